@@ -1,0 +1,169 @@
+"""The project's configuration file: which one it is, and its keys with their values and lines.
+
+``[tool.llmreview]`` in ``pyproject.toml`` or ``llmreview.yaml``, at the repository's root. The text may come from the tree under
+review, so it is bounded in size, YAML is read without objects and without anchors, and nothing in it names code to run.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from llmreview.model import InputError
+
+PYPROJECT = "pyproject.toml"
+YAML_FILE = "llmreview.yaml"
+MISSPELT = ("llmreview.yml", ".llmreview.yaml", ".llmreview.yml", "llmreview.toml", ".llmreview.toml")
+SIZE_LIMIT = 1_000_000
+"""Bytes of a configuration file that are read at most."""
+
+Read = Callable[[str], bytes | None]
+"""Gives the content of a file at the repository's root, or None where there is none."""
+
+
+class ConfigurationFile(NamedTuple):
+    """The keys of one file, as written; ``lines`` has the line of each key where it is known."""
+
+    name: str
+    values: Mapping[object, object]
+    lines: Mapping[object, int]
+
+    def place(self, key: object) -> str:
+        """``FILE:LINE`` of a key, for messages."""
+        return f"{self.name}:{self.lines[key]}" if key in self.lines else self.name
+
+
+def find_configuration(read: Read, side: str = "") -> ConfigurationFile | None:
+    """The configuration at a repository's root, None where there is none.
+
+    ``side`` is added to names in messages (``"main:"`` for the side of that revision). Raises InputError when there are two,
+    or one under a name that would not be read.
+    """
+    table = parse_toml(side + PYPROJECT, content) if (content := read(PYPROJECT)) is not None else None
+    yaml = read(YAML_FILE)
+    if table is not None and yaml is not None:
+        raise InputError(
+            f"the configuration stands twice: [tool.llmreview] in {side}{PYPROJECT}, and {side}{YAML_FILE}",
+            f"Keep the one in {PYPROJECT}: move the keys of {YAML_FILE} there and delete {YAML_FILE}.",
+        )
+    if table is None and yaml is None:
+        for name in MISSPELT:
+            if read(name) is not None:
+                raise InputError(
+                    f"{side}{name} is not a name that is read", f"Rename it to {YAML_FILE}, or use [tool.llmreview] in {PYPROJECT}."
+                )
+    return table if yaml is None else parse_yaml(side + YAML_FILE, yaml)
+
+
+def named_configuration(path: str) -> ConfigurationFile:
+    """The file that ``--config`` names: ``[tool.llmreview]`` of a ``.toml`` file, or YAML. Raises InputError."""
+    content = read_file(path)
+    if content is None:
+        raise InputError(f"--config {path}: there is no such file")
+    if not path.endswith(".toml"):
+        return parse_yaml(path, content)
+    table = parse_toml(path, content)
+    if table is None:
+        raise InputError(f"--config {path}: the file has no table [tool.llmreview]")
+    return table
+
+
+def directory_reader(root: str) -> Read:
+    """Reads from a working tree."""
+    return lambda name: read_file(os.path.join(root, name))
+
+
+def read_file(path: str) -> bytes | None:
+    """Content of a regular file, None where there is none. Raises InputError where it is too large or cannot be read."""
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise InputError(f"{path} is not a regular file")
+        with open(path, "rb") as stream:
+            content = stream.read(SIZE_LIMIT + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} cannot be read: {error}") from error
+    if len(content) > SIZE_LIMIT:
+        raise InputError(f"{path} is larger than {SIZE_LIMIT:,} bytes: that is no configuration")
+    return content
+
+
+def parse_toml(name: str, content: bytes) -> ConfigurationFile | None:
+    """``[tool.llmreview]`` of a TOML file, None where it has no such table."""
+    if b"llmreview" not in content:
+        return None
+    import tomllib
+
+    text = _decode(name, content)
+    try:
+        document = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError(f"{name} is not valid TOML: {error}") from error
+    tools = document.get("tool")
+    if not isinstance(tools, dict) or "llmreview" not in tools:
+        return None
+    if not isinstance(tools["llmreview"], dict):
+        raise InputError(f"{name}: tool.llmreview must be a table")
+    return ConfigurationFile(name, tools["llmreview"], _toml_lines(text, tools["llmreview"]))
+
+
+def _toml_lines(text: str, table: Mapping[str, object]) -> dict[object, int]:
+    """Line of each key, for messages only: tomllib keeps none, so the plain ways to write a key are looked for."""
+    lines: dict[object, int] = {}
+    inside = False
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[\s*tool\s*\.\s*llmreview\s*(?:\.\s*[\"']?([\w-]+)[\"']?\s*)?\]", line):
+            inside = header[1] is None
+            if header[1] in table:
+                lines.setdefault(header[1], number)
+        elif re.match(r"\s*\[\[?[\w\s.\"'-]+\]", line):
+            inside = False
+        elif inside and (key := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*[=.]", line)) and key[1] in table:
+            lines.setdefault(key[1], number)
+    return lines
+
+
+def parse_yaml(name: str, content: bytes) -> ConfigurationFile:
+    """The mapping that a YAML file holds. Anchors are refused: a few lines of them grow into gigabytes."""
+    import yaml
+
+    text = _decode(name, content)
+    try:
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                raise InputError(f"{name}:{event.start_mark.line + 1}: anchors and aliases are not allowed here")
+        loader = yaml.SafeLoader(text)
+        try:
+            node = loader.get_single_node()
+            values: Any = loader.construct_document(node) if node else {}
+            lines = _yaml_lines(name, node) if isinstance(node, yaml.MappingNode) else {}
+        finally:
+            loader.dispose()  # type: ignore[no-untyped-call]  # the stubs leave it untyped
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise InputError(f"{name} is not valid YAML: {' '.join(str(error).split())}") from error
+    if values is None:
+        values = {}
+    if not isinstance(values, dict):
+        raise InputError(f"{name} must hold keys and values, not {values!r:.80}")
+    return ConfigurationFile(name, values, lines)
+
+
+def _yaml_lines(name: str, mapping: Any) -> dict[object, int]:
+    lines: dict[object, int] = {}
+    for key, _ in mapping.value:
+        line = key.start_mark.line + 1
+        if key.value in lines:
+            raise InputError(f"{name}:{line}: {key.value!r} stands twice, first on line {lines[key.value]}")
+        lines[key.value] = line
+    return lines
+
+
+def _decode(name: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name} is not UTF-8") from error
