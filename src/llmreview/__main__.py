@@ -1,0 +1,7 @@
+"""``python -m llmreview``."""
+
+import sys
+
+from llmreview.cli import main
+
+sys.exit(main())

@@ -1,0 +1,99 @@
+"""The command line: words to a command, and a command's end to an exit status. Nothing else.
+
+Each command lives in ``llmreview.commands`` and imports what it needs when it runs, so that ``--version`` and ``--help`` cost
+little more than Python itself (docs/decisions/0002-argparse-and-shtab.md).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from llmreview import __version__
+from llmreview.commands import completion, config, detectors, diff, explain
+from llmreview.model import InputError
+
+COMMANDS = (diff, detectors, explain, config, completion)
+
+DESCRIPTION = """\
+Tells you, before you read a change, where it is likely to be wrong: a short checklist, ordered by what to
+read first, each item with its place, its evidence and a question. It runs nothing of the reviewed
+repository and needs no network.
+"""
+EPILOG = """\
+examples:
+  llmreview diff                        what is not yet in the default branch, uncommitted work included
+  llmreview diff HEAD~1..HEAD           the last commit
+  llmreview diff main...my-branch       a branch since it left main
+  llmreview explain buffered-stream     what a detector looks for, and how to silence it
+  llmreview COMMAND --help              everything about a command: ranges, options, suppression, settings
+
+exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 usage, configuration, git or
+internal error (or an incomplete analysis with --require-complete), 130 interrupted.
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """Full option names only, texts as written, and a hint where a range stands in place of a command."""
+
+    def __init__(self, *arguments: object, **options: object) -> None:
+        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(*arguments, allow_abbrev=False, **options)  # type: ignore[arg-type]  # handed through
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        hint = "\nTo review a change: llmreview diff [RANGE]" if message.startswith("argument COMMAND: invalid") else ""
+        self.exit(2, f"llmreview: {message}{hint}\nTry `{self.prog} --help`.\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line; the completion scripts are generated from it."""
+    parser = Parser(prog="llmreview", description=DESCRIPTION, epilog=EPILOG)
+    parser.add_argument("--version", action="version", version=f"llmreview {__version__}")
+    parser.add_argument("--debug", action="store_true", help="show a traceback for an internal error (or set LLMREVIEW_DEBUG=1)")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+    for command in COMMANDS:
+        command.add_to(commands)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and returns the exit status. No exception leaves it."""
+    gc.disable()  # a short process that keeps nearly all it makes: collecting costs a fifth of its time
+    debug = os.environ.get("LLMREVIEW_DEBUG", "") not in ("", "0")
+    try:
+        parser = build_parser()
+        arguments = parser.parse_args(argv)
+        debug = debug or arguments.debug
+        if arguments.command is None:
+            parser.print_help(sys.stderr)
+            return 2
+        return int(arguments.run(arguments))
+    except SystemExit as end:  # argparse: --help, --version, wrong usage
+        return end.code if isinstance(end.code, int) else 2
+    except InputError as error:
+        return _fail(str(error), error.advice)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # `llmreview diff | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python complains when it flushes at exit
+        return 141
+    except Exception as error:
+        if debug:
+            raise
+        return _fail(
+            f"internal error: {type(error).__name__}: {error}",
+            "Please report it with the output of the same command after `LLMREVIEW_DEBUG=1`.",
+        )
+
+
+def _fail(message: str, advice: str | None) -> int:
+    text = f"llmreview: {message}\n" + (f"{advice}\n" if advice else "")
+    if sys.stderr is not None:
+        # Names of files and branches are text of strangers: no control character of theirs reaches the terminal.
+        sys.stderr.write("".join(c if c.isprintable() or c == "\n" else f"\\x{ord(c):02x}" for c in text))
+    return 2

@@ -1,0 +1,1 @@
+"""One module for each command: ``add_to`` declares its words, ``run`` does it and returns the exit status."""
