@@ -1,0 +1,47 @@
+"""Text from the change is hostile, or merely odd: what no renderer may pass on as it stands.
+
+Each renderer has an ``escape`` of its own for its markup; these are the steps they share.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+_UNSEEN = re.compile(
+    "["
+    "\x00-\x1f\x7f-\x9f"  # C0, C1: they steer terminals
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi controls: they reorder what is read
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2028\u2029\u2060-\u2065\u206a-\u206f"  # no width, or line ends
+    "\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb"
+    "\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\ud800-\udfff"  # bytes that were not UTF-8
+    "]"
+)
+_NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
+
+
+def _spell(match: re.Match[str]) -> str:
+    character = match.group()
+    code = ord(character)
+    if 0xDC80 <= code <= 0xDCFF:  # os.fsdecode keeps the byte 0xNN as U+DCNN
+        code -= 0xDC00
+    if code <= 0xFF:
+        return _NAMED.get(character) or f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def without_surrogates(text: str) -> str:
+    """The text with bytes that were not UTF-8 spelled as ``\\xNN``, so that it can be encoded."""
+    return text if text.isascii() else _SURROGATE.sub(_spell, text)
+
+
+def visible(text: str) -> str:
+    """The text on one line, with everything that steers, reorders or cannot be seen spelled out (``\\x1b``, ``\\u202e``)."""
+    return text if text.isascii() and text.isprintable() else _UNSEEN.sub(_spell, text)
+
+
+def one_line(text: str) -> str:
+    """Prose on one line: runs of white space become one space."""
+    return " ".join(text.split())
