@@ -1,0 +1,105 @@
+"""The rest of the repository, asked lazily and within bounds; never checked out."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from threading import Timer
+
+from llmreview.change.command import Git, answer
+from llmreview.change.objects import ObjectReader
+from llmreview.change.records import SYMLINK
+from llmreview.change.worktree import Worktree
+from llmreview.model import INDEX, WORKTREE
+
+_GREP_BYTES = 16_000_000
+_LISTING_BYTES = 256_000_000
+_PLACE = re.compile(rb"([^\0]*)\0(\d+)[\0:]([^\n]*)\n?")
+_LONGEST_LINK = 4096
+
+
+class GitTree:
+    """The new side's tree: a commit, the index or the working tree."""
+
+    def __init__(self, git: Git, head: str, worktree: Worktree | None = None) -> None:
+        self._git = git
+        self._head = head
+        self._worktree = worktree if head == WORKTREE else None
+        self._paths: tuple[str, ...] | None = None
+        self._objects: ObjectReader | None = None
+
+    def paths(self) -> tuple[str, ...]:
+        """Every tracked path, submodules' included (and untracked ones that are not ignored, where the working tree is meant)."""
+        if self._paths is None:
+            if self._worktree is not None:
+                command = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate", "--full-name", "--", ":/"]
+            elif self._head == INDEX:
+                command = ["ls-files", "-z", "--cached", "--full-name", "--", ":/"]
+            else:
+                command = ["ls-tree", "-r", "-z", "--name-only", "--full-tree", self._head]
+            listing = answer(self._git.start(*command, GIT_NO_LAZY_FETCH="1"), _LISTING_BYTES) or b""
+            self._paths = tuple(sorted({os.fsdecode(path) for path in listing.split(b"\0") if path}))
+        return self._paths
+
+    def read(self, paths: tuple[str, ...], limit: int) -> dict[str, bytes]:
+        """The contents of those of ``paths`` that exist, are regular files and at most ``limit`` bytes long."""
+        if self._worktree is not None:
+            read = ((path, self._worktree.read(path, limit)) for path in paths)
+            return {path: content for path, content in read if content is not None}
+        if self._objects is None:
+            self._objects = ObjectReader(self._git)
+        at = ":" if self._head == INDEX else f"{self._head}:"
+        names = {f"{at}{path}": path for path in paths if "\n" not in path and not path.startswith(("./", "../", "/"))}
+        blobs = self._objects.read(list(names), limit)
+        found: dict[str, bytes] = {}
+        for name, blob in blobs.items():
+            if blob.kind == "blob" and blob.content is not None:
+                found[names[name]] = blob.content
+        # The target of a symbolic link is stored as a short text without a line end.
+        doubtful = [path for path, content in found.items() if len(content) <= _LONGEST_LINK and not content.endswith(b"\n")]
+        for link in self._links(doubtful):
+            del found[link]
+        return found
+
+    def _links(self, paths: list[str]) -> list[str]:
+        if not paths:
+            return []
+        which = ["ls-files", "-s"] if self._head == INDEX else ["ls-tree", self._head]
+        listing = self._git.ask(which[0], "-z", *which[1:], "--", *(f":(top,literal){path}" for path in paths)) or b""
+        rows = [row.partition(b"\t") for row in listing.split(b"\0")]
+        return [os.fsdecode(path) for head, _, path in rows if head.startswith(SYMLINK.encode())]
+
+    def grep(self, words: tuple[str, ...], seconds: float) -> Iterator[tuple[str, int, str]] | None:
+        """Places (path, line, text) where any of the words stands as a whole word.
+
+        None when it took longer than ``seconds`` or found more than 16 MB, so that the answer is not known.
+        """
+        if not words:
+            return iter(())
+        where = {INDEX: ["--cached"], WORKTREE: ["--untracked"]}.get(self._head, [self._head])
+        patterns = [argument for word in words for argument in ("-e", word)]
+        command = ["grep", "-n", "-z", "-w", "-F", "-I", "--no-color", "--full-name", "--no-recurse-submodules", *patterns, *where, "--", ":/"]
+        process = self._git.start(*command, GIT_NO_LAZY_FETCH="1")
+        timer = Timer(seconds, process.kill)
+        timer.start()
+        try:
+            assert process.stdout is not None
+            output = process.stdout.read(_GREP_BYTES + 1)
+            if len(output) > _GREP_BYTES:
+                process.kill()
+            process.stdout.close()
+            status = process.wait()
+        finally:
+            timer.cancel()
+        if status == 1:
+            return iter(())
+        if status != 0:
+            return None
+        prefix = "" if self._head in (INDEX, WORKTREE) else f"{self._head}:"
+        return _places(output, prefix)
+
+
+def _places(output: bytes, prefix: str) -> Iterator[tuple[str, int, str]]:
+    for path, line, text in _PLACE.findall(output):
+        yield os.fsdecode(path).removeprefix(prefix), int(line), text.decode("utf-8", "replace")
