@@ -1,0 +1,18 @@
+"""Where tests live, by the conventions of the mapped ecosystems."""
+
+from __future__ import annotations
+
+import re
+
+_TEST_PATH = re.compile(
+    r"(?:^|/)(?:tests?|__tests__|testing|spec|specs|e2e|cypress|test-d|testFixtures|fixtures|__mocks__|testdata|test-data|it)/"
+    r"|(?:^|/)(?:test_[^/]*|[^/]*_test|conftest|tests)\.pyi?$"
+    r"|\.(?:test|spec|e2e|cy|stories)\.[cm]?[jt]sx?$"
+    r"|(?:^|/)src/(?:\w+[tT]est|integrationTest|testFixtures)/"
+    r"|(?:Test|Tests|TestCase|IT|ITCase|Spec)\.java$"
+)
+
+
+def is_test_path(path: str) -> bool:
+    """Whether a file holds tests, or what only tests use."""
+    return _TEST_PATH.search(path) is not None

@@ -1,0 +1,108 @@
+"""The detectors, found by walking their folders: there is no list to keep."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from llmreview.detect.detector import Detector, Vocabulary
+from llmreview.model import SEVERITIES, InputError
+
+_KEYS = frozenset(
+    {"title", "question", "why", "fix", "category", "severity", "tier", "confidence", "languages", "vocabulary"}
+)
+_REQUIRED = ("title", "question", "why", "fix", "category", "severity", "tier")
+
+
+class Catalog:
+    """The detectors by id, in the order of their ids."""
+
+    def __init__(self, detectors: tuple[Detector, ...]) -> None:
+        self.detectors = detectors
+        self.by_id: Mapping[str, Detector] = {detector.id: detector for detector in detectors}
+
+    def only(self, ids: frozenset[str]) -> Catalog:
+        """The catalogue without the detectors whose ids are not among ``ids``."""
+        return Catalog(tuple(d for d in self.detectors if d.id in ids))
+
+
+def load_catalog(folder: Path) -> Catalog:
+    """Reads every detector under ``folder``. A folder that is broken is an InputError that names the file and what is wrong."""
+    found = [load_detector(entry) for entry in sorted(folder.iterdir()) if (entry / "detector.yaml").is_file()]
+    return Catalog(tuple(found))
+
+
+def load_detector(folder: Path) -> Detector:
+    described = read_description(folder / "detector.yaml")
+    module = _load_module(folder)
+    languages = tuple(described.get("languages", ()))
+    shapes = {scm.stem: scm.read_text() for scm in sorted(folder.glob("*.scm"))}
+    return Detector(
+        id=folder.name.replace("_", "-"),
+        title=described["title"],
+        question=described["question"],
+        why=described["why"],
+        fix=described["fix"],
+        category=described["category"],
+        severity=described["severity"],
+        tier=described["tier"],
+        confidence=float(described.get("confidence", 0.5)),
+        languages=languages,
+        vocabularies=_vocabularies(described.get("vocabulary", {}), languages),
+        folder=str(folder),
+        anchors=tuple(getattr(module, "ANCHORS", ())),
+        at_anchor=getattr(module, "detect", None),
+        in_text=getattr(module, "detect_text", None),
+        in_change=getattr(module, "detect_change", None),
+        shapes=shapes,
+    )
+
+
+def read_description(file: Path) -> dict[str, Any]:
+    """The contents of a ``detector.yaml``, checked: unknown and missing keys and wrong words are errors."""
+    import yaml
+
+    try:
+        described = yaml.load(file.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise InputError(f"{file}: not valid YAML: {error}") from error
+    if not isinstance(described, dict):
+        raise InputError(f"{file}: expected keys and values")
+    unknown = sorted(set(described) - _KEYS)
+    missing = [key for key in _REQUIRED if not isinstance(described.get(key), str)]
+    if unknown or missing:
+        raise InputError(f"{file}: unknown keys {unknown}, missing keys {missing}")
+    if described["severity"] not in SEVERITIES or described["tier"] not in ("fix", "check", "ask"):
+        raise InputError(f"{file}: severity is one of {', '.join(SEVERITIES)}; tier is one of fix, check, ask")
+    return described
+
+
+def _vocabularies(topics: Mapping[str, Any], languages: tuple[str, ...]) -> dict[str, Vocabulary]:
+    """By family; what stands under ``any`` holds for every family."""
+    shared = topics.get("any", {})
+    found = {}
+    for family in {*languages, *topics} - {"any"}:
+        own = topics.get(family, {})
+        merged = {topic: (*shared.get(topic, ()), *own.get(topic, ())) for topic in {*shared, *own}}
+        found[family] = Vocabulary({topic: tuple(str(word) for word in words) for topic, words in merged.items()})
+    return found
+
+
+def _load_module(folder: Path) -> ModuleType | None:
+    file = folder / "detect.py"
+    if not file.is_file():
+        return None
+    name = f"llmreview_detectors.{folder.name}"
+    if name in sys.modules and sys.modules[name].__file__ == str(file):
+        return sys.modules[name]
+    spec = importlib.util.spec_from_file_location(name, file)
+    if spec is None or spec.loader is None:
+        raise InputError(f"{file}: cannot be loaded")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module

@@ -1,0 +1,136 @@
+"""What a detector is: its folder read into a Detector, what it may ask for, and what it may answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from llmreview.model import Evidence, Severity, TestCheck, Tier
+from llmreview.syntax.ideas import Idea
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.change import FileChange
+    from llmreview.detect.repository import Repository
+    from llmreview.syntax import Call, Place, SourceFile
+    from llmreview.syntax.sources import ChangedSources
+
+
+class Candidate(NamedTuple):
+    """A place that a detector holds to be flawed. ``path`` is None for the file that was asked about.
+
+    What is None is taken from the detector's ``detector.yaml``. ``place`` None means the whole change.
+    """
+
+    place: Place | None
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+    path: str | None = None
+    replacement: str | None = None
+    fix: str | None = None
+    question: str | None = None
+    severity: Severity | None = None
+    tier: Tier | None = None
+    """Only ever a lower tier than the detector's own: what is less sure than its other findings."""
+
+
+class Vocabulary:
+    """The names of an ecosystem by topic, as ``detector.yaml`` gives them for one language family.
+
+    A pattern names what is called or read: ``list`` a function without receiver; ``.fetchall`` a member of anything;
+    ``asyncio.run`` the last segments of an origin (``llmreview.syntax.calls.origin``), so a qualified name, or the name of a
+    declared type and its member. ``*`` stands for part of a segment, ``**`` for any number of segments; a segment
+    that is a call ends in ``()``: ``requests.*().content``.
+    """
+
+    def __init__(self, topics: Mapping[str, tuple[str, ...]]) -> None:
+        self._topics = topics
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def words(self, topic: str) -> frozenset[str]:
+        """The entries of a topic as plain words; empty where the family has none."""
+        return frozenset(self._topics.get(topic, ()))
+
+    def matches(self, call: Call, topic: str) -> bool:
+        """Whether a call is one of the topic's."""
+        names = self.words(topic)
+        if not names or not self._may_end_in(call.name, topic):
+            return False
+        if call.receiver is None and call.name in names:
+            return True
+        return self.matches_path(call.path, topic)
+
+    def matches_path(self, path: str, topic: str) -> bool:
+        """Whether the origin of a value, or the path of a call, is one of the topic's."""
+        if topic not in self._compiled:
+            self._compiled[topic] = re.compile("|".join(_regex(p) for p in self._topics.get(topic, ())) or r"(?!)")
+        return self._compiled[topic].fullmatch(path) is not None
+
+    def _may_end_in(self, name: str, topic: str) -> bool:
+        last = {p.rpartition(".")[2] for p in self._topics.get(topic, ())}
+        return name in last or any("*" in part for part in last)
+
+
+def _regex(pattern: str) -> str:
+    body = re.escape(pattern.removeprefix(".")).replace(r"\*\*", ".*").replace(r"\*", r"[^.]*")
+    if pattern.startswith("."):
+        return rf".+\.{body}"
+    return rf"(?:.*\.)?{body}" if "." in pattern else body
+
+
+class Context(NamedTuple):
+    """What a detector may ask besides the file in hand."""
+
+    vocabulary: Vocabulary
+    repository: Repository
+    sources: ChangedSources
+    tests: TestCheck | None = None
+
+    def with_vocabulary(self, vocabulary: Vocabulary) -> Context:
+        return self._replace(vocabulary=vocabulary)
+
+
+DetectAtAnchor = Callable[["Node", "SourceFile", Context], Iterator[Candidate]]
+DetectInText = Callable[["FileChange", Context], Iterator[Candidate]]
+DetectInChange = Callable[[Context], Iterator[Candidate]]
+
+
+class Detector(NamedTuple):
+    """One flaw: what it is, and how it is found.
+
+    ``detect.py`` offers any of ``detect(node, file, context)`` for the ideas in ``ANCHORS``, ``detect_text(file, context)`` for
+    every text file whatever its language, and ``detect_change(context)`` once for the whole change.
+    """
+
+    id: str
+    title: str
+    question: str
+    why: str
+    fix: str
+    category: str
+    severity: Severity
+    tier: Tier
+    confidence: float
+    languages: tuple[str, ...]
+    """Families of languages that it looks at; empty for one that looks at text or at the whole change."""
+    vocabularies: Mapping[str, Vocabulary]
+    folder: str
+    anchors: tuple[Idea, ...] = ()
+    at_anchor: DetectAtAnchor | None = None
+    in_text: DetectInText | None = None
+    in_change: DetectInChange | None = None
+    shapes: Mapping[str, str] = {}
+    """Tree-sitter queries by family, where a shape alone proves the flaw: ``@place`` captures the primary place."""
+
+    def vocabulary(self, family: str) -> Vocabulary:
+        return self.vocabularies.get(family) or _EMPTY
+
+
+_EMPTY = Vocabulary({})
+
+
+def tier_order(tier: Any) -> int:
+    """From the surest (0) to the least sure (2)."""
+    return ("fix", "check", "ask").index(tier)

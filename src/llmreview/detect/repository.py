@@ -1,0 +1,79 @@
+"""The rest of the repository, asked lazily and boundedly. When a bound is met the answer is "unknown" (None), never a guess."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.syntax.source import SourceFile
+
+if TYPE_CHECKING:
+    from llmreview.change import Tree
+
+SECONDS_A_QUESTION = 1.0
+SECONDS_A_RUN = 4.0
+MAX_MENTIONS = 2_000
+MAX_FILES_READ = 300
+MAX_BYTES_A_FILE = 500_000
+
+
+class Mention(NamedTuple):
+    """A line of the repository in which a word stands."""
+
+    path: str
+    line: int
+    text: str
+
+
+class Repository:
+    """What the whole repository holds on the new side of the change; knows nothing where there is only a patch."""
+
+    def __init__(self, tree: Tree | None) -> None:
+        self._tree = tree
+        self._seconds_left = SECONDS_A_RUN
+        self._mentions: dict[tuple[str, ...], tuple[Mention, ...] | None] = {}
+        self._files: dict[str, SourceFile | None] = {}
+        self.bound_met = False
+        """Whether an answer was withheld because a bound was met: the run is then incomplete."""
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a repository to ask at all."""
+        return self._tree is not None
+
+    def mentions(self, *words: str) -> tuple[Mention, ...] | None:
+        """Every line in which one of ``words`` stands as a whole word; None where it is unknown."""
+        key = tuple(sorted(set(words)))
+        if key not in self._mentions:
+            self._mentions[key] = self._find_mentions(key)
+        return self._mentions[key]
+
+    def _find_mentions(self, words: tuple[str, ...]) -> tuple[Mention, ...] | None:
+        if self._tree is None:
+            return None
+        if self._seconds_left <= 0:
+            self.bound_met = True
+            return None
+        started = time.monotonic()
+        answer = self._tree.grep(words, min(SECONDS_A_QUESTION, self._seconds_left))
+        found: list[Mention] | None = None if answer is None else []
+        for path, line, text in answer or ():
+            if found is None or len(found) >= MAX_MENTIONS:
+                found = None
+                break
+            found.append(Mention(path, line, text))
+        self._seconds_left -= time.monotonic() - started
+        if found is None:
+            self.bound_met = True
+            return None
+        return tuple(found)
+
+    def file(self, path: str) -> SourceFile | None:
+        """A file of the repository as it stands at head; None where it is unknown, too large or in no mapped language."""
+        if path not in self._files:
+            if self._tree is None or len(self._files) >= MAX_FILES_READ:
+                self.bound_met = self.bound_met or self._tree is not None
+                return None
+            contents = self._tree.read((path,), MAX_BYTES_A_FILE).get(path)
+            self._files[path] = SourceFile.of(path, contents) if contents is not None else None
+        return self._files[path]

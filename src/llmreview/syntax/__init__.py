@@ -1,0 +1,25 @@
+"""Source files as syntax trees on shared ideas: the only home of tree-sitter and libcst beside the detectors."""
+
+from llmreview.syntax.calls import Argument, Call
+from llmreview.syntax.flow import Definition, Scope, Use, conditions, repetitions
+from llmreview.syntax.grammar import Grammar, families, grammar_of
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.source import Place, SourceFile
+from llmreview.syntax.symbols import Symbol
+
+__all__ = [
+    "Argument",
+    "Call",
+    "Definition",
+    "Grammar",
+    "Idea",
+    "Place",
+    "Scope",
+    "SourceFile",
+    "Symbol",
+    "Use",
+    "conditions",
+    "families",
+    "grammar_of",
+    "repetitions",
+]

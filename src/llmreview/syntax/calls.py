@@ -1,0 +1,195 @@
+"""Calls with their receiver, name and arguments, and where a value comes from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.syntax.ideas import Idea
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.flow import Definition
+    from llmreview.syntax.source import SourceFile
+
+MAX_STEPS = 12
+"""How many definitions and calls an origin is followed through."""
+
+
+class Argument(NamedTuple):
+    """An argument of a call: ``name`` where it is passed by name, ``spread`` where it stands for several."""
+
+    name: str | None
+    value: Node
+    spread: bool = False
+
+
+class Call(NamedTuple):
+    """A call or a construction.
+
+    ``name`` is the last part of what is called; ``receiver`` what stands before its dot. ``path`` is the dotted
+    path of ``origin`` up to and with the name, for example ``requests.get`` or ``httpx.Client.stream``.
+    """
+
+    file: SourceFile
+    node: Node
+    name: str
+    receiver: Node | None
+    arguments: tuple[Argument, ...]
+    constructor: bool
+
+    @property
+    def path(self) -> str:
+        return call_path(self.file, self, MAX_STEPS)
+
+    def argument(self, name: str | None = None, position: int | None = None) -> Node | None:
+        """The argument passed by ``name``, else the one at ``position`` (from 0, among those without a name)."""
+        for argument in self.arguments:
+            if name is not None and argument.name == name:
+                return argument.value
+        plain = [a for a in self.arguments if a.name is None]
+        if position is not None and position < len(plain) and not any(a.spread for a in plain[: position + 1]):
+            return plain[position].value
+        return None
+
+
+def read_call(file: SourceFile, node: Node | None) -> Call | None:
+    """The call that a node is, seen through parentheses, casts and ``await``; None if it is none."""
+    node = file.unwrap(node, Idea.AWAIT)
+    if node is None or file.idea(node) is not Idea.CALL:
+        return None
+    arguments = read_arguments(file, file.role(node, "arguments"))
+    constructed = file.role(node, "constructed")
+    if constructed is not None:
+        return Call(file, node, type_name(file, constructed), None, arguments, True)
+    callee = file.unwrap(file.role(node, "callee"))
+    if callee is None:
+        return Call(file, node, file.text(file.role(node, "name")), file.role(node, "receiver"), arguments, False)
+    if file.idea(callee) is Idea.MEMBER:
+        receiver, name = file.role(callee, "object"), file.text(file.role(callee, "name"))
+    else:
+        receiver, name = None, file.text(callee) if file.idea(callee) in (Idea.NAME, Idea.SELF) else ""
+    constructor = file.grammar.constructors_look_like_calls and name[:1].isupper() and not name.isupper()
+    return Call(file, node, name, receiver, arguments, constructor)
+
+
+def read_arguments(file: SourceFile, node: Node | None) -> tuple[Argument, ...]:
+    if node is None:
+        return ()
+    if file.idea(node) is not Idea.ARGUMENTS:  # a tagged template, a generator without parentheses of its own
+        return (Argument(None, node),)
+    found = []
+    for child in node.named_children:
+        idea = file.idea(child)
+        if idea is Idea.COMMENT:
+            continue
+        if idea is Idea.KEYWORD:
+            value = file.role(child, "value")
+            found.append(Argument(file.name(child), value if value is not None else child))
+        elif idea is Idea.SPREAD:
+            found.append(Argument(None, child, spread=True))
+        else:
+            found.append(Argument(None, child))
+    return tuple(found)
+
+
+def call_path(file: SourceFile, call: Call, steps: int) -> str:
+    """The dotted path of what is called: the receiver's origin and the name."""
+    if call.receiver is not None:
+        return f"{_origin(file, call.receiver, steps - 1)}.{call.name}"
+    if call.constructor:
+        return file.imports.get(call.name, call.name)
+    callee = file.unwrap(file.role(call.node, "callee"))
+    if callee is None:  # a method of the own class, or imported by name
+        return file.imports.get(call.name, call.name)
+    return _origin(file, callee, steps - 1)
+
+
+def origin(file: SourceFile, node: Node | None) -> str:
+    """Where a value comes from, as a dotted path through imports, declared types, initialisers and calls.
+
+    A call ends in ``()``, an element in ``[]``, an element met by a loop in ``[*]``; a value of a known type is
+    the qualified name of the type. So after ``import requests as r; answer = r.get(url)`` the origin of
+    ``answer.content`` is ``requests.get().content``, and that of a Java parameter ``CompletableFuture<X> f`` is
+    ``java.util.concurrent.CompletableFuture``. What is not known stays as it is written; ``?`` stands for an expression.
+    """
+    return _origin(file, node, MAX_STEPS)
+
+
+def _origin(file: SourceFile, node: Node | None, steps: int) -> str:
+    node = file.unwrap(node, Idea.AWAIT)
+    if node is None or steps <= 0:
+        return "?"
+    idea = file.idea(node)
+    if idea is Idea.NAME:
+        return _name_origin(file, node, steps)
+    if idea is Idea.MEMBER:
+        return _member_origin(file, node, steps)
+    if idea is Idea.CALL:
+        call = read_call(file, node)
+        if call is None:
+            return "?"
+        path = call_path(file, call, steps - 1)
+        return path if call.constructor else path + "()"
+    if idea is Idea.INDEX:
+        return _origin(file, file.role(node, "object"), steps - 1) + "[]"
+    if idea is Idea.SELF:
+        return "self"
+    if idea is Idea.ASSIGNMENT:
+        return _origin(file, file.role(node, "value"), steps - 1)
+    return "?"
+
+
+def _member_origin(file: SourceFile, node: Node, steps: int) -> str:
+    holder, name = file.role(node, "object"), file.text(file.role(node, "name"))
+    if _is_self(file, holder):
+        cls = file.enclosing(node, Idea.CLASS)
+        field = file.scope(node).field(cls, name) if cls is not None else None
+        if field is not None:
+            return _definition_origin(file, field, steps - 1, f"self.{name}")
+        return f"self.{name}"
+    return f"{_origin(file, holder, steps - 1)}.{name}"
+
+
+def _is_self(file: SourceFile, node: Node | None) -> bool:
+    return node is not None and (file.idea(node) is Idea.SELF or (file.text(node) in ("self", "cls")))
+
+
+def _name_origin(file: SourceFile, node: Node, steps: int) -> str:
+    name = file.text(node)
+    definition = file.scope(node).definition_before(name, node)
+    if definition is not None:
+        return _definition_origin(file, definition, steps - 1, name)
+    cls = file.enclosing(node, Idea.CLASS)
+    field = file.scope(node).field(cls, name) if cls is not None and name not in file.imports else None
+    if field is not None and file.grammar.family != "python":
+        return _definition_origin(file, field, steps - 1, name)
+    return file.imports.get(name, name)
+
+
+def _definition_origin(file: SourceFile, definition: Definition, steps: int, fallback: str) -> str:
+    if definition.type is not None:
+        declared = type_name(file, definition.type)
+        if declared and declared not in file.grammar.untyped:
+            return file.imports.get(declared, declared)
+    if definition.value is None:
+        return fallback
+    found = _origin(file, definition.value, steps)
+    if definition.kind == "item":
+        return found + "[*]"
+    if definition.kind == "destructured":
+        return f"{found}.{fallback}"
+    return fallback if found == "?" else found
+
+
+_QUALIFIED = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*")
+_WRAPPING_TYPES = frozenset({"Optional", "Annotated", "Final", "ClassVar", "Readonly", "Promise", "Awaitable", "const", "final"})
+
+
+def type_name(file: SourceFile, node: Node | None) -> str:
+    """The name of a declared type without its arguments; what ``Optional[…]``, ``X | None`` or ``Promise<…>`` wrap."""
+    for word in _QUALIFIED.findall(file.text(node)):
+        if word.rpartition(".")[2] not in _WRAPPING_TYPES and word not in ("None", "null", "undefined", "typing"):
+            return str(word)
+    return ""

@@ -1,0 +1,337 @@
+"""Definition and use within a function, what is conditional on what, and what runs once per element.
+
+A scope is read in one pass over its function. Names are matched as written within the function: shadowing by nested
+functions and comprehensions is told apart roughly here, and exactly, for Python, by ``scopes`` where it decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from llmreview.syntax.ideas import Idea
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.source import SourceFile
+
+DefinitionKind = Literal["assignment", "parameter", "item", "resource", "handler", "destructured", "field"]
+UseRole = Literal[
+    "receiver",  # x.name, x.name(): `parent` is the member or call
+    "argument",  # f(x): `parent` is the call
+    "iterated",  # for … in x: `parent` is the loop or the comprehension's clause
+    "indexed",  # x[i]
+    "index",  # a[x]
+    "returned",
+    "yielded",
+    "thrown",
+    "condition",  # if x, while x, x ? a : b, !x
+    "operand",  # x + y, x == y
+    "element",  # [x], {k: x}
+    "assigned",  # y = x
+    "spread",  # f(*x), [...x]
+    "interpolated",  # f"{x}"
+    "statement",
+    "other",
+]
+
+
+class Definition(NamedTuple):
+    """A place that gives a name its value."""
+
+    name: str
+    node: Node
+    """The name itself, on the defining side."""
+    kind: DefinitionKind
+    value: Node | None
+    """What it is set to: the initialiser, the thing looped over, the resource, a parameter's default."""
+    type: Node | None = None
+    holder: Node | None = None
+    """The assignment, parameter, loop or field that defines it."""
+
+
+class Use(NamedTuple):
+    """A place that reads a name. ``parent`` is the node that gives the use its role; ``captured`` in a nested function."""
+
+    node: Node
+    role: UseRole
+    parent: Node
+    captured: bool
+
+
+class Scope:
+    """The names of one function (or of a module, outside of its functions)."""
+
+    def __init__(self, file: SourceFile, node: Node) -> None:
+        self.file = file
+        self.node = node
+
+    @cached_property
+    def outer(self) -> Scope | None:
+        """The scope around this one; None for the module."""
+        return None if self.node.parent is None else self.file.scope(self.node.parent)
+
+    @cached_property
+    def _definitions(self) -> dict[str, list[Definition]]:
+        found: dict[str, list[Definition]] = {}
+        for definition in _read_definitions(self.file, self.node):
+            found.setdefault(definition.name, []).append(definition)
+        return found
+
+    @cached_property
+    def names(self) -> dict[str, list[Node]]:
+        """Every name node in the function, nested functions included, by its text; names of members and keywords left out."""
+        found: dict[str, list[Node]] = {}
+        for node in self.file.walk(self.node, Idea.NAME):
+            if not _only_names(self.file, node):
+                found.setdefault(self.file.text(node), []).append(node)
+        return found
+
+    def definitions(self, name: str) -> list[Definition]:
+        """The places in this function that give ``name`` a value, in source order."""
+        return self._definitions.get(name, [])
+
+    def all_definitions(self) -> Iterator[Definition]:
+        for definitions in self._definitions.values():
+            yield from definitions
+
+    def definition_before(self, name: str, node: Node) -> Definition | None:
+        """The definition of ``name`` nearest before ``node``, here or in a scope around; any other one failing that."""
+        scope: Scope | None = self
+        while scope is not None:
+            definitions = scope.definitions(name)
+            before = [d for d in definitions if d.node.start_byte < node.start_byte and not _holds(d.value, node)]
+            if before:
+                return before[-1]
+            if definitions and scope is not self:
+                return definitions[0]
+            scope = scope.outer
+        return None
+
+    def uses(self, name: str) -> list[Use]:
+        """The places in this function, nested ones included, that read ``name``."""
+        defining = {d.node.id for d in self.definitions(name) if d.kind != "parameter" or d.holder is None or d.node.id != d.holder.id}
+        parameters = {d.node.id for d in self.definitions(name) if d.kind == "parameter"}
+        return [
+            read_use(self.file, node, self.node)
+            for node in self.names.get(name, ())
+            if node.id not in defining and node.id not in parameters
+        ]
+
+    def field(self, cls: Node, name: str) -> Definition | None:
+        """The declaration of a field of ``cls``: in its body, else where a method first assigns it."""
+        return next((f for f in fields(self.file, cls) if f.name == name), None)
+
+
+def _holds(outer: Node | None, inner: Node) -> bool:
+    return outer is not None and outer.start_byte <= inner.start_byte and inner.end_byte <= outer.end_byte
+
+
+def _only_names(file: SourceFile, node: Node) -> bool:
+    """Whether an identifier only names a member, keyword, function, type or annotation instead of reading a variable."""
+    parent = node.parent
+    if parent is None:
+        return False
+    idea = file.idea(parent)
+    if idea in (Idea.MEMBER, Idea.CALL, Idea.KEYWORD, Idea.FUNCTION, Idea.CLASS, Idea.TYPE, Idea.ANNOTATION, Idea.FIELD):
+        return file.role(parent, "name") == node
+    return False
+
+
+def _read_definitions(file: SourceFile, function: Node) -> Iterator[Definition]:
+    yield from _parameters(file, function)
+    ideas = (Idea.ASSIGNMENT, Idea.LOOP, Idea.ITERATION, Idea.RESOURCE, Idea.HANDLER, Idea.FUNCTION, Idea.LAMBDA, Idea.CLASS, Idea.TYPE)
+    closed = (Idea.FUNCTION, Idea.LAMBDA, Idea.CLASS, Idea.TYPE)
+    for node in file.walk(function, *ideas, inside=closed):
+        if node == function:
+            continue
+        idea = file.idea(node)
+        if idea is Idea.ASSIGNMENT:
+            yield from _targets(file, file.role(node, "target"), file.role(node, "value"), node, "assignment")
+        elif idea in (Idea.LOOP, Idea.ITERATION):
+            yield from _targets(file, file.role(node, "item"), file.role(node, "over"), node, "item")
+        elif idea is Idea.RESOURCE:
+            yield from _targets(file, file.role(node, "name"), file.role(node, "value"), node, "resource")
+        elif idea is Idea.HANDLER:
+            yield from _targets(file, file.role(node, "name"), None, node, "handler")
+
+
+def _parameters(file: SourceFile, function: Node) -> Iterator[Definition]:
+    parameters = file.role(function, "parameters")
+    if parameters is None:
+        return
+    if file.idea(parameters) is Idea.NAME:  # `x => …`
+        yield Definition(file.text(parameters), parameters, "parameter", None, None, parameters)
+        return
+    for child in parameters.named_children:
+        idea = file.idea(child)
+        if idea is Idea.PARAMETER:
+            name = file.role(child, "name")
+            type_, default = file.role(child, "type"), file.role(child, "default")
+            for node in file.walk(name, Idea.NAME) if name is not None else ():
+                yield Definition(file.text(node), node, "parameter", default, type_ if node == name else None, child)
+        elif idea in (Idea.NAME, Idea.SPREAD):
+            for node in file.walk(child, Idea.NAME):
+                yield Definition(file.text(node), node, "parameter", None, None, child)
+        else:  # a pattern that takes an object or a list apart
+            for node in file.walk(child, Idea.NAME):
+                yield Definition(file.text(node), node, "parameter", None, None, child)
+
+
+def _targets(
+    file: SourceFile, target: Node | None, value: Node | None, holder: Node, kind: DefinitionKind
+) -> Iterator[Definition]:
+    """The plain names that a target gives a value; members and elements are no names of the scope."""
+    if target is None:
+        return
+    type_ = file.role(holder, "type")
+    if file.idea(target) is Idea.NAME:
+        yield Definition(file.text(target), target, kind, value, type_, holder)
+    elif file.idea(target) not in (Idea.MEMBER, Idea.INDEX):
+        taken_apart: DefinitionKind = "destructured" if kind == "assignment" else kind
+        for node in file.walk(target, Idea.NAME, Idea.MEMBER, Idea.INDEX, inside=(Idea.MEMBER, Idea.INDEX)):
+            if file.idea(node) is Idea.NAME:
+                yield Definition(file.text(node), node, taken_apart, value, None, holder)
+
+
+def fields(file: SourceFile, cls: Node) -> list[Definition]:
+    """The fields of a class: declared in its body, as record components or constructor parameters, or set on ``self``."""
+    found: dict[str, Definition] = {}
+
+    def add(name: str, node: Node, value: Node | None, type_: Node | None, holder: Node) -> None:
+        if name and name not in found:
+            found[name] = Definition(name, node, "field", value, type_, holder)
+
+    body = file.role(cls, "body")
+    if body is None:
+        return []
+    for parameter in _parameters(file, cls):
+        add(parameter.name, parameter.node, None, parameter.type, parameter.holder or parameter.node)
+    closed = (Idea.FUNCTION, Idea.LAMBDA, Idea.CLASS, Idea.TYPE)
+    for node in file.walk(body, Idea.FIELD, Idea.ASSIGNMENT, Idea.FUNCTION, inside=(*closed, Idea.FIELD)):
+        idea, name = file.idea(node), file.role(node, "name")
+        if idea is Idea.FIELD and name is not None:
+            add(file.text(name), name, file.role(node, "value"), file.role(node, "type"), node)
+        elif idea is Idea.ASSIGNMENT:
+            target = file.role(node, "target")
+            if target is not None and file.idea(target) is Idea.NAME:
+                add(file.text(target), target, file.role(node, "value"), file.role(node, "type"), node)
+        elif idea is Idea.FUNCTION:
+            for parameter in file.scope(node).all_definitions():
+                if parameter.holder is not None and any("modifier" in c.type for c in parameter.holder.children):
+                    if parameter.kind == "parameter" and file.text(name) == "constructor":
+                        add(parameter.name, parameter.node, None, parameter.type, parameter.holder)
+            for assignment in file.walk(node, Idea.ASSIGNMENT):
+                target = file.role(assignment, "target")
+                if target is not None and file.idea(target) is Idea.MEMBER and _on_self(file, target):
+                    field_name = file.role(target, "name")
+                    value, type_ = file.role(assignment, "value"), file.role(assignment, "type")
+                    if field_name is not None:
+                        if value is not None and type_ is None and file.idea(value) is Idea.NAME:
+                            parameter_type = [d.type for d in file.scope(node).definitions(file.text(value)) if d.type is not None]
+                            type_ = parameter_type[0] if parameter_type else None
+                        add(file.text(field_name), field_name, value, type_, assignment)
+    return list(found.values())
+
+
+def _on_self(file: SourceFile, member: Node) -> bool:
+    holder = file.role(member, "object")
+    return holder is not None and (file.idea(holder) is Idea.SELF or file.text(holder) in ("self", "cls"))
+
+
+def read_use(file: SourceFile, node: Node, function: Node) -> Use:
+    """How a name is used: the role that the nearest meaningful node around it gives it."""
+    nearest = file.function_around(node)
+    captured = nearest is not None and nearest != function
+    child, parent = node, node.parent
+    while parent is not None and file.idea(parent) in (None, Idea.WRAPPER, Idea.AWAIT, Idea.ARGUMENTS):
+        child, parent = parent, parent.parent
+    if parent is None:
+        return Use(node, "other", node, captured)
+    return Use(node, _use_role(file, child, parent), parent, captured)
+
+
+_ROLE_BY_IDEA: dict[Idea, UseRole] = {
+    Idea.RETURN: "returned",
+    Idea.YIELD: "yielded",
+    Idea.THROW: "thrown",
+    Idea.BINARY: "operand",
+    Idea.UNARY: "condition",
+    Idea.COLLECTION: "element",
+    Idea.MAPPING: "element",
+    Idea.PAIR: "element",
+    Idea.SPREAD: "spread",
+    Idea.SUBSTITUTION: "interpolated",
+    Idea.STATEMENT: "statement",
+    Idea.ASSERT: "condition",
+}
+
+
+def _use_role(file: SourceFile, child: Node, parent: Node) -> UseRole:
+    idea = file.idea(parent)
+    if idea is Idea.CALL:
+        is_receiver = child in (file.role(parent, "receiver"), file.role(parent, "callee"))
+        return "receiver" if is_receiver else "argument"
+    if idea is Idea.MEMBER:
+        return "receiver"
+    if idea is Idea.KEYWORD:
+        return "argument"
+    if idea in (Idea.LOOP, Idea.ITERATION):
+        if child == file.role(parent, "over"):
+            return "iterated"
+        return "condition" if child == file.role(parent, "condition") else "other"
+    if idea is Idea.INDEX:
+        return "indexed" if child == file.role(parent, "object") else "index"
+    if idea in (Idea.BRANCH, Idea.SWITCH):
+        return "condition" if child == file.role(parent, "condition") else "other"
+    if idea is Idea.ASSIGNMENT:
+        return "assigned" if child == file.role(parent, "value") else "other"
+    if idea is Idea.LAMBDA and child == file.role(parent, "body"):
+        return "returned"
+    return _ROLE_BY_IDEA.get(idea, "other") if idea is not None else "other"
+
+
+def conditions(file: SourceFile, node: Node, within: Node | None = None) -> list[Node]:
+    """The branches, cases, handlers and short circuits that decide whether ``node`` runs, nearest first, up to ``within``."""
+    found = []
+    child = node
+    for parent in file.ancestors(node):
+        if within is not None and child == within:
+            break
+        idea = file.idea(parent)
+        hangs = (
+            (idea is Idea.BRANCH and child != file.role(parent, "condition"))
+            or (idea is Idea.CASE and child != file.role(parent, "condition"))
+            or idea is Idea.HANDLER
+            or (idea is Idea.BINARY and child == file.role(parent, "right") and file.operator(parent) in ("&&", "||", "??", "and", "or"))
+        )
+        if hangs:
+            found.append(parent)
+        child = parent
+    return found
+
+
+def repetitions(file: SourceFile, node: Node, within: Node | None = None) -> list[Node]:
+    """The loops, comprehensions and per-element callbacks that run ``node`` once per element, nearest first, up to ``within``."""
+    found = []
+    child = node
+    for parent in file.ancestors(node):
+        if within is not None and child == within:
+            break
+        idea = file.idea(parent)
+        if idea is Idea.LOOP:
+            if child == file.role(parent, "body") or child == file.role(parent, "condition"):
+                found.append(parent)
+        elif idea is Idea.COMPREHENSION:
+            clauses = [c for c in parent.named_children if file.idea(c) is Idea.ITERATION]
+            if not clauses or child != clauses[0]:
+                found.append(parent)
+        elif idea is Idea.CALL and file.idea(child) is Idea.ARGUMENTS:
+            call = file.call(parent)
+            inside = next((a.value for a in call.arguments if _holds(a.value, node)), None) if call else None
+            if call and call.name in file.grammar.per_element and inside is not None and file.idea(inside) is Idea.LAMBDA:
+                found.append(parent)
+        child = parent
+    return found

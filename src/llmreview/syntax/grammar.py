@@ -1,0 +1,98 @@
+"""A language: its file names, its tree-sitter grammar, and the map of its node kinds onto the shared ideas.
+
+A new language is one module in ``languages/`` that holds one ``Grammar`` (or several, for dialects) in ``GRAMMARS``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib.machinery import ExtensionFileLoader, PathFinder
+from importlib.util import module_from_spec, spec_from_loader
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.syntax.ideas import Idea, Shape
+
+if TYPE_CHECKING:
+    from tree_sitter import Language, Node
+
+
+class Grammar(NamedTuple):
+    """What llmreview knows of a language."""
+
+    name: str
+    """As reports name it: ``python``, ``typescript``, ``javascript``, ``java``."""
+    family: str
+    """The key of detectors' vocabularies; dialects of one ecosystem share it."""
+    extensions: tuple[str, ...]
+    wheel: str
+    """The package of the tree-sitter grammar, and the function in it that gives the language."""
+    entry: str
+    shapes: Mapping[str, Shape]
+    """Node kind to its part in an idea. A kind that is absent means nothing to detectors."""
+    imports: Callable[[Node], Iterator[tuple[str, str]]]
+    """The names that an import node brings in, each with its qualified name (``np`` -> ``numpy``)."""
+    per_element: frozenset[str] = frozenset()
+    """Functions and methods that call a function passed to them once per element (``map``, ``forEach``)."""
+    untyped: frozenset[str] = frozenset()
+    """Declared types that say nothing, so that the initialiser is asked (``var``, ``any``)."""
+    docstrings: bool = False
+    """Whether a string that opens a function or class is documentation."""
+    constructors_look_like_calls: bool = False
+    """Whether ``Name()`` with a capital constructs an object (Python), there being no ``new``."""
+    private_names: Callable[[str], bool] = staticmethod(lambda name: False)
+    """Whether a name says by its form that it is not for other modules."""
+
+    def idea(self, kind: str) -> Idea | None:
+        found = self.shapes.get(kind)
+        return found.idea if found else None
+
+    def kinds(self, *ideas: Idea) -> tuple[str, ...]:
+        """The node kinds that mean one of these ideas."""
+        return tuple(kind for kind, found in self.shapes.items() if found.idea in ideas)
+
+
+@cache
+def grammars() -> tuple[Grammar, ...]:
+    """Every grammar map in ``languages/``."""
+    from llmreview.syntax import languages
+
+    modules = (importlib.import_module(f"{languages.__name__}.{m.name}") for m in pkgutil.iter_modules(languages.__path__))
+    return tuple(grammar for module in modules for grammar in module.GRAMMARS)
+
+
+@cache
+def _by_extension() -> dict[str, Grammar]:
+    return {extension: grammar for grammar in grammars() for extension in grammar.extensions}
+
+
+def grammar_of(path: str) -> Grammar | None:
+    """The grammar for a path, by its extension; None where no language is mapped."""
+    _, dot, extension = path.rpartition("/")[2].rpartition(".")
+    return _by_extension().get("." + extension.lower()) if dot else None
+
+
+def families() -> tuple[str, ...]:
+    """The names that a detector's vocabulary may be given for."""
+    return tuple(sorted({grammar.family for grammar in grammars()}))
+
+
+@cache
+def load_language(wheel: str, entry: str) -> Language:
+    """The compiled grammar. Its binding is loaded directly: the package around it imports 13 ms of resources for nothing."""
+    from tree_sitter import Language
+
+    spec = PathFinder.find_spec(wheel)
+    folder = (spec.submodule_search_locations or [""])[0] if spec else ""
+    for file in sorted(os.listdir(folder)) if folder else ():
+        if file.startswith("_binding.") and file.endswith((".so", ".pyd")):
+            loader = ExtensionFileLoader(f"{wheel}._binding", os.path.join(folder, file))
+            binding_spec = spec_from_loader(loader.name, loader)
+            if binding_spec is not None:
+                binding = module_from_spec(binding_spec)
+                loader.exec_module(binding)
+                return Language(getattr(binding, entry)())
+    return Language(getattr(importlib.import_module(wheel), entry)())

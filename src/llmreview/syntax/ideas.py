@@ -1,0 +1,108 @@
+"""The ideas that all mapped languages share, and how a grammar's node kinds take part in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+
+class Idea(StrEnum):
+    """What a node means, whatever its language. The roles that its shape may fill stand behind each."""
+
+    ANNOTATION = "annotation"  # name, arguments: a decorator or an annotation
+    ARGUMENTS = "arguments"  # the parenthesised list of a call
+    ASSERT = "assert"  # condition: an assertion statement of the language itself
+    ASSIGNMENT = "assignment"  # target, value, type, operator: also a declarator with its initialiser
+    AWAIT = "await"  # value
+    BINARY = "binary"  # left, right; the operator is read with SourceFile.operator
+    BLOCK = "block"
+    BOOLEAN = "boolean"
+    BRANCH = "branch"  # condition, then, otherwise: a statement or a conditional expression
+    CALL = "call"  # callee, or receiver and name; arguments; constructed (a type) for a constructor
+    CASE = "case"  # condition, body: one arm of a switch
+    CLASS = "class"  # name, body, bases: classes, enums, records
+    COLLECTION = "collection"  # a list, array, tuple or set literal
+    COMMENT = "comment"
+    COMPREHENSION = "comprehension"  # body
+    DELETE = "delete"
+    ELSE = "else"
+    FIELD = "field"  # name, type, value: a field, property or column of a class or type
+    FINALLY = "finally"  # body
+    FUNCTION = "function"  # name, parameters, body, result: also a method or constructor
+    HANDLER = "handler"  # types, name, body: catch, except
+    IMPORT = "import"
+    INDEX = "index"  # object, index
+    ITERATION = "iteration"  # item, over: the `for` of a comprehension
+    JUMP = "jump"  # break, continue
+    KEYWORD = "keyword"  # name, value: an argument passed by name
+    LAMBDA = "lambda"  # parameters, body: a function without a name of its own
+    LOOP = "loop"  # item, over, condition, body
+    MAPPING = "mapping"  # a dictionary or object literal
+    MEMBER = "member"  # object, name
+    NAME = "name"
+    NULL = "null"  # null, None, nil, undefined
+    NUMBER = "number"
+    PAIR = "pair"  # key, value
+    PARAMETER = "parameter"  # name, type, default
+    RESOURCE = "resource"  # name, value, type: what a `with` or a `try (…)` opens
+    RETURN = "return"  # value
+    SELF = "self"
+    SPREAD = "spread"  # value
+    STATEMENT = "statement"  # an expression that stands alone
+    STRING = "string"
+    SUBSTITUTION = "substitution"  # the part of a string that is computed
+    SWITCH = "switch"  # condition, body
+    THROW = "throw"  # value
+    TRY = "try"  # body
+    TYPE = "type"  # name, body: an interface, protocol or alias: declarations without behaviour
+    UNARY = "unary"  # value
+    WRAPPER = "wrapper"  # value: parentheses, casts and the like, which change nothing
+    YIELD = "yield"  # value
+
+
+Role = str | Callable[["Node"], "Node | None"]
+"""How to get from a node to the part that plays a role: the grammar's field name, or a function where it has none."""
+
+
+class Shape(NamedTuple):
+    """How one node kind of a grammar takes part in an idea."""
+
+    idea: Idea
+    roles: Mapping[str, Role]
+
+
+def shape(idea: Idea, **roles: Role) -> Shape:
+    return Shape(idea, roles)
+
+
+def first_child(node: Node) -> Node | None:
+    """The first named child that is not a comment."""
+    return next((c for c in node.named_children if not c.is_extra), None)
+
+
+def last_child(node: Node) -> Node | None:
+    """The last named child that is not a comment."""
+    return next((c for c in reversed(node.named_children) if not c.is_extra), None)
+
+
+def child_of_kind(*kinds: str) -> Callable[[Node], Node | None]:
+    """A role played by the first child of one of these kinds."""
+
+    def find(node: Node) -> Node | None:
+        return next((c for c in node.named_children if c.type in kinds), None)
+
+    return find
+
+
+def nth_child(index: int) -> Callable[[Node], Node | None]:
+    """A role played by the named child at ``index``, comments set aside."""
+
+    def find(node: Node) -> Node | None:
+        children = [c for c in node.named_children if not c.is_extra]
+        return children[index] if -len(children) <= index < len(children) else None
+
+    return find

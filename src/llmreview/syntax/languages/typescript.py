@@ -1,0 +1,152 @@
+"""The grammars of TypeScript, TSX, JavaScript and JSX on the shared ideas: one map, three dialects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.syntax.grammar import Grammar
+from llmreview.syntax.ideas import Idea, first_child, last_child, shape
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+
+def _text(node: Node | None) -> str:
+    return (node.text or b"").decode(errors="replace") if node else ""
+
+
+def _imports(node: Node) -> Iterator[tuple[str, str]]:
+    source = _text(node.child_by_field_name("source")).strip("'\"`")
+    clause = next((c for c in node.named_children if c.type == "import_clause"), None)
+    for part in clause.named_children if clause else ():
+        if part.type == "named_imports":
+            for name in part.named_children:
+                exported = _text(name.child_by_field_name("name"))
+                yield _text(name.child_by_field_name("alias")) or exported, f"{source}.{exported}"
+        else:  # a default import, or the whole module as one name
+            yield _text(last_child(part) if part.type == "namespace_import" else part), source
+
+
+def _parameters(node: Node) -> Node | None:
+    """A lambda's parameters: a list, or a single bare name."""
+    return node.child_by_field_name("parameters") or node.child_by_field_name("parameter")
+
+
+def _first_pattern(node: Node) -> Node | None:
+    return node.child_by_field_name("pattern") or node.child_by_field_name("left") or first_child(node)
+
+
+def _annotation_name(node: Node) -> Node | None:
+    target = first_child(node)
+    return target.child_by_field_name("function") if target and target.type == "call_expression" else target
+
+
+def _annotation_arguments(node: Node) -> Node | None:
+    target = first_child(node)
+    return target.child_by_field_name("arguments") if target and target.type == "call_expression" else None
+
+
+SHAPES = {
+    "abstract_class_declaration": shape(Idea.CLASS, name="name", body="body"),
+    "abstract_method_signature": shape(Idea.FUNCTION, name="name", parameters="parameters", result="return_type"),
+    "arguments": shape(Idea.ARGUMENTS),
+    "array": shape(Idea.COLLECTION),
+    "arrow_function": shape(Idea.LAMBDA, parameters=_parameters, body="body", result="return_type"),
+    "as_expression": shape(Idea.WRAPPER, value=first_child),
+    "assignment_expression": shape(Idea.ASSIGNMENT, target="left", value="right"),
+    "augmented_assignment_expression": shape(Idea.ASSIGNMENT, target="left", value="right", operator="operator"),
+    "await_expression": shape(Idea.AWAIT, value=first_child),
+    "binary_expression": shape(Idea.BINARY, left="left", right="right"),
+    "break_statement": shape(Idea.JUMP),
+    "call_expression": shape(Idea.CALL, callee="function", arguments="arguments"),
+    "catch_clause": shape(Idea.HANDLER, types="type", name="parameter", body="body"),
+    "class": shape(Idea.CLASS, name="name", body="body"),
+    "class_declaration": shape(Idea.CLASS, name="name", body="body"),
+    "comment": shape(Idea.COMMENT),
+    "continue_statement": shape(Idea.JUMP),
+    "decorator": shape(Idea.ANNOTATION, name=_annotation_name, arguments=_annotation_arguments),
+    "do_statement": shape(Idea.LOOP, condition="condition", body="body"),
+    "else_clause": shape(Idea.ELSE, body=first_child),
+    "enum_declaration": shape(Idea.CLASS, name="name", body="body"),
+    "expression_statement": shape(Idea.STATEMENT, value=first_child),
+    "false": shape(Idea.BOOLEAN),
+    "field_definition": shape(Idea.FIELD, name="property", value="value"),
+    "finally_clause": shape(Idea.FINALLY, body="body"),
+    "for_in_statement": shape(Idea.LOOP, item="left", over="right", body="body"),
+    "for_statement": shape(Idea.LOOP, condition="condition", body="body"),
+    "function_declaration": shape(Idea.FUNCTION, name="name", parameters="parameters", body="body", result="return_type"),
+    "function_expression": shape(Idea.LAMBDA, name="name", parameters="parameters", body="body", result="return_type"),
+    "function_signature": shape(Idea.FUNCTION, name="name", parameters="parameters", result="return_type"),
+    "generator_function": shape(Idea.LAMBDA, name="name", parameters="parameters", body="body"),
+    "generator_function_declaration": shape(Idea.FUNCTION, name="name", parameters="parameters", body="body"),
+    "html_comment": shape(Idea.COMMENT),
+    "identifier": shape(Idea.NAME),
+    "if_statement": shape(Idea.BRANCH, condition="condition", then="consequence", otherwise="alternative"),
+    "import_statement": shape(Idea.IMPORT),
+    "interface_declaration": shape(Idea.TYPE, name="name", body="body"),
+    "jsx_expression": shape(Idea.SUBSTITUTION, value=first_child),
+    "method_definition": shape(Idea.FUNCTION, name="name", parameters="parameters", body="body", result="return_type"),
+    "member_expression": shape(Idea.MEMBER, object="object", name="property"),
+    "method_signature": shape(Idea.FUNCTION, name="name", parameters="parameters", result="return_type"),
+    "new_expression": shape(Idea.CALL, constructed="constructor", arguments="arguments"),
+    "non_null_expression": shape(Idea.WRAPPER, value=first_child),
+    "null": shape(Idea.NULL),
+    "number": shape(Idea.NUMBER),
+    "object": shape(Idea.MAPPING),
+    "optional_parameter": shape(Idea.PARAMETER, name=_first_pattern, type="type", default="value"),
+    "pair": shape(Idea.PAIR, key="key", value="value"),
+    "parenthesized_expression": shape(Idea.WRAPPER, value=first_child),
+    "property_signature": shape(Idea.FIELD, name="name", type="type"),
+    "public_field_definition": shape(Idea.FIELD, name="name", type="type", value="value"),
+    "regex": shape(Idea.STRING),
+    "required_parameter": shape(Idea.PARAMETER, name=_first_pattern, type="type", default="value"),
+    "return_statement": shape(Idea.RETURN, value=first_child),
+    "satisfies_expression": shape(Idea.WRAPPER, value=first_child),
+    "shorthand_property_identifier": shape(Idea.NAME),
+    "shorthand_property_identifier_pattern": shape(Idea.NAME),
+    "spread_element": shape(Idea.SPREAD, value=first_child),
+    "statement_block": shape(Idea.BLOCK),
+    "string": shape(Idea.STRING),
+    "subscript_expression": shape(Idea.INDEX, object="object", index="index"),
+    "super": shape(Idea.SELF),
+    "switch_case": shape(Idea.CASE, condition="value"),
+    "switch_default": shape(Idea.CASE),
+    "switch_statement": shape(Idea.SWITCH, condition="value", body="body"),
+    "template_string": shape(Idea.STRING),
+    "template_substitution": shape(Idea.SUBSTITUTION, value=first_child),
+    "ternary_expression": shape(Idea.BRANCH, condition="condition", then="consequence", otherwise="alternative"),
+    "this": shape(Idea.SELF),
+    "throw_statement": shape(Idea.THROW, value=first_child),
+    "true": shape(Idea.BOOLEAN),
+    "try_statement": shape(Idea.TRY, body="body"),
+    "type_alias_declaration": shape(Idea.TYPE, name="name", body="value"),
+    "type_assertion": shape(Idea.WRAPPER, value=last_child),
+    "unary_expression": shape(Idea.UNARY, value="argument"),
+    "undefined": shape(Idea.NULL),
+    "variable_declarator": shape(Idea.ASSIGNMENT, target="name", value="value", type="type"),
+    "while_statement": shape(Idea.LOOP, condition="condition", body="body"),
+    "yield_expression": shape(Idea.YIELD, value=first_child),
+}
+
+
+def _dialect(name: str, wheel: str, entry: str, *extensions: str) -> Grammar:
+    return Grammar(
+        name=name,
+        family="typescript",
+        extensions=extensions,
+        wheel=wheel,
+        entry=entry,
+        shapes=SHAPES,
+        imports=_imports,
+        per_element=frozenset({"map", "forEach", "filter", "flatMap", "reduce", "some", "every", "find", "findIndex", "each"}),
+        untyped=frozenset({"any", "unknown", "object", "Object"}),
+        private_names=lambda text: text.startswith(("#", "_")),
+    )
+
+
+GRAMMARS = (
+    _dialect("typescript", "tree_sitter_typescript", "language_typescript", ".ts", ".mts", ".cts"),
+    _dialect("typescript", "tree_sitter_typescript", "language_tsx", ".tsx"),
+    _dialect("javascript", "tree_sitter_javascript", "language", ".js", ".jsx", ".mjs", ".cjs"),
+)

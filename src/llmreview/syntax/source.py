@@ -1,0 +1,261 @@
+"""A parsed source file, asked in terms of the shared ideas."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.syntax.grammar import Grammar, grammar_of, load_language
+from llmreview.syntax.ideas import Idea
+
+if TYPE_CHECKING:
+    from tree_sitter import Node, Tree
+
+    from llmreview.syntax.calls import Call
+    from llmreview.syntax.flow import Scope
+    from llmreview.syntax.symbols import Symbol
+
+
+class Place(NamedTuple):
+    """Where something stands: lines and columns count from 1, columns in characters."""
+
+    line: int
+    end_line: int
+    column: int
+
+
+class SourceFile:
+    """One side of a file: its text, its syntax tree, and which of its lines the change added or altered.
+
+    ``source`` is UTF-8. Everything is computed when it is first asked for; nothing is altered afterwards.
+    ``partial`` marks a file of which only the lines of a patch are known.
+    """
+
+    def __init__(
+        self, path: str, source: bytes, grammar: Grammar, changed: frozenset[int] = frozenset(), partial: bool = False
+    ) -> None:
+        self.path = path
+        self.source = source
+        self.grammar = grammar
+        self.changed = changed
+        self.partial = partial
+        self._scopes: dict[int, Scope] = {}
+
+    @classmethod
+    def of(
+        cls, path: str, source: bytes, changed: frozenset[int] = frozenset(), partial: bool = False
+    ) -> SourceFile | None:
+        """The source file for a path, or None where no language is mapped to its name."""
+        grammar = grammar_of(path)
+        return cls(path, source, grammar, changed, partial) if grammar else None
+
+    @cached_property
+    def tree(self) -> Tree:
+        from tree_sitter import Parser
+
+        return Parser(load_language(self.grammar.wheel, self.grammar.entry)).parse(self.source)
+
+    @property
+    def root(self) -> Node:
+        return self.tree.root_node
+
+    @cached_property
+    def lines(self) -> list[bytes]:
+        """The lines without their ends; line n is ``lines[n - 1]``."""
+        return self.source.split(b"\n")
+
+    # What a node is
+
+    def idea(self, node: Node) -> Idea | None:
+        found = self.grammar.shapes.get(node.type)
+        return found.idea if found else None
+
+    def role(self, node: Node | None, role: str) -> Node | None:
+        """The part of a node that plays a role of its idea (see ``Idea``); None where it has none."""
+        found = self.grammar.shapes.get(node.type) if node is not None else None
+        way = found.roles.get(role) if found else None
+        if node is None or way is None:
+            return None
+        return node.child_by_field_name(way) if isinstance(way, str) else way(node)
+
+    def text(self, node: Node | None) -> str:
+        return self.source[node.start_byte : node.end_byte].decode(errors="replace") if node is not None else ""
+
+    def name(self, node: Node | None) -> str:
+        """The text of what plays the role ``name``, or of a name itself."""
+        return self.text(node if node is not None and self.idea(node) is Idea.NAME else self.role(node, "name"))
+
+    def operator(self, node: Node) -> str:
+        """The operator of a binary, unary or assignment node, as written (``is not`` with one space)."""
+        words = [self.text(c) for c in node.children if not c.is_named and self.text(c) not in "()"]
+        return " ".join(words)
+
+    def string(self, node: Node | None) -> str | None:
+        """The content of a string literal without quotes and prefix; None if it is not one or if part of it is computed."""
+        node = self.unwrap(node)
+        if node is None or self.idea(node) is not Idea.STRING or any(True for _ in self.walk(node, Idea.SUBSTITUTION)):
+            return None
+        return self.text(node).lstrip("bBrRfFuU").strip("\"'`")
+
+    def unwrap(self, node: Node | None, *also: Idea) -> Node | None:
+        """What stands under parentheses, casts and the like, and under ``also`` (for example ``Idea.AWAIT``)."""
+        while node is not None and self.idea(node) in (Idea.WRAPPER, *also):
+            inner = self.role(node, "value")
+            if inner is None:
+                return node
+            node = inner
+        return node
+
+    # Going down and up
+
+    def walk(self, node: Node, *ideas: Idea, inside: tuple[Idea, ...] | None = None) -> Iterator[Node]:
+        """The nodes in and under ``node`` that mean one of ``ideas`` (all mapped ones if none is named), in source order.
+
+        ``inside`` names ideas that are yielded but not entered, ``node`` itself excepted: for example functions.
+        """
+        shapes = self.grammar.shapes
+        wanted = frozenset(ideas)
+        closed = frozenset(inside or ())
+        cursor = node.walk()
+        depth = 0
+        while True:
+            current = cursor.node
+            found = shapes.get(current.type) if current is not None else None
+            if current is not None and found is not None and current.is_named and (not wanted or found.idea in wanted):
+                yield current
+            enter = found is None or depth == 0 or found.idea not in closed
+            if enter and cursor.goto_first_child():
+                depth += 1
+                continue
+            while not cursor.goto_next_sibling():
+                if depth == 0 or not cursor.goto_parent():
+                    return
+                depth -= 1
+            if depth == 0:
+                return
+
+    def ancestors(self, node: Node) -> Iterator[Node]:
+        """The nodes around ``node``, from the nearest to the root."""
+        current = node.parent
+        while current is not None:
+            yield current
+            current = current.parent
+
+    def enclosing(self, node: Node, *ideas: Idea) -> Node | None:
+        """The nearest node around ``node`` (not itself) that means one of ``ideas``."""
+        return next((a for a in self.ancestors(node) if self.idea(a) in ideas), None)
+
+    def function_around(self, node: Node) -> Node | None:
+        """The function, method or lambda in which a node stands."""
+        return self.enclosing(node, Idea.FUNCTION, Idea.LAMBDA)
+
+    def statement_around(self, node: Node) -> Node:
+        """The statement that a node is part of: the child of the nearest block, or of the root."""
+        current = node
+        for ancestor in self.ancestors(node):
+            if self.idea(ancestor) in (Idea.BLOCK, Idea.CASE) or ancestor.parent is None:
+                break
+            current = ancestor
+        return current
+
+    def statements(self, block: Node | None) -> list[Node]:
+        """The statements of a block, comments left out; a body without braces is its own only statement."""
+        if block is None:
+            return []
+        if self.idea(block) is not Idea.BLOCK:
+            return [block]
+        return [child for child in block.named_children if self.idea(child) is not Idea.COMMENT]
+
+    # Lines
+
+    def place(self, node: Node, until: Node | None = None) -> Place:
+        """Where a node stands (up to the end of ``until``, if given)."""
+        row, column = node.start_point
+        end_row, end_column = (until or node).end_point
+        if end_column == 0 and end_row > row:  # a node that ends with the line break ends on the line before
+            end_row -= 1
+        prefix = self.source[node.start_byte - column : node.start_byte]
+        return Place(row + 1, end_row + 1, len(prefix.decode(errors="replace")) + 1)
+
+    @cached_property
+    def _changed_sorted(self) -> list[int]:
+        return sorted(self.changed)
+
+    def touches(self, first: int, last: int) -> bool:
+        """Whether the change added or altered one of the lines from ``first`` to ``last``."""
+        index = bisect_left(self._changed_sorted, first)
+        return index < len(self._changed_sorted) and self._changed_sorted[index] <= last
+
+    def is_changed(self, node: Node) -> bool:
+        return self.touches(node.start_point[0] + 1, node.end_point[0] + 1)
+
+    def comments_near(self, node: Node) -> list[str]:
+        """The comments on the lines of a node and right above it: where authors say what they know."""
+        first, last = node.start_point[0], node.end_point[0]
+        found: list[str] = []
+        for comment in self.comments:
+            row = comment.start_point[0]
+            if comment.end_point[0] == first - 1 and not self.lines[row][: comment.start_point[1]].strip():
+                found.append(self.text(comment))
+            elif first <= row <= last:
+                found.append(self.text(comment))
+        return found
+
+    @cached_property
+    def comments(self) -> list[Node]:
+        return list(self.query(Idea.COMMENT))
+
+    def query(self, *ideas: Idea, ranges: list[tuple[int, int]] | None = None) -> Iterator[Node]:
+        """The nodes that mean one of ``ideas``, found by one flat query (faster than ``walk`` on a whole file).
+
+        ``ranges`` limits it to nodes that touch these byte ranges, which must be sorted and disjoint.
+        """
+        from llmreview.syntax.anchors import find
+
+        return find(self, ideas, ranges)
+
+    # Views on parts of the tree, in modules of their own
+
+    def call(self, node: Node | None) -> Call | None:
+        """The call that a node is, seen through parentheses and ``await``; None if it is none."""
+        from llmreview.syntax.calls import read_call
+
+        return read_call(self, node)
+
+    def origin(self, node: Node | None) -> str:
+        """Where a value comes from, as a dotted path (see ``calls.origin``)."""
+        from llmreview.syntax.calls import origin
+
+        return origin(self, node)
+
+    def scope(self, node: Node | None = None) -> Scope:
+        """The definitions and uses of the function around a node (or of the node, if it is one); of the module without one."""
+        from llmreview.syntax.flow import Scope
+
+        holder = node
+        if node is None or self.idea(node) not in (Idea.FUNCTION, Idea.LAMBDA):
+            holder = self.function_around(node) if node is not None else None
+        holder = self.root if holder is None else holder
+        if holder.id not in self._scopes:
+            self._scopes[holder.id] = Scope(self, holder)
+        return self._scopes[holder.id]
+
+    @cached_property
+    def imports(self) -> dict[str, str]:
+        """Local names that imports bring in, with their qualified names."""
+        return {
+            local: qualified for node in self.query(Idea.IMPORT) for local, qualified in self.grammar.imports(node)
+        }
+
+    @cached_property
+    def symbols(self) -> tuple[Symbol, ...]:
+        from llmreview.syntax.symbols import read_symbols
+
+        return read_symbols(self)
+
+    def symbol_at(self, line: int) -> Symbol | None:
+        """The innermost symbol whose lines hold ``line``."""
+        found = [s for s in self.symbols if s.line <= line <= s.end_line]
+        return min(found, key=lambda s: s.end_line - s.line) if found else None
