@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from llmreview.model import InputError
@@ -17,8 +17,10 @@ from llmreview.model import InputError
 PYPROJECT = "pyproject.toml"
 YAML_FILE = "llmreview.yaml"
 MISSPELT = ("llmreview.yml", ".llmreview.yaml", ".llmreview.yml", "llmreview.toml", ".llmreview.toml")
-SIZE_LIMIT = 1_000_000
+SIZE_LIMIT = 200_000
 """Bytes of a configuration file that are read at most."""
+MOST_LEVELS = 8
+"""Nested lists and mappings of a YAML file; thousands of them take the scanner minutes."""
 
 Read = Callable[[str], bytes | None]
 """Gives the content of a file at the repository's root, or None where there is none."""
@@ -71,9 +73,20 @@ def named_configuration(path: str) -> ConfigurationFile:
     return table
 
 
-def directory_reader(root: str) -> Read:
-    """Reads from a working tree."""
-    return lambda name: read_file(os.path.join(root, name))
+def configuration_of_directory(directory: str) -> ConfigurationFile | None:
+    """The configuration of the working tree that ``directory`` lies in; None where it has none, or there is no working tree."""
+    top = find_top(directory)
+    return find_configuration(lambda name: read_file(os.path.join(top, name))) if top is not None else None
+
+
+def find_top(directory: str) -> str | None:
+    """The top of the working tree that ``directory`` lies in: where ``.git`` is. None outside of one, and in a bare repository."""
+    top = os.path.abspath(directory)
+    while not os.path.lexists(os.path.join(top, ".git")):
+        if os.path.dirname(top) == top:
+            return None
+        top = os.path.dirname(top)
+    return top
 
 
 def read_file(path: str) -> bytes | None:
@@ -133,9 +146,7 @@ def parse_yaml(name: str, content: bytes) -> ConfigurationFile:
 
     text = _decode(name, content)
     try:
-        for event in yaml.parse(text, Loader=yaml.SafeLoader):
-            if isinstance(event, yaml.AliasEvent):
-                raise InputError(f"{name}:{event.start_mark.line + 1}: anchors and aliases are not allowed here")
+        _refuse_growth(name, yaml.parse(text, Loader=yaml.SafeLoader))
         loader = yaml.SafeLoader(text)
         try:
             node = loader.get_single_node()
@@ -150,6 +161,18 @@ def parse_yaml(name: str, content: bytes) -> ConfigurationFile:
     if not isinstance(values, dict):
         raise InputError(f"{name} must hold keys and values, not {values!r:.80}")
     return ConfigurationFile(name, values, lines)
+
+
+def _refuse_growth(name: str, events: Iterable[Any]) -> None:
+    """Raises InputError for aliases and for deep nesting, before anything is built of them."""
+    import yaml
+
+    level = 0
+    for event in events:
+        level += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        problem = "anchors and aliases" if isinstance(event, yaml.AliasEvent) else "so many levels" if level > MOST_LEVELS else None
+        if problem:
+            raise InputError(f"{name}:{event.start_mark.line + 1}: {problem} are not allowed here")
 
 
 def _yaml_lines(name: str, mapping: Any) -> dict[object, int]:

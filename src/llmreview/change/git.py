@@ -97,6 +97,11 @@ class StartedChange(NamedTuple):
             tree=GitTree(self.git, head, self.worktree),
         )
 
+    def base_sha(self) -> str | None:
+        """What the change starts from; None on an unborn branch. Raises InputError for an unknown revision."""
+        base = self._ends()[0]
+        return base.sha if base else None
+
     def _ends(self) -> tuple[Commit | None, Commit | None]:
         """The base, and the commit whose history holds the messages."""
         if self.range is None:

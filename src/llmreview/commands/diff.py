@@ -5,16 +5,19 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from llmreview.model import InputError, NotEvaluated, Report
+from llmreview.model import InputError, Report
 from llmreview.outputs import Output, pair, write
 from llmreview.render import RenderOptions, formats, renderer
 from llmreview.settings import FAIL_ON, KEYS, Configuration, Settings, check_detector_names, load_settings, reaches, suggestion
 
 if TYPE_CHECKING:
-    from llmreview.change import Change, Message
+    from llmreview.change import Change
+    from llmreview.change.git import StartedChange
     from llmreview.configuration import ConfigurationFile
+    from llmreview.detect.catalog import Catalog
 
 DESCRIPTION = """\
 Reviews one change and prints a checklist: findings first, each with place, evidence, question and fix, then
@@ -130,14 +133,146 @@ def run(arguments: argparse.Namespace) -> int:
     """Reviews the change and writes the reports."""
     from llmreview.progress import Progress
 
+    options = _options(arguments)
     with Progress("reading the change", enabled=not arguments.quiet) as progress:
-        change = _read_change(arguments)
-        configuration = _configure(arguments, change)
-        outputs = pair(arguments.outputs or (), configuration.settings.format)
-        _check_names(configuration)
-        progress.stage = f"reviewing {len(change.files)} files"
-        report = _review(change, configuration.settings)
-        texts = [(_render(report, output, configuration.settings, arguments), output.path) for output in outputs]
+        started = _start(arguments)  # git is at work from here on, while the rest is made ready
+        configuration = load_settings(_configuration_file(arguments, started), options)
+        settings = configuration.settings
+        outputs = pair(arguments.outputs or (), settings.format)
+        catalog = _catalog(configuration)
+        change = _read(arguments, started, settings)
+        progress.stage = f"reviewing {len(change.files):,} files"
+        report = _review(change, catalog, settings)
+        texts = [(_render(report, output, settings, arguments), output.path) for output in outputs]
     for text, path in texts:
         write(text, path)
-    return _status(report, configuration.settings, arguments)
+    return _status(report, settings, arguments)
+
+
+def _review(change: Change, catalog: Catalog, settings: Settings) -> Report:
+    from llmreview.review import review
+
+    return review(change, catalog, settings)
+
+
+def _options(arguments: argparse.Namespace) -> dict[str, object]:
+    """What the command line says of settings; None where it is silent."""
+    return {
+        "select": _names(arguments.select),
+        "ignore": _names(arguments.ignore),
+        "max_items": arguments.max_items,
+        "fail_on": arguments.fail_on,
+    }
+
+
+def _names(words: list[str] | None) -> tuple[str, ...] | None:
+    """Names from ``--select a,b --select c``; None where the option was not given."""
+    if words is None:
+        return None
+    return tuple(dict.fromkeys(name.strip() for word in words for name in word.split(",") if name.strip()))
+
+
+def _start(arguments: argparse.Namespace) -> StartedChange | None:
+    """Git's part of the change; None for a patch, which needs none."""
+    if arguments.patch is not None:
+        if arguments.range is not None:
+            raise InputError("a RANGE and --patch exclude each other", "The patch is the change.")
+        return None
+    from llmreview.change.git import start_change
+
+    return start_change(Path(arguments.directory), arguments.range, staged=arguments.staged)
+
+
+def _read(arguments: argparse.Namespace, started: StartedChange | None, settings: Settings) -> Change:
+    message_file = _path(arguments.message_file) if arguments.message_file else None
+    if started is not None:
+        return started.read(message_file=message_file, size_limit=settings.size_limit, generated=settings.exclude)
+    from llmreview.change.patch import read_patch
+
+    return read_patch(
+        _path(arguments.patch), message_file=message_file, size_limit=settings.size_limit, generated=settings.exclude
+    )
+
+
+def _path(word: str) -> Path:
+    """A file that was named; ``-`` is standard input."""
+    return Path("/dev/stdin" if word == "-" else word)
+
+
+def _configuration_file(arguments: argparse.Namespace, started: StartedChange | None) -> ConfigurationFile | None:
+    """The file that holds: the one named, or that of the change's base side, or that of the working tree.
+
+    In CI the working tree is the head of the change, and who wrote the change must not choose what is looked for. A patch
+    has no base side, so that in CI it is reviewed with the defaults.
+    """
+    from llmreview.configuration import configuration_of_directory, find_top, named_configuration
+
+    if arguments.config:
+        return named_configuration(arguments.config)
+    if arguments.no_config:
+        return None
+    if started is None:
+        return None if _in_ci() else configuration_of_directory(arguments.directory)
+    if arguments.config_from_base or _in_ci() or find_top(arguments.directory) is None:
+        return _base_configuration(started)
+    return configuration_of_directory(arguments.directory)
+
+
+def _in_ci() -> bool:
+    return os.environ.get("CI", "").lower() not in ("", "0", "false")
+
+
+def _base_configuration(started: StartedChange) -> ConfigurationFile | None:
+    from llmreview.change.tree import GitTree
+    from llmreview.configuration import SIZE_LIMIT, find_configuration
+
+    base = started.base_sha()
+    if base is None:
+        return None
+    tree = GitTree(started.git, base)
+    return find_configuration(lambda name: tree.read((name,), SIZE_LIMIT).get(name), side=f"{base[:10]}:")
+
+
+def _catalog(configuration: Configuration) -> Catalog:
+    from llmreview.commands.catalog import load
+
+    catalog = load()
+    check_detector_names(configuration, (d.id for d in catalog.detectors), (d.category for d in catalog.detectors))
+    return catalog
+
+
+def _render(report: Report, output: Output, settings: Settings, arguments: argparse.Namespace) -> str:
+    """The text of one output. Files and pipes hold no colours unless ``--color always`` asks for them."""
+    options = RenderOptions(
+        max_items=settings.max_items,
+        width=_width() if output.path is None else RenderOptions().width,
+        color=_is_colored(arguments.color, output),
+        verbosity=arguments.verbose - arguments.quiet,
+        show_suppressed=arguments.verbose,
+    )
+    return renderer(output.format)(report, options)
+
+
+def _is_colored(choice: str, output: Output) -> bool:
+    """``--color`` is heeded first, then NO_COLOR, then FORCE_COLOR, then whether a terminal is there."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR") or output.path is not None:
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    if sys.stdout is None or not sys.stdout.isatty():
+        return RenderOptions().width
+    import shutil
+
+    return max(40, shutil.get_terminal_size().columns)
+
+
+def _status(report: Report, settings: Settings, arguments: argparse.Namespace) -> int:
+    if arguments.require_complete and any(entry.incomplete for entry in report.not_evaluated):
+        return 2
+    return 1 if reaches(settings.fail_on, report.reported) else 0

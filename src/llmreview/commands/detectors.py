@@ -1,0 +1,65 @@
+"""``llmreview detectors``: what can be found."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from llmreview.outputs import write
+
+if TYPE_CHECKING:
+    from llmreview.detect.detector import Detector
+
+DESCRIPTION = """\
+Lists every detector: id, category, severity, tier, languages and what it asks.
+"""
+EPILOG = """\
+severity is how bad a finding is if it is true; the tier says how often it is true, measured on labelled changes:
+  fix    at least 90 %: stated as a finding
+  check  at least 60 %: stated as a finding of lower confidence
+  ask    below: only ever a question in the checklist
+Ids and categories are what --select, --ignore, the settings and suppressions take. See `llmreview explain ID`.
+"""
+
+
+def add_to(commands: Any) -> None:
+    """Declares the command."""
+    parser = commands.add_parser("detectors", help="list what can be found", description=DESCRIPTION, epilog=EPILOG)
+    parser.set_defaults(run=run)
+    parser.add_argument("--format", choices=("table", "json"), default="table", help="default: table")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints the list."""
+    from llmreview.commands.catalog import load
+
+    detectors = load().detectors
+    if arguments.format == "json":
+        import json
+
+        write(json.dumps([as_json(detector) for detector in detectors], indent=1) + "\n", None)
+    else:
+        write(table(detectors), None)
+    return 0
+
+
+def as_json(detector: Detector) -> dict[str, object]:
+    """A detector as plain values."""
+    fields = ("id", "title", "category", "severity", "tier", "confidence", "languages", "question", "why", "fix")
+    return {field: " ".join(value.split()) if isinstance(value := getattr(detector, field), str) else value for field in fields}
+
+
+def languages(detector: Detector) -> str:
+    """The languages in words; a detector without any looks at text or at the whole change."""
+    if detector.languages:
+        return ", ".join(detector.languages)
+    return "whole change" if detector.in_change and not detector.in_text else "every text file"
+
+
+def table(detectors: tuple[Detector, ...]) -> str:
+    """Columns as wide as their contents, the title last."""
+    heads = ("ID", "CATEGORY", "SEVERITY", "TIER", "LANGUAGES", "WHAT IT IS")
+    rows = [heads, *((d.id, d.category, d.severity, d.tier, languages(d), d.title) for d in detectors)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
+    return "\n".join(lines) + "\n"
