@@ -90,7 +90,7 @@ KEYS: tuple[Key, ...] = (
         "a table of path pattern -> list of detector ids or categories",
         "Mark findings of these detectors in these paths as suppressed.",
     ),
-    Key("exclude", _strings, "a list of path patterns", "Do not look at these paths; a ! in front takes one back, generated files too."),
+    Key("exclude", _strings, "a list of path patterns", "Do not look at these paths; each is listed as not evaluated."),
     Key("test-paths", _strings, "a list of path patterns", "Further places of tests, beside each language's conventions."),
     Key("fail-on", _one_of(FAIL_ON), f"one of {', '.join(FAIL_ON)}", "Exit with status 1 from this severity on."),
     Key("format", _one_of(FORMATS), f"one of {', '.join(FORMATS)}", "What to print on standard output."),

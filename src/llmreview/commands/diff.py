@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from llmreview.model import InputError, Report
@@ -14,6 +13,8 @@ from llmreview.render import RenderOptions, formats, renderer
 from llmreview.settings import FAIL_ON, KEYS, Configuration, Settings, check_detector_names, load_settings, reaches, suggestion
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from llmreview.change import Change
     from llmreview.change.git import StartedChange
     from llmreview.configuration import ConfigurationFile
@@ -178,6 +179,8 @@ def _start(arguments: argparse.Namespace) -> StartedChange | None:
         if arguments.range is not None:
             raise InputError("a RANGE and --patch exclude each other", "The patch is the change.")
         return None
+    from pathlib import Path
+
     from llmreview.change.git import start_change
 
     return start_change(Path(arguments.directory), arguments.range, staged=arguments.staged)
@@ -186,16 +189,16 @@ def _start(arguments: argparse.Namespace) -> StartedChange | None:
 def _read(arguments: argparse.Namespace, started: StartedChange | None, settings: Settings) -> Change:
     message_file = _path(arguments.message_file) if arguments.message_file else None
     if started is not None:
-        return started.read(message_file=message_file, size_limit=settings.size_limit, generated=settings.exclude)
+        return started.read(message_file=message_file, size_limit=settings.size_limit)
     from llmreview.change.patch import read_patch
 
-    return read_patch(
-        _path(arguments.patch), message_file=message_file, size_limit=settings.size_limit, generated=settings.exclude
-    )
+    return read_patch(_path(arguments.patch), message_file=message_file, size_limit=settings.size_limit)
 
 
 def _path(word: str) -> Path:
     """A file that was named; ``-`` is standard input."""
+    from pathlib import Path
+
     return Path("/dev/stdin" if word == "-" else word)
 
 

@@ -20,14 +20,18 @@ class Example(NamedTuple):
 
 
 def find_example(folder: str, word: str, detector: str) -> Example | None:
-    """The shortest stretch of an example annotated ``word: detector`` (``expect`` or ``ok``), in the first file that has one."""
+    """A stretch of an example annotated ``word: detector`` (``expect`` or ``ok``), in the first file that has one.
+
+    One that shows nothing else is preferred, then the shortest.
+    """
     annotation = re.compile(rf"(?<![\w-]){word}: *{re.escape(detector)}\b(?!-)")
+    other = re.compile(rf"(?<![\w-])(?!{word}:)(?:expect|ok|todo-expect|todo-ok): *[a-z]")
     for name, text in _files(os.path.join(folder, "examples")):
         lines = text.splitlines()
         marked = [index for index, line in enumerate(lines) if annotation.search(line)]
         stretches = [_stretch(lines, index) for index in marked]
         if stretches:
-            start, end = min(stretches, key=lambda stretch: stretch[1] - stretch[0])
+            start, end = min(stretches, key=lambda s: (sum(bool(other.search(line)) for line in lines[s[0] : s[1]]), s[1] - s[0]))
             return Example(name, start + 1, "\n".join(lines[start:end][:CONTEXT]))
     return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import textwrap
 from typing import TYPE_CHECKING, Any
 
 from llmreview.model import InputError
@@ -64,6 +63,8 @@ def suppression(detector: Detector) -> str:
 
 def text(detector: Detector) -> str:
     """The explanation for reading, within 80 columns except for code."""
+    import textwrap
+
     from llmreview.commands.detectors import languages
 
     parts = [f"{detector.id}: {detector.title}", _facts(detector, languages(detector))]
@@ -90,6 +91,8 @@ def _facts(detector: Detector, languages: str) -> str:
 
 
 def _paragraph(heading: str, prose: str) -> str:
+    import textwrap
+
     return f"{heading}\n" + textwrap.fill(" ".join(prose.split()), 76, initial_indent="    ", subsequent_indent="    ")
 
 
