@@ -29,8 +29,10 @@ class Idea(StrEnum):
     COMMENT = "comment"
     COMPREHENSION = "comprehension"  # body
     DELETE = "delete"
+    ELEMENT = "element"  # name: an element of markup in the code, as JSX has it
     ELSE = "else"
     FIELD = "field"  # name, type, value: a field, property or column of a class or type
+    FILTER = "filter"  # condition: the `if` of a comprehension
     FINALLY = "finally"  # body
     FUNCTION = "function"  # name, parameters, body, result: also a method or constructor
     HANDLER = "handler"  # types, name, body: catch, except
@@ -38,7 +40,7 @@ class Idea(StrEnum):
     INDEX = "index"  # object, index
     ITERATION = "iteration"  # item, over: the `for` of a comprehension
     JUMP = "jump"  # break, continue
-    KEYWORD = "keyword"  # name, value: an argument passed by name
+    KEYWORD = "keyword"  # name, value: an argument passed by name, an attribute of an element
     LAMBDA = "lambda"  # parameters, body: a function without a name of its own
     LOOP = "loop"  # item, over, condition, body
     MAPPING = "mapping"  # a dictionary or object literal
@@ -51,6 +53,7 @@ class Idea(StrEnum):
     RESOURCE = "resource"  # name, value, type: what a `with` or a `try (…)` opens
     RETURN = "return"  # value
     SELF = "self"
+    SLICE = "slice"  # the bounds of a part of a list
     SPREAD = "spread"  # value
     STATEMENT = "statement"  # an expression that stands alone
     STRING = "string"

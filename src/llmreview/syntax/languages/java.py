@@ -54,6 +54,7 @@ SHAPES = {
     "annotation_type_declaration": shape(Idea.TYPE, name="name", body="body"),
     "argument_list": shape(Idea.ARGUMENTS),
     "array_access": shape(Idea.INDEX, object="array", index="index"),
+    "array_creation_expression": shape(Idea.WRAPPER, value="value"),
     "array_initializer": shape(Idea.COLLECTION),
     "assert_statement": shape(Idea.ASSERT, condition=first_child),
     "assignment_expression": shape(Idea.ASSIGNMENT, target="left", value="right", operator="operator"),

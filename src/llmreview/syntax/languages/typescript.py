@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, first_child, last_child, shape
+from llmreview.syntax.ideas import Idea, first_child, last_child, nth_child, shape
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -47,6 +47,11 @@ def _annotation_arguments(node: Node) -> Node | None:
     return target.child_by_field_name("arguments") if target and target.type == "call_expression" else None
 
 
+def _element_name(node: Node) -> Node | None:
+    opening = node.child_by_field_name("open_tag")
+    return opening.child_by_field_name("name") if opening else None
+
+
 SHAPES = {
     "abstract_class_declaration": shape(Idea.CLASS, name="name", body="body"),
     "abstract_method_signature": shape(Idea.FUNCTION, name="name", parameters="parameters", result="return_type"),
@@ -85,8 +90,11 @@ SHAPES = {
     "if_statement": shape(Idea.BRANCH, condition="condition", then="consequence", otherwise="alternative"),
     "import_statement": shape(Idea.IMPORT),
     "interface_declaration": shape(Idea.TYPE, name="name", body="body"),
+    "jsx_attribute": shape(Idea.KEYWORD, name=first_child, value=nth_child(1)),
+    "jsx_element": shape(Idea.ELEMENT, name=_element_name),
     "jsx_expression": shape(Idea.SUBSTITUTION, value=first_child),
     "method_definition": shape(Idea.FUNCTION, name="name", parameters="parameters", body="body", result="return_type"),
+    "jsx_self_closing_element": shape(Idea.ELEMENT, name="name"),
     "member_expression": shape(Idea.MEMBER, object="object", name="property"),
     "method_signature": shape(Idea.FUNCTION, name="name", parameters="parameters", result="return_type"),
     "new_expression": shape(Idea.CALL, constructed="constructor", arguments="arguments"),
