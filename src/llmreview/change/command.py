@@ -1,11 +1,13 @@
-"""The git command with its options fixed: the same answer whatever the user has configured, and nothing of the repository is run."""
+"""The git command with fixed options: the same answer whatever is configured, and nothing of the repository is run."""
 
 from __future__ import annotations
 
 import os
 import re
 import subprocess
+from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from llmreview.model import InputError
 
@@ -34,10 +36,7 @@ _CONFUSING = (
 )  # fmt: skip
 
 
-def _environment() -> dict[str, str]:
-    environment = {name: value for name, value in os.environ.items() if name not in _CONFUSING}
-    environment.update(LC_ALL="C", LANGUAGE="C", GIT_OPTIONAL_LOCKS="0", GIT_TERMINAL_PROMPT="0", GIT_ATTR_NOSYSTEM="1", GIT_PAGER="cat")
-    return environment
+_QUIET = {"LC_ALL": "C", "LANGUAGE": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_ATTR_NOSYSTEM": "1"}
 
 
 class Git:
@@ -46,14 +45,11 @@ class Git:
     def __init__(self, root: Path, settings: tuple[str, ...] = ()) -> None:
         self.root = root
         self._prefix = ("git", *_OPTIONS, *(word for setting in settings for word in ("-c", setting)))
-        self._environment = _environment()
-
-    def with_settings(self, settings: tuple[str, ...]) -> Git:
-        """The same with more ``-c`` settings."""
-        return Git(self.root, settings) if settings else self
+        kept = {name: value for name, value in os.environ.items() if name not in _CONFUSING}
+        self._environment = {**kept, **_QUIET}
 
     def start(self, *arguments: str, talk: bool = False, **environment: str) -> subprocess.Popen[bytes]:
-        """Start git with a pipe for its output, and with ``talk`` one for its input. What it complains of is dropped: see ``explain``."""
+        """Start git with a pipe for its output, with ``talk`` also for its input. Its complaints are dropped: see ``explain``."""
         try:
             return subprocess.Popen(
                 (*self._prefix, *arguments),
@@ -96,7 +92,8 @@ class Git:
                 advice = f"git config --global --add safe.directory {_quoted(str(self.root.resolve()))}"
                 return InputError(f"git does not trust {self.root}: it belongs to somebody else", advice=advice)
             if "not a git repository" in complaint:
-                return InputError(f"{self.root} is not in a git repository", advice="run it inside a repository, or hand in a patch: --patch FILE")
+                advice = "run it inside a repository, or hand in a patch: --patch FILE"
+                return InputError(f"{self.root} is not in a git repository", advice)
             return InputError(f"git {command[0]} failed: {complaint}")
         return InputError(f"git {arguments[0]} failed" if arguments else "git failed")
 
@@ -109,6 +106,7 @@ class Git:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
+            check=False,
         )
         if done.returncode == 0:
             return None
@@ -119,12 +117,12 @@ class Git:
 
 def answer(process: subprocess.Popen[bytes], limit: int | None = None) -> bytes | None:
     """All that a started command prints; None when it fails or prints more than ``limit`` bytes."""
-    assert process.stdout is not None
-    output = process.stdout.read() if limit is None else process.stdout.read(limit + 1)
+    pipe = output_pipe(process)
+    output = pipe.read() if limit is None else pipe.read(limit + 1)
     if limit is not None and len(output) > limit:
         stop(process)
         return None
-    process.stdout.close()
+    pipe.close()
     return output if process.wait() == 0 else None
 
 
@@ -133,11 +131,23 @@ def stop(process: subprocess.Popen[bytes]) -> None:
     process.kill()
     for pipe in (process.stdin, process.stdout):
         if pipe is not None:
-            try:
+            with suppress(BrokenPipeError):
                 pipe.close()
-            except BrokenPipeError:
-                pass
     process.wait()
+
+
+def output_pipe(process: subprocess.Popen[bytes]) -> IO[bytes]:
+    """What the process prints."""
+    if process.stdout is None:
+        raise ValueError("started without a pipe for its output")
+    return process.stdout
+
+
+def pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    """Where to write to the process, and what it prints."""
+    if process.stdin is None:
+        raise ValueError("started without a pipe for its input")
+    return process.stdin, output_pipe(process)
 
 
 def _quoted(word: str) -> str:

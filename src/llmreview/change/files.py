@@ -1,4 +1,4 @@
-"""From git's records to the files of a change: both sides read in one go, decoded, and set aside where nobody would review them."""
+"""From git's records to the files of a change: both sides read in one go, decoded, set aside where nobody reviews them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _STATUS: dict[str, Status] = {"A": "added", "M": "modified", "D": "deleted", "R"
 _ABSENT = "000000"
 # Not even fetched, unless git itself found lines in them.
 _MEDIA = (
-    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".pdf", ".zip", ".gz", ".jar", ".woff", ".woff2", ".ttf", ".otf", ".mp3", ".mp4", ".webm",
-    ".mov", ".wav", ".so", ".dll", ".exe", ".class", ".pyc", ".xz", ".bz2", ".7z", ".tar", ".parquet", ".onnx",
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".pdf", ".zip", ".gz", ".jar", ".woff", ".woff2", ".ttf", ".otf", ".mp3",
+    ".mp4", ".webm", ".mov", ".wav", ".so", ".dll", ".exe", ".class", ".pyc", ".xz", ".bz2", ".7z", ".tar", ".parquet", ".onnx",
 )  # fmt: skip
 
 

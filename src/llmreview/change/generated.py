@@ -1,8 +1,10 @@
-"""Paths that tools write: lock files, vendored trees, build products, snapshots, and what ``.gitattributes`` or the user calls generated."""
+"""Paths that tools write: lock files, vendored trees, products, snapshots, what ``.gitattributes`` or the user says."""
 
 from __future__ import annotations
 
 import re
+
+from llmreview.globs import matches_any
 
 _LOCK_FILES = (
     r"package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|poetry\.lock|Pipfile\.lock|uv\.lock|pdm\.lock"
@@ -39,39 +41,26 @@ class GeneratedPaths:
     def reason(self, path: str) -> str | None:
         """Why the path is skipped; None when it is to be read."""
         for pattern, reason in reversed(self._rules):
-            if pattern.match(path):
+            if matches_any(path, (pattern,)):
                 return reason
         found = _PATH.match(path)
         return _REASONS[found.lastgroup or "vendored"] if found else None
 
 
-def _user_rule(pattern: str) -> tuple[re.Pattern[str], str | None]:
+def _user_rule(pattern: str) -> tuple[str, str | None]:
     keep = pattern.startswith("!")
-    return _glob(pattern[1:] if keep else pattern), None if keep else "generated (by setting)"
+    return pattern.removeprefix("!"), None if keep else "generated (by setting)"
 
 
-def _attribute_rules(attributes: bytes) -> list[tuple[re.Pattern[str], str | None]]:
+def _attribute_rules(attributes: bytes) -> list[tuple[str, str | None]]:
     if b"linguist-" not in attributes:
         return []
-    rules: list[tuple[re.Pattern[str], str | None]] = []
-    for line in attributes.decode("utf-8", "replace").splitlines():
-        pattern, *words = line.split()[:20] or [""]
-        for word in words:
+    rules: list[tuple[str, str | None]] = []
+    for line in attributes.decode("utf-8", "surrogateescape").splitlines():
+        pattern, *words = line.split() or ["#"]
+        for word in words if not pattern.startswith("#") else ():
             name, _, value = word.partition("=")
-            if name.lstrip("-!") in ("linguist-generated", "linguist-vendored") and not pattern.startswith("#"):
+            if name.lstrip("-!") in ("linguist-generated", "linguist-vendored"):
                 keep = name.startswith(("-", "!")) or value == "false"
-                rules.append((_glob(pattern), None if keep else f"{name.removeprefix('linguist-')} (.gitattributes)"))
+                rules.append((pattern, None if keep else f"{name.removeprefix('linguist-')} (.gitattributes)"))
     return rules
-
-
-def _glob(pattern: str) -> re.Pattern[str]:
-    anchored = "/" in pattern.rstrip("/")
-    if pattern.endswith("/"):
-        pattern += "**"
-    parts = re.split(r"(\*\*/|/\*\*$|\*\*|\*|\?|\[[^]/]+\])", pattern.lstrip("/"))
-    known = {"**/": "(?:.*/)?", "/**": "/.*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    body = "".join(known.get(part) or (part.replace("[!", "[^") if part[:1] == "[" else re.escape(part)) for part in parts)
-    try:
-        return re.compile(f"{'' if anchored else '(?:.*/)?'}{body}(?:/.*)?$", re.DOTALL)
-    except re.error:
-        return re.compile(f"{re.escape(pattern)}$")

@@ -8,33 +8,31 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from llmreview.change.change import Change, FileChange, Message
-from llmreview.change.command import Git, answer
+from llmreview.change.command import Git, answer, stop
 from llmreview.change.files import build_files, untracked_files
 from llmreview.change.generated import GeneratedPaths
+from llmreview.change.messages import given_message
 from llmreview.change.objects import Commit, ObjectReader
-from llmreview.change.records import DIFF_ARGUMENTS, parse_diff
+from llmreview.change.records import DIFF_ARGUMENTS, PATCH_ARGUMENTS, parse_diff
 from llmreview.change.revisions import MOST_MESSAGES, Range, commits_between, default_base, merge_base, resolve, split_range
 from llmreview.change.tree import GitTree
 from llmreview.change.worktree import Worktree
 from llmreview.model import INDEX, WORKTREE, InputError, NotEvaluated
 
-if TYPE_CHECKING:
-    import subprocess
-
 SIZE_LIMIT = 1_000_000
 _DIFF_BYTES = 256 * 1024 * 1024
 _MOST_UNTRACKED = 2_000
-_ATTRIBUTES = ".gitattributes"
 _ATTRIBUTES_BYTES = 1_000_000
 
 
 def read_change(
     root: Path,
-    range: str | None = None,
+    range: str | None = None,  # noqa: A002 (what git calls it, and the command line)
     *,
     staged: bool = False,
     message_file: Path | None = None,
@@ -57,114 +55,136 @@ def read_change(
     return start_change(root, range, staged=staged).read(message_file=message_file, size_limit=size_limit, generated=generated)
 
 
-class StartedChange(NamedTuple):
-    """A change whose git processes are at work already, to be read when the rest of the program is ready."""
+class StartedChange:
+    """A change whose git processes are at work already, to be read (once) when the rest of the program is ready."""
 
-    git: Git
-    objects: ObjectReader
-    diff: subprocess.Popen[bytes]
-    diff_arguments: tuple[str, ...]
-    head: str
-    title: str
-    range: Range | None = None
-    base: Commit | None = None
-    worktree: Worktree | None = None
-    untracked: subprocess.Popen[bytes] | None = None
-    include_untracked: bool = False
+    def __init__(self, git: Git, comparison: Comparison, worktree: Worktree | None = None, *, untracked: bool = False) -> None:
+        self.git = git
+        self._comparison = comparison
+        self._worktree = worktree
+        self._include_untracked = untracked
+        self._diff = git.start("diff", *DIFF_ARGUMENTS, *PATCH_ARGUMENTS, *comparison.arguments)
+        self._untracked = git.start("ls-files", "-z", "--others", "--exclude-standard") if worktree else None
+
+    def base_sha(self) -> str | None:
+        """The commit (or tree) that is compared with; None for nothing at all. Raises InputError as ``read`` does."""
+        base, _ = self._ends
+        return base.sha if base else None
 
     def read(self, *, message_file: Path | None = None, size_limit: int = SIZE_LIMIT, generated: tuple[str, ...] = ()) -> Change:
         """Wait for git and build the change. See ``read_change``."""
-        base, tip = self._ends()
-        head = tip.sha if self.range and tip else self.head
-        patterns = GeneratedPaths(self._attributes(base), generated)
-        output = answer(self.diff, _DIFF_BYTES)
-        if output is None:
-            raise self.git.explain(*self.diff_arguments)
-        files, notes = build_files(parse_diff(output), self.objects, self.worktree, patterns, size_limit)
-        more_files, more_notes = self._untracked(patterns, size_limit)
-        commits = commits_between(self.git, self.objects, base, tip) if base and tip else []
+        try:
+            return self._read(message_file, size_limit, generated)
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """End what still runs."""
+        self._comparison.objects.close()
+        for process in (self._diff, self._untracked):
+            if process is not None:
+                stop(process)
+
+    def _read(self, message_file: Path | None, size_limit: int, generated: tuple[str, ...]) -> Change:
+        base, tip = self._ends
+        objects, wanted = self._comparison.objects, self._comparison.range
+        patterns = GeneratedPaths(self._attributes(), generated)
+        files, notes = build_files(parse_diff(self._output()), objects, self._worktree, patterns, size_limit)
+        more_files, more_notes = self._untracked_files(patterns, size_limit)
+        commits = commits_between(self.git, objects, base, tip) if base and tip else []
         if len(commits) >= MOST_MESSAGES:
-            more_notes.append(NotEvaluated("commit messages", f"only the newest {MOST_MESSAGES} were read"))
-        self.objects.close()
-        messages = [Message(commit.sha, commit.message) for commit in commits] + _given_message(message_file)
+            more_notes.append(NotEvaluated("commit messages", f"only the newest {MOST_MESSAGES} were read", incomplete=True))
+        head = tip.sha if wanted and tip else self._comparison.head
         return Change(
-            base=base.sha if base else None,
-            head=head,
-            title=_range_title(self.range, commits) if self.range else self.title,
+            base.sha if base else None,
+            head,
+            _range_title(wanted, commits) if wanted else self._comparison.title,
             files=tuple(sorted(files + more_files, key=lambda file: file.path)),
-            messages=tuple(messages),
-            not_evaluated=tuple(notes + more_notes),
-            tree=GitTree(self.git, head, self.worktree),
+            messages=(*(Message(commit.sha, commit.message) for commit in commits), *given_message(message_file)),
+            not_evaluated=(*notes, *more_notes),
+            tree=GitTree(self.git, head, self._worktree),
         )
 
-    def base_sha(self) -> str | None:
-        """What the change starts from; None on an unborn branch. Raises InputError for an unknown revision."""
-        base = self._ends()[0]
-        return base.sha if base else None
-
+    @cached_property
     def _ends(self) -> tuple[Commit | None, Commit | None]:
         """The base, and the commit whose history holds the messages."""
-        if self.range is None:
-            return self.base, self.objects.commits(["HEAD"]).get("HEAD")
-        old, new = resolve(self.git, self.objects, self.range.old, self.range.new)
-        if self.range.from_merge_base:
-            old = resolve(self.git, self.objects, merge_base(self.git, old, new))[0]
+        objects, wanted = self._comparison.objects, self._comparison.range
+        if wanted is None:
+            return self._comparison.base, objects.commits(["HEAD"]).get("HEAD")
+        old, new = resolve(self.git, objects, wanted.old, wanted.new)
+        if wanted.from_merge_base:
+            old = resolve(self.git, objects, merge_base(self.git, old, new))[0]
         return old, new
 
-    def _attributes(self, base: Commit | None) -> bytes:
+    def _output(self) -> bytes:
+        output = answer(self._diff, _DIFF_BYTES)
+        if output is None:
+            # A blob is missing, or the patch is enormous: what can be had is compared file by file instead.
+            output = self.git.run("diff", *DIFF_ARGUMENTS, "--no-renames", *self._comparison.arguments)
+        return output
+
+    def _attributes(self) -> bytes:
         """Of the base side: a change must not be able to call itself generated."""
-        name = f"{base.sha if base else 'HEAD'}:{_ATTRIBUTES}"
-        found = self.objects.read([name], _ATTRIBUTES_BYTES).get(name)
+        name = f"{self.base_sha() or 'HEAD'}:.gitattributes"
+        found = self._comparison.objects.read([name], _ATTRIBUTES_BYTES).get(name)
         return (found.content or b"") if found else b""
 
-    def _untracked(self, patterns: GeneratedPaths, size_limit: int) -> tuple[list[FileChange], list[NotEvaluated]]:
-        if self.untracked is None or self.worktree is None:
+    def _untracked_files(self, patterns: GeneratedPaths, size_limit: int) -> tuple[list[FileChange], list[NotEvaluated]]:
+        if self._untracked is None or self._worktree is None:
             return [], []
-        paths = [os.fsdecode(path) for path in (answer(self.untracked) or b"").split(b"\0") if path]
-        if not self.include_untracked:
+        paths = [os.fsdecode(path) for path in (answer(self._untracked) or b"").split(b"\0") if path]
+        if not self._include_untracked:
             count = f"{len(paths)} untracked file{'s' * (len(paths) > 1)}"
-            return [], [NotEvaluated(count, "not part of a change since a revision; git add them")] if paths else []
-        files, notes = untracked_files(paths[:_MOST_UNTRACKED], self.worktree, patterns, size_limit)
+            return [], [NotEvaluated(count, "not part of a change since a revision: git add them")] if paths else []
+        files, notes = untracked_files(paths[:_MOST_UNTRACKED], self._worktree, patterns, size_limit)
         if len(paths) > _MOST_UNTRACKED:
-            notes.append(NotEvaluated(f"{len(paths) - _MOST_UNTRACKED} more untracked files", "too many; are some to be ignored?", True))
+            more = f"{len(paths) - _MOST_UNTRACKED} more untracked files"
+            notes.append(NotEvaluated(more, "too many: is something missing in .gitignore?", incomplete=True))
         return files, notes
 
 
-def start_change(root: Path, range: str | None = None, *, staged: bool = False) -> StartedChange:
+class Comparison(NamedTuple):
+    """What is compared. A range is resolved while git already works on it; for the rest ``base`` is known."""
+
+    objects: ObjectReader
+    arguments: tuple[str, ...]
+    head: str = ""
+    title: str = ""
+    base: Commit | None = None
+    range: Range | None = None
+
+
+def start_change(root: Path, range: str | None = None, *, staged: bool = False) -> StartedChange:  # noqa: A002
     """Start git on the change that ``range`` means (see ``read_change``), so that it works while other things are done."""
     wanted = split_range(range) if range is not None else None
     git = Git(root)
     if isinstance(wanted, Range):
         if staged:
-            raise InputError("--staged compares the index with one revision, not with a range", advice="leave out --staged or the range")
-        arguments = ("diff", *DIFF_ARGUMENTS, *((wanted.text,) if wanted.from_merge_base else (wanted.old, wanted.new)), "--")
-        return StartedChange(git, ObjectReader(git), git.start(*arguments), arguments, "", "", range=wanted)
+            raise InputError("--staged compares the index with one revision, not with a range", "leave out --staged or the range")
+        ends = (wanted.text,) if wanted.from_merge_base else (wanted.old, wanted.new)
+        return StartedChange(git, Comparison(ObjectReader(git), (*ends, "--"), range=wanted))
     top = _top_of_working_tree(git)
     git = Git(top, _without_filters(git))
     objects = ObjectReader(git)
-    if staged:
-        return _start_staged(git, objects, wanted)
-    base, label = default_base(git, objects) if wanted is None else (resolve(git, objects, wanted)[0], wanted)
-    arguments = ("diff", *DIFF_ARGUMENTS, base.sha if base else _empty_tree(git), "--")
-    return StartedChange(
-        git,
-        objects,
-        git.start(*arguments),
-        arguments,
-        WORKTREE,
-        f"working tree against {label}",
-        base=base,
-        worktree=Worktree(top),
-        untracked=git.start("ls-files", "-z", "--others", "--exclude-standard"),
-        include_untracked=wanted is None,
-    )
+    try:
+        return _start_staged(git, objects, wanted) if staged else _start_working_tree(git, objects, wanted, Worktree(top))
+    except InputError:
+        objects.close()
+        raise
+
+
+def _start_working_tree(git: Git, objects: ObjectReader, revision: str | None, worktree: Worktree) -> StartedChange:
+    base, label = default_base(git, objects) if revision is None else (resolve(git, objects, revision)[0], revision)
+    arguments = (base.sha if base else _empty_tree(git), "--")
+    comparison = Comparison(objects, arguments, WORKTREE, f"working tree against {label}", base)
+    return StartedChange(git, comparison, worktree, untracked=revision is None)
 
 
 def _start_staged(git: Git, objects: ObjectReader, revision: str | None) -> StartedChange:
     base = resolve(git, objects, revision)[0] if revision else objects.commits(["HEAD"]).get("HEAD")
-    arguments = ("diff", "--cached", *DIFF_ARGUMENTS, base.sha if base else _empty_tree(git), "--")
     label = revision or ("HEAD" if base else "nothing (no commit yet)")
-    return StartedChange(git, objects, git.start(*arguments), arguments, INDEX, f"index against {label}", base=base)
+    arguments = ("--cached", base.sha if base else _empty_tree(git), "--")
+    return StartedChange(git, Comparison(objects, arguments, INDEX, f"index against {label}", base))
 
 
 def _top_of_working_tree(git: Git) -> Path:
@@ -188,18 +208,8 @@ def _empty_tree(git: Git) -> str:
     return git.run("hash-object", "-t", "tree", "--stdin").decode().strip()
 
 
-def _range_title(range: Range | None, commits: list[Commit]) -> str:
+def _range_title(wanted: Range, commits: list[Commit]) -> str:
     if not commits:
-        return f"{range.text}: no commits" if range else ""
+        return f"{wanted.text}: no commits"
     subject = commits[-1].subject
     return subject if len(commits) == 1 else f"{len(commits)} commits: {subject}"
-
-
-def _given_message(path: Path | None) -> list[Message]:
-    if path is None:
-        return []
-    try:
-        text = path.read_bytes()[:1_000_000].decode("utf-8-sig", "replace")
-    except OSError as error:
-        raise InputError(f"cannot read the message file {path}: {error.strerror}") from None
-    return [Message(None, text, "description")]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import NamedTuple
 
-from llmreview.change.command import Git, stop
+from llmreview.change.command import Git, pipes, stop
 
 # A batch of requests must fit into the pipe while git is busy answering the batch before it: 16 KiB is the smallest in use.
 _BATCH_BYTES = 12_000
@@ -37,6 +38,8 @@ class ObjectReader:
     def __init__(self, git: Git) -> None:
         self._git = git
         self._process = git.start("cat-file", "--batch", talk=True)
+        self._requests, self._answers = pipes(self._process)
+        self._owner = os.getpid()
 
     def read(self, names: list[str], limit: int | None = None) -> dict[str, GitObject]:
         """The objects that exist, by the name asked for. Names are revisions as git knows them; none may hold a newline.
@@ -59,20 +62,28 @@ class ObjectReader:
         return {name: _commit(found[asked[name]]) for name in names if asked[name] in found}
 
     def close(self) -> None:
-        stop(self._process)
+        """End git. In a forked process nothing happens: the reader is the parent's."""
+        if os.getpid() == self._owner:
+            stop(self._process)
+
+    def __del__(self) -> None:
+        if hasattr(self, "_owner"):
+            self.close()
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether this process opened it; a forked one must open its own, or the answers get mixed."""
+        return os.getpid() == self._owner
 
     def _request(self, names: list[str]) -> None:
-        pipe = self._process.stdin
-        assert pipe is not None
         try:
-            pipe.write("".join(f"{name}\n" for name in names).encode("utf-8", "surrogateescape"))
-            pipe.flush()
+            self._requests.write("".join(f"{name}\n" for name in names).encode("utf-8", "surrogateescape"))
+            self._requests.flush()
         except BrokenPipeError:
             raise self._git.explain() from None
 
     def _answer(self, limit: int | None) -> GitObject | None:
-        pipe = self._process.stdout
-        assert pipe is not None
+        pipe = self._answers
         header = pipe.readline()
         if not header.endswith(b"\n"):
             raise self._git.explain()

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from llmreview.change.change import Hunk
 
 DIFF_ARGUMENTS = (
-    "--raw", "--patch", "-U0", "-z", "--no-abbrev", "-M", "-l1000", "--no-ext-diff", "--no-textconv", "--no-color",
-    "--diff-algorithm=default", "--submodule=short", "--ignore-submodules=dirty", "--src-prefix=a/", "--dst-prefix=b/",
+    "--raw", "-z", "--no-abbrev", "-M", "-l1000", "--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules=dirty",
+)  # fmt: skip
+PATCH_ARGUMENTS = (
+    "--patch", "-U0", "--diff-algorithm=default", "--submodule=short", "--src-prefix=a/", "--dst-prefix=b/",
 )  # fmt: skip
 
 # Lines of content start with "+", "-" or "\" when there is no context, so nothing in a file can look like one of these.
@@ -72,7 +74,7 @@ def _hunks_by_heading(patch: bytes) -> dict[bytes, list[Hunk]]:
         if heading is not None:
             current = hunks.setdefault(heading, [])
         else:
-            current.append(Hunk(int(old), 1 if old_count is None else int(old_count), int(new), 1 if new_count is None else int(new_count)))
+            current.append(Hunk(int(old), int(old_count or 1), int(new), int(new_count or 1)))
     return hunks
 
 

@@ -10,7 +10,13 @@ from llmreview.change.objects import Commit, ObjectReader
 from llmreview.model import InputError
 
 MOST_MESSAGES = 500
-_DEFAULT_BRANCHES = ("refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master")
+_DEFAULT_BRANCHES = (
+    "refs/remotes/origin/HEAD",
+    "refs/remotes/origin/main",
+    "refs/remotes/origin/master",
+    "refs/heads/main",
+    "refs/heads/master",
+)
 
 
 class Range(NamedTuple):
@@ -37,7 +43,7 @@ def split_range(text: str) -> Range | str:
     old, dots, new = text.partition("...") if "..." in text else text.partition("..")
     for revision in (old, new):
         if revision.startswith(("-", "^")) or re.search(r"[\x00-\x1f\x7f]|\.\.", revision):
-            raise InputError(f"{text!r} is not a revision or range", advice="give A..B, A...B or one revision; see git help revisions")
+            raise InputError(f"{text!r} is not a revision or range", "give A..B, A...B or one revision; see git help revisions")
     if not dots:
         if not old:
             raise InputError("the revision is empty")
@@ -83,7 +89,8 @@ def default_base(git: Git, objects: ObjectReader) -> DefaultBase:
         return DefaultBase(None, "nothing (no commit yet)")
     for name in _DEFAULT_BRANCHES:
         if name in commits:
-            label = ((default if name.endswith("/HEAD") else "") or name).removeprefix("refs/remotes/").removeprefix("refs/heads/")
+            full_name = default or name if name.endswith("/HEAD") else name
+            label = full_name.removeprefix("refs/remotes/").removeprefix("refs/heads/")
             if branch == f"refs/heads/{label.removeprefix('origin/')}":
                 return DefaultBase(head, "HEAD")
             base = resolve(git, objects, merge_base(git, commits[name], head))[0]

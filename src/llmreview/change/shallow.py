@@ -55,7 +55,8 @@ def _missing_ancestor(git: Git, name: str, start: str, steps: int, remote: str |
     if is_shallow(git) and remote is not None:
         return InputError(f"{name} is not in this shallow clone", advice=f"git fetch --deepen={steps} {remote} {start}")
     empty = (git.ask("hash-object", "-t", "tree", "--stdin") or b"").decode().strip()
-    return InputError(f"{name} does not exist: history starts later", advice=f"llmreview diff {empty}..{start[:10]}   (everything as added)")
+    advice = f"llmreview diff {empty}..{start[:10]}   (everything as added)"
+    return InputError(f"{name} does not exist: history starts later", advice)
 
 
 def _steps(text: str) -> int:

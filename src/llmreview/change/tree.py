@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from threading import Timer
 
-from llmreview.change.command import Git, answer
+from llmreview.change.command import Git, answer, output_pipe
 from llmreview.change.objects import ObjectReader
 from llmreview.change.records import SYMLINK
 from llmreview.change.worktree import Worktree
@@ -33,7 +33,7 @@ class GitTree:
         """Every tracked path, submodules' included (and untracked ones that are not ignored, where the working tree is meant)."""
         if self._paths is None:
             if self._worktree is not None:
-                command = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate", "--full-name", "--", ":/"]
+                command = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name", "--", ":/"]
             elif self._head == INDEX:
                 command = ["ls-files", "-z", "--cached", "--full-name", "--", ":/"]
             else:
@@ -47,7 +47,7 @@ class GitTree:
         if self._worktree is not None:
             read = ((path, self._worktree.read(path, limit)) for path in paths)
             return {path: content for path, content in read if content is not None}
-        if self._objects is None:
+        if self._objects is None or not self._objects.is_ours:
             self._objects = ObjectReader(self._git)
         at = ":" if self._head == INDEX else f"{self._head}:"
         names = {f"{at}{path}": path for path in paths if "\n" not in path and not path.startswith(("./", "../", "/"))}
@@ -79,16 +79,16 @@ class GitTree:
             return iter(())
         where = {INDEX: ["--cached"], WORKTREE: ["--untracked"]}.get(self._head, [self._head])
         patterns = [argument for word in words for argument in ("-e", word)]
-        command = ["grep", "-n", "-z", "-w", "-F", "-I", "--no-color", "--full-name", "--no-recurse-submodules", *patterns, *where, "--", ":/"]
-        process = self._git.start(*command, GIT_NO_LAZY_FETCH="1")
+        options = ["-n", "-z", "-w", "-F", "-I", "--no-color", "--full-name", "--no-recurse-submodules"]
+        process = self._git.start("grep", *options, *patterns, *where, "--", ":/", GIT_NO_LAZY_FETCH="1")
         timer = Timer(seconds, process.kill)
         timer.start()
         try:
-            assert process.stdout is not None
-            output = process.stdout.read(_GREP_BYTES + 1)
+            pipe = output_pipe(process)
+            output = pipe.read(_GREP_BYTES + 1)
             if len(output) > _GREP_BYTES:
                 process.kill()
-            process.stdout.close()
+            pipe.close()
             status = process.wait()
         finally:
             timer.cancel()
