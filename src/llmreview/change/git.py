@@ -19,7 +19,7 @@ from llmreview.change.generated import GeneratedPaths
 from llmreview.change.messages import given_message
 from llmreview.change.objects import Commit, ObjectReader
 from llmreview.change.records import DIFF_ARGUMENTS, PATCH_ARGUMENTS, parse_diff
-from llmreview.change.revisions import MOST_MESSAGES, Range, commits_between, default_base, merge_base, resolve, split_range
+from llmreview.change.revisions import Range, default_base, history_between, merge_base, resolve, split_range
 from llmreview.change.tree import GitTree
 from llmreview.change.worktree import Worktree
 from llmreview.model import INDEX, WORKTREE, InputError, NotEvaluated
@@ -91,9 +91,9 @@ class StartedChange:
         patterns = GeneratedPaths(self._attributes(), generated)
         files, notes = build_files(parse_diff(self._output()), objects, self._worktree, patterns, size_limit)
         more_files, more_notes = self._untracked_files(patterns, size_limit)
-        commits = commits_between(self.git, objects, base, tip) if base and tip else []
-        if len(commits) >= MOST_MESSAGES:
-            more_notes.append(NotEvaluated("commit messages", f"only the newest {MOST_MESSAGES} were read", incomplete=True))
+        commits, gap = history_between(self.git, objects, base, tip) if base and tip else ((), None)
+        if gap is not None:
+            more_notes.append(NotEvaluated("commit messages", gap, incomplete=True))
         head = tip.sha if wanted and tip else self._comparison.head
         return Change(
             base.sha if base else None,
@@ -111,7 +111,7 @@ class StartedChange:
         objects, wanted = self._comparison.objects, self._comparison.range
         if wanted is None:
             return self._comparison.base, objects.commits(["HEAD"]).get("HEAD")
-        old, new = resolve(self.git, objects, wanted.old, wanted.new)
+        old, new = resolve(self.git, objects, wanted.old, wanted.new, with_history=wanted.from_merge_base)
         if wanted.from_merge_base:
             old = resolve(self.git, objects, merge_base(self.git, old, new))[0]
         return old, new
@@ -208,7 +208,7 @@ def _empty_tree(git: Git) -> str:
     return git.run("hash-object", "-t", "tree", "--stdin").decode().strip()
 
 
-def _range_title(wanted: Range, commits: list[Commit]) -> str:
+def _range_title(wanted: Range, commits: tuple[Commit, ...]) -> str:
     if not commits:
         return f"{wanted.text}: no commits"
     subject = commits[-1].subject

@@ -51,10 +51,10 @@ def split_range(text: str) -> Range | str:
     return Range(old or "HEAD", new or "HEAD", dots == "...")
 
 
-def resolve(git: Git, objects: ObjectReader, *names: str) -> list[Commit]:
+def resolve(git: Git, objects: ObjectReader, *names: str, with_history: bool = False) -> list[Commit]:
     """The commits that the names stand for. A tree (such as the empty one) stands for itself, without parents or message.
 
-    Raises InputError with the command that would make a missing one known.
+    Raises InputError with the command that would make a missing one known, ``with_history`` together with its ancestors.
     """
     commits = objects.commits(list(names))
     for name in names:
@@ -63,7 +63,7 @@ def resolve(git: Git, objects: ObjectReader, *names: str) -> list[Commit]:
             if tree is None:
                 from llmreview.change.shallow import missing_revision
 
-                raise missing_revision(git, objects, name)
+                raise missing_revision(git, objects, name, with_history=with_history)
             commits[name] = Commit(tree.sha, tree.sha, (), "")
     return [commits[name] for name in names]
 
@@ -98,13 +98,26 @@ def default_base(git: Git, objects: ObjectReader) -> DefaultBase:
     return DefaultBase(head, "HEAD")
 
 
-def commits_between(git: Git, objects: ObjectReader, base: Commit, tip: Commit) -> list[Commit]:
-    """The commits that came with the change, oldest first; at most ``MOST_MESSAGES``, the newest ones."""
-    if base.sha == tip.sha or not tip.tree:
-        return []
+class History(NamedTuple):
+    """The commits that came with the change, oldest first; ``gap`` says why some may be missing."""
+
+    commits: tuple[Commit, ...]
+    gap: str | None = None
+
+
+def history_between(git: Git, objects: ObjectReader, base: Commit, tip: Commit) -> History:
+    """The commits reachable from ``tip`` and not from ``base``; at most ``MOST_MESSAGES``, the newest ones."""
+    if tip.sha in (base.sha, tip.tree):  # nothing between, or no commit at all
+        return History(())
     if tip.parents == (base.sha,) or base.sha == base.tree:
-        return [tip]
+        return History((tip,))
     listed = answer(git.start("rev-list", "--topo-order", f"--max-count={MOST_MESSAGES}", tip.sha, f"^{base.sha}", "--"))
     names = (listed or b"").decode().split()
     found = objects.commits(names)
-    return [found[name] for name in reversed(names) if name in found]
+    commits = tuple(found[name] for name in reversed(names) if name in found)
+    if len(commits) >= MOST_MESSAGES:
+        return History(commits, f"only those of the newest {MOST_MESSAGES} commits were read")
+    # A shallow clone pretends that history starts where it was cut; the commits themselves name their parents.
+    outside = {parent for commit in commits for parent in commit.parents} - found.keys()
+    is_cut = len(objects.commits(sorted(outside))) < len(outside)
+    return History(commits, "history is cut off in this shallow clone: some may be missing" if is_cut else None)

@@ -16,8 +16,11 @@ def is_shallow(git: Git) -> bool:
     return (git.ask("rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
 
 
-def missing_revision(git: Git, objects: ObjectReader, name: str) -> InputError:
-    """A revision that git does not know: fetched too little, never fetched, or not there at all."""
+def missing_revision(git: Git, objects: ObjectReader, name: str, *, with_history: bool = False) -> InputError:
+    """A revision that git does not know: fetched too little, never fetched, or not there at all.
+
+    ``with_history``: its ancestors are wanted too, as far as those that it shares with HEAD.
+    """
     remote = _remote(git)
     ancestor = _ANCESTOR.fullmatch(name)
     if ancestor:
@@ -26,20 +29,36 @@ def missing_revision(git: Git, objects: ObjectReader, name: str) -> InputError:
             return _missing_ancestor(git, name, start.sha, _steps(ancestor["steps"]), remote)
         name = ancestor["start"]
     if name == "HEAD":
-        return InputError("there is no commit yet", advice="llmreview diff   (without a range: everything in the working tree)")
-    message = f"unknown revision {name!r}"
+        return InputError("there is no commit yet", "llmreview diff   (without a range: everything in the working tree)")
     if remote is None:
-        return InputError(message)
+        return InputError(f"unknown revision {name!r}")
+    fetch = _fetch(git, objects, remote, with_history=with_history)
     if _FULL_SHA.fullmatch(name):
-        depth = "--depth=1 " if is_shallow(git) else ""
-        return InputError(f"commit {name[:10]} is not in this clone", advice=f"git fetch {depth}{remote} {name}")
+        return InputError(f"commit {name[:10]} is not in this clone", fetch.format(name))
+    return _missing_branch(git, objects, name, remote, fetch)
+
+
+def _missing_branch(git: Git, objects: ObjectReader, name: str, remote: str, fetch: str) -> InputError:
+    message = f"unknown revision {name!r}"
     branch = name.removeprefix("refs/remotes/").removeprefix(f"{remote}/")
-    if name != branch or (is_shallow(git) and re.fullmatch(r"[\w./-]+", name)):
-        refspec = f"+refs/heads/{branch}:refs/remotes/{remote}/{branch}"
-        depth = "--depth=1 " if is_shallow(git) else ""
-        note = "" if name != branch else f" (then name it {remote}/{branch})"
-        return InputError(f"{message}: it was never fetched{note}", advice=f"git fetch {depth}{remote} {refspec}")
-    return InputError(message)
+    tracking = f"{remote}/{branch}"
+    if name == branch and tracking in objects.commits([tracking]):
+        return InputError(message, f"name it {tracking}: that branch is known")
+    if not re.fullmatch(r"\w[\w./-]*", branch) or (name == branch and not is_shallow(git)):
+        return InputError(message)
+    note = "" if name != branch else f" (then name it {tracking})"
+    return InputError(f"{message}: it was never fetched{note}", fetch.format(f"+refs/heads/{branch}:refs/remotes/{tracking}"))
+
+
+def _fetch(git: Git, objects: ObjectReader, remote: str, *, with_history: bool) -> str:
+    """The command, with a place for what is to be fetched."""
+    if not is_shallow(git):
+        return f"git fetch {remote} {{}}"
+    if not with_history:
+        return f"git fetch --depth=1 {remote} {{}}"
+    # HEAD is named too: its own history is as short as that of the clone.
+    head = objects.commits(["HEAD"]).get("HEAD")
+    return f"git fetch --unshallow {remote} {{}}{f' {head.sha}' if head else ''}"
 
 
 def missing_merge_base(git: Git, old: str, new: str) -> InputError:
