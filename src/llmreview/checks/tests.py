@@ -6,5 +6,5 @@ from llmreview.model import TestCheck
 from llmreview.syntax.sources import ChangedSources
 
 
-def check_tests(sources: ChangedSources) -> TestCheck:
+def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> TestCheck:
     return TestCheck("not-evaluated", "")

@@ -1,0 +1,167 @@
+"""The questions that no detector can answer: read from ``checklists/*.yaml``, each with when it applies to a change."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from llmreview.change import Change, FileChange
+from llmreview.checks.test_paths import is_test_path
+from llmreview.globs import matches_any
+from llmreview.model import ChecklistItem, Evidence, InputError
+from llmreview.syntax import grammar_of
+
+_KEYS = frozenset({"id", "question", "why", "answered-by", "weight", "when"})
+_CONDITIONS = frozenset({"paths", "languages", "added", "removed", "tests", "symbols-changed"})
+MAX_EVIDENCE = 3
+MAX_EXCERPT = 80
+
+
+class Question(NamedTuple):
+    """A question for the reader.
+
+    It applies when every condition that is given holds for one file: its path matches one of ``paths``; its language is
+    one of ``languages``; a line that the change added (or removed) matches ``added`` (``removed``). ``tests`` says whether
+    test files count (by default they do not). ``weight`` (0 to 100) ranks it among the questions that apply.
+    """
+
+    id: str
+    category: str
+    question: str
+    why: str
+    weight: int
+    paths: tuple[str, ...]
+    languages: frozenset[str]
+    added: re.Pattern[str] | None
+    removed: re.Pattern[str] | None
+    tests: bool
+
+
+def read_questions(folder: str) -> tuple[Question, ...]:
+    """Every question under ``folder``; the file's name is the category. What is malformed is an InputError that names the file."""
+    names = sorted(name for name in os.listdir(folder) if name.endswith(".yaml"))
+    return tuple(question for name in names for question in _read_file(os.path.join(folder, name)))
+
+
+def _read_file(path: str) -> Iterator[Question]:
+    import yaml
+
+    with open(path, "rb") as file:
+        try:
+            entries = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        except yaml.YAMLError as error:
+            raise InputError(f"{path}: not valid YAML: {error}") from error
+    category = os.path.basename(path).removesuffix(".yaml")
+    if not isinstance(entries, list):
+        raise InputError(f"{path}: expected a list of questions")
+    for entry in entries:
+        yield _question(path, category, entry)
+
+
+def _question(path: str, category: str, entry: Mapping[str, Any]) -> Question:
+    when = entry.get("when", {})
+    wrong = sorted(set(entry) - _KEYS) + sorted(set(when) - _CONDITIONS)
+    if wrong or not all(isinstance(entry.get(key), str) for key in ("id", "question", "why")):
+        raise InputError(f"{path}: question {entry.get('id')!r}: unknown keys {wrong}, or id, question or why is missing")
+    why = entry["why"] + (f" Answered by: {entry['answered-by']}" if "answered-by" in entry else "")
+    try:
+        added, removed = (re.compile(when[key], re.MULTILINE) if key in when else None for key in ("added", "removed"))
+    except re.error as error:
+        raise InputError(f"{path}: question {entry['id']!r}: not a regular expression: {error}") from error
+    return Question(
+        entry["id"], category, entry["question"], why, int(entry.get("weight", 50)),
+        tuple(when.get("paths", ())), frozenset(when.get("languages", ())), added, removed, bool(when.get("tests", False)),
+    )  # fmt: skip
+
+
+def ask(questions: tuple[Question, ...], change: Change, limit: int) -> tuple[ChecklistItem, ...]:
+    """The questions that apply to the change, with the evidence that made each appear; at most ``limit``, the weightiest first."""
+    files = [_ChangedText(file) for file in change.files]
+    items = []
+    for question in questions:
+        evidence = [found for file in files for found in file.evidence(question)]
+        if evidence:
+            items.append(_item(question, evidence, len({e.path for e in evidence})))
+    items.sort(key=lambda item: (-item.priority, item.id))
+    return tuple(items[:limit])
+
+
+def _item(question: Question, evidence: list[Evidence], files: int) -> ChecklistItem:
+    priority = min(99, question.weight + min(10, 2 * (files - 1)))
+    reasons = ("asked because of " + (f"{len(evidence)} places in {files} files" if files > 1 else evidence[0].note),)
+    return ChecklistItem(
+        id=question.id,
+        category=question.category,
+        question=question.question,
+        why=question.why,
+        status="ask",
+        priority=priority,
+        evidence=tuple(evidence[:MAX_EVIDENCE]),
+        title=question.question,
+        reasons=reasons,
+    )
+
+
+class _ChangedText:
+    """The added and the removed lines of one file as two texts to search."""
+
+    def __init__(self, file: FileChange) -> None:
+        self.file = file
+        grammar = grammar_of(file.path)
+        self.language = grammar.family if grammar else ""
+        self.is_test = is_test_path(file.path)
+        self._texts: dict[str, tuple[str, list[int]]] = {}
+
+    def evidence(self, question: Question) -> list[Evidence]:
+        """The places in this file that make the question apply; none where it does not."""
+        file = self.file
+        if (self.is_test and not question.tests) or (file.skipped is not None and (question.added or question.removed)):
+            return []
+        if question.paths and not matches_any(file.path, question.paths):
+            return []
+        if question.languages and self.language not in question.languages:
+            return []
+        if question.added is None and question.removed is None:
+            first = file.hunks[0].new_start if file.hunks else 1
+            return [Evidence(file.path, max(1, first), max(1, first), f"the change to {file.path.rpartition('/')[2]}")]
+        found: list[Evidence] = []
+        for side, pattern in (("new", question.added), ("old", question.removed)):
+            if pattern is None:
+                continue
+            matches = self._matches(side, pattern)
+            if not matches:
+                return []
+            found.extend(matches)
+        return found[:MAX_EVIDENCE]
+
+    def _matches(self, side: str, pattern: re.Pattern[str]) -> list[Evidence]:
+        text, numbers = self._changed(side)
+        found = []
+        for match in pattern.finditer(text):
+            index = text.count("\n", 0, match.start())
+            line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0].strip()[:MAX_EXCERPT]
+            number = numbers[index] if side == "new" else self._line_of_removal(numbers[index])
+            note = f"`{line}`" if side == "new" else f"removed: `{line}`"
+            if not found or found[-1].line != number:
+                found.append(Evidence(self.file.path, number, number, note))
+            if len(found) == MAX_EVIDENCE:
+                break
+        return found
+
+    def _changed(self, side: str) -> tuple[str, list[int]]:
+        if side not in self._texts:
+            new = side == "new"
+            numbers = sorted(self.file.added_lines() if new else self.file.deleted_lines())
+            lines = ((self.file.new if new else self.file.old) or b"").split(b"\n")
+            numbers = [n for n in numbers if n <= len(lines)]
+            self._texts[side] = (b"\n".join(lines[n - 1] for n in numbers).decode(errors="replace"), numbers)
+        return self._texts[side]
+
+    def _line_of_removal(self, old_line: int) -> int:
+        """The line of the new side at which an old line went away."""
+        for hunk in self.file.hunks:
+            if hunk.old_start <= old_line < hunk.old_start + hunk.old_count:
+                return max(1, hunk.new_start)
+        return 1

@@ -1,0 +1,93 @@
+"""The whole story: a change in, a report out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Literal
+
+from llmreview import __version__
+from llmreview.assets import checklists_directory
+from llmreview.change import Change
+from llmreview.checklist import build_checklist
+from llmreview.checks import check_tests
+from llmreview.detect.catalog import Catalog
+from llmreview.detect.engine import detect
+from llmreview.globs import matches_any
+from llmreview.model import ChangeSummary, Checks, ClaimCheck, Finding, NotEvaluated, Report, ScopeCheck, Suppression, TestCheck
+from llmreview.prioritize import prioritize
+from llmreview.questions import ask, read_questions
+from llmreview.settings import Settings
+from llmreview.syntax import grammar_of
+from llmreview.syntax.sources import ChangedSources
+
+
+def review(change: Change, catalog: Catalog, settings: Settings) -> Report:
+    """Looks at the change and says where it is likely to be wrong. Deterministic; runs nothing of the repository."""
+    change = leave_out(change, settings.exclude)
+    chosen = catalog.only(frozenset(d.id for d in catalog.detectors if settings.runs(d.id, d.category)))
+    sources = ChangedSources(change)
+    tests = check_tests(sources, settings.test_paths)
+    detection = detect(sources, chosen, tests, frozenset(catalog.by_id))
+    findings = prioritize(_ignore_by_path(detection.findings, settings), tests)
+    questions = ask(read_questions(checklists_directory()), change, settings.max_questions)
+    summary = _summarize(change)
+    families = frozenset(grammar.family for f in change.files if (grammar := grammar_of(f.path)) is not None)
+    return Report(
+        version=__version__,
+        change=summary,
+        verdict=_verdict(findings, tests),
+        findings=findings,
+        checks=Checks(tests, ClaimCheck("not-evaluated"), ScopeCheck("not-evaluated")),
+        checklist=build_checklist(findings, questions, chosen, families),
+        not_evaluated=(*change.not_evaluated, *detection.not_evaluated),
+        suppressed=sum(finding.suppressed is not None for finding in findings),
+        checked=tuple(chosen.by_id),
+    )
+
+
+def leave_out(change: Change, patterns: tuple[str, ...]) -> Change:
+    """The change without the excluded paths, each of which is listed as not evaluated."""
+    excluded = [file for file in change.files if matches_any(file.path, patterns)]
+    if not excluded:
+        return change
+    kept = tuple(file for file in change.files if file not in excluded)
+    notes = tuple(NotEvaluated(file.path, "excluded by the configuration") for file in excluded)
+    return Change(change.base, change.head, change.title, kept, change.messages, (*change.not_evaluated, *notes), change.tree)
+
+
+def _ignore_by_path(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:
+    """Marks the findings that ``per-path-ignores`` names; they stay in the report as suppressed."""
+
+    def mark(finding: Finding) -> Finding:
+        for pattern, names in settings.per_path_ignores:
+            named = finding.detector in names or finding.category in names
+            if finding.suppressed is None and named and matches_any(finding.path or "", (pattern,)):
+                return finding._replace(suppressed=Suppression("settings", f"per-path-ignores: {pattern}"))
+        return finding
+
+    return tuple(mark(finding) for finding in findings)
+
+
+def _summarize(change: Change) -> ChangeSummary:
+    languages: Counter[str] = Counter()
+    for file in change.files:
+        grammar = grammar_of(file.path)
+        if grammar is not None:
+            languages[grammar.name] += file.added
+    return ChangeSummary(
+        base=change.base,
+        head=change.head,
+        title=change.title,
+        files=len(change.files),
+        added=sum(file.added for file in change.files),
+        deleted=sum(file.deleted for file in change.files),
+        languages=dict(sorted(languages.items(), key=lambda pair: (-pair[1], pair[0]))),
+    )
+
+
+def _verdict(findings: tuple[Finding, ...], tests: TestCheck) -> Literal["pass", "warn", "fail"]:
+    """``fail`` when a grave flaw is stated with certainty; ``warn`` for every other stated flaw, and when tests did not follow."""
+    stated = [finding for finding in findings if finding.suppressed is None and finding.tier != "ask"]
+    if any(finding.severity == "high" and finding.tier == "fix" for finding in stated):
+        return "fail"
+    return "warn" if stated or tests.verdict in ("warn", "fail") else "pass"
