@@ -20,20 +20,26 @@ from llmreview.model import InputError
 COMMANDS = (diff, detectors, explain, config, completion)
 
 DESCRIPTION = """\
-Tells you, before you read a change, where it is likely to be wrong: a short checklist, ordered by what to
-read first, each item with its place, its evidence and a question. It runs nothing of the reviewed
-repository and needs no network.
+Tells you, before you read a change, where it is likely to be wrong: a short
+checklist, what to read first on top, each item with its place, its evidence
+and a question. Nothing of the reviewed repository is run; no network is needed.
 """
 EPILOG = """\
 examples:
-  llmreview diff                        what is not yet in the default branch, uncommitted work included
-  llmreview diff HEAD~1..HEAD           the last commit
-  llmreview diff main...my-branch       a branch since it left main
-  llmreview explain buffered-stream     what a detector looks for, and how to silence it
-  llmreview COMMAND --help              everything about a command: ranges, options, suppression, settings
+  llmreview diff                   all that is not yet in the default branch,
+                                   uncommitted work included
+  llmreview diff HEAD~1..HEAD      the last commit
+  llmreview diff main...my-branch  a branch, since it left main
+  llmreview explain error-masking  what a detector looks for; how to silence it
+  llmreview COMMAND --help         everything else: ranges, options, suppression,
+                                   configuration
 
-exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 usage, configuration, git or
-internal error (or an incomplete analysis with --require-complete), 130 interrupted.
+exit status:
+  0  no finding at or above --fail-on (by default: never)
+  1  findings at or above --fail-on
+  2  wrong usage or configuration, git could not give the change, an internal
+     error, or with --require-complete an incomplete analysis
+  130 interrupted; 141 nobody reads the output any more
 """
 
 
@@ -84,10 +90,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 141
     except Exception as error:
         if debug:
-            raise
+            import traceback
+
+            traceback.print_exc()
         return _fail(
             f"internal error: {type(error).__name__}: {error}",
-            "Please report it with the output of the same command after `LLMREVIEW_DEBUG=1`.",
+            "Please report it, with what the same command prints when LLMREVIEW_DEBUG=1 is set.",
         )
 
 

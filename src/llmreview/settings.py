@@ -82,12 +82,12 @@ def _strings_by_glob(value: object) -> tuple[tuple[str, tuple[str, ...]], ...] |
 
 
 KEYS: tuple[Key, ...] = (
-    Key("select", _strings, "a list of detector ids or categories", "Run only these detectors (default: all)."),
-    Key("ignore", _strings, "a list of detector ids or categories", "Do not run these detectors."),
+    Key("select", _strings, "a list of ids or categories of detectors", "Run only these detectors (default: all)."),
+    Key("ignore", _strings, "a list of ids or categories of detectors", "Do not run these detectors."),
     Key(
         "per-path-ignores",
         _strings_by_glob,
-        "a table of path pattern -> list of detector ids or categories",
+        "a table: path pattern -> list of ids or categories",
         "Mark findings of these detectors in these paths as suppressed.",
     ),
     Key("exclude", _strings, "a list of path patterns", "Do not look at these paths; each is listed as not evaluated."),

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from llmreview.settings import Configuration
 
 DESCRIPTION = """\
-Shows each setting with its value and where that comes from: `default`, or a file and line. Options of
-`llmreview diff` override them; `llmreview diff --help` explains the keys.
+Shows each setting, its value, and where that comes from: a file and line, or default.
+Options of `llmreview diff` override them, and its --help explains the keys.
 """
 
 

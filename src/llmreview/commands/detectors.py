@@ -14,11 +14,13 @@ DESCRIPTION = """\
 Lists every detector: id, category, severity, tier, languages and what it asks.
 """
 EPILOG = """\
-severity is how bad a finding is if it is true; the tier says how often it is true, measured on labelled changes:
+Severity is how bad a finding is if it is true; the tier says how often it is true,
+measured on labelled changes:
   fix    at least 90 %: stated as a finding
-  check  at least 60 %: stated as a finding of lower confidence
-  ask    below: only ever a question in the checklist
-Ids and categories are what --select, --ignore, the settings and suppressions take. See `llmreview explain ID`.
+  check  at least 60 %: stated as a finding, with lower confidence
+  ask    below that: only ever a question in the checklist
+Ids and categories are what --select, --ignore, the configuration and suppressions
+take. `llmreview explain ID` says more of one.
 """
 
 

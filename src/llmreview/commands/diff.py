@@ -21,69 +21,74 @@ if TYPE_CHECKING:
     from llmreview.detect.catalog import Catalog
 
 DESCRIPTION = """\
-Reviews one change and prints a checklist: findings first, each with place, evidence, question and fix, then
-the questions for you that no detector can answer. Nothing of the repository is run: no hooks, no filters, no
-external diff. Renames are followed.
+Reviews a change and prints a checklist: findings with place, evidence, question
+and fix, then questions that no detector can answer. Nothing of the repository is
+run: no hooks, no filters, no external diff. Renames are followed.
 """
 RANGES = """\
 what RANGE means:
-  (nothing)        the working tree, untracked files included, against the merge base of HEAD and the default
-                   branch: everything that is not yet in the default branch, committed or not
-  REV              the working tree against that revision
-  A..B             from A to B, as they are: what B has that A has not, and the other way round
-  A...B            from the merge base of A and B to B: what B did since it left A (use this for branches that
-                   are behind; merge requests show the same). An omitted A or B means HEAD
-  --staged         what is in the index against HEAD: what `git commit` would commit
-  --patch FILE     a unified diff without its repository; `--patch -` reads standard input. What cannot be known
-                   from a patch alone is listed as not evaluated
-In a shallow clone the base may be missing; then the exact `git fetch` to run is printed and the status is 2.
+  (nothing)     the working tree, untracked files included, against the merge base
+                of HEAD and the default branch: all that is not yet in the default
+                branch, committed or not. On that branch itself: against HEAD
+  REV           the working tree, tracked files only, against that revision
+  A..B          from A to B as they are
+  A...B         from the merge base of A and B to B: what B did since it left A, as
+                merge requests show it. An omitted A or B is HEAD
+  --staged      the index against HEAD (or REV): what `git commit` would commit
+  --patch FILE  a unified diff without its repository; what cannot be known from
+                that alone is listed as not evaluated
+  In a shallow clone the base may be missing: then the `git fetch` to run is
+  printed, and the status is 2.
 """
 OUTPUTS = """\
 formats and files:
-  Each --output FILE goes with the --format right before it; a format without a file goes to standard output,
-  and only one can. Files are replaced whole or not at all.
-  llmreview diff --format markdown --output review.md --format json --output review.json --format terminal
+  --output FILE belongs to the --format right before it. A format without a file
+  goes to standard output, and only one can. A file is replaced whole or not at all.
+    llmreview diff --format markdown --output review.md --format terminal
 """
 STATUSES = """\
 exit status:
-  0  no finding at or above --fail-on (with the default, never: always, if the review could be done)
-  1  findings at or above --fail-on; suppressed ones and questions do not count
-  2  wrong usage or configuration, git could not give the change, or an internal error;
-     with --require-complete also when a part of the analysis failed
-  130 interrupted, 141 nobody reads the output any more
+  0  no finding at or above --fail-on (by default: never)
+  1  findings at or above --fail-on; suppressed findings and questions do not count
+  2  wrong usage or configuration, git could not give the change, an internal
+     error; with --require-complete also when a part of the analysis failed
+  130 interrupted; 141 nobody reads the output any more
 """
 SUPPRESSION = """\
 suppression:
-  A comment on the line of a finding, or on the line above it, in the comment syntax of its language:
+  A comment on the line of a finding, or on the line above, as its language has it:
     # llmreview: ok buffered-stream - at most 50 rows, see the LIMIT above
-  Several ids are separated by commas. The reason after the dash is asked for: a suppression without one, or one
-  that suppresses nothing, is itself reported. Suppressed findings are counted, never hidden. For whole paths use
-  the setting per-path-ignores.
+  Several ids are separated by commas. A suppression without a reason after the
+  dash, and one that suppresses nothing, is itself reported. Suppressed findings
+  are counted, never hidden. For whole paths: per-path-ignores.
 """
 CONFIGURATION = """\
 configuration:
-  [tool.llmreview] in pyproject.toml, or llmreview.yaml, at the root of the repository; unknown keys are errors.
+  [tool.llmreview] in pyproject.toml, or llmreview.yaml, at the repository's root.
 {keys}
-  Path patterns follow .gitignore: `*.sql` at any depth, `docs/` a directory, `src/**/gen_*.py` from the root.
+  Path patterns are those of .gitignore: `*.sql` at any depth, `docs/` a directory,
+  `src/**/gen_*.py` from the root. An example:
     [tool.llmreview]
-    ignore = ["enthusiasm"]
+    ignore = ["style"]
     exclude = ["vendor/"]
     fail-on = "high"
     [tool.llmreview.per-path-ignores]
     "scripts/" = ["verbose-logging"]
-  In CI (the variable CI is set) the file is read from the base side of the change, so that a change cannot switch
-  off its own review; --config-from-base does the same anywhere. `llmreview config` shows what is in force.
+  In CI (where the variable CI is set) the file is read from the base side of the
+  change, so that a change cannot switch off its own review; a patch is reviewed
+  with the defaults there. --config-from-base does the same anywhere; --config
+  names a file of your own. `llmreview config` shows what is in force.
 """
-CHECKS_OF_CI = """\
+IN_CI = """\
 in CI:
-  llmreview diff origin/main...HEAD --fail-on high --require-complete --format json --output review.json --format terminal
+  llmreview diff origin/main...HEAD --fail-on high --require-complete
 """
 
 
 def add_to(commands: Any) -> None:
     """Declares the command."""
     keys = "\n".join(f"    {key.name:<17} {key.expects}\n{'':22}{key.meaning}" for key in KEYS)
-    epilog = "\n".join((RANGES, OUTPUTS, STATUSES, SUPPRESSION, CONFIGURATION.format(keys=keys), CHECKS_OF_CI))
+    epilog = "\n".join((RANGES, OUTPUTS, STATUSES, SUPPRESSION, CONFIGURATION.format(keys=keys), IN_CI))
     parser = commands.add_parser("diff", help="review a change", description=DESCRIPTION, epilog=epilog)
     parser.set_defaults(run=run)
     parser.add_argument("range", nargs="?", metavar="RANGE", help="the change: A..B, A...B, REV, or nothing (see below)")
@@ -134,14 +139,17 @@ def run(arguments: argparse.Namespace) -> int:
     """Reviews the change and writes the reports."""
     from llmreview.progress import Progress
 
-    options = _options(arguments)
     with Progress("reading the change", enabled=not arguments.quiet) as progress:
         started = _start(arguments)  # git is at work from here on, while the rest is made ready
-        configuration = load_settings(_configuration_file(arguments, started), options)
-        settings = configuration.settings
-        outputs = pair(arguments.outputs or (), settings.format)
-        catalog = _catalog(configuration)
-        change = _read(arguments, started, settings)
+        try:
+            configuration = load_settings(_configuration_file(arguments, started), _options(arguments))
+            settings = configuration.settings
+            outputs = pair(arguments.outputs or (), settings.format)
+            catalog = _catalog(configuration)
+            change = _read(arguments, started, settings)
+        finally:
+            if started is not None:
+                started.close()
         progress.stage = f"reviewing {len(change.files):,} files"
         report = _review(change, catalog, settings)
         texts = [(_render(report, output, settings, arguments), output.path) for output in outputs]
@@ -175,6 +183,8 @@ def _names(words: list[str] | None) -> tuple[str, ...] | None:
 
 def _start(arguments: argparse.Namespace) -> StartedChange | None:
     """Git's part of the change; None for a patch, which needs none."""
+    if arguments.patch == arguments.message_file == "-":
+        raise InputError("--patch and --message-file cannot both be standard input")
     if arguments.patch is not None:
         if arguments.range is not None:
             raise InputError("a RANGE and --patch exclude each other", "The patch is the change.")

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from llmreview.detect.detector import Detector
 
 DESCRIPTION = """\
-Says what a detector looks for: why it matters, a flawed and a sound example, how to fix it, how to suppress it,
-and how often it was right on labelled changes. `llmreview detectors` lists the ids.
+Says what a detector looks for, and why: a flawed and a sound example, how to fix
+it, how to suppress it, and how often it was right on labelled changes. The ids
+are listed by `llmreview detectors`.
 """
 
 
