@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from llmreview.change import Change, FileChange
 from llmreview.checks.test_paths import is_test_path
+from llmreview.descriptions import read_description
 from llmreview.globs import matches_any
 from llmreview.model import ChecklistItem, Evidence, InputError
 from llmreview.syntax import grammar_of
@@ -46,13 +47,7 @@ def read_questions(folder: str) -> tuple[Question, ...]:
 
 
 def _read_file(path: str) -> Iterator[Question]:
-    import yaml
-
-    with open(path, "rb") as file:
-        try:
-            entries = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        except yaml.YAMLError as error:
-            raise InputError(f"{path}: not valid YAML: {error}") from error
+    entries = read_description(path)
     category = os.path.basename(path).removesuffix(".yaml")
     if not isinstance(entries, list):
         raise InputError(f"{path}: expected a list of questions")

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from llmreview.descriptions import read_description
 from llmreview.detect.detector import Detector, Vocabulary
 from llmreview.model import SEVERITIES, InputError
 
@@ -37,7 +38,7 @@ def load_catalog(folder: Path) -> Catalog:
 
 
 def load_detector(folder: Path) -> Detector:
-    described = read_description(folder / "detector.yaml")
+    described = check_description(folder / "detector.yaml")
     module = _load_module(folder)
     languages = tuple(described.get("languages", ()))
     shapes = {scm.stem: scm.read_text() for scm in sorted(folder.glob("*.scm"))}
@@ -62,14 +63,9 @@ def load_detector(folder: Path) -> Detector:
     )
 
 
-def read_description(file: Path) -> dict[str, Any]:
+def check_description(file: Path) -> dict[str, Any]:
     """The contents of a ``detector.yaml``, checked: unknown and missing keys and wrong words are errors."""
-    import yaml
-
-    try:
-        described = yaml.load(file.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.YAMLError as error:
-        raise InputError(f"{file}: not valid YAML: {error}") from error
+    described = read_description(str(file))
     if not isinstance(described, dict):
         raise InputError(f"{file}: expected keys and values")
     unknown = sorted(set(described) - _KEYS)

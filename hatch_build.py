@@ -1,0 +1,26 @@
+"""Compiles the descriptions of detectors and questions for the wheel (see ``llmreview/descriptions.py``)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import yaml
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CompileDescriptions(BuildHookInterface):
+    """Adds ``llmreview/compiled.json`` to the wheel."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if version == "editable":
+            return
+        root = Path(self.root)
+        files = sorted([*root.glob("detectors/*/detector.yaml"), *root.glob("checklists/*.yaml")])
+        compiled = {hashlib.sha256(f.read_bytes()).hexdigest(): yaml.safe_load(f.read_bytes()) for f in files}
+        target = Path(tempfile.mkdtemp()) / "compiled.json"
+        target.write_text(json.dumps(compiled, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+        build_data["force_include"][str(target)] = "llmreview/compiled.json"
