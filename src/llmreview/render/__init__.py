@@ -29,7 +29,7 @@ class RenderOptions(NamedTuple):
 
 
 class Renderer(Protocol):
-    def __call__(self, report: Report, options: RenderOptions) -> str: ...
+    def __call__(self, report: Report, options: RenderOptions, /) -> str: ...
 
 
 def formats() -> tuple[str, ...]:

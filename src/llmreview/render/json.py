@@ -12,7 +12,7 @@ from llmreview.render._text import without_surrogates
 SCHEMA_VERSION = 1
 
 
-def render(report: Report, options: RenderOptions) -> str:
+def render(report: Report, _options: RenderOptions) -> str:
     """One JSON object in ASCII: a top-level key, or an entry of a top-level list, on each line.
 
     ASCII needs no agreement on an encoding and cannot steer the terminal that shows it.
