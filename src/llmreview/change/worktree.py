@@ -37,9 +37,10 @@ class Worktree:
             descriptor = os.open(os.path.join(self.top, path), _FLAGS)
         except (OSError, ValueError):
             return None
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            return None
         with open(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                return None
             content = file.read(limit + 1)
         return content if len(content) <= limit else None
 
