@@ -29,7 +29,14 @@ def test_a_modified_file(repository: Repository):
     assert file.deleted_lines() == {3, 4}
     assert file.old.startswith(b"line 1\n")
     assert file.new.startswith(b"line 0\n")
-    assert (file.path, file.old_path, file.status, file.skipped, file.raw, file.partial) == ("a.py", "a.py", "modified", None, None, False)
+    assert (file.path, file.old_path, file.status, file.skipped, file.raw, file.partial) == (
+        "a.py",
+        "a.py",
+        "modified",
+        None,
+        None,
+        False,
+    )
     assert notes(change) == []
 
 
@@ -57,10 +64,19 @@ def test_a_pure_rename(repository):
     repository.git("mv", "a.py", "with space.py")
     repository.commit()
     file = only(repository.change())
-    assert (file.status, file.old_path, file.path, file.hunks, file.old == file.new) == ("renamed", "a.py", "with space.py", (), True)
+    assert (file.status, file.old_path, file.path, file.hunks, file.old == file.new) == (
+        "renamed",
+        "a.py",
+        "with space.py",
+        (),
+        True,
+    )
 
 
-@pytest.mark.parametrize("name", ["with space.py", 'quo"te.py', "new\nline.py", "tab\t.py", "back\\slash.py", "größe.py", "b/ b/x.py", "-x.py", "\x7f\x01.py"])
+@pytest.mark.parametrize(
+    "name",
+    ["with space.py", 'quo"te.py', "new\nline.py", "tab\t.py", "back\\slash.py", "größe.py", "b/ b/x.py", "-x.py", "\x7f\x01.py"],
+)
 def test_peculiar_paths(repository, name):
     repository.write(name, "1\n")
     repository.commit()
@@ -204,7 +220,10 @@ def test_a_file_over_the_limit(repository):
     assert notes(repository.change(None, size_limit=1000)) == [("d.py", "larger than 1,000 bytes")]
     repository.commit(b_py="x\n", c_py="xx\n")
     change = repository.change(size_limit=1000)
-    assert [(f.path, f.skipped, f.new) for f in change.files][:2] == [("b.py", "larger than 1,000 bytes", None), ("c.py", None, b"xx\n")]
+    assert [(f.path, f.skipped, f.new) for f in change.files][:2] == [
+        ("b.py", "larger than 1,000 bytes", None),
+        ("c.py", None, b"xx\n"),
+    ]
 
 
 def test_a_file_with_conflicts(repository):

@@ -54,13 +54,18 @@ def test_nothing_is_run(repository: Repository, script, tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     "setting",
     [
-        "diff.noprefix=true", "diff.mnemonicPrefix=true", "diff.algorithm=patience", "diff.renames=false", "diff.renames=copies",
+        "diff.noprefix=true", "diff.mnemonicPrefix=true", "diff.algorithm=patience", "diff.renames=false",
+        "diff.renames=copies",
         "diff.renameLimit=1", "diff.interHunkContext=50", "diff.context=9", "diff.ignoreSubmodules=all", "diff.relative=true",
-        "diff.srcPrefix=x", "diff.wordRegex=.", "diff.colorMoved=zebra", "diff.suppressBlankEmpty=true", "diff.autoRefreshIndex=false",
-        "color.ui=always", "color.diff=always", "core.quotePath=true", "core.abbrev=4", "diff.submodule=diff", "diff.statGraphWidth=2",
-        "diff.dirstat=lines", "diff.indentHeuristic=false", "diff.orderFile=order", "diff.trustExitCode=true", "diff.noIndex=true",
+        "diff.srcPrefix=x", "diff.wordRegex=.", "diff.colorMoved=zebra", "diff.suppressBlankEmpty=true",
+        "diff.autoRefreshIndex=false",
+        "color.ui=always", "color.diff=always", "core.quotePath=true", "core.abbrev=4", "diff.submodule=diff",
+        "diff.statGraphWidth=2",
+        "diff.dirstat=lines", "diff.indentHeuristic=false", "diff.orderFile=order", "diff.trustExitCode=true",
+        "diff.noIndex=true",
         "grep.column=true", "grep.lineNumber=false", "grep.patternType=perl", "grep.fullName=false", "color.grep=always",
-        "log.showSignature=true", "format.pretty=oneline", "i18n.logOutputEncoding=latin1", "submodule.recurse=true", "status.relativePaths=false",
+        "log.showSignature=true", "format.pretty=oneline", "i18n.logOutputEncoding=latin1", "submodule.recurse=true",
+        "status.relativePaths=false",
     ],
 )  # fmt: skip
 def test_no_setting_changes_the_answer(repository, setting):

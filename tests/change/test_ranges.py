@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from llmreview.change.git import start_change
 from llmreview.model import INDEX, WORKTREE, InputError
 
@@ -251,7 +252,7 @@ def test_git_is_missing_or_too_old(repository, tmp_path, monkeypatch):
     old = tmp_path / "git"
     old.write_text('#!/bin/sh\ncase "$*" in *version) echo git version 2.7.4;; *) exit 129;; esac\n')
     old.chmod(0o755)
-    with pytest.raises(InputError, match="git 2.7 is too old") as raised:
+    with pytest.raises(InputError, match=r"git 2\.7 is too old") as raised:
         repository.change(None)
     assert raised.value.advice == "install git 2.25 or later"
 

@@ -6,6 +6,7 @@ import shlex
 import subprocess
 
 import pytest
+
 from llmreview.model import InputError
 
 from .conftest import Repository

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+
 from llmreview.change.command import Git
 from llmreview.change.tree import GitTree
 
