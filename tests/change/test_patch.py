@@ -234,7 +234,8 @@ def test_an_empty_patch_is_an_empty_change(text):
     [
         "hello\n", "{}", "\x00\x01\x02", "@@ -1 +1 @@\n-a\n+b\n", "--- a/x\n+++ b/x\n@@ -1,5 +1,5 @@\n-a\n+b\n",
         "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n@@ -1 +1 @@\n-a\n+b\n", "--- a/x\n+++ b/x\n@@ -1 +999999999 @@\n-a\n+b\n",
-        f"--- a/x\n+++ b/x\n@@ -1 +{'9' * 5000} @@\n-a\n+b\n", "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n garbage\nhere\n",
+        f"--- a/x\n+++ b/x\n@@ -1 +{'9' * 5000} @@\n-a\n+b\n",
+        "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n garbage\nhere\n",
     ],
 )  # fmt: skip
 def test_what_is_no_patch(text):
@@ -254,7 +255,8 @@ def test_a_combined_diff(repository):
 
 
 STRANGE_LINES = [
-    *MODIFIED.splitlines(keepends=True), b"From: x\n", b"commit " + b"a" * 40 + b"\n", b"\\ No newline at end of file\n", b"\n", b"\xff\r\n",
+    *MODIFIED.splitlines(keepends=True), b"From: x\n", b"commit " + b"a" * 40 + b"\n", b"\\ No newline at end of file\n",
+    b"\n", b"\xff\r\n",
     b"GIT binary patch\n", b"rename from x\n", b'+++ "b/\\777"\n', b"Binary files a/x and b/y differ\n", b"old mode 100644\n",
 ]  # fmt: skip
 

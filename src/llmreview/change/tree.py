@@ -94,7 +94,7 @@ class GitTree:
             timer.cancel()
         if status == 1:
             return iter(())
-        if status != 0:
+        if status != 0 or len(output) > _GREP_BYTES:
             return None
         prefix = "" if self._head in (INDEX, WORKTREE) else f"{self._head}:"
         return _places(output, prefix)
