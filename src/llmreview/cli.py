@@ -11,11 +11,12 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from llmreview import __version__
 from llmreview.commands import completion, config, detectors, diff, explain
 from llmreview.model import InputError
+from llmreview.settings import suggestion
 
 COMMANDS = (diff, detectors, explain, config, completion)
 
@@ -56,12 +57,23 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"llmreview: {message}{hint}\nTry `{self.prog} --help`.\n")
 
 
+class CommandParser(Parser):
+    """The parser of one command: a word that it does not know is its own error, with its own usage and nearest option."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        known, rest = super().parse_known_args(args, namespace)
+        if rest:
+            options = [option for action in self._actions for option in action.option_strings]
+            self.error(f"unknown argument {rest[0]!r}{suggestion(rest[0].partition('=')[0], options)}")
+        return known, rest
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The whole command line; the completion scripts are generated from it."""
     parser = Parser(prog="llmreview", description=DESCRIPTION, epilog=EPILOG)
     parser.add_argument("--version", action="version", version=f"llmreview {__version__}")
     parser.add_argument("--debug", action="store_true", help="show a traceback for an internal error (or set LLMREVIEW_DEBUG=1)")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=CommandParser)
     for command in COMMANDS:
         command.add_to(commands)
     return parser

@@ -15,6 +15,7 @@ class Repository:
 
     def __init__(self, path):
         self.path = path
+        path.mkdir(parents=True)
         self.git("init", "-q")
 
     def git(self, *arguments):
