@@ -86,6 +86,8 @@ def _replace(path: str, content: bytes) -> None:
     try:
         with open(unfinished, "xb") as stream:
             stream.write(content)
+        if os.path.exists(path):
+            os.chmod(unfinished, os.stat(path).st_mode & 0o7777)
         os.replace(unfinished, path)
     except BaseException:
         if os.path.exists(unfinished):
