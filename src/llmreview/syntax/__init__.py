@@ -1,5 +1,9 @@
 """Source files as syntax trees on shared ideas: the only home of tree-sitter and libcst beside the detectors."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from llmreview.syntax.calls import Argument, Call
 from llmreview.syntax.flow import Definition, Scope, Use, conditions, repetitions
 from llmreview.syntax.grammar import Grammar, families, grammar_of
@@ -7,12 +11,16 @@ from llmreview.syntax.ideas import Idea
 from llmreview.syntax.source import Place, SourceFile
 from llmreview.syntax.symbols import Symbol
 
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
 __all__ = [
     "Argument",
     "Call",
     "Definition",
     "Grammar",
     "Idea",
+    "Node",
     "Place",
     "Scope",
     "SourceFile",

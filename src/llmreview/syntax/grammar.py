@@ -45,6 +45,12 @@ class Grammar(NamedTuple):
     """Whether ``Name()`` with a capital constructs an object (Python), there being no ``new``."""
     private_names: Callable[[str], bool] = staticmethod(lambda name: False)
     """Whether a name says by its form that it is not for other modules."""
+    inert: frozenset[str] = frozenset()
+    """Node kinds that change nothing at run time (type annotations, visibility): no part of a normal form."""
+    transparent: frozenset[str] = frozenset()
+    """Node kinds that only hold their children: these are part of a normal form, the kind is not."""
+    inert_annotations: frozenset[str] = frozenset()
+    """Annotations that only inform readers and compilers."""
 
     def idea(self, kind: str) -> Idea | None:
         found = self.shapes.get(kind)

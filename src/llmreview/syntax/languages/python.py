@@ -148,5 +148,8 @@ GRAMMARS = (
         docstrings=True,
         constructors_look_like_calls=True,
         private_names=lambda name: name.startswith("_") and not name.startswith("__"),
+        inert=frozenset({"type", "type_parameter"}),
+        transparent=frozenset({"typed_parameter", "typed_default_parameter", "default_parameter", "decorated_definition"}),
+        inert_annotations=frozenset({"override", "overload", "typing.override", "final", "deprecated"}),
     ),
 )

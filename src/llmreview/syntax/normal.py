@@ -1,0 +1,173 @@
+"""The normal form of a piece of code: what remains when all that changes no behaviour is set aside.
+
+Comments, docstrings, imports, type annotations, visibility, quotes, trailing commas, redundant parentheses and braces
+leave no trace; precedence and nesting do. Two pieces with the same form do the same, and ``renaming`` says whether two
+forms differ in consistent renames only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from llmreview.syntax.ideas import Idea
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.grammar import Grammar
+    from llmreview.syntax.source import SourceFile
+
+Form = tuple[str, ...]
+"""Tokens, each led by what it is: ``n`` a name, ``s`` a string, ``t`` another leaf, ``(`` and ``)`` around a node's parts."""
+
+_PUNCTUATION = frozenset({",", ";", "(", ")", "{", "}", "[", "]", "->", "const", "let", "var", "export", "default", '"', "'", "`"})
+_CLOSE = ")"
+_DEFINED_BY = {
+    Idea.ASSIGNMENT: ("target",), Idea.PARAMETER: ("name",), Idea.LOOP: ("item",), Idea.ITERATION: ("item",), Idea.RESOURCE: ("name",),
+    Idea.HANDLER: ("name",), Idea.FIELD: ("name",), Idea.FUNCTION: ("name", "parameters"), Idea.LAMBDA: ("name", "parameters"), Idea.CLASS: ("name",),
+}  # fmt: skip
+
+
+def normal_form(
+    file: SourceFile, node: Node, without: frozenset[int] = frozenset(), ignored: Callable[[SourceFile, Node], bool] | None = None
+) -> Form:
+    """The form of ``node``; nodes whose id is in ``without``, and statements and keywords that are ``ignored``, are left out."""
+    grammar = file.grammar
+    tokens: list[str] = []
+    waiting: list[Node | str] = [node]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            tokens.append(item)
+            continue
+        kind = item.type
+        if not item.is_named:
+            if kind not in _PUNCTUATION:
+                tokens.append("t" + kind)
+            continue
+        found = grammar.shapes.get(kind)
+        idea = found.idea if found else None
+        if kind in grammar.inert or idea in (Idea.COMMENT, Idea.IMPORT, Idea.TYPE) or item.id in without:
+            continue
+        if idea is Idea.WRAPPER:
+            inner = file.role(item, "value")
+            if inner is not None:
+                waiting.append(inner)
+                continue
+        if idea is Idea.STRING:
+            text = _plain_string(file, item)
+            if text is not None:
+                tokens.append("s" + text)
+                continue
+        children = item.children
+        if not children:
+            tokens.append(_leaf(file, item, kind))
+            continue
+        if idea is Idea.STATEMENT and _is_docstring(file, children):
+            continue
+        if ignored is not None and idea in (Idea.STATEMENT, Idea.KEYWORD) and ignored(file, item):
+            continue
+        if idea is Idea.ANNOTATION and file.name(item) in grammar.inert_annotations:
+            continue
+        if kind == "modifiers":
+            waiting.extend(child for child in reversed(children) if child.is_named)
+            continue
+        if kind in grammar.transparent or idea is Idea.STATEMENT or (idea is Idea.BLOCK and _holds_one(file, item)):
+            waiting.extend(_parts(grammar, children))
+            continue
+        tokens.append("(" + kind)
+        waiting.append(_CLOSE)
+        waiting.extend(_parts(grammar, children))
+    return tuple(tokens)
+
+
+def _parts(grammar: Grammar, children: list[Node]) -> list[Node]:
+    """The children, last first; without the colon that leads a type."""
+    parts: list[Node] = []
+    for child in reversed(children):
+        if not (child.type == ":" and parts and parts[-1].type in grammar.inert):
+            parts.append(child)
+    return parts
+
+
+def _leaf(file: SourceFile, node: Node, kind: str) -> str:
+    text = file.text(node)
+    if kind.endswith("identifier"):
+        return "n" + text
+    if kind in ("string_content", "string_fragment", "multiline_string_fragment", "jsx_text"):
+        return "s" + text
+    return "t" + text
+
+
+def _plain_string(file: SourceFile, node: Node) -> str | None:
+    """The content of a string of which no part is computed."""
+    for child in node.children:
+        if file.idea(child) in (Idea.SUBSTITUTION, Idea.STRING):
+            return None
+    text = file.text(node)
+    return text.lstrip("bBrRfFuU").strip("\"'`") if text[-1:] in "\"'`" else text
+
+
+def _is_docstring(file: SourceFile, children: list[Node]) -> bool:
+    return file.grammar.docstrings and len(children) == 1 and file.idea(children[0]) is Idea.STRING
+
+
+def _holds_one(file: SourceFile, block: Node) -> bool:
+    return sum(1 for child in block.named_children if file.idea(child) is not Idea.COMMENT) == 1
+
+
+def names_in(form: Form) -> frozenset[str]:
+    """The names that a form reads, writes or calls."""
+    return frozenset(token[1:] for token in form if token[0] == "n")
+
+
+def defined_names(file: SourceFile, node: Node) -> frozenset[str]:
+    """Names that a piece of code itself gives their meaning: its own, its parameters, what it assigns, the fields of its object."""
+    found: set[str] = set()
+    for holder in file.walk(node, *_DEFINED_BY):
+        idea = file.idea(holder)
+        for role in _DEFINED_BY.get(idea, ()) if idea is not None else ():
+            target = file.role(holder, role)
+            for name in file.walk(target, Idea.NAME, Idea.MEMBER) if target is not None else ():
+                found.add(file.name(name) if file.idea(name) is Idea.MEMBER else file.text(name))
+            if target is not None and target.type.endswith("identifier"):
+                found.add(file.text(target))
+    return frozenset(found)
+
+
+_WORD = re.compile(r"[A-Za-z_$][\w$]*")
+
+
+def renaming(
+    old: Form, new: Form, known: Mapping[str, str], local: Callable[[], tuple[frozenset[str], frozenset[str]]]
+) -> dict[str, str] | None:
+    """The renames that make ``new`` of ``old``; None where more than names differs, or a rename is not consistent.
+
+    A name may be another one if ``known`` says so, or if each side itself defines its name (``local`` gives these sets).
+    """
+    if old == new:
+        return {}
+    if len(old) != len(new):
+        return None
+    forth: dict[str, str] = {}
+    back: dict[str, str] = {}
+    defined: tuple[frozenset[str], frozenset[str]] | None = None
+    for before, after in zip(old, new, strict=True):
+        if before == after and before[0] != "n":
+            continue
+        if before[0] == "s" and after[0] == "s":
+            if _WORD.sub(lambda word: known.get(word[0], word[0]), before[1:]) != after[1:]:
+                return None
+            continue
+        if before[0] != "n" or after[0] != "n":
+            return None
+        a, b = before[1:], after[1:]
+        if forth.setdefault(a, b) != b or back.setdefault(b, a) != a:
+            return None
+        if a != b and known.get(a) != b:
+            defined = defined or local()
+            if a not in defined[0] or b not in defined[1]:
+                return None
+    return {a: b for a, b in forth.items() if a != b}
