@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from llmreview.globs import matches_any
 
-_LOCK_FILES = (
-    r"package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|poetry\.lock|Pipfile\.lock|uv\.lock|pdm\.lock"
-    r"|Cargo\.lock|go\.sum|composer\.lock|Gemfile\.lock|Podfile\.lock|Package\.resolved|pubspec\.lock|mix\.lock|packages\.lock\.json"
-    r"|flake\.lock|gradle\.lockfile|\.terraform\.lock\.hcl|conda-lock\.yml|pixi\.lock"
-)
+_LOCK_FILES = frozenset(
+    (
+        "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "deno.lock",
+        "poetry.lock",
+        "Pipfile.lock", "uv.lock", "pdm.lock", "pixi.lock", "conda-lock.yml", "Cargo.lock", "go.sum", "composer.lock",
+        "Gemfile.lock",
+        "Podfile.lock", "Package.resolved", "pubspec.lock", "mix.lock", "packages.lock.json", "flake.lock", "gradle.lockfile",
+        ".terraform.lock.hcl",
+    )
+)  # fmt: skip
+_SNAPSHOTS = (".snap", ".ambr")
+_VENDORED = frozenset(("node_modules", "bower_components", "jspm_packages"))
+# A package may well be called "vendor"; at the root it is what it says.
+_VENDORED_AT_ROOT = ("vendor/", "third_party/", "thirdparty/", ".yarn/releases/", ".yarn/plugins/", ".yarn/cache/")
+_GENERATED = frozenset(("__generated__", "generated-sources", ".next"))
+_BUILT = (".js", ".mjs", ".cjs", ".css", ".html", ".d.ts", ".map")
 _PRODUCTS = (
-    r"[^/]+\.min\.(?:m?js|css)|[^/]+\.(?:js|css|mjs|cjs)\.map|[^/]+_pb2(?:_grpc)?\.pyi?|[^/]+\.pb(?:\.gw)?\.go|[^/]+\.pb\.(?:cc|h|swift|dart)"
-    r"|[^/]+_pb\.(?:js|ts|d\.ts|rb)|[^/]+\.(?:g|freezed|gr)\.dart|[^/]+\.(?:[Dd]esigner|g|g\.i)\.cs|[^/]+\.generated\.[a-z]+"
-    r"|[^/]+\.gen\.(?:go|ts|rs)|[^/]+_generated\.go|zz_generated[^/]*\.go"
-)
-_PATH = re.compile(
-    rf"(?:^|.*/)(?:(?P<lock>{_LOCK_FILES})|(?P<snapshot>__snapshots__/.*|[^/]+\.(?:snap|ambr))"
-    r"|(?P<vendored>(?:node_modules|bower_components|jspm_packages|\.yarn/(?:releases|plugins|cache))/.*)"
-    r"|(?P<generated>(?:__generated__|generated-sources)/.*|(?:dist|\.next)/.*\.(?:m?js|cjs|css|html|d\.ts|map)"
-    rf"|{_PRODUCTS}))$"
-    # A package may well be called "vendor"; at the root it is what it says.
-    r"|^(?:vendor|third_party|thirdparty)/.*$",
-    re.DOTALL,
-)
-_REASONS = {"lock": "lock file", "snapshot": "snapshot", "vendored": "vendored", "generated": "generated"}
+    ".min.js", ".min.mjs", ".min.css", ".js.map", ".css.map", ".mjs.map", ".cjs.map", "_pb2.py", "_pb2.pyi",
+    "_pb2_grpc.py", ".pb.go",
+    ".pb.gw.go", ".pb.cc", ".pb.h", ".pb.swift", ".pb.dart", "_pb.js", "_pb.ts", "_pb.d.ts", "_pb.rb", ".g.dart",
+    ".freezed.dart", ".gr.dart",
+    ".designer.cs", ".Designer.cs", ".g.cs", ".g.i.cs", ".gen.go", ".gen.ts", ".gen.rs", "_generated.go",
+)  # fmt: skip
 
 
 class GeneratedPaths:
@@ -43,8 +44,25 @@ class GeneratedPaths:
         for pattern, reason in reversed(self._rules):
             if matches_any(path, (pattern,)):
                 return reason
-        found = _PATH.match(path)
-        return _REASONS[found.lastgroup or "vendored"] if found else None
+        return _reason_by_name(path)
+
+
+def _reason_by_name(path: str) -> str | None:
+    *directories, name = path.split("/")
+    if name in _LOCK_FILES:
+        return "lock file"
+    if name.endswith(_SNAPSHOTS) or "__snapshots__" in directories:
+        return "snapshot"
+    if path.startswith(_VENDORED_AT_ROOT) or not _VENDORED.isdisjoint(directories):
+        return "vendored"
+    if (
+        name.endswith(_PRODUCTS)
+        or ".generated." in name
+        or name.startswith("zz_generated")
+        or not _GENERATED.isdisjoint(directories)
+    ):
+        return "generated"
+    return "generated" if "dist" in directories and name.endswith(_BUILT) else None
 
 
 def _user_rule(pattern: str) -> tuple[str, str | None]:
