@@ -1,0 +1,342 @@
+"""Functions that log more than anybody reads: at entry and exit, for each element, payloads, secrets, prints, decoration."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.checks.test_paths import is_test_path
+from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.model import Evidence, Severity
+from llmreview.syntax import Idea, SourceFile, conditions, repetitions
+from llmreview.syntax.logs import Log, read_log
+from llmreview.syntax.naming import ends_in, value_name, words_of
+from llmreview.syntax.pieces import Piece, literal_text, pieces
+from llmreview.syntax.statements import count_statements, straight_run
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+ANCHORS = (Idea.FUNCTION, Idea.LAMBDA, Idea.CALL)
+
+SMALL = 10
+"""Statements up to which a function is too small for ``MANY`` logs."""
+MANY = 3
+SHORT = 15
+"""Statements up to which "starting" and "finished" say no more than the caller's own log."""
+
+_SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b05-\u2b07\u2b1b-\u2b55\u231a-\u23ff]")
+_RULE = re.compile(r"={4,}|-{5,}|\*{3,}|#{4,}|~{4,}|>{3,}|<{3,}|!{3,}|\[DEBUG\]|\bDEBUG:|\bDEBUG\s*[-=]")
+
+
+class Reason(NamedTuple):
+    log: Log
+    note: str
+    severity: Severity = "low"
+
+
+def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
+    """One candidate for a function, or for what stands outside of functions."""
+    words = context.vocabulary
+    if is_test_path(file.path):
+        return
+    if file.idea(node) is Idea.CALL:
+        if file.function_around(node) is not None or _read_log(file, node, words) is None:
+            return
+        function, name, logs = file.root, "The module", _module_logs(file, words)
+        if not logs or logs[0].call.node != node:
+            return
+    else:
+        if _owner(file, node) != node:
+            return
+        function, symbol = node, file.symbol_at(node.start_point[0] + 1)
+        name = f"`{symbol.own_name}`" if symbol is not None and symbol.kind in ("function", "method") else "This function"
+        logs = [log for log in _logs_in(file, node, words) if _owner(file, log.call.node) == node]
+    reasons = _reasons(file, function, logs, words)
+    if reasons:
+        yield _candidate(file, name, reasons)
+
+
+def _candidate(file: SourceFile, name: str, reasons: list[Reason]) -> Candidate:
+    by_log: dict[int, list[Reason]] = {}
+    for reason in sorted(reasons, key=lambda r: (r.log.call.node.start_byte, _SEVERITIES.index(r.severity))):
+        by_log.setdefault(reason.log.call.node.start_byte, []).append(reason)
+    evidence = []
+    for found in by_log.values():
+        place = file.place(found[0].log.call.node)
+        evidence.append(Evidence(file.path, place.line, place.end_line, "; ".join(dict.fromkeys(r.note for r in found))))
+    worst = min((r.severity for r in reasons), key=_SEVERITIES.index)
+    notes = dict.fromkeys(r.note for r in sorted(reasons, key=lambda r: _SEVERITIES.index(r.severity)))
+    first = next(iter(by_log.values()))[0].log.call.node
+    return Candidate(file.place(first), f"{name}: {', '.join(notes)}", tuple(evidence), severity=worst)
+
+
+# Which calls log, and for which function
+
+
+def _owner(file: SourceFile, node: Node) -> Node | None:
+    """The function that a node is, or stands in. A short or per-element callback is part of the function around it."""
+    outermost = None
+    current: Node | None = node
+    while current is not None:
+        idea = file.idea(current)
+        if idea is Idea.FUNCTION or (idea is Idea.LAMBDA and _stands_alone(file, current)):
+            return current
+        outermost = current if idea is Idea.LAMBDA else outermost
+        current = current.parent
+    return outermost
+
+
+def _stands_alone(file: SourceFile, function: Node) -> bool:
+    holder = function.parent
+    if holder is None or file.idea(holder) is not Idea.ARGUMENTS:
+        return True
+    call = file.call(holder.parent)
+    per_element = call is not None and call.name in file.grammar.per_element
+    return not per_element and len(file.statements(file.role(function, "body"))) >= MANY
+
+
+def _logs_in(file: SourceFile, function: Node, words: Vocabulary) -> Iterator[Log]:
+    for node in file.query(Idea.CALL, ranges=[(function.start_byte, function.end_byte)]):
+        if node.start_byte >= function.start_byte and node.end_byte <= function.end_byte:
+            log = _read_log(file, node, words)
+            if log is not None:
+                yield log
+
+
+@lru_cache(maxsize=1)
+def _module_logs(file: SourceFile, words: Vocabulary) -> list[Log]:
+    """The changed logs outside of functions."""
+    found = [_read_log(file, n, words) for n in file.query(Idea.CALL) if file.is_changed(n) and file.function_around(n) is None]
+    return [log for log in found if log is not None]
+
+
+def _read_log(file: SourceFile, node: Node, words: Vocabulary) -> Log | None:
+    log = read_log(file, node, lambda call: words.matches(call, "print"))
+    return None if log is not None and log.call.argument("file") is not None else log
+
+
+def _pieces(file: SourceFile, log: Log, words: Vocabulary) -> Iterator[Piece]:
+    """What a log writes; of the calls only those that get or dump something: any other may shorten or mask it."""
+    for piece in pieces(file, log.call, words.words("passing")):
+        call = file.call(piece.node)
+        if call is None or not call.arguments or call.name in words.words("lookups") or words.matches(call, "dump"):
+            yield piece
+
+
+def _texts(file: SourceFile, log: Log, words: Vocabulary) -> list[str]:
+    return [literal_text(file, p.node) for p in _pieces(file, log, words) if file.idea(p.node) is Idea.STRING]
+
+
+# Where output is the point
+
+
+@lru_cache(maxsize=4)
+def _is_program(file: SourceFile, words: Vocabulary) -> bool:
+    """Whether a file is a program for the terminal, a build script or an example: what it writes is for its user."""
+    *folders, name = file.path.lower().split("/")
+    package = next((i for i, f in enumerate(folders) if f in ("main", "com", "org", "io", "net")), len(folders))
+    stem = file.path.rpartition("/")[2].partition(".")[0]
+    if set(folders[:package]) & words.words("program_folders") or set(folders[:1]) & words.words("top_folders") or ".config." in name:
+        return True
+    if {stem.lower(), *words_of(stem)[-1:]} & words.words("program_names") or file.source.startswith(b"#!"):
+        return True
+    imported = set(file.imports.values())
+    if _imports_any(imported, words.words("program_imports")):
+        return True
+    if _imports_any(imported, words.words("server_imports")):
+        return False
+    return any(mark.encode() in file.source for mark in words.words("program_marks"))
+
+
+def _imports_any(imported: set[str], wanted: frozenset[str]) -> bool:
+    return any(name == w or name.startswith((w + ".", w + "/")) for name in imported for w in wanted)
+
+
+def _writes_by_design(file: SourceFile, function: Node, words: Vocabulary) -> bool:
+    """Whether a function, its class or its file exists to write: a wrapper around a logger, a ``print_report``."""
+    cls = file.enclosing(function, Idea.CLASS)
+    stem = file.path.rpartition("/")[2].partition(".")[0]
+    if {*words_of(stem), *words_of(file.name(cls) if cls else "")} & words.words("wrapper"):
+        return True
+    holder = function.parent if file.idea(function) is Idea.LAMBDA else None
+    name = file.name(function) or (file.name(holder) or file.text(file.role(holder, "target")) if holder is not None else "")
+    return bool(set(words_of(name)[:1]) & words.words("output"))
+
+
+def _is_guarded(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> bool:
+    """Whether the line is only for whoever asked for it: ``if (DEBUG)``, ``verbose && …``."""
+    around = conditions(file, log.call.node, function)
+    tests = [file.role(node, "left" if file.idea(node) is Idea.BINARY else "condition") for node in around]
+    return any(set(words_of(file.text(test))) & words.words("guard") for test in tests)
+
+
+def _in_handler(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> bool:
+    """Whether the line tells of an error: in a handler, or in what is called when a promise or future fails."""
+    if any(file.idea(node) is Idea.HANDLER for node in conditions(file, log.call.node, function)):
+        return True
+    callback = file.enclosing(log.call.node, Idea.LAMBDA, Idea.FUNCTION)
+    if callback is None or file.idea(callback) is not Idea.LAMBDA:
+        return False
+    called = file.call(file.enclosing(callback, Idea.CALL))
+    return called is not None and called.name in words.words("rejection")
+
+
+# What is wrong with a log
+
+
+def _reasons(file: SourceFile, function: Node, logs: list[Log], words: Vocabulary) -> list[Reason]:
+    if not logs or not any(file.is_changed(log.call.node) for log in logs) or _writes_by_design(file, function, words):
+        return []
+    logs = [log for log in logs if not _is_guarded(file, function, log, words)]
+    new = [log for log in logs if file.is_changed(log.call.node)]
+    reasons = [reason for log in new for reason in _of_secrets(file, function, log, words)]
+    if _is_program(file, words):
+        return [reason for reason in reasons if not reason.log.printed]
+    for log in new:
+        if log.level != "quiet":
+            reasons.extend(_of_one(file, function, log, words))
+    loud = [log for log in logs if log.level != "quiet" and not _in_handler(file, function, log, words)]
+    if function != file.root and any(file.is_changed(log.call.node) for log in loud):
+        reasons.extend(_of_pair(file, function, loud, words))
+        reasons.extend(_of_number(file, function, loud))
+    return reasons
+
+
+def _of_one(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> Iterator[Reason]:
+    if log.printed:
+        yield Reason(log, f"`{file.text(log.call.node).partition('(')[0]}` instead of a logger")
+    if any(_is_decorated(text) for text in _texts(file, log, words)):
+        yield Reason(log, "decorated text")
+    if _is_per_element(file, function, log, words):
+        yield Reason(log, "a line for each element")
+    if log.level != "alarming" and not _in_handler(file, function, log, words):
+        for piece in _pieces(file, log, words):
+            if file.idea(piece.node) is not Idea.STRING and _is_payload(file, piece, words):
+                yield Reason(log, f"a whole payload in the log (`{_shown(file, piece.node)}`)", "medium")
+
+
+def _of_secrets(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> Iterator[Reason]:
+    for piece in _pieces(file, log, words):
+        if file.idea(piece.node) is not Idea.STRING and _is_secret(file, function, piece, words):
+            yield Reason(log, f"a secret in the log (`{_shown(file, piece.node)}`)", "high")
+
+
+def _shown(file: SourceFile, node: Node) -> str:
+    text = " ".join(file.text(node).split())
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _is_decorated(text: str) -> bool:
+    """Whether a text has pictures or rules in it, or is shouted."""
+    letters = re.sub(r"%[-\d.]*[a-z]|\\[a-z]|\{[^}]*\}", "", text)
+    shouted = len(re.findall(r"\b[A-Z]{3,}\b", letters)) >= 2 and sum(map(str.isalpha, letters)) >= 12 and "_" not in letters
+    return bool(_EMOJI.search(text) or _RULE.search(text)) or (shouted and letters.upper() == letters)
+
+
+def _is_per_element(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> bool:
+    """Whether each element of a loop writes a line. Warnings and errors tell of the elements that are unlike the others."""
+    node = log.call.node
+    if log.level == "alarming" or _in_handler(file, function, log, words):
+        return False
+    for loop in repetitions(file, node, function):
+        over, condition = file.role(loop, "over"), file.role(loop, "condition")
+        if conditions(file, node, loop) or _runs_once(file, node):
+            return False
+        head = file.source[loop.start_byte : (file.role(loop, "body") or loop).start_byte].decode(errors="replace")
+        if set(words_of(head)) & words.words("retry") or (over is not None and _is_short_list(file, over)):
+            continue
+        if file.idea(loop) is not Idea.LOOP or over is not None or head.startswith("for"):
+            return True
+        if condition is not None and any(name in file.text(condition) for name in words.words("advancing")):
+            return True
+    return False
+
+
+def _runs_once(file: SourceFile, node: Node) -> bool:
+    """Whether the loop is left right after the line."""
+    after = file.statement_around(node).next_named_sibling
+    while after is not None and file.idea(after) is Idea.COMMENT:
+        after = after.next_named_sibling
+    if after is None:
+        return False
+    return file.idea(after) is Idea.RETURN or (file.idea(after) is Idea.JUMP and file.text(after).startswith("break"))
+
+
+def _is_short_list(file: SourceFile, over: Node) -> bool:
+    call = file.call(over)
+    literal = call is not None and bool(call.arguments) and all(file.idea(a.value) is Idea.NUMBER for a in call.arguments)
+    return literal or file.idea(over) is Idea.COLLECTION
+
+
+def _of_pair(file: SourceFile, function: Node, logs: list[Log], words: Vocabulary) -> Iterator[Reason]:
+    """A line when the function is entered and one when it is left."""
+    run = list(straight_run(file, function))
+    by_statement = {file.statement_around(log.call.node).id: log for log in logs}
+    first = next((by_statement[s.id] for s in run[:2] if s.id in by_statement), None)
+    ends = [s for s in run if file.idea(s) is not Idea.RETURN][-1:]
+    last = next((by_statement[s.id] for s in ends if s.id in by_statement), None)
+    if first is None or last is None or first == last:
+        return
+    opening, closing = ({w for text in _texts(file, log, words) for w in words_of(text)} for log in (first, last))
+    plain = opening & words.words("entering") and closing & words.words("leaving")
+    begun = opening & (words.words("starting") | words.words("entering"))
+    ended = closing & (words.words("finished") | words.words("leaving"))
+    empty = begun and ended and not closing & words.words("measured") and count_statements(file, function) <= SHORT
+    if (plain or empty) and (file.is_changed(first.call.node) or file.is_changed(last.call.node)):
+        yield Reason(first, "a line at entry")
+        yield Reason(last, "a line at exit")
+
+
+def _of_number(file: SourceFile, function: Node, logs: list[Log]) -> Iterator[Reason]:
+    """Many logs on one path through a small function; of the arms of a branch the one with most counts."""
+    always: list[Log] = []
+    arms: dict[int, Counter[int]] = {}
+    counted = []
+    for log in logs:
+        around = [n for n in conditions(file, log.call.node, function) if file.idea(n) in (Idea.BRANCH, Idea.CASE)]
+        if around and log.level == "alarming":
+            continue
+        counted.append(log)
+        if not around:
+            always.append(log)
+            continue
+        outer = around[-1]
+        arm = next(c for c in outer.children if c.start_byte <= log.call.node.start_byte < c.end_byte)
+        key = outer.parent if file.idea(outer) is Idea.CASE and outer.parent is not None else outer
+        arms.setdefault(key.id, Counter())[outer.id if key != outer else arm.id] += 1
+    most = len(always) + sum(max(arm.values()) for arm in arms.values())
+    if most >= MANY and count_statements(file, function) <= SMALL:
+        for log in counted:
+            yield Reason(log, f"{most} logs in a function of {count_statements(file, function)} statements")
+
+
+def _is_secret(file: SourceFile, function: Node, piece: Piece, words: Vocabulary) -> bool:
+    name, holder = value_name(file, piece.node, words.words("lookups"))
+    harmless = words.words("harmless")
+    for called in (name, piece.key):
+        if set(words_of(name)) & harmless or set(words_of(called)) & harmless:
+            continue
+        if ends_in(called, words.words("secret")):
+            return True
+        if ends_in(called, words.words("perhaps_secret")):
+            told = (file.path, file.name(function), file.name(file.enclosing(function, Idea.CLASS)))
+            if {word for text in told for word in words_of(text)} & words.words("secret_context"):
+                return True
+    return name in words.words("secret_dump") and not holder.lower().startswith("res")
+
+
+def _is_payload(file: SourceFile, piece: Piece, words: Vocabulary) -> bool:
+    call = file.call(piece.node)
+    if call is not None and words.matches(call, "dump"):
+        what = call.arguments[0].value if call.arguments else call.receiver
+        told = what is not None and set(words_of(file.text(what))) & words.words("errors")
+        return what is not None and not told and file.idea(what) not in (Idea.MAPPING, Idea.STRING, Idea.COMPREHENSION)
+    name, holder = value_name(file, piece.node)
+    if ends_in(name, words.words("payload")) or (ends_in(holder, words.words("traffic")) and name in words.words("payload_part")):
+        return True
+    return file.idea(piece.node) is Idea.NAME and name in words.words("payload_object")

@@ -1,0 +1,3 @@
+def test_load(rows):
+    print("rows", rows)  # ok: verbose-logging (a test)
+    assert rows

@@ -1,0 +1,76 @@
+"""What reaches a text: the literals and values that are joined, formatted, chosen or collected into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.syntax.ideas import Idea
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.calls import Call
+    from llmreview.syntax.source import SourceFile
+
+_JOINING = ("+", "%", "||", "??", "or")
+_QUOTES = re.compile(r"^[a-zA-Z]{0,2}[\"'`]+|[\"'`]+$")
+
+
+class Piece(NamedTuple):
+    """A literal, a name, a member, an element or a call, with the key or keyword that it is passed under."""
+
+    node: Node
+    key: str
+
+
+def pieces(file: SourceFile, call: Call, passing: frozenset[str]) -> Iterator[Piece]:
+    """What a call writes, in source order. ``passing`` are calls through which a value still shows (``str``, ``format``).
+
+    A slice of a value is none of its pieces, nor is the result of a comparison.
+    """
+    waiting = [(a.value, a.name or "") for a in reversed(call.arguments)]
+    while waiting:
+        node, key = waiting.pop()
+        inner = file.unwrap(node, Idea.AWAIT)
+        idea = file.idea(inner) if inner is not None else None
+        if inner is None or idea is None:
+            continue
+        if idea in (Idea.STRING, Idea.NAME, Idea.MEMBER) or (idea is Idea.INDEX and ":" not in file.text(inner)):
+            yield Piece(inner, key)
+        if idea is Idea.CALL and (called := file.call(inner)) is not None:
+            if called.name not in passing:
+                yield Piece(inner, key)
+                continue
+            waiting.extend((a.value, key) for a in reversed(called.arguments))
+            waiting.extend([(called.receiver, key)] if called.receiver is not None else [])
+        waiting.extend(reversed(list(_parts(file, inner, idea, key))))
+
+
+def _parts(file: SourceFile, node: Node, idea: Idea, key: str) -> Iterator[tuple[Node, str]]:
+    roles: tuple[str, ...] = ()
+    if idea is Idea.STRING:
+        for part in file.walk(node, Idea.SUBSTITUTION, inside=(Idea.SUBSTITUTION,)):
+            yield from ((v, "") for v in [file.role(part, "value")] if v is not None)
+    elif idea in (Idea.COLLECTION, Idea.MAPPING, Idea.SPREAD):
+        yield from ((child, key) for child in node.named_children)
+    elif idea is Idea.BINARY and file.operator(node) in _JOINING:
+        roles = ("left", "right")
+    elif idea is Idea.BRANCH:
+        roles = ("then", "otherwise")
+    elif idea is Idea.PAIR:
+        roles, key = ("value",), file.text(file.role(node, "key"))
+    elif idea is Idea.LAMBDA and (body := file.role(node, "body")) is not None and file.idea(body) is not Idea.BLOCK:
+        roles = ("body",)
+    for role in roles:
+        yield from ((v, key) for v in [file.role(node, role)] if v is not None)
+
+
+def literal_text(file: SourceFile, string: Node) -> str:
+    """The text of a string without its quotes and its computed parts."""
+    start, text = string.start_byte, b""
+    for part in file.walk(string, Idea.SUBSTITUTION, inside=(Idea.SUBSTITUTION,)):
+        text += file.source[start : part.start_byte]
+        start = part.end_byte
+    return _QUOTES.sub("", (text + file.source[start : string.end_byte]).decode(errors="replace"))

@@ -1,0 +1,39 @@
+"""The statements of a function: how many there are, and those that run one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.syntax.ideas import Idea
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.source import SourceFile
+
+
+def count_statements(file: SourceFile, function: Node) -> int:
+    """The statements of a function, nested ones included, its documentation left out."""
+    count = 0
+    for block in file.walk(function, Idea.BLOCK, Idea.CASE):
+        inside = file.statements(block) if file.idea(block) is Idea.BLOCK else block.named_children[1:]
+        count += sum(file.idea(s) is not Idea.BLOCK and not is_docstring(file, s) for s in inside)
+    return count
+
+
+def straight_run(file: SourceFile, function: Node) -> Iterator[Node]:
+    """The statements that a function runs through when nothing goes wrong: its own and those of ``try`` and ``finally``."""
+    for statement in file.statements(file.role(function, "body")):
+        if file.idea(statement) is Idea.TRY:
+            yield from file.statements(file.role(statement, "body"))
+            for part in statement.named_children:
+                if file.idea(part) is Idea.FINALLY:
+                    yield from file.statements(file.role(part, "body"))
+        elif not is_docstring(file, statement):
+            yield statement
+
+
+def is_docstring(file: SourceFile, statement: Node) -> bool:
+    value = file.role(statement, "value") if file.idea(statement) is Idea.STATEMENT else None
+    return value is not None and file.idea(value) is Idea.STRING
