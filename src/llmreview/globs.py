@@ -3,46 +3,64 @@
 ``*`` and ``?`` stay within one directory, ``**`` crosses them, ``[ab]`` and ``[!ab]`` are classes. A pattern without a slash
 matches a file or directory of that name at any depth; with one it counts from the repository's root. A pattern that matches a
 directory matches everything below it.
+
+Patterns are compared part by part rather than compiled to regular expressions: compiling one takes longer than reviewing a file.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
+
+
+class _Pattern(NamedTuple):
+    parts: tuple[str, ...]
+    anchored: bool
+    only_directories: bool
 
 
 def matches_any(path: str, patterns: Iterable[str]) -> bool:
     """Whether any pattern matches ``path`` (relative to the root, with ``/``)."""
-    return any(_compiled(pattern).fullmatch(path) for pattern in patterns)
+    parts = path.split("/")
+    return any(_matches(parts, _parse(pattern)) for pattern in patterns)
 
 
 @lru_cache(maxsize=512)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    anchored = "/" in pattern.rstrip("/")
-    only_directories = pattern.endswith("/")
-    body = "".join(_translate(pattern.strip("/")))
-    return re.compile(f"(?s:{'' if anchored else '(?:.*/)?'}{body}{'/.*' if only_directories else '(?:/.*)?'})")
+def _parse(pattern: str) -> _Pattern:
+    return _Pattern(tuple(pattern.strip("/").split("/")), "/" in pattern.rstrip("/"), pattern.endswith("/"))
 
 
-def _translate(pattern: str) -> Iterable[str]:
-    position = 0
-    while position < len(pattern):
-        rest = pattern[position:]
-        if rest.startswith("**/"):
-            yield "(?:.*/)?"
-            position += 3
-        elif rest.startswith("*"):
-            stars = len(rest) - len(rest.lstrip("*"))
-            yield ".*" if stars > 1 else "[^/]*"
-            position += stars
-        elif rest.startswith("?"):
-            yield "[^/]"
-            position += 1
-        elif character_class := re.match(r"\[(!?)([^\]/]+)\]", rest):
-            inside = re.sub(r"([\\\[\]^&~|])", r"\\\1", character_class[2])
-            yield f"[{'^/' if character_class[1] else ''}{inside}]"
-            position += character_class.end()
+def _matches(parts: list[str], pattern: _Pattern) -> bool:
+    """Follows the pattern's parts through the path's; ``reached`` holds how many parts of the path may be used up so far."""
+    end = len(parts)
+    reached = {0} if pattern.anchored else set(range(end))
+    for index, wanted in enumerate(pattern.parts, 1):
+        if wanted == "**":
+            at_least = index == len(pattern.parts)  # at the end it stands for what is inside, not for the directory itself
+            reached = set(range(min(reached) + at_least, end + 1))
         else:
-            yield re.escape(rest[0])
-            position += 1
+            reached = {used + 1 for used in reached if used < end and _part_matches(parts[used], wanted)}
+        if not reached:
+            return False
+    return not pattern.only_directories or min(reached) < end
+
+
+def _part_matches(part: str, wanted: str) -> bool:
+    if "?" in wanted or "[" in wanted:
+        from fnmatch import fnmatchcase
+
+        return fnmatchcase(part, wanted)
+    first, *others = wanted.split("*")
+    if not others:
+        return part == wanted
+    last = others.pop()
+    if len(part) < len(first) + len(last) or not part.startswith(first) or not part.endswith(last):
+        return False
+    position, limit = len(first), len(part) - len(last)
+    for piece in others:
+        position = part.find(piece, position, limit)
+        if position < 0:
+            return False
+        position += len(piece)
+    return True

@@ -32,6 +32,17 @@ CASES = [
     ("a+b.py", "aab.py", False),
     ("a[b", "xab", False),
     ("*", "any/thing", True),
+    ("src/**", "src", False),
+    ("a/**/b", "a/b", True),
+    ("a/**/b", "a/x/y/b/c", True),
+    ("a/**/b", "ab", False),
+    ("a**b.py", "axb.py", True),
+    ("a**b.py", "a/b.py", False),
+    ("*-*-*.py", "a-b-c.py", True),
+    ("*-*-*.py", "a-b.py", False),
+    ("a*a", "a", False),
+    ("**/docs/**/*.md", "x/docs/a.md", True),
+    ("**", "a", True),
 ]
 
 
@@ -47,3 +58,9 @@ def test_a_pattern_matches_as_in_gitignore(pattern, path, expected, tmp_path):
 def test_any_pattern_is_enough():
     assert matches_any("a.py", ["b.py", "a.py"])
     assert not matches_any("a.py", [])
+
+
+def test_many_stars_take_no_time():
+    pattern = "/".join(["**", "a"] * 30) + "/b"
+    assert not matches_any("/".join(["a"] * 500), [pattern])
+    assert not matches_any("a" * 5_000, ["*a" * 30 + "b"])
