@@ -1,0 +1,203 @@
+"""What is done about an error: by a handler of the language, or by a function attached to a promise, future or stream."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.naming import words_of
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.calls import Call
+    from llmreview.syntax.source import SourceFile
+
+_TYPE = re.compile(r"[A-Za-z_$][\w$.]*")
+_ANY_ERROR = re.compile(r"\b(?:instanceof|isinstance\w*|typeof)\b")
+_STANDING_FOR_NOTHING = frozenset({"default", "defaults", "empty", "none", "fallback", "unknown", "noop"})
+
+Emptiness = Literal["nothing", "null", "empty", "false", "true", "zero", "literal", "constant"]
+
+
+class Handling(NamedTuple):
+    """An error handler. ``node`` is the clause, or the call that attaches a function; ``types`` the errors that it takes
+    by name (none where it takes all); ``error`` what it calls the error; ``guarded`` the code whose errors it takes."""
+
+    node: Node
+    types: tuple[str, ...]
+    error: str
+    body: Node | None
+    guarded: Node | None
+
+
+def read_handler(file: SourceFile, node: Node) -> Handling:
+    """A ``catch`` or ``except`` clause."""
+    types = tuple(t.rpartition(".")[2] for t in _TYPE.findall(file.text(file.role(node, "types"))))
+    name = file.text(file.role(node, "name"))
+    return Handling(node, types, name, file.role(node, "body"), file.role(node.parent, "body"))
+
+
+def read_attached(call: Call) -> Handling | None:
+    """A handler that a call attaches to its receiver: ``promise.catch(e => …)``, ``future.exceptionally(e -> …)``."""
+    file = call.file
+    function = call.arguments[-1].value if call.arguments and call.receiver is not None else None
+    if function is None or file.idea(function) is not Idea.LAMBDA:
+        return None
+    error = next((d.name for d in file.scope(function).all_definitions() if d.kind == "parameter"), "")
+    typed = file.text(call.arguments[0].value).removesuffix(".class") if len(call.arguments) > 1 else ""
+    return Handling(call.node, tuple(_TYPE.findall(typed)), error, file.role(function, "body"), call.receiver)
+
+
+class Effects(NamedTuple):
+    """What a handler does. ``calls`` are those that stand as statements, logs apart; ``answers`` what it returns or sets
+    instead of a result; ``acts`` says that it does something else; ``hands_on`` that the error goes to somebody else, or decides."""
+
+    throws: bool
+    hands_on: bool
+    jumps: bool
+    acts: bool
+    logs: tuple[Call, ...]
+    calls: tuple[Call, ...]
+    answers: tuple[Node | None, ...]
+    returns: bool
+
+
+def read_effects(file: SourceFile, handling: Handling, is_log: Callable[[Node], bool]) -> Effects:
+    """What the body of a handler does, branch by branch."""
+    logs: list[Call] = []
+    calls: list[Call] = []
+    answers: list[Node | None] = []
+    throws = jumps = acts = returns = False
+    for leaf in _leaves(file, handling.body):
+        idea = file.idea(leaf)
+        expression = leaf == handling.body or idea in (Idea.RETURN, Idea.STATEMENT)
+        value = leaf if leaf == handling.body else file.role(leaf, "value")
+        value = file.unwrap(value, Idea.AWAIT)
+        call = file.call(value) if expression else None
+        if idea is Idea.THROW:
+            throws = True
+        elif idea is Idea.JUMP:
+            jumps = True
+        elif call is not None and is_log(call.node):
+            logs.append(call)
+            returns = returns or idea is Idea.RETURN
+        elif idea is Idea.RETURN or leaf == handling.body:
+            returns = True
+            answers.append(value)
+        elif call is not None:
+            calls.append(call)
+        elif (value is None and expression) or (value is not None and file.idea(value) is Idea.STRING) or _is_nothing(file, leaf):
+            continue
+        else:
+            for assignment in file.walk(leaf, Idea.ASSIGNMENT, inside=(Idea.ASSIGNMENT, Idea.LAMBDA)):
+                if leaf == assignment or file.idea(leaf) is Idea.STATEMENT:  # not a declaration of the handler's own
+                    answers.append(file.role(assignment, "value"))
+                    break
+            else:
+                acts = acts or not any(True for _ in file.walk(leaf, Idea.ASSIGNMENT, inside=(Idea.LAMBDA,)))
+    return Effects(throws, _hands_on(file, handling, is_log), jumps, acts, tuple(logs), tuple(calls), tuple(answers), returns)
+
+
+def _leaves(file: SourceFile, node: Node | None) -> Iterator[Node]:
+    """The statements of a handler, those of its branches and of a nested ``try`` in place of these."""
+    if node is None:
+        return
+    idea = file.idea(node)
+    if idea is Idea.BLOCK:
+        for statement in file.statements(node):
+            yield from _leaves(file, statement)
+    elif idea is Idea.BRANCH and node.type.endswith(("statement", "clause")):
+        for role in ("then", "otherwise"):
+            yield from _leaves(file, file.role(node, role))
+    elif idea in (Idea.ELSE, Idea.TRY, Idea.HANDLER, Idea.FINALLY):
+        yield from _leaves(file, file.role(node, "body"))
+        for part in node.named_children if idea is Idea.TRY else ():
+            if file.idea(part) in (Idea.HANDLER, Idea.FINALLY):
+                yield from _leaves(file, part)
+    elif idea is not Idea.COMMENT:
+        yield node
+
+
+def _is_nothing(file: SourceFile, leaf: Node) -> bool:
+    """``pass``, ``...``, ``;``"""
+    return file.text(leaf).strip(";. \n") in ("", "pass")
+
+
+def _hands_on(file: SourceFile, handling: Handling, is_log: Callable[[Node], bool]) -> bool:
+    """Whether the error, or what was made of it, is used for more than a line of log."""
+    if handling.body is None or not handling.error:
+        return False
+    derived = {handling.error}
+    for name in file.walk(handling.body, Idea.NAME):
+        if file.text(name) not in derived:
+            continue
+        use = _significant(file, name, handling.body, is_log)
+        if use is None:
+            continue
+        target = file.role(use, "target") if file.idea(use) is Idea.ASSIGNMENT else None
+        if target is None or file.idea(target) is not Idea.NAME or _used_after(file, file.text(target), handling):
+            return True
+        derived.add(file.text(target))
+    return False
+
+
+def _significant(file: SourceFile, name: Node, body: Node, is_log: Callable[[Node], bool]) -> Node | None:
+    """What the error is used for: an assignment, a condition, another call or answer; None for a log or a mere name."""
+    current: Node | None = name
+    while current is not None and current != body.parent:
+        idea = file.idea(current)
+        if idea is Idea.CALL and is_log(current):
+            return None
+        if idea is Idea.ASSIGNMENT:
+            target = file.role(current, "target")
+            return None if target == name else current
+        if idea is Idea.BRANCH and current.type.endswith(("statement", "clause")):
+            condition = file.role(current, "condition")
+            inside = condition is not None and condition.start_byte <= name.start_byte < condition.end_byte
+            if inside:
+                return None if _ANY_ERROR.search(file.text(condition)) and re.search(r"\b(?:Error|string|Exception)\b", file.text(condition)) else current
+        if idea is Idea.STATEMENT and file.unwrap(file.role(current, "value")) == name:
+            return None  # `void error`
+        current = current.parent
+    return name
+
+
+def _used_after(file: SourceFile, name: str, handling: Handling) -> bool:
+    """Whether a name that the handler sets is read outside of it."""
+    node = handling.node
+    outside = [n for n in file.scope(node).names.get(name, ()) if not node.start_byte <= n.start_byte < node.end_byte]
+    return any(n.start_byte > node.end_byte for n in outside)
+
+
+def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bool]) -> Emptiness | None:
+    """In what way a value says nothing about what happened; None for a value that may say something."""
+    node = file.unwrap(node, Idea.AWAIT)
+    if node is None:
+        return "nothing"
+    idea, text = file.idea(node), file.text(node)
+    if idea is Idea.NULL:
+        return "null"
+    if idea is Idea.BOOLEAN:
+        return "true" if text.lower() == "true" else "false"
+    if idea is Idea.NUMBER or (idea is Idea.UNARY and re.fullmatch(r"-\s*[\d.]+", text)):
+        return "zero"
+    if idea is Idea.STRING:
+        return {"": "empty", None: None}.get(file.string(node), "literal")  # type: ignore[return-value]
+    if idea is Idea.COLLECTION:
+        kinds = [emptiness(file, child, is_empty) for child in node.named_children]
+        return None if None in kinds or "constant" in kinds else "empty"
+    if idea is Idea.MAPPING:
+        pairs = [c for c in node.named_children if file.idea(c) is not Idea.COMMENT]
+        return "empty" if all(emptiness(file, file.role(p, "value"), is_empty) not in (None, "nothing", "literal") for p in pairs) else None
+    call = file.call(node)
+    if call is not None:
+        if is_empty(call) and all(emptiness(file, a.value, is_empty) not in (None, "constant") for a in call.arguments):
+            return "empty"
+        return None
+    if idea in (Idea.NAME, Idea.MEMBER):
+        name = file.name(node)
+        return "constant" if name.isupper() or _STANDING_FOR_NOTHING & set(words_of(name)) else None
+    return None
