@@ -16,7 +16,6 @@ from .sample import BUFFER, CLEAN, SAMPLE
 from .strategies import reports, texts
 
 STYLE = re.compile(r"\x1b\[(?:0|1|2|4|1;3[125])m")
-ALLOWED_FORMAT = {"\n"}
 
 
 def plain(report: Report, **options: object) -> str:
@@ -111,6 +110,11 @@ def test_folded_items_are_counted(report: Report, most: int) -> None:
         assert bool(hidden) == bool(re.search(rf"^and {hidden} more {noun}s?: --max-items 0 shows all$", text, re.MULTILINE))
     boxes = sum(min(statuses.count(status), most) for status in ("violated", "ask"))  # type: ignore[arg-type]
     assert len(re.findall(r"^\[ \] \d+\. ", text, re.MULTILINE)) == boxes
+
+
+def test_an_item_without_words_shows_its_id() -> None:
+    item = SAMPLE.checklist[0]._replace(question=" ", title="", findings=(), status="ask")
+    assert "[ ] 1. buffered-stream" in plain(SAMPLE._replace(checklist=(item,)))
 
 
 def test_no_limit_shows_all() -> None:

@@ -34,11 +34,11 @@ class Box(NamedTuple):
 
     @property
     def question(self) -> str:
-        return (self.findings[0].question if self.findings else "") or self.item.question
+        return (self.findings[0].question if self.findings else "").strip() or self.item.question.strip()
 
     @property
     def why(self) -> str:
-        return (self.findings[0].why if self.findings else "") or self.item.why
+        return (self.findings[0].why if self.findings else "").strip() or self.item.why.strip()
 
 
 class Outline(NamedTuple):

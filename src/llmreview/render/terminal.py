@@ -161,7 +161,7 @@ def _evidence(page: Page, evidence: Sequence[Evidence]) -> None:
     for position, entry in enumerate(shown):
         label = "See" if position == 0 else ""
         place = Span(f"{entry.path}:{entry.line}", "place")
-        page.prose(f"{label:<{_LABEL}}", place, "  ", sentence(entry.note), indent=_INDENT, hang=_LABEL)
+        page.prose(Span(f"{label:<{_LABEL}}", "strong"), place, "  ", sentence(entry.note), indent=_INDENT, hang=_LABEL)
     if hidden:
         page.row(f"and {counted(hidden, 'more place')}", indent=_INDENT + _LABEL)
 
@@ -184,13 +184,20 @@ def _further(page: Page, findings: Sequence[Finding], options: RenderOptions) ->
     for position, finding in enumerate(shown):
         label = "Also" if position == 0 else ""
         said = finding.message if finding.message != findings[0].message else finding.symbol or ""
-        page.prose(f"{label:<{_LABEL}}", Span(_place(finding), "place"), "  ", sentence(said), indent=_INDENT, hang=_LABEL)
+        page.prose(
+            Span(f"{label:<{_LABEL}}", "strong"),
+            Span(_place(finding), "place"),
+            "  ",
+            sentence(said),
+            indent=_INDENT,
+            hang=_LABEL,
+        )
     if hidden:
         page.row(f"and {counted(hidden, 'more place')}: -v shows all", indent=_INDENT + _LABEL)
 
 
 def _question(page: Page, box: Box) -> None:
-    page.prose(f"[ ] {box.number}. ", sentence(box.question) or box.title, hang=_INDENT)
+    page.prose(f"[ ] {box.number}. ", sentence(box.question or box.title), hang=_INDENT)
     if box.why:
         page.prose(sentence(box.why), indent=_INDENT)
     _evidence(page, box.item.evidence or [Evidence(f.path, f.line or 1, f.line or 1, f.message) for f in box.findings if f.path])
