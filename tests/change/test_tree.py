@@ -51,6 +51,8 @@ def test_the_working_tree(changed):
     assert tree.paths() == (".gitignore", "a.py", "dir/b.py", "link.py", "s.py", "u.py")
     assert tree.read(("a.py", "u.py", "link.py", "nowhere.py"), 1000) == {"a.py": b"needle a\n", "u.py": b"needle u.py\n"}
     assert sorted(path for path, _, _ in tree.grep(("needle",), 5.0)) == ["a.py", "dir/b.py", "s.py", "u.py"]
+    (changed.path / "a.py").unlink()
+    assert changed.change(None).tree.paths() == (".gitignore", "dir/b.py", "link.py", "s.py", "u.py")
 
 
 def test_grep_takes_words_literally_and_whole(repository):

@@ -85,6 +85,10 @@ class StartedChange:
             if process is not None:
                 stop(process)
 
+    def __del__(self) -> None:
+        if hasattr(self, "_untracked"):
+            self.close()
+
     def _read(self, message_file: Path | None, size_limit: int, generated: tuple[str, ...]) -> Change:
         base, tip = self._ends
         objects, wanted = self._comparison.objects, self._comparison.range

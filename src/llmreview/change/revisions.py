@@ -109,7 +109,7 @@ def history_between(git: Git, objects: ObjectReader, base: Commit, tip: Commit) 
     """The commits reachable from ``tip`` and not from ``base``; at most ``MOST_MESSAGES``, the newest ones."""
     if tip.sha in (base.sha, tip.tree):  # nothing between, or no commit at all
         return History(())
-    if tip.parents == (base.sha,) or base.sha == base.tree:
+    if tip.parents == (base.sha,):
         return History((tip,))
     listed = answer(git.start("rev-list", "--topo-order", f"--max-count={MOST_MESSAGES}", tip.sha, f"^{base.sha}", "--"))
     names = (listed or b"").decode().split()

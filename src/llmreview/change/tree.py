@@ -32,15 +32,20 @@ class GitTree:
     def paths(self) -> tuple[str, ...]:
         """Every tracked path, submodules' included (and untracked ones that are not ignored, where the working tree is meant)."""
         if self._paths is None:
-            if self._worktree is not None:
-                command = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name", "--", ":/"]
-            elif self._head == INDEX:
-                command = ["ls-files", "-z", "--cached", "--full-name", "--", ":/"]
-            else:
-                command = ["ls-tree", "-r", "-z", "--name-only", "--full-tree", self._head]
-            listing = answer(self._git.start(*command, GIT_NO_LAZY_FETCH="1"), _LISTING_BYTES) or b""
-            self._paths = tuple(sorted({os.fsdecode(path) for path in listing.split(b"\0") if path}))
+            self._paths = tuple(sorted(self._list()))
         return self._paths
+
+    def _list(self) -> set[str]:
+        if self._worktree is not None:
+            known = self._listing("ls-files", "--cached", "--others", "--exclude-standard", "--full-name", "--", ":/")
+            return known - self._listing("ls-files", "--deleted", "--full-name", "--", ":/")
+        if self._head == INDEX:
+            return self._listing("ls-files", "--cached", "--full-name", "--", ":/")
+        return self._listing("ls-tree", "-r", "--name-only", "--full-tree", self._head)
+
+    def _listing(self, command: str, *arguments: str) -> set[str]:
+        listing = answer(self._git.start(command, "-z", *arguments, GIT_NO_LAZY_FETCH="1"), _LISTING_BYTES) or b""
+        return {os.fsdecode(path) for path in listing.split(b"\0") if path}
 
     def read(self, paths: tuple[str, ...], limit: int) -> dict[str, bytes]:
         """The contents of those of ``paths`` that exist, are regular files and at most ``limit`` bytes long."""
