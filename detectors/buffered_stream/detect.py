@@ -1,0 +1,297 @@
+"""A data set gathered in memory that is then read once, in order, by something that could have taken it piece by piece.
+
+A buffer is a call that reads everything, a stream gathered into a list, or a list or builder filled in a loop. Whatever
+becomes of it is followed through names and functions of the file (``Follower``); it is a finding when there is one end
+and that end reads it in order: a loop, a write, a response body, a parser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.checks.test_paths import is_test_path
+from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.model import Evidence
+from llmreview.syntax import Call, Idea, SourceFile
+from llmreview.syntax.accumulators import Accumulator, AccumulatorWords, read_accumulator
+from llmreview.syntax.fates import Fate, Follower, function_called
+from llmreview.syntax.flow import UseRole
+from llmreview.syntax.handlers import HandlerWords, heading, is_handler
+from llmreview.syntax.provenance import is_closed_between, is_touched_between, made_of
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+ANCHORS = (Idea.CALL, Idea.MEMBER, Idea.COMPREHENSION, Idea.ASSIGNMENT)
+
+
+TOPICS = {"rows": "rows", "found": "finders", "body": "bodies"}
+"""What a call makes, and the topic of the vocabulary that names such calls."""
+
+
+class Buffer(NamedTuple):
+    """What holds the data: ``rows``, objects ``found`` by a mapper, or a ``body`` (bytes, text).
+
+    ``node`` is where it is made, ``value`` what to follow.
+    """
+
+    kind: str
+    node: Node
+    value: Node
+    what: str
+    sure: bool = True
+    """Whether what fills it can certainly be read piece by piece."""
+    filled: Node | None = None
+    """The loop that fills it."""
+
+
+class Reading(NamedTuple):
+    """How the only use reads the buffer. ``sure`` where what takes the data surely takes it piece by piece."""
+
+    fate: Fate
+    note: str
+    sure: bool = True
+
+
+def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
+    """One candidate for a buffer whose every end reads it once, in order."""
+    words = context.vocabulary
+    if is_test_path(file.path):
+        return
+    buffer = _read_buffer(node, file, words)
+    if buffer is None or _is_small(buffer, file, words):
+        return
+    follower = Follower(file, lambda *value: _passes(words, *value), lambda function: _all_callers_here(file, function, context))
+    fates = follower.fates(buffer.value)
+    readings = [_read_reading(buffer, fate, words) for fate in fates]
+    found = [r for r in readings if r is not None]
+    if not found or len(found) < len(fates) or any(_needs_it_whole(buffer, r, words) for r in found):
+        return
+    notes = {r.note: r for r in found}
+    evidence = [_evidence(r.fate.file, r.fate.parent, f"the only use: {r.note}") for r in notes.values()]
+    if buffer.filled is not None:
+        evidence.insert(0, _evidence(file, buffer.filled, "filled in this loop"))
+    sure = all(r.sure and (buffer.sure or r.fate.role == "yielded") for r in found)
+    message = f"`{buffer.what}` holds the whole data set in memory, and its only use comes once, in order: it is {found[0].note}"
+    yield Candidate(file.place(buffer.node), message, tuple(evidence), tier=None if sure else "check")
+
+
+def _evidence(file: SourceFile, node: Node, note: str) -> Evidence:
+    place = file.place(node)
+    return Evidence(file.path, place.line, place.line if node.end_point[0] - node.start_point[0] > 3 else place.end_line, note)
+
+
+# What holds a data set
+
+
+def _read_buffer(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | None:
+    idea = file.idea(node)
+    if idea is Idea.ASSIGNMENT:
+        return _read_filled(node, file, words)
+    if idea is Idea.COMPREHENSION:
+        return _read_comprehension(node, file, words)
+    if idea is Idea.MEMBER:
+        return _read_member(node, file, words)
+    call = file.call(node)
+    if call is None or call.node != node:
+        return None
+    kind = next((kind for kind in TOPICS if words.matches(call, TOPICS[kind])), None)
+    if kind is not None:
+        return Buffer(kind, node, node, _shortened(file.text(node)))
+    return _read_collected(call, file, words) if words.matches(call, "collects") else None
+
+
+def _read_comprehension(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | None:
+    over = next((file.role(c, "over") for c in node.named_children if file.idea(c) is Idea.ITERATION), None)
+    is_list = file.text(node).startswith("[")
+    gathers = is_list and over is not None and words.matches_path(file.origin(over), "streams")
+    return Buffer("rows", node, node, _shortened(file.text(node))) if gathers else None
+
+
+def _read_member(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | None:
+    """A property that reads a whole body (``response.content``), asked for once."""
+    parent = node.parent
+    is_called = parent is not None and file.idea(parent) is Idea.CALL and file.role(parent, "callee") == node
+    known = (word for topic in TOPICS.values() for word in words.words(topic))
+    if is_called or not any(word.endswith("." + file.name(node)) for word in known) or _is_read_twice(file, node):
+        return None
+    path = file.origin(node)
+    kind = next((kind for kind in TOPICS if words.matches_path(path, TOPICS[kind])), None)
+    return Buffer(kind, node, node, _shortened(file.text(node))) if kind else None
+
+
+def _read_collected(call: Call, file: SourceFile, words: Vocabulary) -> Buffer | None:
+    """``list(stream)``, ``stream.collect(toList())``: a stream that is gathered."""
+    subject = call.receiver if call.receiver is not None and call.receiver.type != "identifier" else call.argument(position=0)
+    arguments = "".join(file.text(a.value) for a in call.arguments)
+    if subject is None or (call.name == "collect" and not re.search("oList|oUnmodifiableList|joining", arguments)):
+        return None
+    kind, what = "body" if "joining" in arguments else "rows", _shortened(file.text(call.node))
+    path = file.origin(subject)
+    if words.matches_path(path, "streams"):
+        return Buffer(kind, call.node, call.node, what)
+    made = file.call(subject)
+    generator = function_called(file, made) if made is not None else None
+    if generator is not None and any(True for _ in file.walk(generator, Idea.YIELD, inside=(Idea.FUNCTION, Idea.LAMBDA))):
+        return Buffer(kind, call.node, call.node, what)
+    return Buffer(kind, call.node, call.node, what, sure=False) if words.matches_path(path, "views") else None
+
+
+def _is_read_twice(file: SourceFile, member: Node) -> bool:
+    text = file.text(member)
+    return sum(file.text(m) == text for m in file.walk(file.scope(member).node, Idea.MEMBER)) > 1
+
+
+def _read_filled(assignment: Node, file: SourceFile, words: Vocabulary) -> Buffer | None:
+    """A list, builder or string that starts empty, is filled in a loop and read in one place after it."""
+    filled = _accumulator(assignment, file, words)
+    if filled is None:
+        return None
+    kind = "rows" if filled.is_list else "body"
+    return Buffer(kind, assignment, filled.reader.node, filled.name, _streams(file, filled.loop, words), filled.loop)
+
+
+def _accumulator(assignment: Node, file: SourceFile, words: Vocabulary) -> Accumulator | None:
+    return read_accumulator(file, assignment, AccumulatorWords(words.words("fills"), words.words("neutral"), words.matches))
+
+
+def _streams(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
+    """Whether what a loop goes over comes piece by piece."""
+    over = file.role(loop, "over")
+    if over is None:
+        condition = file.role(loop, "condition")
+        calls = file.walk(condition, Idea.CALL) if condition is not None else iter(())
+        return any(call is not None and call.name in words.words("reads") for call in map(file.call, calls))
+    if re.match(r"(async for|for await)\b", file.text(loop)):
+        return True
+    call = file.call(over)
+    made = call is not None and (words.matches(call, "rows") or words.matches(call, "bodies"))
+    return made or words.matches_path(file.origin(over), "streams")
+
+
+# How it is read
+
+
+def _passes(words: Vocabulary, call: Call, role: UseRole) -> bool:
+    if role == "receiver":
+        return call.name in words.words("passes")
+    return words.matches(call, "passes_into")
+
+
+def _read_reading(buffer: Buffer, fate: Fate, words: Vocabulary) -> Reading | None:
+    file, call = fate.file, fate.call
+    through = [c.name for c in map(file.call, fate.carriers[1:]) if c is not None]
+    exporting = _is_export(file, fate.parent, words) or _is_export(file, buffer.node, words)
+    name = call.name if call is not None and fate.role == "receiver" else None
+    if fate.role == "iterated" or name in words.words("consumes"):
+        split = buffer.kind != "body" or words.words("splits") & set(through)
+        passed_on = buffer.kind != "found" or _passes_on(file, fate.parent, words)
+        maps = file.idea(fate.parent) is Idea.ITERATION
+        return Reading(fate, "iterated once", not maps or exporting) if split and passed_on else None
+    if fate.role == "yielded":
+        by_element = re.match(r"yield\s*(from|\*)", file.text(fate.parent))
+        return Reading(fate, "yielded element by element") if by_element else None
+    if name in words.words("maps"):
+        return Reading(fate, "mapped once", exporting)
+    is_body = fate.role == "element" and call is not None and words.matches(call, "sends")
+    if call is not None and (fate.role == "argument" or is_body):
+        return _taken_by(buffer, fate, call, exporting, words)
+    return _returned(buffer, fate, through, exporting, words) if fate.role == "returned" else None
+
+
+def _returned(buffer: Buffer, fate: Fate, through: list[str], exporting: bool, words: Vocabulary) -> Reading | None:
+    if words.words("restreams") & set(through[-1:]):
+        return Reading(fate, "returned as a stream")
+    function = fate.file.function_around(fate.node)
+    answers = function is not None and _is_handler(fate.file, function, words)
+    return Reading(fate, "returned as the response body") if answers and (exporting or buffer.kind == "body") else None
+
+
+def _passes_on(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
+    """Whether a loop writes each element out, instead of into a buffer that is a finding of its own."""
+    calls = [call for call in map(file.call, file.walk(loop, Idea.CALL)) if call is not None]
+    if not any(words.matches(call, topic) for call in calls for topic in ("writes", "replies", "sends")):
+        return False
+    assignments = file.walk(file.scope(loop).node, Idea.ASSIGNMENT)
+    return all(filled is None or filled.loop != loop for filled in (_accumulator(a, file, words) for a in assignments))
+
+
+def _taken_by(buffer: Buffer, fate: Fate, call: Call, exporting: bool, words: Vocabulary) -> Reading | None:
+    if words.matches(call, "replies"):
+        is_text = buffer.kind == "body" or (buffer.filled is not None and "join" in fate.file.text(fate.node))
+        return Reading(fate, "returned as the response body") if is_text or exporting else None
+    for topic, note in (("writes", "written out at once"), ("sends", "sent at once"), ("parses", "parsed")):
+        if words.matches(call, topic):
+            return Reading(fate, note) if buffer.filled is None or buffer.sure or exporting else None
+    return None
+
+
+def _is_export(file: SourceFile, node: Node, words: Vocabulary) -> bool:
+    """Whether the function around a node says by its name, annotations or path that it passes on whole data sets."""
+    function = file.function_around(node)
+    return function is not None and _contains(words.words("exports"), heading(file, function))
+
+
+# Why it is held
+
+
+def _is_small(buffer: Buffer, file: SourceFile, words: Vocabulary) -> bool:
+    """Whether names and paths say that there is not much: a configuration, a page, one row a table."""
+    symbol = file.symbol_at(buffer.node.start_point[0] + 1)
+    source = file.role(buffer.filled, "over") if buffer.filled is not None else buffer.node
+    text = made_of(file, source) if source is not None else ""
+    name = symbol.own_name if symbol is not None else ""
+    return _contains(words.words("bounded"), text) or _contains(words.words("small"), f"{text}\n{name}")
+
+
+def _needs_it_whole(buffer: Buffer, reading: Reading, words: Vocabulary) -> bool:
+    """Whether the source is closed, altered or written over before the reading has ended, or the target replaced as a whole."""
+    file, end = reading.fate.file, reading.fate.parent
+    function = file.scope(buffer.node).node
+    if reading.note.startswith("written") and any(
+        call is not None and words.matches(call, "atomic") for call in map(file.call, file.walk(function, Idea.CALL))
+    ):
+        return True
+    if buffer.filled is not None:
+        return False
+    if is_closed_between(file, buffer.node, end) and not _is_from_file(file.call(buffer.node), words):
+        return True
+    return is_touched_between(file, buffer.node, end, words.words("harmless"))
+
+
+def _is_from_file(call: Call | None, words: Vocabulary) -> bool:
+    """Whether a call reads a file, which may as well be read within its `with`."""
+    if call is None or words.matches(call, "files"):
+        return call is not None
+    opened = [call.receiver, *(a.value for a in call.arguments)]
+    return any(words.matches_path(call.file.origin(node).removesuffix("()"), "files") for node in opened if node is not None)
+
+
+def _is_handler(file: SourceFile, function: Node, words: Vocabulary) -> bool:
+    known = HandlerWords(words.words("handler_annotations"), words.words("handler_parameters"), words.words("routes"))
+    return is_handler(file, function, known)
+
+
+def _all_callers_here(file: SourceFile, function: Node, context: Context) -> bool:
+    """Whether no other file of the repository mentions a function by name."""
+    if file.grammar.private_names(file.name(function)):
+        return True
+    mentions = context.repository.mentions(file.name(function))
+    return mentions is not None and all(m.path == file.path for m in mentions)
+
+
+def _contains(words: frozenset[str], text: str) -> bool:
+    return _any_of(words).search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words)) or r"(?!)", re.IGNORECASE)
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:57] + "..."

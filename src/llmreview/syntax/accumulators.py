@@ -1,0 +1,87 @@
+"""Lists, builders and strings that start empty, are filled in a loop, and are read after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from llmreview.syntax.calls import Call
+from llmreview.syntax.fates import adds, runs_again
+from llmreview.syntax.flow import Use, repetitions
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.scopes import exact_uses
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.source import SourceFile
+
+
+class AccumulatorWords(NamedTuple):
+    """What an ecosystem calls things. ``fills`` and ``neutral`` are names of methods (``append``; ``flush``)."""
+
+    fills: frozenset[str]
+    neutral: frozenset[str]
+    matches: Callable[[Call, Literal["empty", "wraps"]], bool]
+    """Whether a call makes an empty accumulator, or a writer around one (``csv.writer(buffer)``)."""
+
+
+class Accumulator(NamedTuple):
+    """``reader`` is the only place that reads it, ``loop`` the first loop that fills it."""
+
+    name: str
+    is_list: bool
+    reader: Use
+    loop: Node
+
+
+def read_accumulator(file: SourceFile, assignment: Node, words: AccumulatorWords) -> Accumulator | None:
+    """The accumulator that an assignment starts. None for one that is started anew by a loop (it holds one element's
+    worth), read in the loop that fills it, or read in more than one place."""
+    target, value = file.role(assignment, "target"), file.unwrap(file.role(assignment, "value"))
+    if target is None or value is None or file.idea(target) is not Idea.NAME or not _is_empty(file, value, words):
+        return None
+    scope, name = file.scope(assignment), file.text(target)
+    if file.function_around(assignment) is None or repetitions(file, assignment, scope.node):
+        return None
+    others = [d.holder for d in scope.definitions(name) if d.node != target and d.holder is not None]
+    if not all(adds(file, other) for other in others):
+        return None
+    fillings, readers = others, []
+    for use in exact_uses(file, scope.node, name):
+        taken = _filling(file, use, words) if use.node.start_byte >= assignment.end_byte else []
+        if taken is None:
+            readers.append(use)
+        else:
+            fillings.extend(taken)
+    loops = [loop for filling in fillings for loop in repetitions(file, filling, scope.node)[-1:]]
+    if len(readers) != 1 or not loops or runs_again(file, assignment, readers[0].node):
+        return None
+    if any(loop.start_byte <= readers[0].node.start_byte < loop.end_byte for loop in loops):
+        return None
+    is_list = file.idea(value) is Idea.COLLECTION or "list" in file.text(value).lower()
+    return Accumulator(name, is_list, readers[0], loops[0])
+
+
+def _is_empty(file: SourceFile, value: Node, words: AccumulatorWords) -> bool:
+    if file.idea(value) in (Idea.COLLECTION, Idea.STRING):
+        return not value.named_children and len(file.text(value)) == 2
+    call = file.call(value)
+    return call is not None and words.matches(call, "empty")
+
+
+def _filling(file: SourceFile, use: Use, words: AccumulatorWords) -> list[Node] | None:
+    """The places where a use fills the accumulator; empty for what does not matter; None if it reads it."""
+    call = file.call(use.parent if file.idea(use.parent) is Idea.CALL else use.parent.parent)
+    if call is None:
+        return None
+    if use.role == "receiver" and call.name in words.fills:
+        holder = call.node.parent
+        return [call.node] if holder is None or file.idea(holder) is not Idea.ASSIGNMENT else None
+    if use.role == "receiver" and call.name in words.neutral:
+        return []
+    if use.role == "argument" and words.matches(call, "wraps"):
+        holder = file.enclosing(call.node, Idea.ASSIGNMENT, Idea.RESOURCE)
+        named = file.role(holder, "target") or file.role(holder, "name")
+        return [u.node for u in file.scope(use.node).uses(file.text(named))] if named is not None else [call.node]
+    return None
