@@ -230,6 +230,16 @@ class SourceFile:
 
         return origin(self, node)
 
+    @cached_property
+    def calls_by_name(self) -> dict[str, list[Node]]:
+        """Every call of the file by the name of what is called or constructed, in source order."""
+        found: dict[str, list[Node]] = {}
+        for node in self.query(Idea.CALL):
+            call = self.call(node)
+            if call is not None and call.name:
+                found.setdefault(call.name, []).append(node)
+        return found
+
     def scope(self, node: Node | None = None) -> Scope:
         """The definitions and uses of the function around a node (or of the node, if it is one); of the module without one."""
         from llmreview.syntax.flow import Scope

@@ -1,0 +1,222 @@
+"""Literal positions in lists whose length or order depends on a condition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.checks.test_paths import is_test_path
+from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.model import Evidence, Tier
+from llmreview.syntax import Idea, SourceFile, conditions
+from llmreview.syntax.listorigin import given_lists
+from llmreview.syntax.lists import UNBOUNDED, Access, Edit, read_lists
+from llmreview.syntax.listwords import ListWords
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+ANCHORS = (Idea.FUNCTION, Idea.LAMBDA, Idea.INDEX, Idea.CALL, Idea.KEYWORD)
+LONGEST_QUOTE = 60
+
+
+def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
+    """The literal accesses of an outermost function (or one of the module's own statements), and column spans of tables."""
+    if is_test_path(file.path):
+        return
+    idea, vocabulary = file.idea(node), context.vocabulary
+    if idea is Idea.KEYWORD:
+        yield from _column_span(file, node, vocabulary)
+        return
+    if file.function_around(node) is not None:
+        return
+    words = ListWords(*(vocabulary.words(topic) for topic in ListWords._fields))
+    if idea in (Idea.FUNCTION, Idea.LAMBDA):
+        reading = read_lists(file, node, words)
+        given = given_lists(file, node, words) if idea is Idea.FUNCTION and reading.accesses else {}
+        if given:
+            reading = read_lists(file, node, words, given)
+        for access in reading.accesses:
+            yield from _judge(file, access, vocabulary)
+    elif _at_literal_place(file, node) and file.enclosing(node, Idea.CLASS) is None:
+        for access in read_lists(file, file.root, words).accesses:
+            if access.node == node:
+                yield from _judge(file, access, vocabulary)
+
+
+def _at_literal_place(file: SourceFile, node: Node) -> bool:
+    """Whether an element or a call of the module itself takes a literal number: the cheap question before the dear one."""
+    part = file.role(node, "index") or file.role(node, "arguments")
+    return part is not None and any(file.idea(c) is Idea.NUMBER for c in (part, *part.named_children))
+
+
+def _judge(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    if access.key in vocabulary.words("protocols") or _bounds_are_caught(file, access.node, vocabulary):
+        return
+    if access.kind == "insert":
+        yield from _judge_insert(file, access, vocabulary)
+        return
+    searched = _failed_search(file, access, vocabulary)
+    if searched is not None:
+        message = f"When the search in {access.key} finds nothing, position {access.index} is taken, whatever stands there"
+        yield Candidate(file.place(access.node), message, (_evidence(file, searched, "the search that this stands in for"),))
+        return
+    state = access.state
+    if state is None or access.index < state.fixed or (access.kind == "slice" and access.index == state.fixed):
+        return
+    changes = _open_questions(file, access)
+    if changes and not (state.filtered and _checked_afterwards(file, access.node)):
+        tier: Tier | None = "check" if state.filtered else None
+        yield _candidate(file, access, changes, tier)
+
+
+def _judge_insert(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """Putting something in at a counted place is doubtful on a condition, or after conditional changes."""
+    changes = _open_questions(file, access)
+    if changes:
+        yield _candidate(file, access, changes)
+        return
+    born = access.state.born if access.state is not None else 0
+    hanging = [c for c in access.conditions[born:] if file.idea(c) is not Idea.HANDLER]
+    if hanging and _is_list(file, access, vocabulary):
+        branch = hanging[-1]
+        condition = file.role(branch, "condition") or file.role(branch, "left") or branch
+        message = f"{access.key} gets an element at the literal position {access.index} only if {_quote(file, condition)}"
+        evidence = (_evidence(file, condition, "the condition that decides how long the list is"),)
+        yield Candidate(file.place(access.node), message, evidence)
+
+
+def _is_list(file: SourceFile, access: Access, vocabulary: Vocabulary) -> bool:
+    """Whether the receiver is known to be a list: by how it was made, by the method's name, or by its declared type."""
+    call = file.call(access.node)
+    if (access.state is not None and access.state.fixed < UNBOUNDED) or call is None:
+        return True
+    if call.name in vocabulary.words("inserts") | vocabulary.words("splices"):
+        return True
+    return file.origin(call.receiver).rpartition(".")[2].endswith(("List", "Vector"))
+
+
+def _candidate(file: SourceFile, access: Access, changes: list[Edit], tier: Tier | None = None) -> Candidate:
+    word = {"read": "is read", "slice": "is cut", "insert": "gets an element", "remove": "loses an element", "set": "is set"}[access.kind]
+    why = "its elements are chosen by a condition" if access.state is not None and access.state.filtered else "its length depends on a condition"
+    evidence = tuple(_evidence(file, edit.node, _note(file, edit)) for edit in changes[:8])
+    return Candidate(file.place(access.node), f"{access.key} {word} at the literal position {access.index} though {why}", evidence, tier=tier)
+
+
+def _note(file: SourceFile, edit: Edit) -> str:
+    if file.idea(edit.node) is Idea.FILTER:
+        return "keeps only some of the elements"
+    if edit.conditions and edit.conditions[-1]:
+        return f"changes the list only if {' '.join(edit.conditions[-1].split())[:LONGEST_QUOTE]}"
+    return "decides how long the list is"
+
+
+def _evidence(file: SourceFile, node: Node, note: str) -> Evidence:
+    place = file.place(node)
+    return Evidence(file.path, place.line, place.end_line, note)
+
+
+def _quote(file: SourceFile, node: Node) -> str:
+    return " ".join(file.text(file.unwrap(node)).split())[:LONGEST_QUOTE]
+
+
+def _open_questions(file: SourceFile, access: Access) -> list[Edit]:
+    """The conditional changes whose condition is not the access's own."""
+    if access.state is None:
+        return []
+    own = {_quote(file, c) for n in access.conditions if (c := file.role(n, "condition") or file.role(n, "left")) is not None}
+    return [
+        edit
+        for edit in access.state.conditional
+        if not any(" ".join(text.split())[:LONGEST_QUOTE] in own for text in edit.conditions) and edit.node != access.node
+    ]
+
+
+def _bounds_are_caught(file: SourceFile, node: Node, vocabulary: Vocabulary) -> bool:
+    names = vocabulary.words("bound_errors")
+    child = node
+    for parent in file.ancestors(node):
+        if file.idea(parent) is Idea.TRY and child == file.role(parent, "body"):
+            for handler in (c for c in parent.named_children if file.idea(c) is Idea.HANDLER):
+                if names & {file.text(n) for n in file.walk(handler, Idea.NAME)} or names & set(file.text(file.role(handler, "types")).split("|")):
+                    return True
+        if file.idea(parent) is Idea.FUNCTION:
+            return False
+        child = parent
+    return False
+
+
+def _checked_afterwards(file: SourceFile, node: Node) -> bool:
+    """Whether the element itself may be missing for what reads it: `xs[2]?.name`, `xs[2] ?? other`, `if (xs[2])`."""
+    parent = node.parent
+    while parent is not None and file.idea(parent) is Idea.WRAPPER:
+        parent = parent.parent
+    if parent is None:
+        return False
+    if file.idea(parent) is Idea.BINARY:
+        return file.operator(parent) in ("??", "||", "or", "&&", "and")
+    optional = any(not c.is_named or c.type == "optional_chain" for c in parent.children if file.text(c) == "?.")
+    return optional or any(file.role(c, "condition") in (node, node.parent) for c in file.ancestors(node) if file.idea(c) is Idea.BRANCH)
+
+
+def _failed_search(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Node | None:
+    """The search in the same list which a literal position stands in for: `xs.find(…) || xs[2]`, `.orElse(xs.get(2))`."""
+    child, parent = access.node, access.node.parent
+    while parent is not None and file.idea(parent) in (Idea.WRAPPER, Idea.ARGUMENTS, Idea.MEMBER, Idea.LAMBDA):
+        child, parent = parent, parent.parent
+    if parent is None or access.kind != "read":
+        return None
+    if file.idea(parent) is Idea.BINARY and file.operator(parent) in ("||", "??", "or"):
+        first = file.role(parent, "left") if child == file.role(parent, "right") else None
+    else:
+        call = file.call(parent)
+        if call is None or call.name not in vocabulary.words("defaults"):
+            return None
+        first = call.receiver if call.receiver is not None else call.argument(position=0)
+    return _search_in(file, first, access.key, vocabulary.words("searches")) if first is not None and first != child else None
+
+
+def _search_in(file: SourceFile, node: Node, key: str, searches: frozenset[str]) -> Node | None:
+    names = key.split(".")
+    for found in file.walk(node, Idea.CALL, Idea.COMPREHENSION):
+        call = file.call(found)
+        if file.idea(found) is Idea.COMPREHENSION or (call is not None and call.name in searches):
+            text = file.text(found)
+            if all(name in text for name in names) and any(key == file.text(n) for n in file.walk(found, Idea.NAME, Idea.MEMBER)):
+                return found
+    return None
+
+
+def _column_span(file: SourceFile, attribute: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """`colSpan={5}` in a table of which a column is shown on a condition only."""
+    if file.name(attribute) not in vocabulary.words("spans") or file.enclosing(attribute, Idea.ELEMENT) is None:
+        return
+    digits = file.text(file.role(attribute, "value")).strip("{}\"' ")
+    if not digits.isdecimal() or int(digits) < 2:
+        return
+    tables = [a for a in file.ancestors(attribute) if file.idea(a) is Idea.ELEMENT and file.name(a) in vocabulary.words("tables")]
+    if not tables:
+        return
+    own_cell = file.enclosing(attribute, Idea.ELEMENT)
+    evidence = []
+    for cell in file.walk(tables[-1], Idea.ELEMENT):
+        if cell != own_cell and file.name(cell) in vocabulary.words("cells"):
+            branch = _shown_on(file, cell)
+            if branch is not None:
+                evidence.append(_evidence(file, cell, f"this column is there only if {_quote(file, file.role(branch, 'condition') or branch)}"))
+    if evidence:
+        message = f"The cell spans {digits} columns though the table has a column that is shown on a condition only"
+        yield Candidate(file.place(attribute), message, tuple(evidence[:8]))
+
+
+def _shown_on(file: SourceFile, cell: Node) -> Node | None:
+    """What decides whether a cell is in its row; None where its row always has it, or another one in its place."""
+    row = file.enclosing(cell, Idea.ELEMENT)
+    found = conditions(file, cell, within=row)
+    if not found:
+        return None
+    branch = found[0]
+    arms = (file.unwrap(file.role(branch, "then")), file.unwrap(file.role(branch, "otherwise")))
+    if file.idea(branch) is Idea.BRANCH and all(arm is not None and file.idea(arm) is Idea.ELEMENT for arm in arms):
+        return None
+    return file.role(branch, "left") if file.idea(branch) is Idea.BINARY else branch

@@ -1,0 +1,220 @@
+"""Where a list comes from: the expression that gives it, the function that returns it, the class or the caller that made it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.lists import MAX_DEPTH, UNKNOWN, Edit, ListReading, ListState, read_lists
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.calls import Call
+    from llmreview.syntax.listwords import ListWords
+    from llmreview.syntax.source import SourceFile
+
+EMPTY = ListState(0, True)
+MAX_CALLERS = 12
+
+
+def list_of(reading: ListReading, node: Node | None) -> ListState | None:
+    """What is known of the list that an expression gives; None where it is not known to be one."""
+    file = reading.file
+    node = file.unwrap(node, Idea.AWAIT)
+    idea = file.idea(node) if node is not None else None
+    if node is None or idea is None:
+        return None
+    if idea is Idea.COLLECTION:
+        return _literal(reading, [c for c in node.named_children if file.idea(c) is not Idea.COMMENT])
+    if idea is Idea.COMPREHENSION:
+        return _comprehension(reading, node)
+    if idea is Idea.BRANCH:
+        return _alternatives(reading, node)
+    if idea is Idea.BINARY:
+        return _binary(reading, node)
+    if idea is Idea.CALL:
+        return _call(reading, file.call(node))
+    if idea in (Idea.NAME, Idea.MEMBER):
+        key = reading.key(node)
+        state = reading.state_of(key, node) if key is not None else None
+        return state._replace(edits=()) if state is not None else None
+    return None
+
+
+def _edit(reading: ListReading, node: Node) -> Edit:
+    return Edit(node, reading.condition_texts())
+
+
+def _literal(reading: ListReading, elements: list[Node]) -> ListState:
+    state = EMPTY
+    for element in elements:
+        if reading.file.idea(element) is Idea.SPREAD:
+            inner = reading.file.role(element, "value")
+            part = list_of(reading, inner)
+            state = state.plus(part if part is not None else ListState(0, False))
+        else:
+            state = state.plus(ListState(1, True))
+    return state
+
+
+def _comprehension(reading: ListReading, node: Node) -> ListState:
+    filters = [c for c in node.named_children if reading.file.idea(c) is Idea.FILTER]
+    clauses = [c for c in node.named_children if reading.file.idea(c) is Idea.ITERATION]
+    if not filters:
+        source = list_of(reading, reading.file.role(clauses[0], "over")) if len(clauses) == 1 else None
+        return source if source is not None else UNKNOWN
+    if _is_of_parts(reading, reading.file.role(clauses[0], "over") if clauses else None):
+        return UNKNOWN
+    return ListState(0, False, (), (_edit(reading, filters[0]),), filtered=True)
+
+
+def _alternatives(reading: ListReading, node: Node) -> ListState | None:
+    """`cond ? [a, b] : [a]`: as much as both have."""
+    file = reading.file
+    arms = [list_of(reading, file.role(node, role)) for role in ("then", "otherwise")]
+    then, otherwise = arms
+    if then is None or otherwise is None:
+        return None
+    if (then.fixed, then.closed) == (otherwise.fixed, otherwise.closed):
+        return then if then.closed else UNKNOWN
+    conditional = (*then.conditional, *otherwise.conditional, _edit(reading, node))
+    return ListState(min(then.fixed, otherwise.fixed), False, (), conditional)
+
+
+def _binary(reading: ListReading, node: Node) -> ListState | None:
+    file, operator = reading.file, reading.file.operator(node)
+    left, right = file.role(node, "left"), file.role(node, "right")
+    if operator == "+":
+        first, second = list_of(reading, left), list_of(reading, right)
+        if first is None and second is None:
+            return None
+        return (first or UNKNOWN).plus(second or ListState(0, False))
+    if operator == "&&":  # `...(cond && [x])`
+        part = list_of(reading, right)
+        return ListState(0, False, (), (_edit(reading, node),)) if part is not None and part.fixed else None
+    return None
+
+
+def _call(reading: ListReading, call: Call | None) -> ListState | None:
+    if call is None:
+        return None
+    words, arguments = reading.words, call.arguments
+    if call.name in words.literals and not (len(arguments) == 1 and not call.constructor and reading.key(arguments[0].value)):
+        return _literal(reading, [a.value for a in arguments])
+    if call.name in words.filters:
+        return _filtered(reading, call)
+    if call.name in words.joins and call.receiver is not None:
+        state = list_of(reading, call.receiver) or UNKNOWN
+        for argument in arguments:
+            state = state.plus(list_of(reading, argument.value) or ListState(0, False))
+        return state
+    if call.name in words.copies:
+        if call.receiver is not None and call.name not in ("from", "copyOf"):
+            return list_of(reading, call.receiver)
+        return list_of(reading, arguments[0].value) if arguments else EMPTY
+    return _returned(reading, call)
+
+
+def _filtered(reading: ListReading, call: Call) -> ListState:
+    """A filter over a literal list leaves what stands before the first doubtful element where it was."""
+    file = reading.file
+    source = call.receiver if call.receiver is not None and len(call.arguments) == 1 else call.argument(position=1)
+    source = file.unwrap(source)
+    inner = file.call(source)
+    if inner is not None and inner.name in reading.words.literals | reading.words.copies:
+        elements: list[Node] | None = [a.value for a in inner.arguments]
+        if inner.name in reading.words.copies:
+            return ListState(0, False, (), (_edit(reading, call.node),), filtered=True)
+    elif source is not None and file.idea(source) is Idea.COLLECTION:
+        elements = source.named_children
+    else:
+        elements = None
+    if elements is None:
+        if _is_of_parts(reading, source):
+            return UNKNOWN
+        return ListState(0, False, (), (_edit(reading, call.node),), filtered=True)
+    certain = 0
+    for element in elements:
+        if file.idea(file.unwrap(element)) not in (Idea.STRING, Idea.NUMBER, Idea.MAPPING, Idea.COLLECTION):  # type: ignore[arg-type]
+            doubtful = file.unwrap(element)
+            assert doubtful is not None
+            return ListState(certain, False, (), (_edit(reading, doubtful),))
+        certain += 1
+    return ListState(certain, True)
+
+
+def _is_of_parts(reading: ListReading, node: Node | None) -> bool:
+    """Whether a value is a text taken apart: a filter over it only drops what is empty."""
+    origin = reading.file.origin(node)
+    return any(f".{name}()" in origin or origin.startswith(f"{name}()") for name in reading.words.splits)
+
+
+def _returned(reading: ListReading, call: Call) -> ListState | None:
+    """What a function of the same file returns."""
+    file = reading.file
+    own = call.receiver is None or file.text(call.receiver) in ("self", "cls", "this")
+    function = function_named(file, call.name) if own and call.name and not call.constructor else None
+    if function is None or function == reading.function or reading.depth >= MAX_DEPTH:
+        return None
+    inner = read_lists(file, function, reading.words, depth=reading.depth + 1, asked=frozenset())
+    uncertain = [state for state in inner.returned if state.conditional]
+    if not inner.returned:
+        return None
+    return uncertain[0]._replace(born=0, edits=()) if uncertain else inner.returned[0]._replace(born=0, edits=())
+
+
+def function_named(file: SourceFile, name: str) -> Node | None:
+    found = [s for s in file.symbols if s.kind in ("function", "method") and s.own_name == name]
+    return found[0].core if len(found) == 1 and file.role(found[0].core, "body") is not None else None
+
+
+def field_state(reading: ListReading, key: str, at: Node) -> ListState | None:
+    """A list that is a field of the class around: as the method that makes it leaves it."""
+    file = reading.file
+    cls = file.enclosing(at, Idea.CLASS)
+    holder, _, name = key.rpartition(".")
+    if cls is None or holder not in ("self", "this", "") or (not holder and file.grammar.family != "java"):
+        return None
+    field = file.scope(at).field(cls, name)
+    if field is None or field.holder is None:
+        return None
+    if not holder and file.scope(at).definitions(name):
+        return None
+    maker = file.function_around(field.holder)
+    if maker is not None and maker != reading.function:
+        inner = read_lists(file, maker, reading.words, depth=reading.depth + 1, asked=frozenset({key}))
+        return _settled(inner.states.get(key))
+    changers = [s.core for s in file.symbols if s.kind == "method" and s.own_name in (file.name(cls), "constructor")]
+    start = list_of(reading, field.value)
+    for maker in changers:
+        if maker != reading.function and start is not None:
+            inner = read_lists(file, maker, reading.words, {key: start}, reading.depth + 1, frozenset({key}))
+            start = inner.states.get(key, start)
+    return _settled(start)
+
+
+def _settled(state: ListState | None) -> ListState | None:
+    return state._replace(born=0, edits=()) if state is not None else None
+
+
+def given_lists(file: SourceFile, function: Node, words: ListWords) -> dict[str, ListState]:
+    """The lists that callers in the same file pass to ``function``, by the names of its parameters."""
+    name = file.name(function)
+    parameters = [d.name for d in file.scope(function).all_definitions() if d.kind == "parameter" and d.name not in ("self", "cls")]
+    if not name or not parameters or function_named(file, name) != function:
+        return {}
+    given: dict[str, ListState] = {}
+    for node in file.calls_by_name.get(name, ())[:MAX_CALLERS]:
+        caller = file.function_around(node)
+        call = file.call(node)
+        if caller is None or call is None or caller == function:
+            continue
+        blank = ListReading(file, caller, words, {}, 1)
+        passed = {p: key for i, p in enumerate(parameters) if (key := blank.key(call.argument(p, i))) is not None}
+        reading = read_lists(file, caller, words, depth=1, asked=frozenset(passed.values())) if passed else blank
+        for parameter, key in passed.items():
+            state = reading.states.get(key)
+            if state is not None and state.conditional and parameter not in given:
+                given[parameter] = state._replace(born=0, edits=())
+    return given
