@@ -29,6 +29,10 @@ SHORT = 15
 """Statements up to which "starting" and "finished" say no more than the caller's own log."""
 
 _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+_ADVICE = {
+    "high": ("May everybody who reads the log know this?", "Leave the secret out of the log; say at most whether it is set."),
+    "medium": ("Does anybody read the whole of it, and may it be kept with the logs?", "Log its id, its kind or its size instead."),
+}
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b05-\u2b07\u2b1b-\u2b55\u231a-\u23ff]")
 _RULE = re.compile(r"={4,}|-{5,}|\*{3,}|#{4,}|~{4,}|>{3,}|<{3,}|!{3,}|\[DEBUG\]|\bDEBUG:|\bDEBUG\s*[-=]")
 
@@ -47,14 +51,14 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if file.idea(node) is Idea.CALL:
         if file.function_around(node) is not None or _read_log(file, node, words) is None:
             return
-        function, name, logs = file.root, "The module", _module_logs(file, words)
+        function, name, logs = file.root, "the module", _module_logs(file, words)
         if not logs or logs[0].call.node != node:
             return
     else:
         if _owner(file, node) != node:
             return
         function, symbol = node, file.symbol_at(node.start_point[0] + 1)
-        name = f"`{symbol.own_name}`" if symbol is not None and symbol.kind in ("function", "method") else "This function"
+        name = f"`{symbol.own_name}`" if symbol is not None and symbol.kind in ("function", "method") else "this function"
         logs = [log for log in _logs_in(file, node, words) if _owner(file, log.call.node) == node]
     reasons = _reasons(file, function, logs, words)
     if reasons:
@@ -72,7 +76,9 @@ def _candidate(file: SourceFile, name: str, reasons: list[Reason]) -> Candidate:
     worst = min((r.severity for r in reasons), key=_SEVERITIES.index)
     notes = dict.fromkeys(r.note for r in sorted(reasons, key=lambda r: _SEVERITIES.index(r.severity)))
     first = next(iter(by_log.values()))[0].log.call.node
-    return Candidate(file.place(first), f"{name}: {', '.join(notes)}", tuple(evidence), severity=worst)
+    question, fix = _ADVICE.get(worst, (None, None))
+    message = f"Logging in {name}: {', '.join(notes)}"
+    return Candidate(file.place(first), message, tuple(evidence), question=question, fix=fix, severity=worst)
 
 
 # Which calls log, and for which function
@@ -141,16 +147,19 @@ def _is_program(file: SourceFile, words: Vocabulary) -> bool:
     *folders, name = file.path.lower().split("/")
     package = next((i for i, f in enumerate(folders) if f in ("main", "com", "org", "io", "net")), len(folders))
     stem = file.path.rpartition("/")[2].partition(".")[0]
-    if set(folders[:package]) & words.words("program_folders") or set(folders[:1]) & words.words("top_folders") or ".config." in name:
+    if set(folders[:package]) & words.words("program_folders") or set(folders[:1]) & words.words("top_folders"):
         return True
-    if {stem.lower(), *words_of(stem)[-1:]} & words.words("program_names") or file.source.startswith(b"#!"):
+    if {stem.lower(), *words_of(stem)[-1:]} & words.words("program_names") or file.source.startswith(b"#!") or ".config." in name:
         return True
     imported = set(file.imports.values())
     if _imports_any(imported, words.words("program_imports")):
         return True
     if _imports_any(imported, words.words("server_imports")):
         return False
-    return any(mark.encode() in file.source for mark in words.words("program_marks"))
+    if any(mark.encode() in file.source for mark in words.words("program_marks")):
+        return True
+    loops = [statement for statement in file.root.named_children if file.idea(statement) is Idea.LOOP]
+    return any(log.printed for loop in loops for log in _logs_in(file, loop, words))  # a script without functions
 
 
 def _imports_any(imported: set[str], wanted: frozenset[str]) -> bool:
@@ -165,7 +174,8 @@ def _writes_by_design(file: SourceFile, function: Node, words: Vocabulary) -> bo
         return True
     holder = function.parent if file.idea(function) is Idea.LAMBDA else None
     name = file.name(function) or (file.name(holder) or file.text(file.role(holder, "target")) if holder is not None else "")
-    return bool(set(words_of(name)[:1]) & words.words("output"))
+    named = words_of(name)
+    return bool(set(named[:1]) & words.words("output") or set(named[-1:]) & words.words("for_terminal"))
 
 
 def _is_guarded(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> bool:

@@ -76,6 +76,13 @@ class OrderService {
         queue.add(request.id());
     }
 
+    void receiveIfWanted(OrderRequest request) {
+        if (logRequests) {
+            log.info("received {}", request); // ok: verbose-logging (guarded)
+        }
+        queue.add(request.id());
+    }
+
     void authenticate(User user) {
         log.debug("user {} with {}", user.name(), user.getPassword()); // expect: verbose-logging
         vault.check(user);
