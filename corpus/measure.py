@@ -102,7 +102,7 @@ def measure(catalog: Catalog, verbose: bool) -> tuple[dict[tuple[str, str], Scor
         tests = check_tests(sources)
         found = {
             Label(f.detector, f.path or "", f.line or 0)
-            for f in detect(sources, catalog, tests).findings
+            for f in detect(sources, catalog, lambda tests=tests: tests).findings
             if f.suppressed is None and f.tier != "ask"
         }
         wanted = set(read_labels(labels, after, case.name))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import Literal
 
-from llmreview import __version__
+from llmreview import __version__, background
 from llmreview.assets import checklists_directory
 from llmreview.change import Change
 from llmreview.checklist import build_checklist
@@ -21,13 +22,18 @@ from llmreview.syntax import grammar_of
 from llmreview.syntax.sources import ChangedSources
 
 
+LARGE = 400_000
+"""Bytes of both sides from which on a second process pays."""
+
+
 def review(change: Change, catalog: Catalog, settings: Settings) -> Report:
     """Looks at the change and says where it is likely to be wrong. Deterministic; runs nothing of the repository."""
     change = leave_out(change, settings.exclude)
     chosen = catalog.only(frozenset(d.id for d in catalog.detectors if settings.runs(d.id, d.category)))
     sources = ChangedSources(change)
-    tests = check_tests(sources, settings.test_paths)
-    detection = detect(sources, chosen, tests, frozenset(catalog.by_id))
+    tests_of = cache(background.start(lambda: check_tests(sources, settings.test_paths), _size(change) > LARGE))
+    detection = detect(sources, chosen, tests_of, frozenset(catalog.by_id))
+    tests = tests_of()
     findings = prioritize(_ignore_by_path(detection.findings, settings), tests)
     questions = ask(read_questions(checklists_directory()), change, settings.max_questions)
     summary = _summarize(change)
@@ -43,6 +49,10 @@ def review(change: Change, catalog: Catalog, settings: Settings) -> Report:
         suppressed=sum(finding.suppressed is not None for finding in findings),
         checked=tuple(chosen.by_id),
     )
+
+
+def _size(change: Change) -> int:
+    return sum(len(file.old or b"") + len(file.new or b"") for file in change.files)
 
 
 def leave_out(change: Change, patterns: tuple[str, ...]) -> Change:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import FrameType
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,12 +38,21 @@ class TimeSpent(Exception):
 
 
 def detect(
-    sources: ChangedSources, catalog: Catalog, tests: TestCheck | None = None, known_ids: frozenset[str] = frozenset()
+    sources: ChangedSources,
+    catalog: Catalog,
+    tests: Callable[[], TestCheck] | None = None,
+    known_ids: frozenset[str] = frozenset(),
 ) -> Detection:
-    """Every finding that the change brought in. ``known_ids`` are the ids of all detectors, those that do not run included."""
-    context = Context(Vocabulary({}), Repository(sources.change.tree), sources, tests)
+    """Every finding that the change brought in.
+
+    ``tests`` gives the test check, and is asked once the files have been looked at. ``known_ids`` are the ids of all detectors,
+    those that do not run included.
+    """
+    context = Context(Vocabulary({}), Repository(sources.change.tree), sources)
     problems: list[NotEvaluated] = []
-    candidates = [*_in_files(catalog, context, problems), *_in_change(catalog, context, problems)]
+    candidates = list(_in_files(catalog, context, problems))
+    whole = context._replace(tests=tests() if tests else None)
+    candidates.extend(_in_change(catalog, whole, problems))
     findings = state_findings(candidates, sources)
     inline = _inline_suppressions(sources)
     findings, used = apply_suppressions(findings, inline)
