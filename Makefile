@@ -9,8 +9,8 @@ lint: .venv/test/installed
 	$(bin)/ruff check
 	$(bin)/ruff format --check
 	$(bin)/mypy
-	$(bin)/lint-imports
-	$(bin)/python tools/generate_docs.py --check
+	PYTHONPATH=src $(bin)/lint-imports
+	PYTHONPATH=src $(bin)/python tools/generate_docs.py --check
 
 test:  ## the tests, against the built wheel
 	./test
@@ -18,7 +18,7 @@ test:  ## the tests, against the built wheel
 fix: .venv/test/installed  ## what can be mended by machine: formatting, simple lint, generated tables
 	$(bin)/ruff check --fix
 	$(bin)/ruff format
-	$(bin)/python tools/generate_docs.py
+	PYTHONPATH=src $(bin)/python tools/generate_docs.py
 
 measure: .venv/test/installed  ## precision and recall of every detector on the corpus; writes corpus/SCORES.md
 	$(bin)/python corpus/measure.py

@@ -1,4 +1,4 @@
-"""Writes what the README says of the detectors from their folders. ``--check`` only says whether it is current (status 1 if not)."""
+"""Writes what the README says of the detectors, from their folders. With ``--check``: status 1 where that is not current."""
 
 from __future__ import annotations
 

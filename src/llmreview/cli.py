@@ -47,9 +47,8 @@ exit status:
 class Parser(argparse.ArgumentParser):
     """Full option names only, texts as written, and a hint where a range stands in place of a command."""
 
-    def __init__(self, *arguments: object, **options: object) -> None:
-        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
-        super().__init__(*arguments, allow_abbrev=False, **options)  # type: ignore[arg-type]  # handed through
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"formatter_class": argparse.RawDescriptionHelpFormatter, "allow_abbrev": False, **options})
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
@@ -69,13 +68,14 @@ class CommandParser(Parser):
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """The whole command line; the completion scripts are generated from it."""
+    """The whole command line. The parsed words know it as ``parser``: the completion scripts are generated from it."""
     parser = Parser(prog="llmreview", description=DESCRIPTION, epilog=EPILOG)
     parser.add_argument("--version", action="version", version=f"llmreview {__version__}")
     parser.add_argument("--debug", action="store_true", help="show a traceback for an internal error (or set LLMREVIEW_DEBUG=1)")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=CommandParser)
     for command in COMMANDS:
         command.add_to(commands)
+    parser.set_defaults(parser=parser)
     return parser
 
 

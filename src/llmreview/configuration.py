@@ -55,7 +55,8 @@ def find_configuration(read: Read, side: str = "") -> ConfigurationFile | None:
         for name in MISSPELT:
             if read(name) is not None:
                 raise InputError(
-                    f"{side}{name} is not a name that is read", f"Rename it to {YAML_FILE}, or use [tool.llmreview] in {PYPROJECT}."
+                    f"{side}{name} is not a name that is read",
+                    f"Rename it to {YAML_FILE}, or use [tool.llmreview] in {PYPROJECT}.",
                 )
     return table if yaml is None else parse_yaml(side + YAML_FILE, yaml)
 
@@ -80,7 +81,7 @@ def configuration_of_directory(directory: str) -> ConfigurationFile | None:
 
 
 def find_top(directory: str) -> str | None:
-    """The top of the working tree that ``directory`` lies in: where ``.git`` is. None outside of one, and in a bare repository."""
+    """The top of the working tree that ``directory`` lies in: where ``.git`` is. None outside, and in a bare repository."""
     top = os.path.abspath(directory)
     while not os.path.lexists(os.path.join(top, ".git")):
         if os.path.dirname(top) == top:
@@ -153,7 +154,7 @@ def parse_yaml(name: str, content: bytes) -> ConfigurationFile:
             values: Any = loader.construct_document(node) if node else {}
             lines = _yaml_lines(name, node) if isinstance(node, yaml.MappingNode) else {}
         finally:
-            loader.dispose()  # type: ignore[no-untyped-call]  # the stubs leave it untyped
+            loader.dispose()
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise InputError(f"{name} is not valid YAML: {' '.join(str(error).split())}") from error
     if values is None:
@@ -170,7 +171,9 @@ def _refuse_growth(name: str, events: Iterable[Any]) -> None:
     level = 0
     for event in events:
         level += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        problem = "anchors and aliases" if isinstance(event, yaml.AliasEvent) else "so many levels" if level > MOST_LEVELS else None
+        problem = (
+            "anchors and aliases" if isinstance(event, yaml.AliasEvent) else "so many levels" if level > MOST_LEVELS else None
+        )
         if problem:
             raise InputError(f"{name}:{event.start_mark.line + 1}: {problem} are not allowed here")
 

@@ -6,7 +6,17 @@ import sys
 
 import pytest
 
-GIT = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main"]
+GIT = [
+    "git",
+    "-c",
+    "user.name=A",
+    "-c",
+    "user.email=a@example.org",
+    "-c",
+    "commit.gpgsign=false",
+    "-c",
+    "init.defaultBranch=main",
+]
 UNSET = ("CI", "NO_COLOR", "FORCE_COLOR", "LLMREVIEW_DEBUG", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
 
 

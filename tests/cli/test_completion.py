@@ -74,7 +74,8 @@ def test_zsh_completes(script):
     program = f"""
         zmodload zsh/zpty
         zpty z zsh -f -i
-        zpty -w z 'PS1="> "; autoload -Uz compinit; compinit -u -D; LISTMAX=1000; source {script("zsh")}; compdef _shtab_llmreview llmreview; PS1="ready> "'
+        zpty -w z 'autoload -Uz compinit; compinit -u -D; LISTMAX=1000'
+        zpty -w z 'source {script("zsh")}; compdef _shtab_llmreview llmreview; PS1="ready> "'
         zpty -r z output '*ready> *'
         zpty -w -n z $'llmreview diff --fail-on \\t'
         zpty -r z output '*never*'

@@ -82,7 +82,9 @@ class TestDetectors:
         assert findings(llmreview("diff", LAST, "--format", "json", "--select", "style")) == {"trailing-whitespace"}
 
     def test_ignore_leaves_out(self, llmreview):
-        assert "trailing-whitespace" not in findings(llmreview("diff", LAST, "--format", "json", "--ignore", "trailing-whitespace"))
+        assert "trailing-whitespace" not in findings(
+            llmreview("diff", LAST, "--format", "json", "--ignore", "trailing-whitespace")
+        )
 
     def test_names_may_be_separated_by_commas(self, llmreview):
         result = llmreview("diff", LAST, "--format", "json", "--ignore", "style, trailing-whitespace")
@@ -92,7 +94,10 @@ class TestDetectors:
     def test_an_unknown_name_is_an_error_with_a_suggestion(self, llmreview):
         result = llmreview("diff", LAST, "--ignore", "trailing-whitespce")
         assert result.returncode == 2
-        assert "--ignore: there is no detector or category 'trailing-whitespce'; did you mean 'trailing-whitespace'?" in result.stderr
+        assert (
+            "--ignore: there is no detector or category 'trailing-whitespce'; did you mean 'trailing-whitespace'?"
+            in result.stderr
+        )
 
 
 class TestExitStatus:
@@ -106,12 +111,16 @@ class TestExitStatus:
         assert result.returncode == 0
         assert json.loads(result.stdout)["suppressed"] == 1
 
-    def test_an_incomplete_analysis_is_2_where_that_is_asked(self, monkeypatch, capsysbinary, repository):
+    def test_an_incomplete_analysis_is_2_where_that_is_asked(self, monkeypatch, repository):
         from llmreview import cli, review
         from llmreview.model import NotEvaluated
 
         whole = review.review
-        partial = lambda *a: whole(*a)._replace(not_evaluated=(NotEvaluated("a.py", "the detector broke", incomplete=True),))  # noqa: E731
+        broken = NotEvaluated("a.py", "the detector broke", incomplete=True)
+
+        def partial(*arguments):
+            return whole(*arguments)._replace(not_evaluated=(broken,))
+
         monkeypatch.setattr(review, "review", partial)
         words = ["diff", "-C", str(repository.path), LAST, "--fail-on", "low"]
         assert cli.main(words) == 1
@@ -157,19 +166,21 @@ class TestExitStatus:
         command = f"{sys.executable} -m llmreview diff {LAST} --format json; echo $? >&2"
         read_end, write_end = os.pipe()
         os.close(read_end)
-        result = subprocess.run(["sh", "-c", command], cwd=repository.path, stdout=write_end, stderr=subprocess.PIPE, text=True, check=False)
+        result = subprocess.run(
+            ["sh", "-c", command], cwd=repository.path, stdout=write_end, stderr=subprocess.PIPE, text=True, check=False
+        )
         os.close(write_end)
         assert result.stderr == "141\n"
 
     def test_an_interruption_is_130_and_silent(self, repository):
-        # The patch never comes: the command waits for standard input until it is interrupted.
+        # The patch never ends: the command reads standard input until it is interrupted.
+        start = "import signal, sys; from llmreview.cli import main; signal.signal(signal.SIGINT, signal.default_int_handler); sys.exit(main())"
         process = subprocess.Popen(
-            [sys.executable, "-m", "llmreview", "diff", "--patch", "-"],
+            [sys.executable, "-c", start, "diff", "--patch", "-"],
             cwd=repository.path,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         process.stdin.write(b"x" * 200_000)  # more than a pipe holds: once this returns, the command is reading
         process.stdin.flush()
@@ -182,7 +193,12 @@ class TestExitStatus:
     def test_a_full_disk_is_an_error(self, repository):
         with open("/dev/full", "wb") as full:
             result = subprocess.run(
-                [sys.executable, "-m", "llmreview", "diff", LAST], cwd=repository.path, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+                [sys.executable, "-m", "llmreview", "diff", LAST],
+                cwd=repository.path,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                check=False,
             )
         assert result.returncode == 2
         assert result.stderr == "llmreview: standard output cannot be written: No space left on device\n"
@@ -274,7 +290,9 @@ class TestConfigurationSide:
     @pytest.mark.usefixtures("switched_off_by_the_change")
     def test_a_patch_in_ci_is_reviewed_with_the_defaults(self, repository, llmreview):
         patch = repository.git("diff", LAST)
-        assert findings(llmreview("diff", "--patch", "-", "--format", "json", input=patch, env={"CI": "true"})) == {"trailing-whitespace"}
+        assert findings(llmreview("diff", "--patch", "-", "--format", "json", input=patch, env={"CI": "true"})) == {
+            "trailing-whitespace"
+        }
         assert findings(llmreview("diff", "--patch", "-", "--format", "json", input=patch)) == set()
 
     @pytest.mark.usefixtures("switched_off_by_the_change")

@@ -28,7 +28,16 @@ def test_help_fits_a_terminal_and_names_every_key_and_status(llmreview):
     assert [line for line in text.splitlines() if len(line) > 84] == []
     for key in KEYS:
         assert f"\n    {key.name} " in text
-    for words in ("A...B", "--patch FILE", "llmreview: ok ", "exit status:", "merge base", "git fetch", "[tool.llmreview]", "variable CI"):
+    for words in (
+        "A...B",
+        "--patch FILE",
+        "llmreview: ok ",
+        "exit status:",
+        "merge base",
+        "git fetch",
+        "[tool.llmreview]",
+        "variable CI",
+    ):
         assert words in text
 
 
@@ -81,9 +90,9 @@ class TestExamples:
         return find_example(str(folder), word, "some-flaw")
 
     def test_a_python_function(self, folder):
-        text = "import a\n\n\ndef first():\n    pass\n\n\n@decorated\ndef second():\n    if a:\n        b()  # expect: some-flaw\n\n    return 1\n\n\nx = 1\n"
-        found = self.find(folder, "a.py", text)
-        assert found.text == "@decorated\ndef second():\n    if a:\n        b()  # expect: some-flaw\n\n    return 1"
+        function = "@decorated\ndef second():\n    if a:\n        b()  # expect: some-flaw\n\n    return 1"
+        found = self.find(folder, "a.py", f"import a\n\n\ndef first():\n    pass\n\n\n{function}\n\n\nx = 1\n")
+        assert found.text == function
         assert found.line == 8
 
     def test_a_method_without_its_class(self, folder):
@@ -91,8 +100,9 @@ class TestExamples:
         assert self.find(folder, "A.java", text).text == "    void a() {\n        b(); // expect: some-flaw\n    }"
 
     def test_a_stretch_that_shows_one_thing_is_preferred(self, folder):
-        text = "def both():\n    a()  # expect: some-flaw\n    b()  # ok: some-flaw (why)\n\n\ndef one():\n    c()\n    d()\n    a()  # expect: some-flaw\n"
-        assert self.find(folder, "a.py", text).text.startswith("def one():")
+        both = "def both():\n    a()  # expect: some-flaw\n    b()  # ok: some-flaw (why)\n"
+        one = "def one():\n    c()\n    d()\n    a()  # expect: some-flaw\n"
+        assert self.find(folder, "a.py", f"{both}\n\n{one}").text == one.rstrip()
 
     def test_a_longer_id_is_another_detector(self, folder):
         assert self.find(folder, "a.py", "a()  # expect: some-flaw-more\n") is None
@@ -108,7 +118,9 @@ class TestConfig:
         assert {line.split()[-1] for line in lines[1:]} == {"default"}
 
     def test_values_and_places(self, repository, llmreview):
-        repository.write_file("pyproject.toml", '[tool.llmreview]\nmax-items = 3\n\n[tool.llmreview.per-path-ignores]\n"a/" = ["style"]\n')
+        repository.write_file(
+            "pyproject.toml", '[tool.llmreview]\nmax-items = 3\n\n[tool.llmreview.per-path-ignores]\n"a/" = ["style"]\n'
+        )
         table = llmreview("config").stdout
         assert re.search(r"^max-items +3 +pyproject.toml:2$", table, re.MULTILINE)
         assert re.search(r'^per-path-ignores +\{"a/" = \["style"\]\} +pyproject.toml:4$', table, re.MULTILINE)

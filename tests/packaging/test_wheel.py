@@ -24,7 +24,9 @@ def test_the_tests_run_against_the_wheel():
 
 
 @from_wheel
-@pytest.mark.parametrize(("find", "name"), [(assets.detectors_directory, "detectors"), (assets.checklists_directory, "checklists")])
+@pytest.mark.parametrize(
+    ("find", "name"), [(assets.detectors_directory, "detectors"), (assets.checklists_directory, "checklists")]
+)
 def test_the_wheel_carries_what_it_needs(find, name):
     installed = Path(find())
     assert installed.parent == Path(llmreview.__file__).parent

@@ -4,16 +4,35 @@ import os
 
 import pytest
 
-from llmreview.configuration import SIZE_LIMIT, configuration_of_directory, find_configuration, named_configuration, parse_toml, parse_yaml
+from llmreview.configuration import (
+    SIZE_LIMIT,
+    configuration_of_directory,
+    find_configuration,
+    named_configuration,
+    parse_toml,
+    parse_yaml,
+)
 from llmreview.model import InputError
 
 
 def read_from(files):
-    return lambda name: files.get(name)
+    return files.get
 
 
 def test_the_table_of_pyproject_is_found_with_lines():
-    content = b'[project]\nname = "x"\nselect = 1\n\n[tool.llmreview]\n# ours\nfail-on = "high"\n\n[tool.llmreview.per-path-ignores]\n"a/" = ["b"]\n[tool.x]\nselect = 2\n'
+    content = b"""[project]
+name = "x"
+select = 1
+
+[tool.llmreview]
+# ours
+fail-on = "high"
+
+[tool.llmreview.per-path-ignores]
+"a/" = ["b"]
+[tool.x]
+select = 2
+"""
     file = find_configuration(read_from({"pyproject.toml": content}))
     assert file.values == {"fail-on": "high", "per-path-ignores": {"a/": ["b"]}}
     assert file.place("fail-on") == "pyproject.toml:7"

@@ -93,8 +93,16 @@ def test_a_detector_runs_when_selected_and_not_ignored(settings, runs):
 @pytest.mark.parametrize(
     ("settings", "origins", "message"),
     [
-        (Settings(select=("bufered-stream",)), {"select": "option"}, "--select: .*'bufered-stream'; did you mean 'buffered-stream'"),
-        (Settings(ignore=("memori",)), {"ignore": "llmreview.yaml:2"}, "llmreview.yaml:2: ignore: .*'memori'; did you mean 'memory'"),
+        (
+            Settings(select=("bufered-stream",)),
+            {"select": "option"},
+            "--select: .*'bufered-stream'; did you mean 'buffered-stream'",
+        ),
+        (
+            Settings(ignore=("memori",)),
+            {"ignore": "llmreview.yaml:2"},
+            "llmreview.yaml:2: ignore: .*'memori'; did you mean 'memory'",
+        ),
         (Settings(per_path_ignores=(("a/", ("nope",)),)), {"per_path_ignores": "llmreview.yaml"}, "per-path-ignores: .*'nope'"),
     ],
 )

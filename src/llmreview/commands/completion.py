@@ -20,7 +20,9 @@ REVISIONS = "git for-each-ref --format='%(refname:short)' 2>/dev/null"
 
 def add_to(commands: Any) -> None:
     """Declares the command."""
-    parser = commands.add_parser("completion", help="print a completion script for a shell", description=DESCRIPTION, epilog=EPILOG)
+    parser = commands.add_parser(
+        "completion", help="print a completion script for a shell", description=DESCRIPTION, epilog=EPILOG
+    )
     parser.set_defaults(run=run)
     parser.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or fish")
 
@@ -29,11 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints the script."""
     import shtab
 
-    from llmreview.cli import build_parser
-
-    parser = build_parser()
-    _teach(parser)
-    write(shtab.complete(parser, arguments.shell).rstrip() + "\n", None)
+    _teach(arguments.parser)
+    write(shtab.complete(arguments.parser, arguments.shell).rstrip() + "\n", None)
     return 0
 
 

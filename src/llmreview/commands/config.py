@@ -20,7 +20,9 @@ def add_to(commands: Any) -> None:
     """Declares the command."""
     parser = commands.add_parser("config", help="show the settings in force", description=DESCRIPTION)
     parser.set_defaults(run=run)
-    parser.add_argument("-C", dest="directory", metavar="DIR", default=".", help="the repository, or a directory in it (default: here)")
+    parser.add_argument(
+        "-C", dest="directory", metavar="DIR", default=".", help="the repository, or a directory in it (default: here)"
+    )
     parser.add_argument("--config", metavar="FILE", help="read this configuration (TOML or YAML) and no other")
     parser.add_argument("--format", choices=("table", "json"), default="table", help="default: table")
 

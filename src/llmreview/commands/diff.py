@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from llmreview.model import InputError, Report
 from llmreview.outputs import Output, pair, write
 from llmreview.render import RenderOptions, formats, renderer
-from llmreview.settings import FAIL_ON, KEYS, Configuration, Settings, check_detector_names, load_settings, reaches, suggestion
+from llmreview.settings import FAIL_ON, KEYS, Configuration, Settings, check_detector_names, load_settings, reaches
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,25 +97,43 @@ def add_to(commands: Any) -> None:
     source = change.add_mutually_exclusive_group()
     source.add_argument("--staged", action="store_true", help="review the index against HEAD")
     source.add_argument("--patch", metavar="FILE", help="review a unified diff; - reads standard input")
-    change.add_argument("--message-file", metavar="FILE", help="a message or description that comes with the change; - reads standard input")
-    change.add_argument("-C", dest="directory", metavar="DIR", default=".", help="the repository, or a directory in it (default: here)")
+    change.add_argument(
+        "--message-file", metavar="FILE", help="a message or description that comes with the change; - reads standard input"
+    )
+    change.add_argument(
+        "-C", dest="directory", metavar="DIR", default=".", help="the repository, or a directory in it (default: here)"
+    )
 
     choice = parser.add_argument_group("what is looked for")
     choice.add_argument("--select", metavar="ID,…", action="append", help="run only these detectors or categories (repeatable)")
-    choice.add_argument("--ignore", metavar="ID,…", action="append", help="do not run these, beside those ignored by the configuration")
+    choice.add_argument(
+        "--ignore", metavar="ID,…", action="append", help="do not run these, beside those ignored by the configuration"
+    )
     configuration = choice.add_mutually_exclusive_group()
     configuration.add_argument("--config", metavar="FILE", help="read this configuration (TOML or YAML) and no other")
     configuration.add_argument("--no-config", action="store_true", help="read no configuration")
-    configuration.add_argument("--config-from-base", action="store_true", help="read the configuration of the change's base side (default in CI)")
+    configuration.add_argument(
+        "--config-from-base", action="store_true", help="read the configuration of the change's base side (default in CI)"
+    )
 
     output = parser.add_argument_group("output")
-    output.add_argument("--format", dest="outputs", action=_InOrder, choices=formats(), help="how to print (repeatable; default: terminal)")
-    output.add_argument("--output", dest="outputs", action=_InOrder, metavar="FILE", help="write the --format right before to this file")
-    output.add_argument("--max-items", type=_count, metavar="N", help="items shown in full, 0 for all (default: 12); the rest is counted")
-    output.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto; NO_COLOR and FORCE_COLOR are heeded")
+    output.add_argument(
+        "--format", dest="outputs", action=_InOrder, choices=formats(), help="how to print (repeatable; default: terminal)"
+    )
+    output.add_argument(
+        "--output", dest="outputs", action=_InOrder, metavar="FILE", help="write the --format right before to this file"
+    )
+    output.add_argument(
+        "--max-items", type=_count, metavar="N", help="items shown in full, 0 for all (default: 12); the rest is counted"
+    )
+    output.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help="default: auto; NO_COLOR and FORCE_COLOR are heeded"
+    )
     loudness = output.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="the verdict and one line an item, no progress")
-    loudness.add_argument("-v", "--verbose", action="store_true", help="also what is folded otherwise, suppressed findings included")
+    loudness.add_argument(
+        "-v", "--verbose", action="store_true", help="also what is folded otherwise, suppressed findings included"
+    )
 
     status = parser.add_argument_group("exit status")
     status.add_argument("--fail-on", choices=FAIL_ON, help="exit with 1 for findings of this severity or above (default: never)")
@@ -125,7 +143,9 @@ def add_to(commands: Any) -> None:
 class _InOrder(argparse.Action):
     """Keeps ``--format`` and ``--output`` in the order in which they were written: that order pairs them."""
 
-    def __call__(self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option: str | None = None) -> None:
+    def __call__(
+        self, _parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option: str | None = None
+    ) -> None:
         setattr(namespace, self.dest, [*(getattr(namespace, self.dest) or ()), ((option or "").lstrip("-"), values)])
 
 

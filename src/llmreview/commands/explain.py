@@ -51,7 +51,8 @@ def as_json(detector: Detector) -> dict[str, object]:
 
     return detectors.as_json(detector) | {
         "examples": [
-            {"kind": kind, "file": example.file, "line": example.line, "text": example.text} for kind, example in _examples(detector)
+            {"kind": kind, "file": example.file, "line": example.line, "text": example.text}
+            for kind, example in _examples(detector)
         ],
         "suppression": suppression(detector),
     }
@@ -100,5 +101,8 @@ def _paragraph(heading: str, prose: str) -> str:
 def _examples(detector: Detector) -> list[tuple[str, Any]]:
     from llmreview.commands.examples import find_example
 
-    found = (("flawed", find_example(detector.folder, "expect", detector.id)), ("sound", find_example(detector.folder, "ok", detector.id)))
+    found = (
+        ("flawed", find_example(detector.folder, "expect", detector.id)),
+        ("sound", find_example(detector.folder, "ok", detector.id)),
+    )
     return [(kind, example) for kind, example in found if example is not None]
