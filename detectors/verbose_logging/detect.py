@@ -31,7 +31,7 @@ SHORT = 15
 _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 _ADVICE = {
     "high": ("May everybody who reads the log know this?", "Leave the secret out of the log; say at most whether it is set."),
-    "medium": ("Does anybody read the whole of it, and may it be kept with the logs?", "Log its id, its kind or its size instead."),
+    "medium": ("Does anybody read the whole of it, and may it be kept?", "Log its id, its kind or its size instead."),
 }
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b05-\u2b07\u2b1b-\u2b55\u231a-\u23ff]")
 _RULE = re.compile(r"={4,}|-{5,}|\*{3,}|#{4,}|~{4,}|>{3,}|<{3,}|!{3,}|\[DEBUG\]|\bDEBUG:|\bDEBUG\s*[-=]")

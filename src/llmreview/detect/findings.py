@@ -84,6 +84,12 @@ def _normalised(lines: tuple[str, ...]) -> str:
     return "".join("".join(lines).split())
 
 
+def _numbered(side: bytes | None, numbers: frozenset[int]) -> list[bytes]:
+    """The lines with these numbers, line breaks left out."""
+    lines = (side or b"").split(b"\n")
+    return [lines[n - 1].rstrip(b"\r") for n in numbers if n <= len(lines)]
+
+
 class Novelty:
     """Whether the change brought a candidate in. Code that only moved, or was only laid out anew, is not new.
 
@@ -94,6 +100,7 @@ class Novelty:
     def __init__(self, sources: ChangedSources) -> None:
         self._sources = sources
         self._sides: tuple[str, str] | None = None
+        self._surplus: Counter[bytes] | None = None
 
     def is_new(self, candidate: Candidate) -> bool:
         """True if the primary place, or a place of the evidence, is new; always for what concerns the whole change."""
@@ -101,9 +108,9 @@ class Novelty:
             return True
         places = [(candidate.path, candidate.place.line, candidate.place.end_line)]
         places += [(e.path, e.line, e.end_line) for e in candidate.evidence]
-        return any(self._is_new_place(*place) for place in places)
+        return any(self._is_new_place(*place, candidate.about_layout) for place in places)
 
-    def _is_new_place(self, path: str, first: int, last: int) -> bool:
+    def _is_new_place(self, path: str, first: int, last: int, about_layout: bool) -> bool:
         change = self._sources.change.by_path.get(path)
         if change is None or change.new is None:
             return False
@@ -111,11 +118,23 @@ class Novelty:
             return False
         if all(file.old is None for file in self._sources.change.files):
             return True
+        if about_layout:
+            return self._is_new_layout(_numbered(change.new, frozenset(range(first, last + 1))))
         text = _normalised(_lines(change, first, last))
         if not text:
             return True
         old, new = self._both_sides()
         return new.count(text) > old.count(text)
+
+    def _is_new_layout(self, lines: list[bytes]) -> bool:
+        """Whether one of these very lines was added more often than it was taken away elsewhere in the change."""
+        if self._surplus is None:
+            added: Counter[bytes] = Counter()
+            for file in self._sources.readable:
+                added.update(_numbered(file.new, file.added_lines()))
+                added.subtract(_numbered(file.old, file.deleted_lines()))
+            self._surplus = added
+        return any(self._surplus[line] > 0 for line in lines)
 
     def _both_sides(self) -> tuple[str, str]:
         """Both sides of the whole change without any white space."""

@@ -1,0 +1,2 @@
+// ok: trailing-whitespace (compared with)
+const page = 1; 

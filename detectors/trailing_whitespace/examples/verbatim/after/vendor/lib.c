@@ -1,0 +1,2 @@
+// ok: trailing-whitespace (not written here)
+int size; 
