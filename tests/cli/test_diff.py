@@ -174,7 +174,8 @@ class TestExitStatus:
 
     def test_an_interruption_is_130_and_silent(self, repository):
         # The patch never ends: the command reads standard input until it is interrupted.
-        start = "import signal, sys; from llmreview.cli import main; signal.signal(signal.SIGINT, signal.default_int_handler); sys.exit(main())"
+        restored = "signal.signal(signal.SIGINT, signal.default_int_handler)"  # a parent may have it ignored
+        start = f"import signal, sys; from llmreview.cli import main; {restored}; sys.exit(main())"
         process = subprocess.Popen(
             [sys.executable, "-c", start, "diff", "--patch", "-"],
             cwd=repository.path,
