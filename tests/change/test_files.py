@@ -110,6 +110,12 @@ def test_a_mode_change_alone(repository):
     assert notes(change) == [("a.py", "its mode changed from 100644 to 100755")]
 
 
+def test_a_file_that_was_only_touched_is_not_changed(repository):
+    repository.git("config", "diff.autoRefreshIndex", "false")
+    os.utime(repository.path / "a.py", (1, 1))
+    assert repository.change(None).files == ()
+
+
 def test_no_final_newline(repository):
     repository.commit(b_py="x = 1")
     repository.commit(b_py="x = 1\n")

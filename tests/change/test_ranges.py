@@ -223,6 +223,12 @@ def test_unknown_revisions(repository, range):  # noqa: A002
         repository.change(range)
 
 
+def test_a_file_is_no_revision(repository):
+    blob = repository.git("rev-parse", "HEAD:a.py")
+    with pytest.raises(InputError, match="unknown revision"):
+        repository.change(f"{blob}..HEAD")
+
+
 def test_the_parent_of_the_first_commit(repository):
     with pytest.raises(InputError, match="HEAD~1 does not exist") as raised:
         repository.change("HEAD~1..HEAD")

@@ -62,9 +62,8 @@ class ObjectReader:
         return {name: _commit(found[asked[name]]) for name in names if asked[name] in found}
 
     def close(self) -> None:
-        """End git. In a forked process nothing happens: the reader is the parent's."""
-        if os.getpid() == self._owner:
-            stop(self._process)
+        """End git."""
+        stop(self._process)
 
     def __del__(self) -> None:
         if hasattr(self, "_owner"):
