@@ -122,7 +122,7 @@ class Scope:
 
     def field(self, cls: Node, name: str) -> Definition | None:
         """The declaration of a field of ``cls``: in its body, else where a method first assigns it."""
-        return next((f for f in fields(self.file, cls) if f.name == name), None)
+        return self.file.field(cls, name)
 
 
 def _holds(outer: Node | None, inner: Node) -> bool:

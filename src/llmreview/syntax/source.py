@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node, Tree
 
     from llmreview.syntax.calls import Call
-    from llmreview.syntax.flow import Scope
+    from llmreview.syntax.flow import Definition, Scope
     from llmreview.syntax.symbols import Symbol
 
 
@@ -42,6 +42,7 @@ class SourceFile:
         self.changed = changed
         self.partial = partial
         self._scopes: dict[int, Scope] = {}
+        self._fields: dict[int, dict[str, Definition]] = {}
 
     @classmethod
     def of(
@@ -239,6 +240,14 @@ class SourceFile:
             if call is not None and call.name:
                 found.setdefault(call.name, []).append(node)
         return found
+
+    def field(self, cls: Node, name: str) -> Definition | None:
+        """The declaration of a field of ``cls``: in its body, else where a method first assigns it."""
+        from llmreview.syntax.flow import fields
+
+        if cls.id not in self._fields:
+            self._fields[cls.id] = {definition.name: definition for definition in fields(self, cls)}
+        return self._fields[cls.id].get(name)
 
     def scope(self, node: Node | None = None) -> Scope:
         """The definitions and uses of the function around a node (or of the node, if it is one); of the module without one."""
