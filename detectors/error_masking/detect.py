@@ -23,7 +23,7 @@ _PROGRAM = re.compile(r"(?:^|/)(?:cli|cmd|commands?|bin|scripts?|examples?|sampl
 """What runs in a terminal and prints for who started it, or is there to be read."""
 _FILLER = frozenset("ignore ignored ignoring error errors exception exceptions silently do nothing noop no op intentionally swallow empty on purpose just fine pass "
                     "the this any all it a an is are to and here if eslint disable noqa next line todo fixme catch block fail failure failures handle continue".split())
-MIN_REASON = 2
+MIN_REASON = 3
 """Words, those that only repeat the code aside, from which on a comment gives a reason."""
 
 
@@ -76,7 +76,8 @@ def _at(file: SourceFile, handling: Handling, words: Vocabulary, start: Node) ->
     masking = _masking(file, handling, effects, words)
     if masking is None:
         return
-    calls = _calls(file, handling.guarded)
+    calls = [c for c in _calls(file, handling.guarded) if c.name]
+    calls.sort(key=lambda c: not (c.node.parent is not None and file.idea(c.node.parent) is Idea.AWAIT))
     what = f"around `{_short(calls[0])}` " if calls else ""
     caught = " | ".join(handling.types) or "any error"
     place = file.place(start, handling.node)
@@ -107,17 +108,17 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
         silent = not loud and not reasoned and words.words("wide") & set(handling.types)
         return Masking(how, "check", "medium") if silent and "false" not in kinds else None
     name = _function_name(file, handling.node)
-    if "false" in kinds and len(kinds) == 1:
-        if loud or reasoned or words.words("probe") & set(words_of(name)):
-            return None
-        return Masking(how, "check", "medium")
+    if kinds in ({"false"}, {"true"}):
+        answers_no = words.words("probe" if "false" in kinds else "absence") & set(words_of(name))
+        return None if answers_no or ("false" in kinds and (loud or reasoned)) else Masking(how, "check", "medium")
     if _best_effort(file, handling, name, words):
         return None if reasoned or loud else Masking(how, "ask", "low")
     if loud and not kinds:
         return None if _reports_by_design(file, handling, effects, name, words) else Masking(how, "check", "medium")
     if reasoned:
         return Masking(how, "check", "medium")
-    unsure = kinds & {"literal", "constant"} or (not kinds and _has_fallback(file, handling))
+    unsure = kinds & {"literal", "constant"} or (not kinds and _has_fallback(file, handling)) or (loud and _PROGRAM.search(file.path))
+    unsure = unsure or (words.words("narrow") and _is_one_step(file, handling))
     return Masking(how, "check" if unsure else "fix", "high")
 
 
@@ -186,7 +187,7 @@ def _is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> boo
         return True
     assert handling.guarded is not None
     calls = _calls(file, handling.guarded)
-    if calls and all(_is_cleanup(call, words) or _is_log(file, call.node, words) for call in calls[-1:] if True) and _is_cleanup(calls[0], words):
+    if calls and _is_cleanup(calls[0], words) and all(_is_cleanup(call, words) or _is_log(file, call.node, words) for call in calls[-1:]):
         return True
     if not calls and any(True for _ in file.walk(handling.guarded, Idea.IMPORT)):
         return True
@@ -201,15 +202,23 @@ def _is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> boo
         return True
     narrow = any(words.matches(call, "narrow") or (call.constructor and call.name in words.words("narrow")) for call in calls)
     waits = any(True for _ in file.walk(handling.guarded, Idea.AWAIT))
-    return narrow and len(calls) <= 3 and (not waits or len(calls) == 1)
+    if narrow and len(calls) <= 6 and (not waits or len(calls) == 1):
+        return True
+    if "cleanup" in _comment_words(file, handling):
+        return True
+    return len(calls) in (1, 2) and words_of(calls[0].name)[:1] in [[word] for word in words.words("probing_call")]
+
+
+def _is_one_step(file: SourceFile, handling: Handling) -> bool:
+    """Whether only one call is guarded, and nothing is waited for: to take all of its errors is all that can be done without types."""
+    assert handling.guarded is not None
+    return file.idea(handling.node) is Idea.HANDLER and len(_calls(file, handling.guarded)) <= 1 and not any(True for _ in file.walk(handling.guarded, Idea.AWAIT))
 
 
 def _kept_promise(file: SourceFile, handling: Handling) -> bool:
-    """``promise.catch(() => {})`` on a name that is awaited elsewhere only keeps the runtime from complaining."""
+    """``promise.catch(() => {})`` on what was made elsewhere, where its error is met too: this only keeps the runtime from complaining."""
     guarded = handling.guarded
-    if guarded is None or file.idea(handling.node) is not Idea.CALL or file.idea(guarded) is not Idea.NAME:
-        return False
-    return len(file.scope(handling.node).uses(file.text(guarded))) > 1
+    return guarded is not None and file.idea(handling.node) is Idea.CALL and file.idea(guarded) in (Idea.NAME, Idea.MEMBER)
 
 
 def _inside_handler(file: SourceFile, node: Node) -> bool:
@@ -269,11 +278,16 @@ def _function_name(file: SourceFile, node: Node) -> str:
 
 def _reasoned(file: SourceFile, handling: Handling) -> bool:
     """Whether a comment in the handler says more than that the error is ignored."""
-    if handling.body is None:
-        return False
-    own = [c for c in file.comments if handling.body.start_byte <= c.start_byte and c.start_point[0] <= handling.node.end_point[0]]
-    text = " ".join(file.text(c) for c in own if c.start_byte >= handling.node.start_byte)
-    return len([w for w in words_of(text) if w not in _FILLER]) >= MIN_REASON
+    return len([w for w in _comment_words(file, handling) if w not in _FILLER]) >= MIN_REASON
+
+
+def _comment_words(file: SourceFile, handling: Handling) -> list[str]:
+    """The words of the comments in a handler and behind it on its last line."""
+    clause = file.idea(handling.node) is Idea.HANDLER
+    first = handling.node.start_byte if clause or handling.body is None else handling.body.start_byte
+    last = handling.node.end_point[0]
+    own = [file.text(c) for c in file.comments if c.start_byte >= first and c.start_point[0] <= last]
+    return words_of(" ".join(own))
 
 
 # Suppressors and settings

@@ -182,8 +182,8 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
         return "null"
     if idea is Idea.BOOLEAN:
         return "true" if text.lower() == "true" else "false"
-    if idea is Idea.NUMBER or (idea is Idea.UNARY and re.fullmatch(r"-\s*[\d.]+", text)):
-        return "zero"
+    if idea in (Idea.NUMBER, Idea.UNARY):
+        return "zero" if re.fullmatch(r"0[.0]*[fFdDlLn]?|-\s*1[.0]*[fFdDlLn]?", text) else None
     if idea is Idea.STRING:
         return {"": "empty", None: None}.get(file.string(node), "literal")  # type: ignore[return-value]
     if idea is Idea.COLLECTION:
