@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _TEST_PATH = re.compile(
     r"(?:^|/)(?:tests?|__tests__|testing|spec|specs|e2e|cypress|test-d|testFixtures|fixtures|__mocks__|testdata|test-data|it)/"
@@ -16,3 +17,12 @@ _TEST_PATH = re.compile(
 def is_test_path(path: str) -> bool:
     """Whether a file holds tests, or what only tests use."""
     return _TEST_PATH.search(path) is not None
+
+
+def test_path_matcher(further: tuple[str, ...] = ()) -> Callable[[str], bool]:
+    """``is_test_path`` that also knows further patterns, written as in configuration files."""
+    if not further:
+        return is_test_path
+    from llmreview.globs import matches_any
+
+    return lambda path: is_test_path(path) or matches_any(path, further)

@@ -2,9 +2,156 @@
 
 from __future__ import annotations
 
-from llmreview.model import TestCheck
-from llmreview.syntax.sources import ChangedSources
+from typing import TYPE_CHECKING
+
+from llmreview.checks import vocabulary as words
+from llmreview.checks.case_changes import TestFileChange, compare_tests
+from llmreview.checks.cases import Case, TestParts
+from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
+from llmreview.checks.elsewhere import Elsewhere
+from llmreview.checks.exercise import MAX_CASES, Callers, Target, cases_that_use, mentions, target_of
+from llmreview.checks.test_paths import test_path_matcher
+from llmreview.checks.verdict import decide
+from llmreview.model import CaseReference, ChangedSymbol, TestCheck, TestFile
+from llmreview.syntax import grammar_of
+
+if TYPE_CHECKING:
+    from llmreview.change import FileChange
+    from llmreview.syntax.sources import ChangedSources
 
 
 def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> TestCheck:
-    return TestCheck("not-evaluated", "")
+    """Whether tests really changed with the code. ``test_paths`` are further patterns of paths where tests stand."""
+    is_test = test_path_matcher(test_paths)
+    production: list[Sides] = []
+    test_files: list[Sides] = []
+    others: list[TestFile] = []
+    unread = 0
+    for change in sources.change.files:
+        test = is_test(change.path)
+        if change.skipped is not None or grammar_of(change.path) is None:
+            if test and change.skipped in (None, "snapshot"):
+                others.append(TestFile(change.path, "deleted" if change.status == "deleted" else "changed"))
+            unread += not test and change.skipped is None and change.path.endswith(_UNMAPPED)
+        elif test or (change.old_path is not None and is_test(change.old_path) and change.new is None):
+            test_files.append(_sides(sources, change))
+        elif not words.UNTESTED_PATHS.search(change.path):
+            production.append(_sides(sources, change))
+    changed = compare_production(production)
+    elsewhere = Elsewhere(sources.change.tree, frozenset(sources.change.by_path), is_test)
+    tests = compare_tests(test_files, changed.renames, elsewhere.asserts)
+    files = tuple(sorted([*map(_test_file, tests), *others]))
+    symbols = _connect(changed, tests, elsewhere)
+    verdict, summary = decide(symbols, files)
+    partial = sum(sides.change.partial for sides in (*production, *test_files))
+    if partial:
+        summary += f"; only the patch's lines of {partial} {'file is' if partial == 1 else 'files are'} known"
+    if unread and not symbols:
+        return TestCheck("not-evaluated", f"{unread} changed files are in languages that are not mapped", (), files)
+    if not symbols and any(s.change.partial and _has_code(s) for s in production):
+        return TestCheck("not-evaluated", "the patch shows too little of the changed files to tell what changed", (), files)
+    if symbols and sources.change.tree is None and verdict != "pass":
+        summary += "; tests outside of the patch are not known"
+    return TestCheck(verdict, summary, (*symbols, *_removed(changed, tests)), files)
+
+
+_UNMAPPED = (".kt", ".go", ".cs", ".rb", ".php", ".rs", ".swift", ".c", ".cc", ".cpp", ".scala", ".vue", ".svelte", ".ex", ".dart")
+
+
+def _sides(sources: ChangedSources, change: FileChange) -> Sides:
+    new = sources.new(change) if change.new is not None else None
+    return Sides(change, sources.old(change) if change.old is not None else None, new)
+
+
+def _has_code(sides: Sides) -> bool:
+    return any(line.strip() for line in (sides.new.lines if sides.new is not None else ()))
+
+
+def _test_file(test: TestFileChange) -> TestFile:
+    if test.sides.new is None:
+        return TestFile(test.sides.change.path, "deleted")
+    return TestFile(test.sides.change.path, "changed" if test.support_changed or test.really_changed() else "form-only")
+
+
+def _connect(changed: ProductionChange, tests: list[TestFileChange], elsewhere: Elsewhere) -> tuple[ChangedSymbol, ...]:
+    """The symbols that need a test with the cases that exercise them: those of the change first, of the repository if need be."""
+    callers = Callers(changed.units)
+    in_change = [(test.tests, {id(case) for case in test.really_changed()}) for test in tests if test.tests is not None]
+    found: list[list[CaseReference]] = []
+    targets: list[list[Target]] = []
+    for symbol in changed.needing:
+        private = symbol.unit.file.grammar.private_names(symbol.unit.own_name) or symbol.unit.kind != "method"
+        own = [target_of(symbol.unit), *map(target_of, callers.of(symbol.unit, 2 if private else 1))]
+        targets.append(own)
+        found.append(_references(own, in_change, trusting=True))
+    lines = sum(symbol.lines for symbol in changed.needing)
+    covered = sum(s.lines for s, cases in zip(changed.needing, found, strict=True) if any(case.changed for case in cases))
+    mentioned: set[int] = set()
+    if covered * 2 < lines:
+        mentioned = _look_elsewhere(targets, found, elsewhere)
+    return tuple(
+        _symbol(symbol, cases, index in mentioned or _is_mentioned(targets[index][0], in_change))
+        for index, (symbol, cases) in enumerate(zip(changed.needing, found, strict=True))
+    )
+
+
+def _references(targets: list[Target], tests: list[tuple[TestParts, set[int]]], trusting: bool) -> list[CaseReference]:
+    """The cases that exercise one of some targets, changed ones first."""
+    found: dict[tuple[str, int], CaseReference] = {}
+    enough = 0
+    for parts, real in tests:
+        for target in targets:
+            for case in cases_that_use(target, parts, trusting):
+                is_real = id(case) in real
+                if is_real or (not case.skipped and len(found) < 4 * MAX_CASES):
+                    found[parts.file.path, case.unit.line] = _reference(case, is_real)
+                    enough += is_real
+        if enough >= MAX_CASES:
+            break
+    return sorted(found.values(), key=lambda case: (not case.changed, case.path, case.line))[:MAX_CASES]
+
+
+def _reference(case: Case, changed: bool) -> CaseReference:
+    return CaseReference(case.file.path, case.unit.line, case.name, changed)
+
+
+def _look_elsewhere(targets: list[list[Target]], found: list[list[CaseReference]], elsewhere: Elsewhere) -> set[int]:
+    """Fills in unchanged cases of the repository; gives back the symbols that tests mention without exercising them."""
+    open_ = [index for index, cases in enumerate(found) if not cases]
+    tests = [(parts, set[int]()) for parts in elsewhere.namesakes(targets[index][0] for index in open_)]
+    for index in open_:
+        found[index] = _references(targets[index], tests, trusting=False)
+    open_ = [index for index in open_ if not found[index]]
+    more, routes, callers = elsewhere.mentioning(targets[index][0] for index in open_)
+    tests = [(parts, set[int]()) for parts in more]
+    mentioned = set()
+    for index in open_:
+        first = targets[index][0]
+        own = [first._replace(routes=(*first.routes, *routes.get(first.name, ()))), *targets[index][1:]]
+        name = first.name.encode()
+        own += [target_of(unit) for unit in callers if name and name in unit.source and unit.own_name != first.name][:5]
+        found[index] = _references(own, tests, trusting=False)
+        if not found[index] and _is_mentioned(first, tests):
+            mentioned.add(index)
+    return mentioned
+
+
+def _is_mentioned(target: Target, tests: list[tuple[TestParts, set[int]]]) -> bool:
+    return any(mentions(target, parts) for parts, _ in tests)
+
+
+def _symbol(changed: ChangedUnit, cases: list[CaseReference], mentioned: bool) -> ChangedSymbol:
+    status = "exercised" if cases else "mentioned" if mentioned else "untested"
+    return ChangedSymbol(changed.path, changed.unit.line, changed.unit.name, changed.change, status, tuple(cases), changed.lines)  # type: ignore[arg-type]
+
+
+def _removed(changed: ProductionChange, tests: list[TestFileChange]) -> list[ChangedSymbol]:
+    """Symbols that went together with the cases that exercised them; what went without any needs no test."""
+    gone = [case for test in tests for case in test.deleted]
+    found = []
+    for symbol in changed.removed[:50]:
+        name = symbol.unit.own_name
+        cases = [_reference(case, True) for case in gone if name in case.names][:MAX_CASES]
+        if cases:
+            found.append(ChangedSymbol(symbol.path, symbol.unit.line, symbol.unit.name, "removed", "exercised", tuple(cases)))
+    return found

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 Form = tuple[str, ...]
-"""Tokens, each led by what it is: ``n`` a name, ``s`` a string, ``t`` another leaf, ``(`` and ``)`` around a node's parts."""
+"""Tokens, each led by what it is: ``n`` a name, ``m`` a member's name, ``s`` a string, ``t`` another leaf, ``(`` and ``)`` around a node's parts."""
 
 _PUNCTUATION = frozenset({",", ";", "(", ")", "{", "}", "[", "]", "->", "const", "let", "var", "export", "default", '"', "'", "`"})
 _CLOSE = ")"
@@ -37,6 +37,7 @@ def normal_form(
     grammar = file.grammar
     tokens: list[str] = []
     waiting: list[Node | str] = [node]
+    members: set[int] = set()
     while waiting:
         item = waiting.pop()
         if isinstance(item, str):
@@ -63,8 +64,12 @@ def normal_form(
                 continue
         children = item.children
         if not children:
-            tokens.append(_leaf(file, item, kind))
+            tokens.append(_leaf(file, item, kind, item.id in members))
             continue
+        if idea in (Idea.CALL, Idea.MEMBER):
+            member = file.role(item, "name")
+            if member is not None:
+                members.add(member.id)
         if idea is Idea.STATEMENT and _is_docstring(file, children):
             continue
         if ignored is not None and idea in (Idea.STATEMENT, Idea.KEYWORD) and ignored(file, item):
@@ -92,10 +97,10 @@ def _parts(grammar: Grammar, children: list[Node]) -> list[Node]:
     return parts
 
 
-def _leaf(file: SourceFile, node: Node, kind: str) -> str:
+def _leaf(file: SourceFile, node: Node, kind: str, member: bool) -> str:
     text = file.text(node)
     if kind.endswith("identifier"):
-        return "n" + text
+        return ("m" if member else "n") + text
     if kind in ("string_content", "string_fragment", "multiline_string_fragment", "jsx_text"):
         return "s" + text
     return "t" + text
@@ -120,7 +125,7 @@ def _holds_one(file: SourceFile, block: Node) -> bool:
 
 def names_in(form: Form) -> frozenset[str]:
     """The names that a form reads, writes or calls."""
-    return frozenset(token[1:] for token in form if token[0] == "n")
+    return frozenset(token[1:] for token in form if token[0] in "nm")
 
 
 def defined_names(file: SourceFile, node: Node) -> frozenset[str]:
@@ -155,19 +160,19 @@ def renaming(
     back: dict[str, str] = {}
     defined: tuple[frozenset[str], frozenset[str]] | None = None
     for before, after in zip(old, new, strict=True):
-        if before == after and before[0] != "n":
+        if before == after and before[0] not in "nm":
             continue
         if before[0] == "s" and after[0] == "s":
             if _WORD.sub(lambda word: known.get(word[0], word[0]), before[1:]) != after[1:]:
                 return None
             continue
-        if before[0] != "n" or after[0] != "n":
+        if before[0] not in "nm" or after[0] != before[0]:
+            return None
+        if forth.setdefault(before, after) != after or back.setdefault(after, before) != before:
             return None
         a, b = before[1:], after[1:]
-        if forth.setdefault(a, b) != b or back.setdefault(b, a) != a:
-            return None
         if a != b and known.get(a) != b:
             defined = defined or local()
             if a not in defined[0] or b not in defined[1]:
                 return None
-    return {a: b for a, b in forth.items() if a != b}
+    return {a[1:]: b[1:] for a, b in forth.items() if a != b}

@@ -1,0 +1,227 @@
+"""The assertions of a test case: what they are about, how much they demand, and whether they can fail at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.checks import vocabulary as words
+from llmreview.syntax import Call, Idea, SourceFile
+from llmreview.syntax.normal import names_in, normal_form
+
+if TYPE_CHECKING:
+    from llmreview.syntax import Node
+
+EXACT, PART, PRESENT = 3, 2, 1
+"""How much an assertion demands: a value, a part or bound of it, or that there is something."""
+
+
+class Assertion(NamedTuple):
+    """One assertion; ``vacuous`` when it holds whatever the code does."""
+
+    form: tuple[str, ...]
+    rank: int
+    names: frozenset[str]
+    vacuous: bool
+
+
+def read_assertions(file: SourceFile, node: Node, asserting: frozenset[str] = frozenset()) -> list[Assertion]:
+    """The assertions in a case; ``asserting`` names functions known to assert."""
+    return [
+        Assertion(form, _rank(file, part), names_in(form), _is_vacuous(file, part, asserting) or _is_swallowed(file, part, node))
+        for part in _asserting_nodes(file, node, asserting)
+        for form in [normal_form(file, part)]
+    ]
+
+
+def _asserting_nodes(file: SourceFile, case: Node, asserting: frozenset[str]) -> Iterator[Node]:
+    starts: set[int] = set()  # of chains: the receiver of an assertion's call starts where the call does
+    for node in file.walk(case, Idea.ASSERT, Idea.CALL, Idea.THROW):
+        idea = file.idea(node)
+        if idea is Idea.ASSERT:
+            yield node
+        elif idea is Idea.THROW:
+            around = file.function_around(node)
+            if around is not None and around.start_byte <= case.start_byte + 400 and file.enclosing(node, Idea.BRANCH, Idea.HANDLER) is not None:
+                yield node
+        elif node.start_byte not in starts:
+            call = file.call(node)
+            if call is not None and is_assertion(file, call, asserting):
+                starts.add(node.start_byte)
+                yield node
+
+
+def is_assertion(file: SourceFile, call: Call, asserting: frozenset[str] = frozenset()) -> bool:
+    """Whether a call, the outermost of its chain, asserts something."""
+    receiver = file.text(call.receiver) if call.receiver is not None and call.receiver.end_byte - call.receiver.start_byte < 2000 else ""
+    path = f"{receiver}.{call.name}" if call.receiver is not None else call.name
+    if words.NOT_ASSERTING.match(path):
+        return False
+    if call.receiver is None or receiver in words.ASSERTING_OWN:
+        return call.name in asserting or call.name in words.NEEDS_MATCHER or words.ASSERTING.match(call.name) is not None or (
+            words.ASSERTING_PATHS.match(call.name) is not None
+        )
+    if words.ASSERTING_MEMBER.match(call.name) or words.ASSERTING_PATHS.match(path) or call.name in asserting:
+        return True
+    root = _root(file, call)
+    if root in words.ASSERTING_ROOTS or words.ASSERTING_MODULES.match(receiver) or (receiver in words.TAP_RECEIVERS and call.name in words.TAP):
+        return True
+    return (call.name in words.RESPONSE_CHECKS and ".then()" in receiver) or (root == "cy" and call.name == "contains")
+
+
+def _root(file: SourceFile, call: Call) -> str:
+    """The name that a chain of calls and members starts with."""
+    node: Node | None = call.node
+    for _ in range(200):
+        node = file.unwrap(node, Idea.AWAIT)
+        idea = file.idea(node) if node is not None else None
+        if node is None:
+            break
+        if idea is Idea.CALL:
+            inner = file.call(node)
+            if inner is None or inner.receiver is None:
+                return inner.name if inner else ""
+            node = inner.receiver
+        elif idea is Idea.MEMBER:
+            node = file.role(node, "object")
+        else:
+            return file.text(node)
+    return ""
+
+
+# How much it demands
+
+
+def _rank(file: SourceFile, node: Node) -> int:
+    if file.idea(node) is Idea.ASSERT:
+        return _condition_rank(file, file.unwrap(file.role(node, "condition")))
+    call = file.call(node)
+    if call is None:
+        return EXACT
+    negated = ".not." in file.text(call.receiver) if call.receiver is not None else False
+    if words.PARTIAL.match(call.name):
+        return PART
+    if words.PRESENCE.match(call.name):
+        condition = file.unwrap(call.arguments[0].value) if call.arguments else None
+        if condition is not None and file.idea(condition) in (Idea.BINARY, Idea.UNARY):
+            return _condition_rank(file, condition)
+        return PRESENT
+    return PART if negated else EXACT
+
+
+def _condition_rank(file: SourceFile, node: Node | None) -> int:
+    if node is None:
+        return PRESENT
+    idea = file.idea(node)
+    if idea is Idea.BINARY:
+        operator = file.operator(node)
+        if operator in ("and", "&&", "or", "||"):
+            sides = [_condition_rank(file, file.unwrap(file.role(node, side))) for side in ("left", "right")]
+            return max(sides) if operator in ("and", "&&") else min(sides)
+        if operator in ("==", "===", "is"):
+            return EXACT
+        right = file.unwrap(file.role(node, "right"))
+        return PRESENT if operator in ("is not", "!=", "!==") and right is not None and file.idea(right) is Idea.NULL else PART
+    if idea is Idea.UNARY:
+        return PART
+    return PRESENT
+
+
+# Whether it can fail
+
+
+def _is_vacuous(file: SourceFile, node: Node, asserting: frozenset[str]) -> bool:
+    if file.idea(node) is Idea.ASSERT:
+        condition = file.unwrap(file.role(node, "condition"))
+        return condition is not None and _always_true(file, condition)
+    call = file.call(node)
+    if call is None or call.name in asserting:
+        return False
+    if call.receiver is None and call.name in words.NEEDS_MATCHER and len(call.arguments) < 2:
+        in_chain = node.parent is not None and file.idea(node.parent) is Idea.MEMBER  # `expect(x).to.be.true`
+        return not in_chain or all(_is_constant(file, a.value) for a in call.arguments)
+    subjects = _asserted_values(file, call)
+    if not subjects:
+        return False
+    if all(_is_constant(file, value) for value in subjects):
+        return True
+    if len(subjects) > 1 and words.EQUALITY.match(call.name):
+        return _same(file, subjects[0], subjects[1])
+    return len(subjects) == 1 and file.idea(subjects[0]) is Idea.BINARY and call.name.lower().endswith(("true", "ok")) and _always_true(file, subjects[0])
+
+
+def _asserted_values(file: SourceFile, call: Call) -> list[Node]:
+    """The values that an assertion is about, where it takes them as arguments; messages are among them only if alone."""
+    receiver = file.unwrap(call.receiver) if call.receiver is not None else None
+    subject = receiver
+    for _ in range(20):  # `expect(x).not.resolves`
+        if subject is None or file.idea(subject) is not Idea.MEMBER:
+            break
+        subject = file.unwrap(file.role(subject, "object"))
+    inner = file.call(subject) if subject is not None else None
+    own = [a.value for a in call.arguments]
+    if inner is not None and inner.name in words.NEEDS_MATCHER:
+        return [*(a.value for a in inner.arguments[:1]), *own]
+    text = file.text(receiver) if receiver is not None else ""
+    in_arguments = text in words.ASSERTING_OWN or words.ASSERTING_MODULES.match(text)
+    if not in_arguments or not (words.EQUALITY.match(call.name) or words.PRESENCE.match(call.name) or words.PARTIAL.match(call.name)):
+        return []
+    return own
+
+
+def _always_true(file: SourceFile, node: Node) -> bool:
+    idea = file.idea(node)
+    if idea is Idea.BINARY:
+        left, right = file.unwrap(file.role(node, "left")), file.unwrap(file.role(node, "right"))
+        if left is None or right is None:
+            return False
+        operator = file.operator(node)
+        if operator in ("or", "||"):
+            return _always_true(file, left) or _always_true(file, right)
+        if operator in ("and", "&&"):
+            return _always_true(file, left) and _always_true(file, right)
+        if _is_constant(file, left) and _is_constant(file, right):
+            return True
+        if operator == ">=" and file.text(right) == "0" and ("len(" in file.text(left) or file.text(left).endswith((".length", ".size()"))):
+            return True
+        return operator in ("==", "===", "is", "<=", ">=") and _same(file, left, right)
+    if idea is Idea.UNARY:
+        return _is_constant(file, node)
+    return _is_constant(file, node) and file.text(node) not in ("False", "false", "0", "None", "null", "undefined")
+
+
+def _is_constant(file: SourceFile, node: Node) -> bool:
+    names = (Idea.NAME, Idea.CALL, Idea.SELF, Idea.MEMBER, Idea.LAMBDA, Idea.FUNCTION, Idea.INDEX, Idea.COMPREHENSION, Idea.ELEMENT)
+    return next(iter(file.walk(node, *names)), None) is None and file.idea(node) is not None
+
+
+def _same(file: SourceFile, left: Node, right: Node) -> bool:
+    """Whether two operands are the same expression; what is called twice may differ."""
+    if any(True for _ in file.walk(left, Idea.CALL)):
+        return False
+    return normal_form(file, left) == normal_form(file, right)
+
+
+def _is_swallowed(file: SourceFile, node: Node, case: Node) -> bool:
+    """Whether a handler in the case catches the assertion's own failure and goes on."""
+    child = node
+    for parent in file.ancestors(node):
+        if parent.start_byte < case.start_byte:
+            return False
+        if file.idea(parent) is Idea.TRY and child == file.role(parent, "body"):
+            for handler in parent.named_children:
+                if file.idea(handler) is Idea.HANDLER and _swallows(file, handler):
+                    return True
+        child = parent
+    return False
+
+
+def _swallows(file: SourceFile, handler: Node) -> bool:
+    body = file.role(handler, "body")
+    if body is None or any(True for _ in file.walk(body, Idea.THROW, Idea.ASSERT)):
+        return False
+    broad = words.BROAD_ERRORS.get(file.grammar.family)
+    caught = file.text(file.role(handler, "types"))
+    if broad is not None and not any(part.strip(" ()") in broad for part in caught.replace("|", ",").split(",")):
+        return False
+    return not any(call is not None and is_assertion(file, call) for call in map(file.call, file.walk(body, Idea.CALL)))

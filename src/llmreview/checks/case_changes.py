@@ -1,0 +1,180 @@
+"""Which test cases really changed: the old and the new tree of each case compared, never lines."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from typing import Literal, NamedTuple
+
+from llmreview.checks.assertions import Assertion
+from llmreview.checks.cases import Case, Part, TestParts
+from llmreview.checks.changed import MAX_PARTNERS, Sides, pair_by_name
+from llmreview.syntax.normal import Form, defined_names, renaming
+
+CaseKind = Literal["real", "form", "same"]
+AssertsElsewhere = Callable[[Case], bool]
+"""Whether a case without assertions of its own goes through a function of the repository that asserts."""
+
+
+class TestFileChange(NamedTuple):
+    """A test file of the change: what became of its cases, by the case, and which cases went."""
+
+    sides: Sides
+    tests: TestParts | None
+    kinds: Mapping[int, CaseKind]
+    """By ``id`` of the case."""
+    deleted: tuple[Case, ...]
+    support_changed: bool
+
+    def really_changed(self) -> list[Case]:
+        return [case for case in self.tests.cases if self.kinds.get(id(case)) == "real"] if self.tests else []
+
+
+def compare_tests(files: list[Sides], renames: Mapping[str, str], asserts_elsewhere: AssertsElsewhere) -> list[TestFileChange]:
+    """The changed test files with what became of their cases, cases that moved between files included."""
+    judge = _Judge(renames, asserts_elsewhere)
+    found: list[TestFileChange] = []
+    all_gone: list[Case] = []
+    all_come: list[tuple[Case, dict[int, CaseKind]]] = []
+    for sides in files:
+        old = TestParts(sides.old) if sides.old is not None else None
+        new = TestParts(sides.new) if sides.new is not None else None
+        kinds: dict[int, CaseKind] = {}
+        pairs, gone, come = _pair(old.cases if old else [], new.cases if new else [])
+        for before, after in pairs:
+            kinds[id(after)] = judge.changed(before, after)
+        support = _support_changes(old, new, judge)
+        if new is not None and support:
+            for case in new.cases:
+                if kinds.get(id(case)) == "same" and case.is_real and any(_goes_through(case, name) for name in support):
+                    kinds[id(case)] = "real"
+        all_gone += gone
+        all_come += [(case, kinds) for case in come]
+        found.append(TestFileChange(sides, new, kinds, tuple(gone), bool(support) and not (new and new.cases)))
+    judge.leftovers(all_gone, all_come)
+    return found
+
+
+def _pair(old: list[Case], new: list[Case]) -> tuple[list[tuple[Case, Case]], list[Case], list[Case]]:
+    named = [[case.unit._replace(name=case.name, kind="function") for case in cases] for cases in (old, new)]
+    old_by, new_by = ({case.unit.node.id: case for case in cases} for cases in (old, new))
+    pairs, gone, come = pair_by_name(named[0], named[1])
+    return (
+        [(old_by[a.node.id], new_by[b.node.id]) for a, b in pairs],
+        [old_by[unit.node.id] for unit in gone],
+        [new_by[unit.node.id] for unit in come],
+    )
+
+
+def _support_changes(old: TestParts | None, new: TestParts | None, judge: _Judge) -> set[str]:
+    """Names of functions and tables that cases share and that do something else now; hooks only prepare."""
+    if new is None:
+        return set()
+    if old is None:
+        return {part.unit.own_name for part in new.support if part.unit.kind in ("function", "method")}
+    before: dict[str, list[Part]] = defaultdict(list)
+    for part in old.support:
+        before[part.name].append(part)
+    changed = set()
+    for part in new.support:
+        former = before.get(part.name)
+        if not former:
+            if not new.cases:
+                changed.add(part.unit.own_name)
+        elif former[0].unit.source != part.unit.source and not judge.same(former[0], part) and not _asserts_less(former[0], part):
+            changed.add(part.unit.own_name)
+    return changed
+
+
+def _asserts_less(before: Part, after: Part) -> bool:
+    from llmreview.checks.assertions import read_assertions
+
+    old, new = (read_assertions(part.file, part.unit.core) for part in (before, after))
+    return bool(old) and _is_loosened(old, new, {})
+
+
+def _goes_through(case: Case, name: str) -> bool:
+    return name in case.names or name in case.table or name in case.strings
+
+
+class _Judge:
+    """Says of a case what became of it, given what the change renamed."""
+
+    def __init__(self, renames: Mapping[str, str], asserts_elsewhere: AssertsElsewhere) -> None:
+        self._renames = renames
+        self._asserts_elsewhere = asserts_elsewhere
+
+    def same(self, before: Part, after: Part) -> bool:
+        def local() -> tuple[frozenset[str], frozenset[str]]:
+            return defined_names(before.file, before.unit.node), defined_names(after.file, after.unit.node)
+
+        return renaming(before.form, after.form, self._renames, local) is not None
+
+    def changed(self, before: Case, after: Case) -> CaseKind:
+        if before.unit.source == after.unit.source or self.same(before, after):
+            return "form" if after.skipped and not before.skipped else "same"
+        if after.skipped or not self.asserts(after):
+            return "form"
+        return "form" if _is_loosened(before.assertions, after.assertions, self._renames) and not before.skipped else "real"
+
+    def asserts(self, case: Case) -> bool:
+        return case.asserts or (not case.assertions and self._asserts_elsewhere(case))
+
+    def leftovers(self, gone: list[Case], come: list[tuple[Case, dict[int, CaseKind]]]) -> None:
+        """Cases without a namesake: moved, renamed, or new."""
+        by_length: dict[int, list[Case]] = defaultdict(list)
+        for case in gone if come else ():
+            by_length[len(case.form)].append(case)
+        used: set[int] = set()
+        for case, kinds in come:
+            twins = [c for c in by_length.get(len(case.form), ())[:MAX_PARTNERS] if id(c) not in used]
+            twin = next((c for c in twins if self.same(c, case)), None)
+            if twin is not None:
+                used.add(id(twin))
+                kinds[id(case)] = "form" if case.skipped and not twin.skipped else "same"
+                continue
+            former = _most_alike(case, [c for c in gone[:MAX_PARTNERS] if id(c) not in used])
+            if former is not None:
+                used.add(id(former))
+                kinds[id(case)] = self.changed(former, case)
+            else:
+                kinds[id(case)] = "real" if not case.skipped and self.asserts(case) else "form"
+
+
+def _most_alike(case: Case, gone: list[Case]) -> Case | None:
+    """The case that this one was made of, if four fifths of it stand in both."""
+    own = Counter(case.form)
+    best, most = None, 0.8
+    for former in gone:
+        if not 0.5 < len(former.form) / max(1, len(case.form)) < 2:
+            continue
+        common = sum((own & Counter(former.form)).values())
+        share = common / max(1, min(len(case.form), len(former.form)))
+        if share > most:
+            best, most = former, share
+    return best
+
+
+def _is_loosened(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> bool:
+    """Whether the assertions only became fewer or looser."""
+    old = Counter(_renamed(a.form, renames) for a in before if not a.vacuous)
+    new = Counter(a.form for a in after if not a.vacuous)
+    added, removed = new - old, old - new
+    if not removed:
+        return False
+    lost = [a for a in before if _renamed(a.form, renames) in removed]
+    return all(any(_is_looser(a, other) for other in lost) for a in after if a.form in added)
+
+
+def _renamed(form: Form, renames: Mapping[str, str]) -> Form:
+    if not renames:
+        return form
+    return tuple(token[0] + renames.get(token[1:], token[1:]) if token[0] in "nm" else token for token in form)
+
+
+def _is_looser(new: Assertion, old: Assertion) -> bool:
+    """Whether the one demands less of the same thing than the other did."""
+    if new.rank >= old.rank or not new.names:
+        return False
+    shared = new.names & old.names
+    return bool(shared) and len(shared) >= len(new.names) - 3

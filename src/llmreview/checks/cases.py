@@ -1,0 +1,254 @@
+"""The test cases of a file, and what they share: fixtures, hooks, functions and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from llmreview.checks import vocabulary as words
+from llmreview.checks.assertions import Assertion, read_assertions
+from llmreview.checks.units import Unit, read_units, units_in
+from llmreview.syntax import Idea, SourceFile
+from llmreview.syntax.normal import Form, names_in, normal_form
+
+if TYPE_CHECKING:
+    from llmreview.syntax import Node
+
+_WORDS = re.compile(rb"[A-Za-z_$][\w$]*")
+
+
+class Part:
+    """A unit of a test file with its normal form, computed when it is first asked for."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.file = unit.file
+        self.name = unit.name
+
+    @cached_property
+    def form(self) -> Form:
+        return normal_form(self.file, self.unit.node, self.unit.inner)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return names_in(self.form)
+
+    @cached_property
+    def strings(self) -> frozenset[str]:
+        """Texts of strings; an asterisk stands for what is computed."""
+        found = {token[1:] for token in self.form if token[0] == "s"}
+        for index, token in enumerate(self.form):
+            if token in ("(template_string", "(string"):
+                found.add(_pattern(self.form, index))
+        return frozenset(found)
+
+    @cached_property
+    def words(self) -> frozenset[bytes]:
+        """Every word in it, those in strings and comments too: a cheap first look."""
+        return frozenset(_WORDS.findall(self.unit.source))
+
+    def is_touched(self) -> bool:
+        return self.file.touches(self.unit.line, self.unit.end_line)
+
+
+class Case(Part):
+    """A test case; ``skipped`` when it never runs, whatever the environment; ``table`` what it is repeated over from outside."""
+
+    def __init__(self, unit: Unit, tests: TestParts, skipped: bool, name: str, table: frozenset[str]) -> None:
+        super().__init__(unit)
+        self.name = name
+        self.tests = tests
+        self.skipped = skipped
+        self.table = table
+
+    @cached_property
+    def assertions(self) -> list[Assertion]:
+        found = read_assertions(self.file, self.unit.core, self.tests.asserting)
+        if words.EXPECTED_ERROR.search(_head(self.unit)):
+            found.append(Assertion(("expected",), 3, frozenset(), False))
+        return found
+
+    @cached_property
+    def uses(self) -> tuple[Part, ...]:
+        return tuple(used_parts(self))
+
+    @property
+    def asserts(self) -> bool:
+        """Whether it can fail by an assertion."""
+        return any(not assertion.vacuous for assertion in self.assertions)
+
+    @property
+    def is_real(self) -> bool:
+        return self.asserts and not self.skipped
+
+
+class TestParts:
+    """What a test file consists of."""
+
+    def __init__(self, file: SourceFile) -> None:
+        self.file = file
+        self.cases: list[Case] = []
+        self.support: list[Part] = []
+        self.hooks: list[Part] = []
+        units = read_units(file)
+        skipped = {unit.name for unit in units if unit.kind == "class" and words.SKIP_MARK.search(_head(unit))}
+        for unit in units:
+            self._add(unit, unit.owner in skipped, "", frozenset())
+
+    def _add(self, unit: Unit, skipped: bool, suite: str, table: frozenset[str]) -> None:
+        if unit.kind == "call":
+            self._add_call(unit, skipped, suite, table)
+        elif _is_case(unit):
+            own = skipped or words.SKIP_MARK.search(_head(unit)) is not None or _skips_itself(unit)
+            self.cases.append(Case(unit, self, own, unit.name, table))
+        elif unit.own_name in words.HOOKS or words.HOOK_MARK.search(_head(unit)):
+            self.hooks.append(Part(unit))
+        elif unit.kind != "class":
+            self.support.append(Part(unit))
+
+    def _add_call(self, unit: Unit, skipped: bool, suite: str, table: frozenset[str]) -> None:
+        """A call that stands as a statement: in JavaScript's frameworks a suite, a case or a hook."""
+        callee = _callee(unit)
+        word = re.split(r"[.(]", callee, maxsplit=1)[0]
+        own = skipped or words.SKIPPED_CALL.search(callee) is not None
+        call = unit.file.call(unit.core)
+        body = next((a.value for a in reversed(call.arguments) if unit.file.idea(a.value) is Idea.LAMBDA), None) if call else None
+        is_suite = word in words.SUITES or ".describe" in callee
+        if body is not None and (is_suite or _repeats(unit)):
+            title = f"{suite} > {_title(unit)}" if suite and is_suite else _title(unit) if is_suite else suite
+            names = table if is_suite else table | names_in(normal_form(unit.file, unit.core, frozenset({body.id})))
+            block = unit.file.role(body, "body")
+            for inner in units_in(unit.file, block.named_children if block is not None else ()):
+                self._add(inner, own, title, names)
+        elif word in words.CASES or callee.startswith("Deno.test"):
+            own = own or body is None or _skips_itself(unit)
+            title_node = call.arguments[0].value if call and call.arguments else None
+            if title_node is not None and title_node != body:  # the name is no part of what the case does
+                unit = unit._replace(inner=frozenset({title_node.id}))
+            self.cases.append(Case(unit, self, own, f"{suite} > {_title(unit)}" if suite else _title(unit), table))
+        elif word in words.HOOKS or re.match(r"test\.(?:before|after)", callee):
+            self.hooks.append(Part(unit))
+        else:
+            self.support.append(Part(unit))
+
+    @cached_property
+    def support_by_name(self) -> dict[str, list[Part]]:
+        found: dict[str, list[Part]] = {}
+        for part in (*self.support, *self.hooks):
+            found.setdefault(part.unit.own_name, []).append(part)
+        return found
+
+    @cached_property
+    def asserting(self) -> frozenset[str]:
+        """Functions of this file that assert."""
+        functions = (part for part in self.support if part.unit.kind in ("function", "method"))
+        return frozenset(part.unit.own_name for part in functions if read_assertions(self.file, part.unit.core))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the file."""
+        return frozenset(word.decode() for word in _WORDS.findall(self.file.source))
+
+    @cached_property
+    def home(self) -> str:
+        """The file's own name in small letters without separators: it often names what it tests."""
+        return re.sub(r"[^a-z0-9]", "", self.file.path.rpartition("/")[2].partition(".")[0].lower())
+
+    @cached_property
+    def modules(self) -> frozenset[str]:
+        """Last segments of the modules that are imported, and the names imported from them."""
+        return frozenset(segment for path in self.file.imports.values() for segment in re.split(r"[./:]", path) if segment)
+
+    @cached_property
+    def automocked(self) -> frozenset[str]:
+        """Modules that the file replaces by mocks as a whole."""
+        pattern = rb"(?:jest|vi)\.mock\(\s*[\"'`]([^\"'`]+)[\"'`]\s*\)"
+        return frozenset(path.decode(errors="replace").rpartition("/")[2].partition(".")[0] for path in re.findall(pattern, self.file.source))
+
+
+def _pattern(form: Form, start: int) -> str:
+    text, depth = "", 0
+    for token in form[start : start + 400]:
+        if token[0] == "(":
+            depth += 1
+            text += "*" if depth == 2 else ""
+        elif token == ")":
+            depth -= 1
+            if depth == 0:
+                break
+        elif depth == 1 and token[0] == "s":
+            text += token[1:]
+    return text
+
+
+def _head(unit: Unit) -> str:
+    """What stands before the name: decorators, annotations and modifiers."""
+    name = unit.file.role(unit.core, "name")
+    end = name.start_byte if name is not None and unit.kind != "call" else unit.core.start_byte
+    return unit.file.source[unit.node.start_byte : end].decode(errors="replace")
+
+
+def _is_case(unit: Unit) -> bool:
+    if unit.kind not in ("function", "method") or unit.file.idea(unit.core) is not Idea.FUNCTION:
+        return False
+    if words.CASE_MARK.search(_head(unit)):
+        return True
+    if unit.file.grammar.family == "python":
+        return unit.own_name.startswith("test") and not words.HOOK_MARK.search(_head(unit))
+    return unit.own_name.startswith("test") and b"extends TestCase" in unit.file.source
+
+
+def _skips_itself(unit: Unit) -> bool:
+    """Whether the case's first statements skip it under no condition."""
+    function: Node | None = unit.core
+    if unit.file.idea(unit.core) is Idea.CALL:
+        call = unit.file.call(unit.core)
+        function = next((a.value for a in call.arguments if unit.file.idea(a.value) is Idea.LAMBDA), None) if call else None
+    for statement in unit.file.statements(unit.file.role(function, "body"))[:3]:
+        call = unit.file.call(unit.file.role(statement, "value")) if unit.file.idea(statement) is Idea.STATEMENT else None
+        if call is not None and f"{unit.file.text(call.receiver)}.{call.name}" in words.SKIPPING and not _has_condition(unit.file, call.arguments):
+            return True
+    return False
+
+
+def _has_condition(file: SourceFile, arguments: Iterable[object]) -> bool:
+    first = next(iter(arguments), None)
+    value = getattr(first, "value", None)
+    return value is not None and file.string(value) is None and file.idea(value) not in (Idea.STRING, Idea.BINARY) and file.text(value) != "false"
+
+
+def _callee(unit: Unit) -> str:
+    """``describe.each(…)`` as far as its first parenthesis, white space set aside."""
+    node = unit.file.role(unit.core, "callee") or unit.core
+    return unit.file.text(node)[:120].strip()
+
+
+def _repeats(unit: Unit) -> bool:
+    call = unit.file.call(unit.core)
+    return call is not None and call.name in ("forEach", "map", "each") and call.receiver is not None and b"(" in unit.source
+
+
+def _title(unit: Unit) -> str:
+    call = unit.file.call(unit.core)
+    first = call.arguments[0].value if call and call.arguments else None
+    text = unit.file.string(first) if first is not None else None
+    return text if text is not None else unit.file.text(first)[:120]
+
+
+def used_parts(case: Case) -> Iterator[Part]:
+    """The case and what of its file it goes through: functions and tables it names, theirs, and the hooks of the file."""
+    seen: set[int] = set()
+    waiting: list[Part] = [case, *case.tests.hooks]
+    for _ in range(3):
+        following: list[Part] = []
+        for part in waiting:
+            if id(part) in seen:
+                continue
+            seen.add(id(part))
+            yield part
+            table = case.table if part is case else frozenset()
+            names = {word.decode() for word in part.words} | table
+            following += [found for name in names & case.tests.support_by_name.keys() for found in case.tests.support_by_name[name]]
+        waiting = following

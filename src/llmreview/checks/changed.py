@@ -1,0 +1,275 @@
+"""The production symbols whose behaviour a change altered, and the renames that it made along the way."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from llmreview.checks import vocabulary as words
+from llmreview.checks.units import Unit, read_units
+from llmreview.syntax import Idea, SourceFile
+from llmreview.syntax.normal import Form, defined_names, normal_form, renaming
+
+if TYPE_CHECKING:
+    from llmreview.change import FileChange
+    from llmreview.syntax import Node
+
+MAX_PARTNERS = 50
+"""Removed units that an added one is compared with."""
+
+
+class ChangedUnit(NamedTuple):
+    """A unit that the change added, altered or removed; ``lines`` of code were changed in it."""
+
+    path: str
+    unit: Unit
+    change: Literal["added", "modified", "removed"]
+    lines: int
+
+
+class ProductionChange(NamedTuple):
+    """What changed outside of tests. ``needing`` are the units that need a test; ``renames`` what is called otherwise now."""
+
+    needing: tuple[ChangedUnit, ...]
+    removed: tuple[ChangedUnit, ...]
+    renames: dict[str, str]
+    units: tuple[Unit, ...]
+    """Every unit of the changed files as they stand now."""
+
+
+class Sides(NamedTuple):
+    """Both sides of a file; ``change`` is None where there is only one."""
+
+    change: FileChange
+    old: SourceFile | None
+    new: SourceFile | None
+
+
+def compare_production(files: list[Sides]) -> ProductionChange:
+    """Pairs the units of both sides by name, then by form, and keeps those that do something else now."""
+    pairs: list[tuple[Sides, Unit, Unit]] = []
+    gone: list[tuple[Sides, Unit]] = []
+    come: list[tuple[Sides, Unit]] = []
+    units: list[Unit] = []
+    renames: dict[str, str] = {}
+    for sides in files:
+        old = read_units(sides.old) if sides.old is not None else []
+        new = read_units(sides.new) if sides.new is not None else []
+        units += new
+        paired, left, added = pair_by_name(old, new)
+        pairs += [(sides, a, b) for a, b in paired if a.source != b.source]
+        gone += [(sides, unit) for unit in left]
+        come += [(sides, unit) for unit in added]
+        if sides.old is not None and sides.new is not None:
+            renames.update(_stems(sides.old.path, sides.new.path))
+            _pair_names(left, added, renames)
+    moved = _find_moved([unit for _, unit in gone], [unit for _, unit in come], renames)
+    needing = [
+        ChangedUnit(sides.change.path, unit, "added", _code_lines(unit, None))
+        for sides, unit in come
+        if unit.node.id not in moved and _needs_test(unit, added=True)
+    ]
+    for sides, before, after in pairs:
+        if _needs_test(after, added=False) and not _same(before, after, renames):
+            needing.append(ChangedUnit(sides.change.path, after, "modified", _code_lines(after, before)))
+    removed = [
+        ChangedUnit(sides.change.path, unit, "removed", 0)
+        for sides, unit in gone
+        if unit.kind in ("function", "method") and (unit.node.id not in moved) and sides.old is not None and _needs_test(unit, added=True)
+    ]
+    needing.sort(key=lambda c: (c.path, c.unit.line))
+    return ProductionChange(tuple(needing), tuple(removed), renames, tuple(units))
+
+
+def pair_by_name(old: list[Unit], new: list[Unit]) -> tuple[list[tuple[Unit, Unit]], list[Unit], list[Unit]]:
+    """Units of one name on both sides, identical ones first; and what is left on either side."""
+    waiting: dict[tuple[str, str], list[Unit]] = defaultdict(list)
+    for unit in old:
+        waiting[unit.kind if unit.kind == "class" else "", unit.name].append(unit)
+    pairs, left = [], []
+    for unit in new:
+        candidates = waiting.get((unit.kind if unit.kind == "class" else "", unit.name))
+        if not candidates:
+            left.append(unit)
+            continue
+        chosen = next((c for c in candidates if c.source == unit.source), None) if len(candidates) > 1 else candidates[0]
+        if chosen is None:
+            left.append(unit)
+            continue
+        candidates.remove(chosen)
+        pairs.append((chosen, unit))
+    added = []
+    for unit in left:  # overloads of which none is identical
+        candidates = waiting.get((unit.kind if unit.kind == "class" else "", unit.name))
+        if candidates:
+            pairs.append((candidates.pop(0), unit))
+        else:
+            added.append(unit)
+    return pairs, [unit for units in waiting.values() for unit in units], added
+
+
+def form_of(unit: Unit) -> Form:
+    return normal_form(unit.file, unit.node, unit.inner, is_ignored)
+
+
+def is_ignored(file: SourceFile, node: Node) -> bool:
+    """Logging, and attributes of markup that are plain text or only looks: no behaviour that a test would check."""
+    if file.idea(node) is Idea.STATEMENT:
+        return words.LOGGING.match(file.source[node.start_byte : node.start_byte + 100].decode(errors="replace")) is not None
+    if node.parent is None or file.idea(node.parent) is Idea.ARGUMENTS:
+        return False
+    value = file.role(node, "value")
+    return value is None or file.idea(value) is Idea.STRING or file.name(node) in ("className", "style", "class", "sx", "css")
+
+
+def _same(before: Unit, after: Unit, renames: dict[str, str]) -> bool:
+    found = renaming(form_of(before), form_of(after), renames, lambda: _defined(before, after))
+    if found is None:
+        return False
+    for old, new in found.items():
+        renames.setdefault(old, new)
+    return True
+
+
+def _defined(before: Unit, after: Unit) -> tuple[frozenset[str], frozenset[str]]:
+    return defined_names(before.file, before.node), defined_names(after.file, after.node)
+
+
+def _find_moved(gone: list[Unit], come: list[Unit], renames: dict[str, str]) -> set[int]:
+    """The nodes of units that only stand elsewhere, or under another name, on the new side."""
+    if not gone or not come:
+        return set()
+    by_length: dict[int, list[tuple[Unit, Form]]] = defaultdict(list)
+    for unit in gone:
+        form = form_of(unit)
+        by_length[len(form)].append((unit, form))
+    moved: set[int] = set()
+    for unit in come:
+        form = form_of(unit)
+        candidates = by_length.get(len(form), [])
+        candidates.sort(key=lambda pair: pair[0].own_name != unit.own_name)
+        for index, (before, old_form) in enumerate(candidates[:MAX_PARTNERS]):
+            found = renaming(old_form, form, renames, lambda before=before, unit=unit: _defined(before, unit))  # type: ignore[misc]
+            if found is not None:
+                moved |= {unit.node.id, before.node.id}
+                for old, new in found.items():
+                    renames.setdefault(old, new)
+                del candidates[index]
+                break
+    return moved
+
+
+def _stems(old_path: str, new_path: str) -> dict[str, str]:
+    old, new = stem_of(old_path), stem_of(new_path)
+    return {old: new} if old != new else {}
+
+
+def stem_of(path: str) -> str:
+    return path.rpartition("/")[2].partition(".")[0]
+
+
+def _pair_names(gone: list[Unit], come: list[Unit], renames: dict[str, str]) -> None:
+    """The one function (or class) that went from a file and the one that came may be the same under a new name."""
+    for kinds in (("function", "method"), ("class",)):
+        old, new = [u for u in gone if u.kind in kinds], [u for u in come if u.kind in kinds]
+        if len(old) == len(new) == 1 and old[0].own_name != new[0].own_name:
+            renames.setdefault(old[0].own_name, new[0].own_name)
+
+
+# What needs a test
+
+
+def _needs_test(unit: Unit, added: bool) -> bool:
+    file = unit.file
+    head = file.source[unit.node.start_byte : unit.core.start_byte + 200].decode(errors="replace").partition("{")[0]
+    if unit.kind == "class" or words.WIRING_MARK.search(head):
+        return False
+    if unit.kind == "value":
+        return _computes(unit) if added else _computes(unit) or _is_bound(unit)
+    function = _function(unit)
+    if function is None:
+        return False
+    branches = any(True for _ in file.walk(function, Idea.BRANCH, Idea.LOOP, Idea.SWITCH, Idea.COMPREHENSION))
+    if unit.kind != "call" and words.WIRING.match(unit.own_name) and not branches:
+        return False
+    return branches or not _is_trivial(file, function)
+
+
+def _function(unit: Unit) -> Node | None:
+    """The function that a unit is, or that it hands to what it calls."""
+    if unit.file.idea(unit.core) in (Idea.FUNCTION, Idea.LAMBDA):
+        return unit.core
+    call = unit.file.call(unit.core)
+    return next((a.value for a in reversed(call.arguments) if unit.file.idea(a.value) is Idea.LAMBDA), None) if call else None
+
+
+def _computes(unit: Unit) -> bool:
+    """Whether a value is more than data: a pattern, or made by conditions and loops."""
+    file = unit.file
+    for node in file.walk(unit.core, Idea.LAMBDA, Idea.COMPREHENSION, Idea.BRANCH, Idea.CALL, Idea.STRING):
+        idea = file.idea(node)
+        if idea is Idea.CALL:
+            call = file.call(node)
+            if call is None or call.name != "compile":
+                continue
+        elif idea is Idea.STRING and not file.text(node).startswith("/"):
+            continue
+        return True
+    return False
+
+
+def _is_bound(unit: Unit) -> bool:
+    """Whether a value is a number or a switch that code goes by."""
+    value = unit.file.unwrap(unit.file.role(unit.core, "value"))
+    return value is not None and unit.owner == "" and any(True for _ in unit.file.walk(value, Idea.NUMBER, Idea.BOOLEAN))
+
+
+def _is_trivial(file: SourceFile, function: Node) -> bool:
+    """A function that only holds or gives back what it got: fields set from parameters, a field returned, nothing at all."""
+    body = file.role(function, "body")
+    if body is None:
+        return True
+    statements = file.statements(body)
+    return all(_is_plain(file, statement) for statement in statements[:40]) and len(statements) <= 40
+
+
+def _is_plain(file: SourceFile, statement: Node) -> bool:
+    value = statement
+    idea = file.idea(statement)
+    if idea in (Idea.STATEMENT, Idea.RETURN):
+        inner = file.role(statement, "value")
+        if inner is None or file.idea(inner) is Idea.STRING and idea is Idea.STATEMENT:
+            return True
+        value = inner
+    elif idea is Idea.THROW:
+        return "NotImplemented" in file.text(statement) or "UnsupportedOperation" in file.text(statement)
+    elif idea is not None:
+        return idea is Idea.JUMP
+    elif statement.type not in ("pass_statement", "explicit_constructor_invocation", "ellipsis"):
+        return statement.named_child_count == 0
+    if file.idea(value) is Idea.ASSIGNMENT:
+        target, value = file.role(value, "target"), file.role(value, "value") or value
+        if target is None or file.idea(target) is not Idea.MEMBER:
+            return False
+    call = file.call(value)
+    if call is not None:
+        own = file.text(call.receiver) in ("super()", "super") or file.text(file.role(call.node, "callee")) == "super" or call.name == "__init__"
+        return own and len(call.arguments) <= 4
+    return file.idea(value) in (Idea.NAME, Idea.MEMBER, Idea.SELF, Idea.NULL, Idea.BOOLEAN, Idea.NUMBER, Idea.STRING, None) and not any(
+        True for _ in file.walk(value, Idea.CALL, Idea.SUBSTITUTION)
+    )
+
+
+def _code_lines(unit: Unit, before: Unit | None) -> int:
+    """Changed lines of the unit that hold code; at least one."""
+    if before is None:
+        return max(1, sum(_is_code(line) for line in unit.file.lines[unit.line - 1 : unit.end_line]))
+    new, old = (
+        sum(_is_code(u.file.lines[n - 1]) for n in range(u.line, min(u.end_line, len(u.file.lines)) + 1) if n in u.file.changed)
+        for u in (unit, before)
+    )
+    return max(1, new or old)
+
+
+def _is_code(line: bytes) -> bool:
+    return not line.lstrip().startswith((b"#", b"//", b"/*", b"*", b'"""')) and bool(line.strip(b" \t\r})];"))

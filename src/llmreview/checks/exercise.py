@@ -1,0 +1,144 @@
+"""Which test cases exercise a symbol: they call it, use it through what they share, request its route, or call what calls it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from llmreview.checks import vocabulary as words
+from llmreview.checks.cases import Case, Part, TestParts
+from llmreview.checks.changed import stem_of
+from llmreview.checks.routes import requests, routes_of
+from llmreview.checks.units import Unit
+
+MAX_CASES = 5
+"""Cases listed for a symbol."""
+MAX_CALLERS = 8
+_CONSTRUCTORS = frozenset({"__init__", "constructor", "__new__", "__post_init__"})
+_MOCKED = re.compile(
+    rb"([\w$]+)(?:\s*:\s*[\w.<>\[\]| ]+)?\s*=\s*(?:await\s+)?(?:[\w.]+\.)?"
+    rb"(?:Mock|MagicMock|AsyncMock|create_autospec|mock|mockDeep|createMock|createStubInstance|spyOn)\s*[(<]"
+    rb"|@(?:Mock|MockBean|MockitoBean)\b(?:\([^)]*\))?\s+(?:private\s+|protected\s+|final\s+)*[\w.<>?, ]+?\s+(\w+)\s*[;=]"
+)
+
+
+class Target(NamedTuple):
+    """What a case must use to exercise a symbol: its name, and its class or module so that the name means it."""
+
+    name: str
+    owner: str
+    stem: str
+    folder: str
+    routes: tuple[str, ...] = ()
+
+
+def target_of(unit: Unit) -> Target:
+    owner = unit.owner.rpartition(".")[2]
+    name = unit.own_name
+    if owner and (name in _CONSTRUCTORS or name == owner or (name.startswith("__") and name.endswith("__"))):
+        name = owner
+    stem = stem_of(unit.file.path)
+    folder = unit.file.path.rpartition("/")[0].rpartition("/")[2]
+    if unit.kind == "call":
+        name = ""
+    elif name == "default":
+        name = stem
+    return Target(name, owner if owner != "default" else "", stem, folder, routes_of(unit))
+
+
+class Callers:
+    """The units of the changed files by the words in them: to find who calls a symbol."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self._units: dict[str, list[Unit]] = defaultdict(list)
+        for unit in units:
+            if unit.kind != "class":
+                for word in set(re.findall(rb"[A-Za-z_$][\w$]*(?=\s*[(<)/,;\n])", unit.source)):
+                    self._units[word.decode()].append(unit)
+
+    def of(self, unit: Unit, depth: int) -> Iterator[Unit]:
+        """Units that name this one, and theirs where it is private: at most a few."""
+        seen = {unit.node.id}
+        waiting = [unit]
+        for _ in range(depth):
+            following = []
+            for callee in waiting:
+                name = callee.own_name
+                for caller in self._units.get(name, ())[:50] if callee.kind != "call" else ():
+                    near = caller.file is callee.file
+                    if caller.node.id in seen or (not near and (name in words.COMMON_NAMES or len(name) < 5)):
+                        continue
+                    if len(seen) > MAX_CALLERS:
+                        return
+                    seen.add(caller.node.id)
+                    following.append(caller)
+                    yield caller
+            waiting = following
+
+
+def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator[Case]:
+    """Cases of one file that exercise a target. ``trusting``: a telling name alone is enough (the file changed along with it)."""
+    by_name = target.name in tests.words and _means_it(target, tests, trusting)
+    if not by_name and not target.routes:
+        return
+    mocks = _mocks(tests) if by_name else frozenset()
+    for case in tests.cases:
+        if (by_name and _uses_name(case, target.name, mocks)) or (target.routes and _requests_route(case, target)):
+            yield case
+
+
+def mentions(target: Target, tests: TestParts) -> bool:
+    return bool(target.name) and target.name in tests.words and _means_it(target, tests, False)
+
+
+def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
+    """Whether the name, in this file, can mean the target: its class or module is there, or nothing else is called so."""
+    if target.stem in tests.automocked:
+        return False
+    if target.owner and (target.owner in tests.words or _squeezed(target.owner) in tests.home):
+        return True
+    generic = target.stem in ("index", "__init__", "utils", "main", "mod", "helpers", "types", "base")
+    stem = target.folder if generic else target.stem
+    common = target.name in words.COMMON_NAMES
+    imported = target.name in tests.modules or stem in tests.modules or (len(stem) > 5 and stem in tests.words)
+    if imported and not (common and target.owner):
+        return True
+    if common:
+        return False
+    return (len(stem) > 2 and _squeezed(stem) in tests.home) or (trusting and _is_telling(target.name))
+
+
+def _is_telling(name: str) -> bool:
+    """A name of two words or more, long enough to be the only one of its kind."""
+    return len(name) >= 8 and bool(re.search(r"[a-z][A-Z]|[a-z0-9]_[a-z]", name.strip("_")))
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def _mocks(tests: TestParts) -> frozenset[str]:
+    return frozenset((a or b).decode() for a, b in _MOCKED.findall(tests.file.source))
+
+
+def _uses_name(case: Case, name: str, mocks: frozenset[str]) -> bool:
+    encoded = name.encode()
+    return any(encoded in part.words and name in part.names and not _only_on_mocks(part, name, mocks) for part in case.uses)
+
+
+def _only_on_mocks(part: Part, name: str, mocks: frozenset[str]) -> bool:
+    """Whether every use of the name is a call on a mock, or tells or asks a mock what it does."""
+    source = part.unit.source.decode(errors="replace")
+    uses = list(re.finditer(rf"(?:([\w$]+|\))\s*\??\.\s*)?(?<![\w$]){re.escape(name)}(?![\w$])", source))
+    return bool(uses) and all(
+        found[1] in mocks or (found[1] == ")" and re.search(r"(?:verify|when|should|then)\s*\([^;]*$", source[max(0, found.start() - 200) : found.start()]))
+        for found in uses
+    )
+
+
+def _requests_route(case: Case, target: Target) -> bool:
+    return any(requests(text, route) for part in case.uses for text in part.strings if len(text) < 300 for route in target.routes)
+
+

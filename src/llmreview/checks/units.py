@@ -1,0 +1,130 @@
+"""The parts of a file that a change is told by: functions, methods, values and calls of a module, read off its statements alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from llmreview.syntax import Idea, SourceFile
+
+if TYPE_CHECKING:
+    from llmreview.syntax import Node
+
+UnitKind = Literal["function", "method", "class", "value", "call"]
+_BODIES = frozenset({"class_body", "interface_body", "enum_body", "enum_body_declarations", "annotation_type_body"})
+
+
+class Unit(NamedTuple):
+    """A named part of a file. ``name`` is qualified (``Class.method``); a nested function belongs to the one around it.
+
+    ``node`` spans all of it, decorators included; ``core`` is the function, class, assignment or call itself. The parts in
+    ``inner`` are units of their own.
+    """
+
+    file: SourceFile
+    name: str
+    kind: UnitKind
+    node: Node
+    core: Node
+    line: int
+    end_line: int
+    owner: str = ""
+    inner: frozenset[int] = frozenset()
+
+    @property
+    def own_name(self) -> str:
+        return self.name.rpartition(".")[2] if self.kind != "call" else self.name
+
+    @property
+    def source(self) -> bytes:
+        return self.file.source[self.node.start_byte : self.node.end_byte]
+
+
+def read_units(file: SourceFile) -> list[Unit]:
+    """The units of a file in source order, classes after their members."""
+    return list(units_in(file, file.root.named_children))
+
+
+def units_in(file: SourceFile, nodes: Iterable[Node], owner: str = "") -> Iterator[Unit]:
+    """The units of some statements, or of the members of ``owner``."""
+    for node in nodes:
+        yield from _units_of(file, node, node, owner)
+
+
+def _units_of(file: SourceFile, node: Node, span: Node, owner: str) -> Iterator[Unit]:
+    idea = file.idea(node)
+    if idea is Idea.FUNCTION:
+        if file.role(node, "body") is not None:
+            yield _unit(file, file.name(node) or "default", "method" if owner else "function", span, node, owner)
+    elif idea in (Idea.CLASS, Idea.TYPE):
+        yield from _class_units(file, node, span, owner)
+    elif idea in (Idea.ASSIGNMENT, Idea.FIELD, Idea.PAIR):
+        yield from _value_units(file, node, span, owner)
+    elif idea is Idea.LAMBDA:
+        yield _unit(file, file.name(node) or "default", "function", span, node, owner)
+    elif idea is Idea.CALL:
+        yield _unit(file, _call_name(file, node), "call", span, node, owner)
+    elif idea is Idea.MAPPING:  # `export default { … }`
+        yield from units_in(file, node.named_children, owner or "default")
+    elif idea not in (Idea.IMPORT, Idea.COMMENT, Idea.ANNOTATION, Idea.NAME, Idea.STRING, Idea.RETURN):
+        parts = [child for child in node.named_children if file.idea(child) not in (Idea.COMMENT, Idea.ANNOTATION)]
+        carried = len(parts) == 1 and idea in (None, Idea.STATEMENT, Idea.AWAIT, Idea.WRAPPER) and node.type not in _BODIES
+        for part in parts:
+            yield from _units_of(file, part, span if carried else part, owner)
+
+
+def _class_units(file: SourceFile, node: Node, span: Node, owner: str) -> Iterator[Unit]:
+    name = ".".join(filter(None, (owner, file.name(node) or "default")))
+    body = file.role(node, "body")
+    members = [] if body is None else list(units_in(file, body.named_children, name))
+    yield from members
+    if file.idea(node) is Idea.CLASS:
+        yield _unit(file, name.rpartition(".")[2], "class", span, node, owner, frozenset(m.node.id for m in members if m.kind != "value"))
+
+
+def _value_units(file: SourceFile, node: Node, span: Node, owner: str) -> Iterator[Unit]:
+    idea = file.idea(node)
+    target = file.role(node, {Idea.ASSIGNMENT: "target", Idea.PAIR: "key"}.get(idea, "name") if idea else "name")
+    value = file.unwrap(file.role(node, "value"), Idea.AWAIT)
+    name = file.text(target).strip("'\"").rpartition(".")[2]
+    if not name or len(name) > 200:
+        return
+    held = file.idea(value) if value is not None else None
+    if value is not None and held is Idea.LAMBDA:
+        yield _unit(file, name, "method" if owner else "function", span, value, owner)
+    elif value is not None and held is Idea.CLASS:
+        yield from _class_units(file, value, span, owner)
+    elif value is not None and held is Idea.MAPPING and any(file.idea(p) is Idea.FUNCTION or _is_function(file, p) for p in value.named_children):
+        yield from units_in(file, value.named_children, ".".join(filter(None, (owner, name))))
+    elif value is not None and held is Idea.CALL and _takes_function(file, value):
+        yield _unit(file, name, "method" if owner else "function", span, value, owner)
+    elif idea is not Idea.PAIR:
+        yield _unit(file, name, "value", span, node, owner)
+
+
+def _is_function(file: SourceFile, pair: Node) -> bool:
+    value = file.unwrap(file.role(pair, "value"))
+    return value is not None and file.idea(value) is Idea.LAMBDA
+
+
+def _takes_function(file: SourceFile, node: Node) -> bool:
+    call = file.call(node)
+    return call is not None and any(file.idea(a.value) is Idea.LAMBDA for a in call.arguments)
+
+
+def _call_name(file: SourceFile, node: Node) -> str:
+    """``app.get "/users"``: what is called, with its first argument if that is a string."""
+    call = file.call(node)
+    if call is None:
+        return ""
+    receiver = file.text(call.receiver) + "." if call.receiver is not None else ""
+    first = file.string(call.arguments[0].value) if call.arguments else None
+    return f"{receiver}{call.name}"[-60:] + (f' "{first[:80]}"' if first is not None else "")
+
+
+def _unit(
+    file: SourceFile, name: str, kind: UnitKind, span: Node, core: Node, owner: str, inner: frozenset[int] = frozenset()
+) -> Unit:
+    place = file.place(span)
+    qualified = f"{owner}.{name}" if owner and kind != "call" else name
+    return Unit(file, qualified, kind, span, core, place.line, place.end_line, owner, inner)

@@ -1,0 +1,93 @@
+"""The words of test frameworks: how cases, hooks, skips and assertions are called in the mapped ecosystems."""
+
+from __future__ import annotations
+
+import re
+
+SUITES = frozenset({"describe", "context", "suite", "fdescribe", "xdescribe", "Feature"})
+CASES = frozenset({"it", "test", "specify", "scenario", "fit", "xit", "xtest", "xspecify", "Scenario"})
+HOOKS = frozenset(
+    "beforeEach beforeAll before afterEach afterAll after setup teardown suiteSetup suiteTeardown setUp tearDown setUpClass tearDownClass"
+    " setUpTestData setUpModule setup_method setup_class setup_module setup_function teardown_method asyncSetUp asyncTearDown".split()
+)
+HOOK_MARK = re.compile(r"@(?:pytest(?:_asyncio)?\.)?(?:fixture|Before\w*|After\w*)\b")
+CASE_MARK = re.compile(r"@(?:\w+\.)*(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Theory)\b|@\w*Test\b(?=\s|$)")
+EXPECTED_ERROR = re.compile(r"@Test\s*\([^)]*\bexpected")
+SKIP_MARK = re.compile(
+    r"@(?:pytest\.mark\.)?(?:unittest\.)?(?:skip|xfail|expectedFailure)\b|@(?:Disabled|Ignore)\b|\benabled\s*=\s*false|@mock\.skip\b"
+)
+SKIPPED_CALL = re.compile(r"\.(?:skip|todo|fixme|failing|fails)\b|^x(?:it|test|describe|specify)\b")
+SKIPPING = frozenset({"pytest.skip", "self.skipTest", "pytest.xfail", "this.skip", "test.skip", "t.skip", "Assumptions.assumeTrue", "Assert.assumeTrue"})
+
+# Functions whose arguments are what is asserted: a literal there asserts nothing.
+ASSERTING = re.compile(r"_*(?:assert|expect|verify|check|validate|ensure|should|fail|wait_?for|waitFor|must)(?:[A-Z_]\w*|\w*)$")
+ASSERTING_OWN = frozenset({"self", "cls", "this", "super()", ""})
+ASSERTING_MODULES = re.compile(r"(?:.*\.)?(?:Assert|Assertions|assert|unittest|testing|chai|Truth|AssertionsForClassTypes|MatcherAssert|tc|case)$")
+ASSERTING_MEMBER = re.compile(
+    r"_*assert(?:[A-Z_]\w*)?$|should(?:[A-Z]\w*|Not)?$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
+    r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By[A-Z]\w*$|isEqualTo$|hasSize$"
+)
+ASSERTING_ROOTS = frozenset({"expect", "assert", "should", "assertThat", "verify", "expectTypeOf", "assert_that", "StepVerifier", "assertThatThrownBy"})
+ASSERTING_PATHS = re.compile(r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$")
+TAP_RECEIVERS = frozenset({"t", "tap", "tape", "Should"})
+TAP = frozenset("is not deepEqual notDeepEqual like truthy falsy true false throws throwsAsync notThrows regex snapshot ok notOk equal equals same"
+                " strictEqual pass fail match rejects resolves doesNotThrow deepStrictEqual Equal True".split())  # fmt: skip
+NOT_ASSERTING = re.compile(r"expect\.(?:extend|assertions|hasAssertions|any|anything|objectContaining|arrayContaining|stringContaining|addSnapshotSerializer)\b")
+RESPONSE_CHECKS = frozenset({"statusCode", "body", "header", "contentType"})
+NEEDS_MATCHER = frozenset({"expect", "assertThat", "expectTypeOf", "assert_that"})
+
+PRESENCE = re.compile(
+    r"(?:toBeTruthy|toBeDefined|toBeFalsy|toBeNull|toBeInstanceOf|toExist|toBeInTheDocument|assertNotNull|assertIsNotNone|assert_not_none|assertTrue"
+    r"|assertFalse|assertIsInstance|isNotNull|isNotEmpty|isInstanceOf|isPresent|isTrue|isFalse|ok|exist|truthy|assertDoesNotThrow|assertIsNot\w*"
+    r"|toBeGreaterThanOrEqual|any|(?:get|find)(?:All)?By\w+|exists|assertNotEmpty|isDefined|isNotBlank|assert_called|assert|not_to_be_none)$"
+)
+PARTIAL = re.compile(
+    r"(?:toContain\w*|toMatch|toMatchObject|toBeGreaterThan\w*|toBeLessThan\w*|toBeCloseTo|toHaveBeenCalled|toHaveBeenCalledTimes|assertIn|assertNotIn"
+    r"|assertGreater\w*|assertLess\w*|assertAlmostEqual\w*|assertRegex|contains\w*|startsWith|endsWith|isCloseTo|isGreaterThan\w*|isLessThan\w*"
+    r"|assert_called_once|hasSizeGreaterThan\w*|includes?|match|matches|assertNotEqual\w*|assertNotEquals|isNotEqualTo|atLeast\w*|toHaveProperty"
+    r"|anyOf|allclose|assert_allclose|approx|toBeOneOf|notDeepEqual|notEqual|notStrictEqual)$"
+)
+EQUALITY = re.compile(
+    r"(?:assert_?equals?|assertSame|assertArrayEquals|assertIs|assertListEqual|assertDictEqual|toBe|toEqual|toStrictEqual|isEqualTo|isSameAs|equals?"
+    r"|strictEqual|deepEqual|deepStrictEqual|is|eql)$",
+    re.IGNORECASE,
+)
+BROAD_ERRORS = {
+    "python": frozenset({"", "Exception", "BaseException", "AssertionError"}),
+    "java": frozenset({"Throwable", "Error", "AssertionError"}),
+}
+"""Handlers that swallow a failed assertion; in a language that is not named every handler does."""
+
+MOCKING = re.compile(r"(?:^|\.)(?:Mock|MagicMock|AsyncMock|NonCallableMock|create_autospec|mock|spy|mockDeep|createMock|createMockInstance|fn|stub|createStubInstance)$")
+
+COMMON_NAMES = frozenset(
+    "get set run main call execute process handle handler create update delete remove add list find save load read write open close init start stop"
+    " send parse render build apply check validate test name value data result next reset clear size length index show fetch post put patch"
+    " toString equals hashCode compare format push pop append insert search filter map reduce emit on off invoke submit setup configure register"
+    " id key type default do_get forward select query put_item copy convert from of to_dict to_json as_dict toJson clone accept visit of".split()
+)
+"""Names that say nothing without their class or module."""
+
+LOGGING = re.compile(r"(?:await\s+)?(?:\w+\.)*_*(?:log|logger|logging|LOG|LOGGER|console|warnings)\s*\.\s*\w+\s*\(", re.IGNORECASE)
+"""Statements that only log: no behaviour that a test would check."""
+
+WIRING = re.compile(r"(?:main|bootstrap|register\w*|configure\w*|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$")
+WIRING_MARK = re.compile(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.group|PostConstruct)\b")
+UNTESTED_PATHS = re.compile(
+    r"(?:^|/)(?:docs?|examples?|samples?|benchmarks?|migrations|alembic|stories|\.github|\.storybook|node_modules|generated|demos?)/"
+    r"|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|tasks|fabfile|conftest|__version__|version|_version)\.py$"
+    r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"
+)
+"""Code that is wiring, configuration or an illustration by where it stands."""
+
+ROUTE_VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options", "all", "use", "route", "api_route", "websocket", "action"})
+ROUTE_MARK = re.compile(
+    r"@(?:[\w.]+\.)?(?P<verb>get|post|put|patch|delete|head|options|route|api_route|websocket|Get|Post|Put|Patch|Delete|All|Head"
+    r"|GetMapping|PostMapping|PutMapping|PatchMapping|DeleteMapping|RequestMapping|Path)\s*\(\s*(?:(?:path|value)\s*=\s*)?\{?\s*[rf]?[\"'](?P<path>[^\"']*)[\"']"
+)
+ROUTE_PREFIX = re.compile(
+    r"(?:prefix|url_prefix)\s*=\s*[\"'](?P<a>[^\"']+)[\"']|@Controller\s*\(\s*[\"'](?P<b>[^\"']+)[\"']"
+    r"|@(?:RequestMapping|Path)\s*\(\s*(?:(?:path|value)\s*=\s*)?\{?\s*\"(?P<c>[^\"]+)\"[^)]*\)\s*(?:@[^\n]*\s*)*(?:public\s+|abstract\s+|final\s+)*(?:class|interface)"
+)
+REGISTERED_ROUTE = re.compile(r"\b(?:path|re_path|url|get|post|put|patch|delete|use|route|all|add_url_rule|add_route|add_api_route)\s*\(\s*r?[\"'`](?P<path>[^\"'`]+)[\"'`]")
+ROUTE_NAME = re.compile(r"\bname\s*=\s*[\"'](?P<name>[\w:-]+)[\"']")
