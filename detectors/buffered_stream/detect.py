@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 ANCHORS = (Idea.CALL, Idea.MEMBER, Idea.COMPREHENSION, Idea.ASSIGNMENT)
 
 
-TOPICS = {"rows": "rows", "found": "finders", "body": "bodies"}
-"""What a call makes, and the topic of the vocabulary that names such calls."""
+CALLS = {"rows": "rows", "found": "finders", "body": "bodies"}
+PROPERTIES = {"rows": "row_properties", "body": "body_properties"}
+"""What is made, and the topic of the vocabulary that names such calls, or properties."""
 
 
 class Buffer(NamedTuple):
@@ -74,7 +75,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     evidence = [_evidence(r.fate.file, r.fate.parent, f"the only use: {r.note}") for r in notes.values()]
     if buffer.filled is not None:
         evidence.insert(0, _evidence(file, buffer.filled, "filled in this loop"))
-    sure = all(r.sure and (buffer.sure or r.fate.role == "yielded") for r in found)
+    sure = all(r.sure and (buffer.sure or r.note.startswith("yielded")) for r in found)
     message = f"`{buffer.what}` holds the whole data set in memory, and its only use comes once, in order: it is {found[0].note}"
     yield Candidate(file.place(buffer.node), message, tuple(evidence), tier=None if sure else "check")
 
@@ -98,7 +99,7 @@ def _read_buffer(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | No
     call = file.call(node)
     if call is None or call.node != node:
         return None
-    kind = next((kind for kind in TOPICS if words.matches(call, TOPICS[kind])), None)
+    kind = next((kind for kind in CALLS if words.matches(call, CALLS[kind])), None)
     if kind is not None:
         return Buffer(kind, node, node, _shortened(file.text(node)))
     return _read_collected(call, file, words) if words.matches(call, "collects") else None
@@ -115,12 +116,13 @@ def _read_member(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | No
     """A property that reads a whole body (``response.content``), asked for once."""
     parent = node.parent
     is_called = parent is not None and file.idea(parent) is Idea.CALL and file.role(parent, "callee") == node
-    known = (word for topic in TOPICS.values() for word in words.words(topic))
-    if is_called or not any(word.endswith("." + file.name(node)) for word in known) or _is_read_twice(file, node):
+    if is_called or file.name(node) not in _last_parts(words.words("row_properties") | words.words("body_properties")):
         return None
     path = file.origin(node)
-    kind = next((kind for kind in TOPICS if words.matches_path(path, TOPICS[kind])), None)
-    return Buffer(kind, node, node, _shortened(file.text(node))) if kind else None
+    kind = next((kind for kind in PROPERTIES if words.matches_path(path, PROPERTIES[kind])), None)
+    if kind is None or _is_read_twice(file, node):
+        return None
+    return Buffer(kind, node, node, _shortened(file.text(node)))
 
 
 def _read_collected(call: Call, file: SourceFile, words: Vocabulary) -> Buffer | None:
@@ -189,17 +191,29 @@ def _read_reading(buffer: Buffer, fate: Fate, words: Vocabulary) -> Reading | No
     if fate.role == "iterated" or name in words.words("consumes"):
         split = buffer.kind != "body" or words.words("splits") & set(through)
         passed_on = buffer.kind != "found" or _passes_on(file, fate.parent, words)
-        maps = file.idea(fate.parent) is Idea.ITERATION
-        return Reading(fate, "iterated once", not maps or exporting) if split and passed_on else None
+        return _iterated(buffer, fate, exporting) if split and passed_on else None
     if fate.role == "yielded":
         by_element = re.match(r"yield\s*(from|\*)", file.text(fate.parent))
         return Reading(fate, "yielded element by element") if by_element else None
     if name in words.words("maps"):
-        return Reading(fate, "mapped once", exporting)
+        return Reading(fate, "mapped once", exporting) if buffer.sure else None
     is_body = fate.role == "element" and call is not None and words.matches(call, "sends")
     if call is not None and (fate.role == "argument" or is_body):
         return _taken_by(buffer, fate, call, exporting, words)
     return _returned(buffer, fate, through, exporting, words) if fate.role == "returned" else None
+
+
+def _iterated(buffer: Buffer, fate: Fate, exporting: bool) -> Reading | None:
+    """A loop, or a comprehension that makes a list; one that makes a table or a set is for looking things up."""
+    file, around = fate.file, fate.parent
+    if file.idea(around) is Idea.ITERATION and around.parent is not None:
+        form = file.text(around.parent)[:1]
+        return Reading(fate, "iterated once", form != "[" or exporting) if form != "{" and buffer.sure else None
+    if not buffer.sure:  # what fills it stands in memory: only what is passed on by the element gains
+        yields = any(True for _ in file.walk(around, Idea.YIELD))
+        in_place = buffer.filled is None and file.function_around(around) == file.function_around(buffer.node)
+        return Reading(fate, "yielded element by element" if yields else "iterated once", yields) if yields or in_place else None
+    return Reading(fate, "iterated once")
 
 
 def _returned(buffer: Buffer, fate: Fate, through: list[str], exporting: bool, words: Vocabulary) -> Reading | None:
@@ -223,9 +237,9 @@ def _taken_by(buffer: Buffer, fate: Fate, call: Call, exporting: bool, words: Vo
     if words.matches(call, "replies"):
         is_text = buffer.kind == "body" or (buffer.filled is not None and "join" in fate.file.text(fate.node))
         return Reading(fate, "returned as the response body") if is_text or exporting else None
-    for topic, note in (("writes", "written out at once"), ("sends", "sent at once"), ("parses", "parsed")):
+    for topic, note in (("writes", "written out at once"), ("sends", "sent at once"), ("parses", "parsed"), ("holds", "parsed")):
         if words.matches(call, topic):
-            return Reading(fate, note) if buffer.filled is None or buffer.sure or exporting else None
+            return Reading(fate, note, topic != "holds") if buffer.filled is None or buffer.sure or exporting else None
     return None
 
 
@@ -290,6 +304,11 @@ def _contains(words: frozenset[str], text: str) -> bool:
 @lru_cache(maxsize=64)
 def _any_of(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(words)) or r"(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _last_parts(patterns: frozenset[str]) -> frozenset[str]:
+    return frozenset(pattern.rpartition(".")[2] for pattern in patterns)
 
 
 def _shortened(text: str) -> str:

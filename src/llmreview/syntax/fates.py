@@ -127,10 +127,8 @@ class Follower(NamedTuple):
     def _of_return(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
         ends = (Fate(self.file, node, "returned", parent, carriers),)
         function = self.file.enclosing(node, Idea.FUNCTION, Idea.LAMBDA)
-        if function is None or not self.file.name(function) or not self.knows_callers(function):
-            return ends
-        calls = calls_of(self.file, function)
-        if not calls:
+        calls = calls_of(self.file, function) if function is not None and self.file.name(function) else []
+        if function is None or not calls or not self.knows_callers(function):  # the repository is asked last: it is slow
             return ends
         found = [self.fates(call, carriers) for call in calls]
         return tuple(fate for fates in found for fate in fates) if all(found) else ()
