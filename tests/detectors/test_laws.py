@@ -1,0 +1,98 @@
+"""Laws that hold for every detector on every example, whatever it looks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from detectors.examples import CATALOG, change_between, examples, findings_of, load_change
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from llmreview.change import Change
+from llmreview.detect.catalog import Catalog
+from llmreview.model import Finding
+
+EXAMPLES = [pytest.param(example, id=f"{id_}/{example.name}") for id_, example in examples()]
+SOURCES = [example for _, example in examples() if example.is_file()]
+bounded = settings(max_examples=120, derandomize=True, deadline=None, database=None)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_all_together_find_what_each_finds_alone(example: Path) -> None:
+    change = load_change(example)
+    alone = [finding for detector in CATALOG.detectors for finding in findings_of(change, Catalog((detector,)))]
+    assert sorted(findings_of(change), key=_identity) == sorted(alone, key=_identity)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_a_blank_line_above_moves_findings_by_one_and_changes_nothing_else(example: Path) -> None:
+    change = load_change(example)
+    lowered = change_between(
+        {f.old_path or f.path: _with_line_above(f.old) for f in change.files if f.old is not None},
+        {f.path: _with_line_above(f.new) for f in change.files if f.new is not None},
+        change.messages[0].text if change.messages else "",
+    )
+    assert findings_of(lowered) == [_moved_down(finding) for finding in findings_of(change)]
+
+
+@given(st.sampled_from(SOURCES), st.floats(0, 1))
+@bounded
+def test_a_prefix_of_a_file_is_reviewed_without_failure(example: Path, part: float) -> None:
+    source = example.read_bytes()
+    findings_of(_added(example.name, source[: int(len(source) * part)]))
+
+
+@given(st.sampled_from(SOURCES), st.floats(0, 1), st.integers(0, 80), st.sampled_from(["", "(", "}", '"""', "`${", "\n", "=", "\0", "é", "if (", ":", "@"]))
+@bounded
+def test_a_mutilated_file_is_reviewed_without_failure(example: Path, where: float, length: int, instead: str) -> None:
+    source = example.read_bytes()
+    start = int(len(source) * where)
+    findings_of(_added(example.name, source[:start] + instead.encode() + source[start + length :]))
+
+
+@given(st.sampled_from(SOURCES), st.sampled_from(SOURCES))
+@bounded
+def test_what_a_file_of_another_language_holds_is_reviewed_without_failure(name: Path, contents: Path) -> None:
+    findings_of(_added(name.name, contents.read_bytes()))
+
+
+@pytest.mark.parametrize("example", [p for p in EXAMPLES if p.values[0] in SOURCES])
+def test_fingerprints_survive_inserted_lines_and_renames(example: Path) -> None:
+    name, source = example.name, example.read_bytes()
+    before = {name: b""}
+    written = _fingerprints(change_between(before, {name: source}))
+    assert _fingerprints(change_between(before, {name: b"\n\n" + _with_line_above(source)})) == written
+    assert _fingerprints(change_between(before, {f"src/{name}": source}, renames={f"src/{name}": name})) == written
+
+
+def test_the_same_change_gives_the_same_findings_twice() -> None:
+    change = load_change(SOURCES[0])
+    assert findings_of(change) == findings_of(change)
+
+
+def _added(path: str, source: bytes) -> Change:
+    return change_between({}, {path: source})
+
+
+def _with_line_above(source: bytes) -> bytes:
+    """The text one line lower; a first line that only counts as the first stays."""
+    if not source.startswith(b"#!"):
+        return b"\n" + source
+    first, line_end, rest = source.partition(b"\n")
+    return first + line_end + b"\n" + rest
+
+
+def _moved_down(finding: Finding) -> Finding:
+    if finding.line is None or finding.end_line is None:
+        return finding
+    evidence = tuple(e._replace(line=e.line + 1, end_line=e.end_line + 1) for e in finding.evidence)
+    return finding._replace(line=finding.line + 1, end_line=finding.end_line + 1, evidence=evidence)
+
+
+def _fingerprints(change: Change) -> set[str]:
+    return {finding.fingerprint for finding in findings_of(change)}
+
+
+def _identity(finding: Finding) -> tuple[str, str, int, int]:
+    return (finding.detector, finding.path or "", finding.line or 0, finding.column or 0)
