@@ -48,7 +48,7 @@ def test_the_formats_that_may_be_configured_are_those_that_exist():
 class TestDetectors:
     def test_the_table_has_every_folder(self, llmreview):
         lines = llmreview("detectors").stdout.splitlines()
-        assert lines[0].split()[:4] == ["ID", "CATEGORY", "SEVERITY", "TIER"]
+        assert lines[0].split()[:4] == ["ID", "SEVERITY", "TIER", "CATEGORY"]
         assert tuple(line.split()[0] for line in lines[1:]) == detector_ids()
 
     def test_json_has_the_same(self, llmreview):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from llmreview.detect.detector import Detector
 
 DESCRIPTION = """\
-Lists every detector: id, category, severity, tier, languages and what it asks.
+Lists every detector: id, severity, tier, category, and the flaw that it finds.
 """
 EPILOG = """\
 Severity is how bad a finding is if it is true; the tier says how often it is true,
@@ -22,6 +22,8 @@ measured on labelled changes:
 Ids and categories are what --select, --ignore, the configuration and suppressions
 take. `llmreview explain ID` says more of one.
 """
+FAMILIES = {"typescript": "TypeScript/JavaScript"}
+"""Families of languages that go by more than their own name."""
 
 
 def add_to(commands: Any) -> None:
@@ -54,14 +56,14 @@ def as_json(detector: Detector) -> dict[str, object]:
 def languages(detector: Detector) -> str:
     """The languages in words; a detector without any looks at text or at the whole change."""
     if detector.languages:
-        return ", ".join(detector.languages)
+        return ", ".join(FAMILIES.get(family, family.capitalize()) for family in detector.languages)
     return "whole change" if detector.in_change and not detector.in_text else "every text file"
 
 
 def table(detectors: tuple[Detector, ...]) -> str:
     """Columns as wide as their contents, the title last."""
-    heads = ("ID", "CATEGORY", "SEVERITY", "TIER", "LANGUAGES", "WHAT IT IS")
-    rows = [heads, *((d.id, d.category, d.severity, d.tier, languages(d), d.title) for d in detectors)]
+    heads = ("ID", "SEVERITY", "TIER", "CATEGORY", "WHAT IT FINDS")
+    rows = [heads, *((d.id, d.severity, d.tier, d.category, d.title) for d in detectors)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
     return "\n".join(lines) + "\n"
