@@ -49,14 +49,14 @@ def read_questions(folder: str) -> tuple[Question, ...]:
 def _read_file(path: str) -> Iterator[Question]:
     entries = read_description(path)
     category = os.path.basename(path).removesuffix(".yaml")
-    if not isinstance(entries, list):
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise InputError(f"{path}: expected a list of questions")
     for entry in entries:
         yield _question(path, category, entry)
 
 
 def _question(path: str, category: str, entry: Mapping[str, Any]) -> Question:
-    when = entry.get("when", {})
+    when = entry.get("when") or {}
     wrong = sorted(set(entry) - _KEYS) + sorted(set(when) - _CONDITIONS)
     if wrong or not all(isinstance(entry.get(key), str) for key in ("id", "question", "why")):
         raise InputError(f"{path}: question {entry.get('id')!r}: unknown keys {wrong}, or id, question or why is missing")

@@ -1,0 +1,126 @@
+"""The questions for the reader: every shipped one appears where it should, and stays away where it has no business."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from llmreview.assets import checklists_directory
+from llmreview.change import Change
+from llmreview.change.memory import change_between
+from llmreview.model import InputError
+from llmreview.questions import Question, ask, read_questions
+
+SHIPPED = {question.id: question for question in read_questions(checklists_directory())}
+
+# id -> path, a line that makes it appear, a line of the same kind that does not
+LINES = {
+    "migration-and-running-code": ("app/migrations/0007_rename.py", "operations = []", None),
+    "entity-without-migration": ("shop/models.py", "    email = models.EmailField()", "    email = forms.EmailField()"),
+    "transaction-boundary": ("shop/orders.py", "    with transaction.atomic():", "    with transaction.begin_trace():"),
+    "raw-sql": ("shop/q.py", '    cur.execute(f"SELECT * FROM t WHERE id = {id_}")', '    cur.execute("SELECT * FROM t WHERE id = %s", (id_,))'),
+    "cache-invalidation": ("src/price.ts", "const priceCache = new Map<string, Price>();", "const prices = await load();"),
+    "destructive-statement": ("src/purge.ts", "await fs.promises.rm(dir, { recursive: true });", "await form.reset();"),
+    "new-endpoint-access": ("api/users.py", '@router.post("/users")', '@pytest.mark.parametrize("x", [1])'),
+    "limits-of-input": ("api/upload.py", "async def upload(file: UploadFile): ...", "async def upload(name: str): ..."),
+    "outgoing-call-limits": ("lib/feed.py", "    return requests.get(url)", "    return session_for(url)"),
+    "serialized-shape": ("proto/order.proto", "  string note = 4;", None),
+    "secret-in-source": ("src/conf.py", 'API_KEY = "q8w7e6r5t4y3u2i1o0p9a8s7"', 'API_KEY = os.environ["API_KEY"]'),
+    "command-from-input": ("src/run.py", "subprocess.run(command, shell=True)", "subprocess.run([tool, path])"),
+    "dynamic-code": ("src/load.py", "state = pickle.loads(body)", "state = yaml.load(body, Loader=SafeLoader)"),
+    "path-from-input": ("src/files.ts", "res.sendFile(join(root, req.params.name))", "res.sendFile(INDEX)"),
+    "permission-change": ("src/views.py", "@csrf_exempt", "@login_required"),
+    "new-setting": ("src/conf.ts", "const region = process.env.REGION;", "const region = settings.region;"),
+    "background-work": ("src/jobs.py", "asyncio.create_task(rebuild())", "await rebuild()"),
+    "shared-state": ("src/Counter.java", "private static Map<String, Integer> seen = new HashMap<>();", "private final int limit;"),
+    "node-or-zone-lost": ("deploy/web.yaml", "  replicas: 3", "  replicas: 1"),
+    "pipeline-gate": (".github/workflows/ci.yml", "      - run: make check", None),
+    "new-dependency": ("package.json", '    "left-pad": "^1.3.0",', '  "version": "1.3.0",'),
+    "states-of-the-view": ("src/Orders.tsx", "const { data } = useQuery(ORDERS);", "const total = sum(rows);"),
+    "keyboard-and-reader": ("src/Row.tsx", "<div onClick={open}>", "<button onClick={open}>"),
+    "time-and-zone": ("src/report.py", "today = date.today()", "today = clock.today(zone)"),
+    "money-in-floating-point": ("src/Cart.java", "double totalPrice = 0;", "double ratio = 0;"),
+    "retry-and-repetition": ("src/pay.py", "@retry(stop=stop_after_attempt(3))", "@cached"),
+    "model-answer-used": ("src/chat.py", "client.chat.completions.create(model=m)", "client.chat.rooms.create(name=n)"),
+}
+REMOVED = {
+    "removed-public-surface": ("src/api.ts", "export function listOrders() {}", "function listOrders() {}"),
+    "removed-check": ("src/pay.py", "    if amount is None: raise ValueError(amount)", "    amount += 1"),
+}  # fmt: skip
+
+
+def adding(path: str, line: str) -> Change:
+    return change_between({}, {path: f"{line}\n".encode()})
+
+
+def removing(path: str, line: str) -> Change:
+    return change_between({path: f"kept\n{line}\nlast\n".encode()}, {path: b"kept\nlast\n"})
+
+
+def asked(question: Question, change: Change) -> bool:
+    return bool(ask((question,), change, 8))
+
+
+def test_every_shipped_question_is_tried_here() -> None:
+    assert set(SHIPPED) == {*LINES, *REMOVED}
+
+
+@pytest.mark.parametrize("id_", sorted(LINES))
+def test_a_line_that_it_is_about_makes_it_appear(id_: str) -> None:
+    path, line, other = LINES[id_]
+    assert asked(SHIPPED[id_], adding(path, line))
+    assert not asked(SHIPPED[id_], adding("README.md" if other is None else path, other or line))
+
+
+@pytest.mark.parametrize("id_", sorted(REMOVED))
+def test_a_line_that_went_away_makes_it_appear(id_: str) -> None:
+    path, line, other = REMOVED[id_]
+    assert asked(SHIPPED[id_], removing(path, line))
+    assert not asked(SHIPPED[id_], removing(path, other))
+    assert not asked(SHIPPED[id_], adding(path, line))
+
+
+def test_the_evidence_is_the_place_and_the_line() -> None:
+    change = change_between({}, {"src/run.py": b"import os\n\nos.system(command)\n"})
+    (item,) = ask((SHIPPED["command-from-input"],), change, 8)
+    assert [(e.path, e.line, e.note) for e in item.evidence] == [("src/run.py", 3, "`os.system(command)`")]
+    assert (item.status, item.category) == ("ask", "security")
+
+
+def test_a_removed_line_is_shown_where_it_was() -> None:
+    (item,) = ask((SHIPPED["removed-check"],), removing("src/pay.py", "    raise ValueError(amount)"), 8)
+    assert item.evidence[0].line == 1
+    assert item.evidence[0].note == "removed: `raise ValueError(amount)`"
+
+
+def test_tests_and_untouched_lines_ask_nothing() -> None:
+    assert not asked(SHIPPED["command-from-input"], adding("tests/test_run.py", "os.system(command)"))
+    unchanged = change_between({"a.py": b"os.system(c)\n"}, {"a.py": b"os.system(c)\nprint()\n"})
+    assert not asked(SHIPPED["command-from-input"], unchanged)
+
+
+def test_at_most_the_given_number_is_asked_and_the_weightiest_first() -> None:
+    after = {path: f"{line}\n".encode() for path, line, _ in LINES.values()}
+    items = ask(tuple(SHIPPED.values()), change_between({}, after), 8)
+    assert len(items) == 8
+    assert items[0].id == "secret-in-source"
+    assert [item.priority for item in items] == sorted((item.priority for item in items), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("- {id: a, question: q, why: w, wen: {}}", "wen"),
+        ("- {id: a, question: q, why: w, when: {path: [x]}}", "path"),
+        ("- {id: a, question: q}", "why"),
+        ("- {id: a, question: q, why: w, when: {added: '('}}", "regular expression"),
+        ("id: a", "list of questions"),
+        ("- word", "list of questions"),
+        ("- [", "YAML"),
+    ],
+)
+def test_a_malformed_list_is_refused_with_its_file_named(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "mine.yaml").write_text(text)
+    with pytest.raises(InputError, match=said) as caught:
+        read_questions(str(tmp_path))
+    assert "mine.yaml" in str(caught.value)
