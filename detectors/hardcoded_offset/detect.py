@@ -56,7 +56,7 @@ def _judge(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator
     if access.kind == "insert":
         yield from _judge_insert(file, access, vocabulary)
         return
-    searched = _failed_search(file, access, vocabulary)
+    searched = None if _is_split(file, access, vocabulary) else _failed_search(file, access, vocabulary)
     if searched is not None:
         message = f"When the search in {access.key} finds nothing, position {access.index} is taken, whatever stands there"
         yield Candidate(file.place(access.node), message, (_evidence(file, searched, "the search that this stands in for"),))
@@ -65,6 +65,8 @@ def _judge(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator
     if state is None or access.index < state.fixed or (access.kind == "slice" and access.index == state.fixed):
         return
     changes = _open_questions(file, access)
+    if state.filtered and any(word in access.key.lower() for word in vocabulary.words("positional")):
+        return
     if changes and not (state.filtered and _checked_afterwards(file, access.node)):
         tier: Tier | None = "check" if state.filtered else None
         yield _candidate(file, access, changes, tier)
@@ -157,6 +159,13 @@ def _checked_afterwards(file: SourceFile, node: Node) -> bool:
         return file.operator(parent) in ("??", "||", "or", "&&", "and")
     optional = any(not c.is_named or c.type == "optional_chain" for c in parent.children if file.text(c) == "?.")
     return optional or any(file.role(c, "condition") in (node, node.parent) for c in file.ancestors(node) if file.idea(c) is Idea.BRANCH)
+
+
+def _is_split(file: SourceFile, access: Access, vocabulary: Vocabulary) -> bool:
+    """Whether a list is a text taken apart, whose positions its format gives."""
+    call = file.call(access.node)
+    origin = file.origin(call.receiver if call is not None else file.role(access.node, "object"))
+    return any(f"{name}()" in origin for name in vocabulary.words("splits"))
 
 
 def _failed_search(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Node | None:

@@ -246,6 +246,8 @@ class ListReading:
         for key, old in before.items():
             new = self.states.get(key, old)
             repeats = len(new.edits) > len(old.edits)
+            chosen = len(new.conditional) > len(old.conditional)
+            new = new._replace(filtered=True) if chosen else new
             self.states[key] = new._replace(fixed=min(new.fixed, old.fixed), closed=False) if repeats else new
 
     # What makes and changes a list
@@ -338,17 +340,14 @@ class ListReading:
             return
         bound = index
         if self.file.idea(index) is Idea.SLICE:
-            numbers = [c for c in index.named_children if self.file.idea(c) is Idea.NUMBER]
-            if not numbers:
-                return
-            bound, kind = numbers[0], "slice" if kind == "read" else kind
+            bound, kind = index.children[0], "slice" if kind == "read" else kind
         self.access(node, self.key(holder), self.number(bound), kind)
 
     def places(self, index: Node) -> list[int]:
         """The literal positions of 1 or more that an index or a slice names."""
         index = self.file.unwrap(index) or index
-        nodes = index.named_children if self.file.idea(index) is Idea.SLICE else [index]
-        return [number for n in nodes if (number := self.number(n)) is not None and number >= 1]
+        number = self.number(index.children[0] if self.file.idea(index) is Idea.SLICE else index)
+        return [number] if number is not None and number >= 1 else []
 
     def number(self, node: Node | None) -> int | None:
         node = self.file.unwrap(node)

@@ -249,6 +249,29 @@ class SourceFile:
             self._fields[cls.id] = {definition.name: definition for definition in fields(self, cls)}
         return self._fields[cls.id].get(name)
 
+    @cached_property
+    def assignments_by_name(self) -> dict[str, list[Node]]:
+        """Every assignment of the file by the last name of its target, or by the string that indexes it."""
+        found: dict[str, list[Node]] = {}
+        for node in self.query(Idea.ASSIGNMENT):
+            target = self.role(node, "target")
+            indexed = target is not None and self.idea(target) is Idea.INDEX
+            name = self.string(self.role(target, "index")) if indexed else self.name(target)
+            if name:
+                found.setdefault(name, []).append(node)
+        return found
+
+    @cached_property
+    def entries_by_key(self) -> dict[str, list[Node]]:
+        """The pairs and shorthand names of every mapping of the file by their key."""
+        found: dict[str, list[Node]] = {}
+        for mapping in self.query(Idea.MAPPING):
+            for child in mapping.named_children:
+                key = self.role(child, "key") if self.idea(child) is Idea.PAIR else child
+                if key is not None and self.idea(child) in (Idea.PAIR, Idea.NAME):
+                    found.setdefault(self.string(key) or self.text(key), []).append(child)
+        return found
+
     def scope(self, node: Node | None = None) -> Scope:
         """The definitions and uses of the function around a node (or of the node, if it is one); of the module without one."""
         from llmreview.syntax.flow import Scope

@@ -1,0 +1,340 @@
+"""Fields, keys and parameters that are null at every place that sets them, in the change and in the repository."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.checks.test_paths import is_test_path
+from llmreview.detect import Candidate, Context, Mention
+from llmreview.model import Evidence, Tier
+from llmreview.syntax import Definition, Idea, SourceFile
+from llmreview.syntax.flow import fields
+from llmreview.syntax.grammar import grammar_of
+from llmreview.syntax.setters import Member, Setting, settings
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+ANCHORS = (Idea.CLASS, Idea.TYPE, Idea.FUNCTION, Idea.PAIR, Idea.CALL)
+MAX_FILES = 40
+"""In how many files a name may stand for its uses to be looked at; beyond, nothing is said."""
+ADMITS = re.compile(
+    r"would (?:need|require)|not (?:yet |currently )?(?:tracked|available|implemented|supported|stored|wired|populated|computed|calculated|known|provided|used|set|exposed|in (?:the )?\w*\s?(?:model|db|schema|data\w*))"
+    r"|not yet|\byet\b|\btodo\b|\bfixme\b|compatib|placeholder|for now|\blater\b|needs? to (?:be|come|fetch)|\bstub|future|no (?:source|data) (?:for|yet)|unused|(?:can|could)(?:not|n't) be (?:determined|computed|known)",
+    re.IGNORECASE,
+)
+REQUIRED = re.compile(r"required by|schema requires|must be (?:present|null)|expects? null|spec(?:ification)? (?:requires|says|demands)|mandatory|protocol", re.IGNORECASE)
+PARSED = r"\bas\s+(?:unknown\s+as\s+)?{0}\b|<\s*{0}(?:\[\])?\s*>\s*\(|:\s*{0}(?:\[\])?\s*=\s*(?:await|JSON)|@(?:RequestBody|Valid|ModelAttribute)\b.*\b{0}\b|\b{0}\.class\b|\*\*.*\b{0}\b|\b{0}\(\*\*"
+
+HANDED = r"""(?<![\w.]){0}\s*[,)\]};]|(?:[:=]|::|\breturn)\s*(?:[\w.]+\.)?{0}\s*[,;)\]}]?\s*$|::{0}\b|[\w.]\.{0}\s*[,)\]};]|["'`]{0}["'`]"""
+
+
+def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
+    """What the change adds and nothing ever fills: declared fields, parameters, keys and arguments."""
+    if is_test_path(file.path) or file.partial or not context.repository.known:
+        return
+    idea = file.idea(node)
+    if idea in (Idea.CLASS, Idea.TYPE):
+        yield from _declared_fields(node, file, context)
+    elif idea is Idea.FUNCTION:
+        yield from _parameters(node, file, context)
+    elif idea is Idea.PAIR and _is_null(file, file.role(node, "value")) and file.is_changed(node):
+        yield from _key(node, file, context)
+    elif idea is Idea.CALL and file.is_changed(node):
+        yield from _arguments(node, file, context)
+
+
+def _is_null(file: SourceFile, node: Node | None) -> bool:
+    node = file.unwrap(node)
+    return node is not None and file.idea(node) is Idea.NULL
+
+
+# Fields of the change's own types
+
+
+def _declared_fields(cls: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
+    owner = file.name(cls)
+    if not owner or _is_mapped(file, cls, context) or not _bases_are_own(file, cls, context):
+        return
+    declared = fields(file, cls)
+    names = frozenset(field.name for field in declared)
+    positions = {field.name: i for i, field in enumerate(_constructor_order(file, cls, declared))}
+    for field in declared:
+        holder = field.holder or field.node
+        if not file.is_changed(field.node) or _is_mapped(file, holder, context) or field.name.isupper() or _is_plain_type(file, field):
+            continue
+        if field.value is not None and not _is_null(file, field.value):
+            continue
+        member = Member(field.name, owner, positions.get(field.name), names - {field.name})
+        found = _all_null(member, file, context, needs_null=field.value is None)
+        if found is not None and not _is_required(file, holder):
+            admitted = _admitted(found) or bool(_admission(file, holder))
+            tier: Tier | None = None if admitted or (found and len(names) > 1) else "check"
+            yield _candidate(file, field.node, f"{owner}.{field.name} is null wherever it is set", found, tier)
+
+
+def _is_plain_type(file: SourceFile, field: Definition) -> bool:
+    """Whether a declared type cannot be null, or says that nothing but null is meant."""
+    text = file.text(field.type).strip(": ")
+    return text in ("int", "long", "boolean", "double", "float", "char", "byte", "short", "null", "undefined", "None", "never", "void")
+
+
+def _constructor_order(file: SourceFile, cls: Node, declared: list[Definition]) -> list[Definition]:
+    """The fields in the order in which a construction gives them: the constructor's parameters, else as declared."""
+    for symbol in file.symbols:
+        inside = cls.start_byte <= symbol.core.start_byte and symbol.core.end_byte <= cls.end_byte
+        if symbol.kind == "method" and inside and symbol.own_name in (file.name(cls), "constructor", "__init__"):
+            scope = file.scope(symbol.core)
+            return [d for d in scope.all_definitions() if d.kind == "parameter" and d.name not in ("self", "cls")]
+    return declared
+
+
+def _is_mapped(file: SourceFile, node: Node, context: Context) -> bool:
+    """Whether an annotation says that a framework fills it."""
+    mapped = context.vocabulary.words("mapped")
+    return any(set(file.name(annotation).split(".")) & mapped for annotation in _annotations(file, node))
+
+
+def _annotations(file: SourceFile, node: Node) -> Iterator[Node]:
+    """The annotations of a declaration: before its name, or beside it in a node that holds nothing else."""
+    name, outer = file.role(node, "name") or node, node.parent
+    around = [c for c in outer.named_children[:8] if c != node] if outer is not None else []
+    before = [c for c in node.named_children if c.end_byte <= name.start_byte]
+    before += around if all(file.idea(c) is Idea.ANNOTATION for c in around) else []
+    for child in before:
+        yield from file.walk(child, Idea.ANNOTATION)
+
+
+def _bases_are_own(file: SourceFile, cls: Node, context: Context) -> bool:
+    """Whether no foreign type prescribes the fields: there are no bases, or they are of this file or merely technical."""
+    bases = _bases(file, cls)
+    known = context.vocabulary.words("own_bases") | {s.own_name for s in file.symbols if s.kind in ("class", "type")}
+    return all(base in known for base in bases)
+
+
+def _bases(file: SourceFile, cls: Node) -> list[str]:
+    name, body = file.role(cls, "name"), file.role(cls, "body")
+    if name is None or body is None:
+        return []
+    after = file.role(cls, "parameters") or name
+    text = file.source[after.end_byte : body.start_byte].decode(errors="replace")
+    text = re.sub(r"<[^<>]*>|\[[^\[\]]*\]|\w+\s*=\s*\w+", "", text)
+    return [w for w in re.findall(r"[A-Za-z_]\w*", text) if w not in ("extends", "implements", "permits")]
+
+
+# Parameters
+
+
+def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
+    name, cls = file.name(function), file.enclosing(function, Idea.CLASS, Idea.TYPE)
+    if file.role(function, "body") is None or len(name) < 4 or name.startswith("__") or name == "constructor" or any(_annotations(file, function)):
+        return
+    if cls is not None and (_bases(file, cls) or file.name(cls) == name):
+        return
+    parameters = [d for d in file.scope(function).all_definitions() if d.kind == "parameter" and d.name not in ("self", "cls")]
+    for position, parameter in enumerate(parameters):
+        hands_on = re.sub(r"^(?:set|with)_?", "", name).lower() == parameter.name.lower()
+        if hands_on or not file.is_changed(parameter.node) or parameter.holder is None or file.idea(parameter.holder) is not Idea.PARAMETER:
+            continue
+        default_null = _is_null(file, parameter.value)
+        if parameter.value is not None and not default_null:
+            continue
+        member = Member(parameter.name, name, position, field=False)
+        found = _all_null(member, file, context, needs_null=not default_null)
+        if found is None:
+            continue
+        if found:
+            yield _candidate(file, parameter.node, f"{name} gets null for {parameter.name} at every call", found, None if len(found) > 1 else "check")
+        elif default_null:
+            yield _candidate(file, parameter.node, f"No caller of {name} passes {parameter.name}: it is always its default, null", found, "check")
+
+
+# Keys of mappings and arguments without a declaration in the change
+
+
+def _key(pair: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
+    key = file.role(pair, "key")
+    name = file.string(key) or file.text(key)
+    mapping = pair.parent
+    if mapping is None or not name.isidentifier() or name.isupper() or _declared_in_change(name, context) or _is_required(file, pair):
+        return
+    comment = _admission(file, pair)
+    if _is_reset(file, mapping, name, context) or (not comment and not _is_answer(file, mapping, name, context)):
+        return
+    member = Member(name, "", None, _keys(file, mapping) - {name})
+    found = _all_null(member, file, context, needs_null=True)
+    if found:
+        yield _candidate(file, pair, f"{name} is null wherever it is set", found, None if comment else "check")
+
+
+def _keys(file: SourceFile, mapping: Node) -> frozenset[str]:
+    return frozenset(file.string(k) or file.text(k) for p in mapping.named_children if (k := file.role(p, "key")) is not None)
+
+
+def _declared_in_change(name: str, context: Context) -> bool:
+    """Whether a type of the change declares it: then its declaration is judged."""
+    for change in context.sources.readable:
+        source = context.sources.new(change)
+        if source is not None and name.encode() in source.source:
+            for node in source.query(Idea.FIELD):
+                if source.name(node) == name and source.is_changed(node):
+                    return True
+    return False
+
+
+def _is_reset(file: SourceFile, mapping: Node, name: str, context: Context) -> bool:
+    """Whether a mapping is a query, a configuration, the start or the end of some state, or is altered by a spread."""
+    words = context.vocabulary
+    if any(file.idea(c) is Idea.SPREAD for c in mapping.named_children):
+        return True
+    for outer in file.ancestors(mapping):
+        idea = file.idea(outer)
+        label = ""
+        if idea is Idea.PAIR:
+            label = file.string(file.role(outer, "key")) or file.text(file.role(outer, "key"))
+            if label in words.words("predicates") or label.startswith("$"):
+                return True
+        elif idea is Idea.CALL:
+            call = file.call(outer)
+            if call is not None and call.name in words.words("queries"):
+                return True
+        elif idea is Idea.ASSIGNMENT:
+            label = file.text(file.role(outer, "target"))
+        elif idea in (Idea.FUNCTION, Idea.LAMBDA):
+            label = file.name(outer)
+        if any(word in label.lower() for word in words.words("resets")):
+            return True
+        if idea is Idea.FUNCTION:
+            return False
+    return False
+
+
+def _is_answer(file: SourceFile, mapping: Node, name: str, context: Context) -> bool:
+    """Whether a mapping is a record of computed values that goes out: returned, or handed to what answers."""
+    pairs = [p for p in mapping.named_children if file.idea(p) is Idea.PAIR]
+    computed = [p for p in pairs if file.idea(file.unwrap(file.role(p, "value")) or p) in (Idea.MEMBER, Idea.CALL, Idea.INDEX, Idea.AWAIT)]
+    nulls = [p for p in pairs if _is_null(file, file.role(p, "value"))]
+    if len(computed) < 2 or len(nulls) > len(computed) or name in context.vocabulary.words("mundane") or len(name) < 5:
+        return False
+    outer = mapping.parent
+    while outer is not None and file.idea(outer) in (Idea.WRAPPER, Idea.ARGUMENTS):
+        outer = outer.parent
+    if outer is None:
+        return False
+    idea = file.idea(outer)
+    call = file.call(outer) if idea is Idea.CALL else None
+    if call is not None:
+        return call.name in context.vocabulary.words("answers")
+    return idea in (Idea.RETURN, Idea.YIELD, Idea.COLLECTION, Idea.COMPREHENSION) or (idea is Idea.LAMBDA)
+
+
+def _arguments(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
+    """Null arguments beside which the author says that there is no value yet, and setters that are only ever given null."""
+    call = file.call(node)
+    if call is None or not call.name or call.name in context.vocabulary.words("queries"):
+        return
+    for position, argument in enumerate(call.arguments):
+        if not _is_null(file, argument.value):
+            continue
+        holder = argument.value.parent if argument.name and argument.value.parent is not None else argument.value
+        comment = _admission(file, holder)
+        setter = len(call.arguments) == 1 and call.receiver is not None and call.name.startswith("set") and call.name[3:4].isupper()
+        if not comment or not file.is_changed(holder) or _is_required(file, holder):
+            continue
+        name = argument.name or (call.name[3].lower() + call.name[4:] if setter else "")
+        if name and _declared_in_change(name, context):
+            continue
+        member = Member(name, call.name, position if argument.name is None else None, field=False)
+        found = _all_null(member, file, context, needs_null=True)
+        if found:
+            yield _candidate(file, holder, f"{name or f'argument {position + 1}'} of {call.name} is null at every call", found, None)
+
+
+# Asking every place
+
+
+def _all_null(member: Member, file: SourceFile, context: Context, needs_null: bool) -> list[Setting] | None:
+    """The places that set ``member`` to null; None if one sets something else or that is not known, or if none sets it at all.
+
+    With ``needs_null`` false, places that leave it out suffice: its default is null.
+    """
+    copies = context.vocabulary.words("copies")
+    own = [s for f in context.sources.readable if (s := context.sources.new(f)) is not None and _may_name(s, member)]
+    has_null = not needs_null
+    for source in sorted(own, key=lambda s: s is not file):
+        for setting in settings(source, member, copies):
+            if _fills(setting):
+                return None
+            has_null = has_null or setting.is_null
+    if not has_null:
+        return None
+    capital = member.name[:1].upper() + member.name[1:]
+    words = {member.name, f"set{capital}", f"with{capital}"} if member.field else set()
+    mentions = context.repository.mentions(*(words | {member.owner}) - {""})
+    if mentions is None:
+        return None
+    if member.owner and _used_otherwise(member, mentions):
+        return None
+    paths = list(dict.fromkeys(m.path for m in mentions if grammar_of(m.path) is not None))
+    if len(paths) > MAX_FILES:
+        return None
+    nulls: list[Setting] = []
+    left_out = 0
+    for path in paths:
+        source = next((s for s in own if s.path == path), None) or context.repository.file(path)
+        if source is None:
+            return None
+        for setting in settings(source, member, copies):
+            if _fills(setting):
+                return None
+            nulls += [setting] if setting.is_null else []
+            left_out += setting.value is None
+    if needs_null and (not nulls or (left_out and not member.field)):
+        return None
+    return nulls if nulls or left_out else None
+
+
+def _may_name(source: SourceFile, member: Member) -> bool:
+    """Whether a file may set a member at all: the cheap question before the dear one."""
+    words = [member.name, f"{member.name[:1].upper()}{member.name[1:]}"] if member.field else []
+    return any(word.encode() in source.source for word in (*words, member.owner) if word)
+
+
+def _fills(setting: Setting) -> bool:
+    return not setting.known or (setting.value is not None and not setting.is_null)
+
+
+def _used_otherwise(member: Member, mentions: tuple[Mention, ...]) -> bool:
+    """Whether the type is filled from outside, or the function handed about, so that not every place can be seen."""
+    owner = re.escape(member.owner)
+    parsed = re.compile(PARSED.replace("{0}", owner) + rf"|\b{owner}\.(?:parse|safeParse|model_validate|from_|parse_obj|fromJson|schema)")
+    if member.field:
+        return any(parsed.search(m.text) for m in mentions)
+    handed = re.compile(HANDED.replace("{0}", owner))
+    plain = re.compile(r"^\s*(?:import|from|export|//|#|\*|/\*|\w+,?$|\} from)")
+    return any(handed.search(m.text) and not plain.search(m.text) for m in mentions if grammar_of(m.path) is not None)
+
+
+def _admission(file: SourceFile, node: Node) -> str:
+    """A comment at a place that says that there is no value yet."""
+    return next((c for c in file.comments_near(node) if ADMITS.search(c)), "")
+
+
+def _admitted(found: list[Setting]) -> bool:
+    return any(_admission(s.file, s.node) for s in found)
+
+
+def _is_required(file: SourceFile, node: Node) -> bool:
+    return any(REQUIRED.search(c) for c in file.comments_near(node))
+
+
+def _candidate(file: SourceFile, node: Node, message: str, found: list[Setting], tier: Tier | None) -> Candidate:
+    evidence = []
+    for setting in found[:8]:
+        place = setting.file.place(setting.node)
+        comment = _admission(setting.file, setting.node).strip("/#* \n")
+        note = f"sets null, and says: {comment[:80]}" if comment else "sets null"
+        evidence.append(Evidence(setting.file.path, place.line, place.end_line, note))
+    return Candidate(file.place(node), message, tuple(evidence), tier=tier)

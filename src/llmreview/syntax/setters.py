@@ -1,0 +1,125 @@
+"""The places of a file that give a field, key or parameter its value, whatever way the language has of doing so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.syntax.ideas import Idea
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.calls import Call
+    from llmreview.syntax.source import SourceFile
+
+
+class Member(NamedTuple):
+    """A field, key or parameter as the places that set it know it."""
+
+    name: str
+    owner: str = ""
+    """The class that is constructed or the function that is called; empty for a key of mappings without a type."""
+    position: int | None = None
+    """Its place among the owner's positional arguments."""
+    siblings: frozenset[str] = frozenset()
+    """The names beside it: a mapping belongs to the same type when it has at least half of them."""
+    field: bool = True
+    """Whether assignments, setters and mappings set it too, and not only arguments."""
+
+
+class Setting(NamedTuple):
+    """A place that sets a member. ``value`` None means that it is left out there; ``known`` False that it cannot be told."""
+
+    file: SourceFile
+    node: Node
+    value: Node | None
+    known: bool = True
+
+    @property
+    def is_null(self) -> bool:
+        return self.known and self.value is not None and self.file.idea(self.value) is Idea.NULL
+
+
+def settings(file: SourceFile, member: Member, copies: frozenset[str] = frozenset()) -> Iterator[Setting]:
+    """Every place in ``file`` that sets ``member``. ``copies`` are functions that copy an object with fields altered by name."""
+    if member.owner:
+        for node in file.calls_by_name.get(member.owner, ()):
+            call = file.call(node)
+            if call is not None:
+                yield _argument(file, call, member)
+    if not member.field:
+        return
+    capital = member.name[:1].upper() + member.name[1:]
+    for name in (f"set{capital}", f"with{capital}", f"set_{member.name}", member.name):
+        for node in file.calls_by_name.get(name, ()):
+            call = file.call(node)
+            if call is not None and len(call.arguments) == 1 and (call.receiver is not None or name != member.name):
+                yield Setting(file, node, file.unwrap(call.arguments[0].value))
+    yield from _copied(file, member, copies)
+    yield from _assigned(file, member)
+    yield from _mapped(file, member)
+
+
+def _argument(file: SourceFile, call: Call, member: Member) -> Setting:
+    value = call.argument(member.name, member.position)
+    if value is None and any(a.spread for a in call.arguments):
+        return Setting(file, call.node, None, known=False)
+    sole = file.unwrap(call.arguments[0].value) if len(call.arguments) == 1 else None
+    if sole is not None and member.field and file.idea(sole) is Idea.MAPPING:  # `new Thing({ name: … })`, told by its pairs
+        return Setting(file, call.node, None)
+    value = file.unwrap(value)
+    if value is not None and file.idea(value) is Idea.SPREAD:
+        return Setting(file, call.node, None, known=False)
+    return Setting(file, call.node, value)
+
+
+def _copied(file: SourceFile, member: Member, copies: frozenset[str]) -> Iterator[Setting]:
+    for name in copies:
+        for node in file.calls_by_name.get(name, ()):
+            call = file.call(node)
+            if call is None:
+                continue
+            for argument in call.arguments:
+                if argument.name == member.name:
+                    yield Setting(file, node, file.unwrap(argument.value))
+                elif argument.name is None and file.string(argument.value) == member.name:  # setattr(thing, "name", value)
+                    yield Setting(file, node, file.unwrap(call.arguments[-1].value))
+
+
+def _assigned(file: SourceFile, member: Member) -> Iterator[Setting]:
+    for node in file.assignments_by_name.get(member.name, ()):
+        target = file.role(node, "target")
+        plain = target is not None and file.idea(target) is Idea.NAME
+        if (not plain or _is_field_here(file, node, member)) and not _hands_on(file, node, member):
+            yield Setting(file, node, file.unwrap(file.role(node, "value")))
+
+
+def _is_field_here(file: SourceFile, assignment: Node, member: Member) -> bool:
+    """Whether a plain name is the field: in a method of the owner, where it is no local name."""
+    cls = file.enclosing(assignment, Idea.CLASS)
+    declares = file.role(assignment, "type") is not None
+    return cls is not None and file.name(cls) == member.owner and not declares and file.function_around(assignment) is not None
+
+
+def _hands_on(file: SourceFile, assignment: Node, member: Member) -> bool:
+    """Whether a constructor or setter only hands its parameter on: then its callers tell."""
+    value = file.unwrap(file.role(assignment, "value"))
+    function = file.function_around(assignment)
+    if value is None or function is None or file.idea(value) is not Idea.NAME:
+        return False
+    if not any(d.kind == "parameter" for d in file.scope(function).definitions(file.text(value))):
+        return False
+    name, low = file.name(function), member.name.lower()
+    return name in (member.owner, "constructor", "__init__", member.name) or name.lower() in (f"set{low}", f"with{low}", f"set_{low}")
+
+
+def _mapped(file: SourceFile, member: Member) -> Iterator[Setting]:
+    for entry in file.entries_by_key.get(member.name, ()):
+        mapping = entry.parent
+        others = [c for c in mapping.named_children if c != entry] if mapping is not None else []
+        keys = {file.string(k) or file.text(k) for c in others if (k := file.role(c, "key") if file.idea(c) is Idea.PAIR else c) is not None}
+        alike = not member.siblings or 2 * len(keys & member.siblings) >= min(len(member.siblings), max(len(keys), 1))
+        if alike or any(file.idea(c) is Idea.SPREAD for c in others):
+            value = file.role(entry, "value") if file.idea(entry) is Idea.PAIR else entry
+            yield Setting(file, entry, file.unwrap(value))
