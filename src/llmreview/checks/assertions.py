@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
 from llmreview.syntax import Call, Idea, SourceFile
-from llmreview.syntax.normal import names_in, normal_form
+from llmreview.syntax.normal import Form, names_in, normal_form
 
 if TYPE_CHECKING:
     from llmreview.syntax import Node
@@ -16,21 +17,33 @@ EXACT, PART, PRESENT = 3, 2, 1
 """How much an assertion demands: a value, a part or bound of it, or that there is something."""
 
 
-class Assertion(NamedTuple):
+class Assertion:
     """One assertion; ``vacuous`` when it holds whatever the code does."""
 
-    form: tuple[str, ...]
-    rank: int
-    names: frozenset[str]
-    vacuous: bool
+    def __init__(self, file: SourceFile, node: Node, vacuous: bool) -> None:
+        self._file = file
+        self._node = node
+        self.vacuous = vacuous
+
+    @cached_property
+    def form(self) -> Form:
+        return normal_form(self._file, self._node)
+
+    @cached_property
+    def rank(self) -> int:
+        """How much it demands: ``EXACT``, ``PART`` or ``PRESENT``."""
+        return _rank(self._file, self._node)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return names_in(self.form)
 
 
 def read_assertions(file: SourceFile, node: Node, asserting: frozenset[str] = frozenset()) -> list[Assertion]:
     """The assertions in a case; ``asserting`` names functions known to assert."""
     return [
-        Assertion(form, _rank(file, part), names_in(form), _is_vacuous(file, part, asserting) or _is_swallowed(file, part, node))
+        Assertion(file, part, _is_vacuous(file, part, asserting) or _is_swallowed(file, part, node))
         for part in _asserting_nodes(file, node, asserting)
-        for form in [normal_form(file, part)]
     ]
 
 

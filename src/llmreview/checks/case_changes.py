@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from llmreview.checks.assertions import Assertion
 from llmreview.checks.cases import Case, Part, TestParts
-from llmreview.checks.changed import MAX_PARTNERS, Sides, pair_by_name
+from llmreview.checks.changed import MAX_PARTNERS, Sides, alike, pair_by_name
 from llmreview.syntax.normal import Form, defined_names, renaming
 
 CaseKind = Literal["real", "form", "same"]
@@ -122,23 +122,25 @@ class _Judge:
 
     def leftovers(self, gone: list[Case], come: list[tuple[Case, dict[int, CaseKind]]]) -> None:
         """Cases without a namesake: moved, renamed, or new."""
-        by_length: dict[int, list[Case]] = defaultdict(list)
-        for case in gone if come else ():
-            by_length[len(case.form)].append(case)
+        waiting = sorted(gone, key=_size)
         used: set[int] = set()
         for case, kinds in come:
-            twins = [c for c in by_length.get(len(case.form), ())[:MAX_PARTNERS] if id(c) not in used]
+            twins = [c for c in alike(waiting, _size(case), _size) if id(c) not in used][:MAX_PARTNERS]
             twin = next((c for c in twins if self.same(c, case)), None)
             if twin is not None:
                 used.add(id(twin))
                 kinds[id(case)] = "form" if case.skipped and not twin.skipped else "same"
                 continue
-            former = _most_alike(case, [c for c in gone[:MAX_PARTNERS] if id(c) not in used])
+            former = _most_alike(case, [c for c in gone[:MAX_PARTNERS] if id(c) not in used and c.words & case.words])
             if former is not None:
                 used.add(id(former))
                 kinds[id(case)] = self.changed(former, case)
             else:
                 kinds[id(case)] = "real" if not case.skipped and self.asserts(case) else "form"
+
+
+def _size(case: Case) -> int:
+    return case.unit.node.descendant_count
 
 
 def _most_alike(case: Case, gone: list[Case]) -> Case | None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(rb"[A-Za-z_$][\w$]*")
 
+_LONG_STRING = re.compile(r"(\"\"\"|''').*?\1|/\*.*?\*/", re.DOTALL)
+
 
 class Part:
     """A unit of a test file with its normal form, computed when it is first asked for."""
@@ -26,6 +28,8 @@ class Part:
         self.unit = unit
         self.file = unit.file
         self.name = unit.name
+        self.answers: dict[str, bool] = {}
+        """Whether it uses a name, once that was asked."""
 
     @cached_property
     def form(self) -> Form:
@@ -43,6 +47,11 @@ class Part:
             if token in ("(template_string", "(string"):
                 found.add(_pattern(self.form, index))
         return frozenset(found)
+
+    @cached_property
+    def code(self) -> str:
+        """Its text; long strings, which may hold any prose, are blank."""
+        return _LONG_STRING.sub('""', self.unit.source.decode(errors="replace"))
 
     @cached_property
     def words(self) -> frozenset[bytes]:
@@ -67,7 +76,7 @@ class Case(Part):
     def assertions(self) -> list[Assertion]:
         found = read_assertions(self.file, self.unit.core, self.tests.asserting)
         if words.EXPECTED_ERROR.search(_head(self.unit)):
-            found.append(Assertion(("expected",), 3, frozenset(), False))
+            found.append(Assertion(self.file, self.unit.node, False))
         return found
 
     @cached_property
@@ -160,6 +169,13 @@ class TestParts:
     def modules(self) -> frozenset[str]:
         """Last segments of the modules that are imported, and the names imported from them."""
         return frozenset(segment for path in self.file.imports.values() for segment in re.split(r"[./:]", path) if segment)
+
+    @cached_property
+    def mocks(self) -> frozenset[str]:
+        """Names of mocks."""
+        lines = (line for line in self.file.lines if b"ock" in line or b"tub" in line or b"autospec" in line)
+        made = {found[1].decode() for line in lines if (found := words.MOCK_MADE.search(line[:400])) is not None}
+        return frozenset({name.rpartition(".")[2] for name in made} | {name.decode() for name in words.MOCK_FIELD.findall(self.file.source)})
 
     @cached_property
     def automocked(self) -> frozenset[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.units import Unit, read_units
@@ -139,24 +141,34 @@ def _find_moved(gone: list[Unit], come: list[Unit], renames: dict[str, str]) -> 
     """The nodes of units that only stand elsewhere, or under another name, on the new side."""
     if not gone or not come:
         return set()
-    by_length: dict[int, list[tuple[Unit, Form]]] = defaultdict(list)
-    for unit in gone:
-        form = form_of(unit)
-        by_length[len(form)].append((unit, form))
+    waiting = sorted(gone, key=lambda unit: unit.node.descendant_count)
+    forms: dict[int, Form] = {}
     moved: set[int] = set()
     for unit in come:
+        candidates = [c for c in alike(waiting, unit.node.descendant_count, lambda c: c.node.descendant_count) if c.node.id not in moved]
+        if not candidates:
+            continue
         form = form_of(unit)
-        candidates = by_length.get(len(form), [])
-        candidates.sort(key=lambda pair: pair[0].own_name != unit.own_name)
-        for index, (before, old_form) in enumerate(candidates[:MAX_PARTNERS]):
+        candidates.sort(key=lambda c: c.own_name != unit.own_name)
+        for before in candidates[:MAX_PARTNERS]:
+            old_form = forms.setdefault(before.node.id, ()) or form_of(before)
+            forms[before.node.id] = old_form
             found = renaming(old_form, form, renames, lambda before=before, unit=unit: _defined(before, unit))  # type: ignore[misc]
             if found is not None:
                 moved |= {unit.node.id, before.node.id}
                 for old, new in found.items():
                     renames.setdefault(old, new)
-                del candidates[index]
                 break
     return moved
+
+
+_Sized = TypeVar("_Sized")
+
+
+def alike(waiting: list[_Sized], size: int, size_of: Callable[[_Sized], int]) -> list[_Sized]:
+    """Those of a list in the order of their size that are about as large: comments and braces apart the same."""
+    first = bisect_left(waiting, size * 0.85 - 4, key=size_of)
+    return waiting[first : bisect_left(waiting, size * 1.15 + 4, key=size_of)]
 
 
 def _stems(old_path: str, new_path: str) -> dict[str, str]:

@@ -17,11 +17,7 @@ MAX_CASES = 5
 """Cases listed for a symbol."""
 MAX_CALLERS = 8
 _CONSTRUCTORS = frozenset({"__init__", "constructor", "__new__", "__post_init__"})
-_MOCKED = re.compile(
-    rb"([\w$]+)(?:\s*:\s*[\w.<>\[\]| ]+)?\s*=\s*(?:await\s+)?(?:[\w.]+\.)?"
-    rb"(?:Mock|MagicMock|AsyncMock|create_autospec|mock|mockDeep|createMock|createStubInstance|spyOn)\s*[(<]"
-    rb"|@(?:Mock|MockBean|MockitoBean)\b(?:\([^)]*\))?\s+(?:private\s+|protected\s+|final\s+)*[\w.<>?, ]+?\s+(\w+)\s*[;=]"
-)
+
 
 
 class Target(NamedTuple):
@@ -83,9 +79,8 @@ def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator
     by_name = target.name in tests.words and _means_it(target, tests, trusting)
     if not by_name and not target.routes:
         return
-    mocks = _mocks(tests) if by_name else frozenset()
     for case in tests.cases:
-        if (by_name and _uses_name(case, target.name, mocks)) or (target.routes and _requests_route(case, target)):
+        if (by_name and _uses_name(case, target.name)) or (target.routes and _requests_route(case, target)):
             yield case
 
 
@@ -119,23 +114,31 @@ def _squeezed(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def _mocks(tests: TestParts) -> frozenset[str]:
-    return frozenset((a or b).decode() for a, b in _MOCKED.findall(tests.file.source))
-
-
-def _uses_name(case: Case, name: str, mocks: frozenset[str]) -> bool:
+def _uses_name(case: Case, name: str) -> bool:
     encoded = name.encode()
-    return any(encoded in part.words and name in part.names and not _only_on_mocks(part, name, mocks) for part in case.uses)
+    return any(encoded in part.words and _really_uses(part, name, case.tests.mocks) for part in case.uses)
 
 
-def _only_on_mocks(part: Part, name: str, mocks: frozenset[str]) -> bool:
-    """Whether every use of the name is a call on a mock, or tells or asks a mock what it does."""
-    source = part.unit.source.decode(errors="replace")
-    uses = list(re.finditer(rf"(?:([\w$]+|\))\s*\??\.\s*)?(?<![\w$]){re.escape(name)}(?![\w$])", source))
-    return bool(uses) and all(
-        found[1] in mocks or (found[1] == ")" and re.search(r"(?:verify|when|should|then)\s*\([^;]*$", source[max(0, found.start() - 200) : found.start()]))
-        for found in uses
-    )
+def _really_uses(part: Part, name: str, mocks: frozenset[str]) -> bool:
+    """Whether a part names something in code, and not only on a mock or to tell or ask a mock what it does."""
+    if name not in part.answers:
+        uses = re.finditer(rf"(?<![\w$]){re.escape(name)}(?![\w$])", part.code)
+        part.answers[name] = any(_is_use(part.code, use.start(), mocks) for use in uses)
+    return part.answers[name]
+
+
+def _is_use(code: str, start: int, mocks: frozenset[str]) -> bool:
+    line = code[max(code.rfind("\n", 0, start) + 1, start - 300) : start]
+    in_text = line.count('"') % 2 or line.count("'") % 2 or line.count("`") % 2 and "${" not in line or "#" in line or "//" in line
+    if in_text:
+        return False
+    before = _RECEIVER.search(line)
+    receiver = before[1] if before is not None else ""
+    return receiver not in mocks and not (receiver == ")" and _ASKED.search(code, max(0, start - 200), start))
+
+
+_RECEIVER = re.compile(r"([\w$]+|\))\s*\??\.\s*$")
+_ASKED = re.compile(r"\b(?:verify|when|should|then)\s*\([^;]*$")
 
 
 def _requests_route(case: Case, target: Target) -> bool:

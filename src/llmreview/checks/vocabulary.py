@@ -58,7 +58,11 @@ BROAD_ERRORS = {
 }
 """Handlers that swallow a failed assertion; in a language that is not named every handler does."""
 
-MOCKING = re.compile(r"(?:^|\.)(?:Mock|MagicMock|AsyncMock|NonCallableMock|create_autospec|mock|spy|mockDeep|createMock|createMockInstance|fn|stub|createStubInstance)$")
+MOCK_MADE = re.compile(
+    rb"(?:^|[\s(])([\w$.]+)(?:\s*:\s*[\w.<>\[\]| ]+)?\s*=\s*(?:await\s+)?(?:[\w.]+\.)?"
+    rb"(?:Mock|MagicMock|AsyncMock|create_autospec|mock|mockDeep|createMock|createStubInstance)\s*[(<]"
+)
+MOCK_FIELD = re.compile(rb"@(?:Mock|MockBean|MockitoBean)\b(?:\([^)]*\))?\s+(?:private\s+|protected\s+|final\s+)*[\w.<>?, ]+?\s+(\w+)\s*[;=]")
 
 COMMON_NAMES = frozenset(
     "get set run main call execute process handle handler create update delete remove add list find save load read write open close init start stop"
