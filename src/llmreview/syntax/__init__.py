@@ -12,7 +12,7 @@ from llmreview.syntax.source import Place, SourceFile
 from llmreview.syntax.symbols import Symbol
 
 if TYPE_CHECKING:
-    from tree_sitter import Node
+    from tree_sitter import Node as Node
 
 __all__ = [
     "Argument",
@@ -20,7 +20,6 @@ __all__ = [
     "Definition",
     "Grammar",
     "Idea",
-    "Node",
     "Place",
     "Scope",
     "SourceFile",

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from llmreview.syntax.symbols import Symbol
 
 
+LANDMARKS = frozenset({Idea.FUNCTION, Idea.LAMBDA, Idea.CLASS, Idea.TYPE, Idea.IMPORT, Idea.COMMENT})
+
+
 class Place(NamedTuple):
     """Where something stands: lines and columns count from 1, columns in characters."""
 
@@ -215,7 +218,16 @@ class SourceFile:
         """
         from llmreview.syntax.anchors import find
 
+        if ranges is None and LANDMARKS.issuperset(ideas):
+            return (node for idea, node in self._landmarks if idea in ideas)
         return find(self, ideas, ranges)
+
+    @cached_property
+    def _landmarks(self) -> list[tuple[Idea | None, Node]]:
+        """What is asked of nearly every file, found by one pass over its tree."""
+        from llmreview.syntax.anchors import find
+
+        return [(self.idea(node), node) for node in find(self, tuple(LANDMARKS), None)]
 
     # Views on parts of the tree, in modules of their own
 
