@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from llmreview.model import NotEvaluated, Report
+from llmreview.model import Evidence, NotEvaluated, Report
 from llmreview.render import RenderOptions
 from llmreview.render.terminal import render
 
@@ -144,6 +144,21 @@ def test_verbose_lists_what_was_folded() -> None:
 def test_suppressed_findings_are_counted_or_shown() -> None:
     assert "Suppressed  1 finding" in plain(SAMPLE)
     assert "src/shop/settings.py:9  buffered-stream: ten lines at most" in plain(SAMPLE, show_suppressed=True)
+
+
+def test_a_place_is_shown_once() -> None:
+    """An item may repeat its findings' places as evidence."""
+    own = Evidence(BUFFER.path or "", BUFFER.line or 1, 42, "again")
+    item = SAMPLE.checklist[0]._replace(evidence=(own, BUFFER.evidence[0], Evidence("src/new.py", 1, 1, "elsewhere")))
+    text = plain(SAMPLE._replace(checklist=(item,)), width=100)
+    assert "again" not in text
+    assert text.count("the only use: one loop over it") == 1
+    assert "src/new.py:1  elsewhere" in text
+
+
+def test_a_question_with_a_finding_quotes_its_code() -> None:
+    item = SAMPLE.checklist[0]._replace(status="ask")
+    assert "43 | lines = " in plain(SAMPLE._replace(checklist=(item,)))
 
 
 def test_white_space_at_the_end_of_code_shows() -> None:

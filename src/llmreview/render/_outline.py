@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from llmreview.model import SEVERITIES, ChangedSymbol, ChangeSummary, ChecklistItem, Finding, Report, Severity
+from llmreview.model import SEVERITIES, ChangedSymbol, ChangeSummary, ChecklistItem, Evidence, Finding, Report, Severity
 from llmreview.render._text import one_line
 
 T = TypeVar("T")
@@ -39,6 +39,13 @@ class Box(NamedTuple):
     @property
     def why(self) -> str:
         return (self.findings[0].why if self.findings else "").strip() or self.item.why.strip()
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Of the first finding, then of the item; the findings' own places are shown as such already."""
+        seen = {(finding.path, finding.line) for finding in self.findings}
+        first = self.findings[0].evidence if self.findings else ()
+        return tuple(entry for entry in dict.fromkeys(first + self.item.evidence) if (entry.path, entry.line) not in seen)
 
 
 class Outline(NamedTuple):

@@ -159,10 +159,8 @@ def _box(box: Box) -> Iterator[str]:
     yield f"- [ ] **{box.number}. {escape(title)}** ({severity}{code(box.item.id)})"
     if box.findings:
         yield from map(_indented, _finding(box.findings[0]))
-    points = [_point(entry) for finding in box.findings[:1] for entry in finding.evidence] + [
-        _point(entry) for entry in box.item.evidence
-    ]
-    points, hidden = list(fold(points, _MOST_PLACES)[0]), max(len(points) - _MOST_PLACES, 0)
+    places, hidden = fold(box.evidence, _MOST_PLACES)
+    points = [_point(entry) for entry in places]
     if hidden:
         points.append(f"and {counted(hidden, 'more place')}")
     if box.item.status == "violated" and box.question.strip():

@@ -80,7 +80,7 @@ def _whole(page: Page, report: Report, story: Outline, options: RenderOptions) -
         page.gap()
         page.row(Span("Questions for the reader", "strong"))
     for box in shown:
-        _question(page, box)
+        _question(page, box, options)
     _more(page, hidden, "question")
     page.gap()
     _left_out(page, report, story, options)
@@ -135,7 +135,7 @@ def _item(page: Page, box: Box, options: RenderOptions) -> None:
     page.prose(f"[ ] {box.number}. ", *_severity(box), Span(sentence(box.title), "strong"), f"  {box.item.id}", hang=_INDENT)
     if box.findings:
         _finding(page, box.findings[0])
-    _evidence(page, box.item.evidence)
+    _evidence(page, box.evidence)
     _label(page, "Ask", box.question)
     _label(page, "Why", box.why)
     if box.findings:
@@ -153,7 +153,6 @@ def _finding(page: Page, finding: Finding) -> None:
     gutter = len(str(code[-1][0])) if code else 0
     for number, line in code:
         page.row(Span(f"{number:>{gutter}} |", "faint"), f" {line}" if line else "", indent=_INDENT + 2)
-    _evidence(page, finding.evidence)
 
 
 def _evidence(page: Page, evidence: Sequence[Evidence]) -> None:
@@ -196,11 +195,14 @@ def _further(page: Page, findings: Sequence[Finding], options: RenderOptions) ->
         page.row(f"and {counted(hidden, 'more place')}: -v shows all", indent=_INDENT + _LABEL)
 
 
-def _question(page: Page, box: Box) -> None:
+def _question(page: Page, box: Box, options: RenderOptions) -> None:
     page.prose(f"[ ] {box.number}. ", sentence(box.question or box.title), hang=_INDENT)
     if box.why:
         page.prose(sentence(box.why), indent=_INDENT)
-    _evidence(page, box.item.evidence or [Evidence(f.path, f.line or 1, f.line or 1, f.message) for f in box.findings if f.path])
+    for finding in box.findings[:1]:
+        _finding(page, finding)
+    _evidence(page, box.evidence)
+    _further(page, box.findings, options)
 
 
 def _left_out(page: Page, report: Report, story: Outline, options: RenderOptions) -> None:
