@@ -77,14 +77,16 @@ def test_a_pure_rename(repository):
     "name",
     ["with space.py", 'quo"te.py', "new\nline.py", "tab\t.py", "back\\slash.py", "größe.py", "b/ b/x.py", "-x.py", "\x7f\x01.py"],
 )
-def test_peculiar_paths(repository, name):
+def test_peculiar_paths(repository, name, monkeypatch):
     repository.write(name, "1\n")
     repository.commit()
     repository.write(name, "2\n")
-    assert [(f.path, f.hunks, f.new) for f in repository.change(None).files] == [(name, ((1, 1, 1, 1),), b"2\n")]
-    repository.commit()
-    change = repository.change()
-    assert [(f.path, f.hunks, f.old, f.new) for f in change.files] == [(name, ((1, 1, 1, 1),), b"1\n", b"2\n")]
+    with monkeypatch.context() as patched:
+        patched.setattr("llmreview.change.files.line_hunks", lambda *_: "git's own hunks were not understood")
+        assert [(f.path, f.hunks, f.new) for f in repository.change(None).files] == [(name, ((1, 1, 1, 1),), b"2\n")]
+        repository.commit()
+        change = repository.change()
+        assert [(f.path, f.hunks, f.old, f.new) for f in change.files] == [(name, ((1, 1, 1, 1),), b"1\n", b"2\n")]
     repository.write("z" + name, "3\n")
     assert "z" + name in [f.path for f in repository.change(None).files]
 
@@ -149,6 +151,13 @@ def test_wide_encodings_are_decoded(repository, encoding):
     file = only(change)
     assert (file.hunks, file.added, file.deleted, file.skipped) == (((3, 1, 3, 1),), 1, 1, None)
     assert (file.new, file.raw) == ("".join(lines).encode(), stored)
+
+
+def test_lines_that_git_finds_in_wide_encodings_are_not_believed(repository):
+    repository.write(".gitattributes", "*.cs diff\n")
+    repository.commit(b_cs="\ufeff\u0a0a\u0a0a\nx\n".encode("utf-16-le"))
+    repository.commit(b_cs="\ufeff\u0a0a\u0a0a\ny\n".encode("utf-16-le"))
+    assert only(repository.change()).hunks == ((2, 1, 2, 1),)
 
 
 def test_latin_1_is_decoded(repository):

@@ -68,14 +68,20 @@ def test_nothing_is_run(repository: Repository, script, tmp_path, monkeypatch):
         "status.relativePaths=false",
     ],
 )  # fmt: skip
-def test_no_setting_changes_the_answer(repository, setting):
-    repository.write("sub dir/ö.py", "".join(f"{i}\n" for i in range(30)))
-    repository.write("order", "*.py\n")
+def test_no_setting_changes_the_answer(repository, setting, monkeypatch):
+    def never(*_: object) -> None:
+        raise AssertionError("git's own hunks were not understood")
+
+    monkeypatch.setattr("llmreview.change.files.line_hunks", never)
+    for name in ("a ö.py", "z.py"):
+        repository.write(f"sub dir/{name}", "".join(f"{name} {i}\n" for i in range(30)))
+    repository.write("sub dir/order", "*z*\n")
     repository.commit("second")
-    repository.git("mv", "sub dir/ö.py", "sub dir/new.py")
-    repository.write("sub dir/new.py", "".join(f"{i}{'x' * (i % 10 == 5)}\n" for i in range(30)))
+    for name in ("a ö.py", "z.py"):
+        repository.git("mv", f"sub dir/{name}", f"sub dir/new {name}")
+        repository.write(f"sub dir/new {name}", "".join(f"{name} {i}{'x' * (i % 10 == 5)}\n" for i in range(30)))
     repository.commit("größe")
-    repository.write("sub dir/new.py", "0\n")
+    repository.write("sub dir/new a ö.py", "0\n")
     inside = Repository(repository.path / "sub dir")
 
     def answers():
@@ -84,7 +90,7 @@ def test_no_setting_changes_the_answer(repository, setting):
             yield change.tree.paths(), list(change.tree.grep(("line",), 5.0) or ())
 
     expected = list(answers())
-    assert [f.hunks for f in expected[0][1]] == [((6, 1, 6, 1), (16, 1, 16, 1), (26, 1, 26, 1))]
+    assert [(f.status, f.hunks) for f in expected[0][1]] == [("renamed", ((6, 1, 6, 1), (16, 1, 16, 1), (26, 1, 26, 1)))] * 2
     name, _, value = setting.partition("=")
     repository.git("config", name, value)
     assert list(answers()) == expected
@@ -96,7 +102,10 @@ def test_the_environment_does_not_change_the_answer(repository, monkeypatch, opt
     monkeypatch.setenv("GIT_DIFF_OPTS", options)
     monkeypatch.setenv("GIT_TRACE", "1")
     monkeypatch.setenv("GIT_LITERAL_PATHSPECS", "1")
-    assert repository.change().files[0].hunks == ((5, 1, 5, 1),)
+    change = repository.change()
+    assert change.files[0].hunks == ((5, 1, 5, 1),)
+    assert change.tree.paths() == ("a.py",)
+    assert [place[:2] for place in change.tree.grep(("five",), 5.0)] == [("a.py", 5)]
 
 
 @pytest.mark.parametrize("attribute", ["-diff", "binary", "-text -diff"])

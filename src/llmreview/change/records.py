@@ -9,7 +9,7 @@ from typing import NamedTuple
 from llmreview.change.change import Hunk
 
 DIFF_ARGUMENTS = (
-    "--raw", "-z", "--no-abbrev", "-M", "-l1000", "--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules=dirty",
+    "--raw", "-z", "--no-abbrev", "-M", "-l1000", "--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules=dirty", "-O/dev/null",
 )  # fmt: skip
 PATCH_ARGUMENTS = (
     "--patch", "-U0", "--diff-algorithm=default", "--submodule=short", "--src-prefix=a/", "--dst-prefix=b/",
@@ -42,7 +42,7 @@ class Record(NamedTuple):
 
 
 def parse_diff(output: bytes) -> list[Record]:
-    """Records with their hunks, in the order of their paths."""
+    """Records with their hunks, in git's order."""
     records: list[Record] = []
     position = 0
     while output.startswith(b":", position):
@@ -52,7 +52,7 @@ def parse_diff(output: bytes) -> list[Record]:
     for i, record in enumerate(records):
         if record.status != "U":
             records[i] = record._replace(hunks=tuple(hunks.get(_heading(record), ())))
-    return sorted(records, key=lambda r: r.path)
+    return records
 
 
 def _record(output: bytes, position: int) -> tuple[Record, int]:
