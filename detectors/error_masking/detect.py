@@ -25,6 +25,8 @@ _FILLER = frozenset("ignore ignored ignoring error errors exception exceptions s
                     "the this any all it a an is are to and here if eslint disable noqa next line todo fixme catch block fail failure failures handle continue".split())
 MIN_REASON = 3
 """Words, those that only repeat the code aside, from which on a comment gives a reason."""
+WELL_REASONED = 8
+"""Words from which on it does so in a sentence."""
 
 
 class Masking(NamedTuple):
@@ -51,7 +53,8 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
             yield from _suppressor(file, call, words)
         elif words.matches(call, "attached_values") and len(call.arguments) <= 1:
             answer = call.arguments[0].value if call.arguments else None
-            if emptiness(file, answer, _is_empty(words)) is not None:
+            before = file.call(call.receiver)
+            if emptiness(file, answer, _is_empty(words)) is not None and not (before and _is_cleanup(before, words)):
                 yield Candidate(file.place(_name_node(call), call.node), f"`{call.name}` turns every error into an ordinary result", tier="check")
         elif words.matches(call, "env"):
             yield from _default_setting(file, call, words)
@@ -116,8 +119,9 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     if loud and not kinds:
         return None if _reports_by_design(file, handling, effects, name, words) else Masking(how, "check", "medium")
     if reasoned:
-        return Masking(how, "check", "medium")
-    unsure = kinds & {"literal", "constant"} or (not kinds and _has_fallback(file, handling)) or (loud and _PROGRAM.search(file.path))
+        said_well = len(_comment_words(file, handling)) >= WELL_REASONED and not kinds and words.words("narrow")
+        return Masking(how, "ask", "low") if said_well else Masking(how, "check", "medium")
+    unsure = (effects.logs and not kinds) or kinds & {"literal", "constant"} or (not kinds and _has_fallback(file, handling)) or (loud and _PROGRAM.search(file.path))
     unsure = unsure or (words.words("narrow") and _is_one_step(file, handling))
     return Masking(how, "check" if unsure else "fix", "high")
 
@@ -183,7 +187,7 @@ def _is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> boo
     if file.enclosing(handling.node, Idea.FINALLY) or _inside_handler(file, handling.node):
         return True
     name = words_of(_function_name(file, handling.node))
-    if words.words("cleanup") & set(name):
+    if words.words("cleanup") & set(name[:1]) or words.words("cleanup_anywhere") & set(name):
         return True
     assert handling.guarded is not None
     calls = _calls(file, handling.guarded)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _TYPE = re.compile(r"[A-Za-z_$][\w$.]*")
 _ANY_ERROR = re.compile(r"\b(?:instanceof|isinstance\w*|typeof)\b")
 _STANDING_FOR_NOTHING = frozenset({"default", "defaults", "empty", "none", "fallback", "unknown", "noop"})
+_WORDING = frozenset({"string", "str", "repr", "format", "message", "msg", "error", "err", "stringify", "type", "stack", "trace", "describe", "text"})
+"""A call with one of these in its name only puts an error into words."""
 
 Emptiness = Literal["nothing", "null", "empty", "false", "true", "zero", "literal", "constant"]
 
@@ -93,11 +95,13 @@ def read_effects(file: SourceFile, handling: Handling, is_log: Callable[[Node], 
             continue
         else:
             for assignment in file.walk(leaf, Idea.ASSIGNMENT, inside=(Idea.ASSIGNMENT, Idea.LAMBDA)):
-                if leaf == assignment or file.idea(leaf) is Idea.STATEMENT:  # not a declaration of the handler's own
+                target = file.role(assignment, "target")
+                own = target is not None and file.idea(target) is Idea.NAME and not _known_outside(file, file.text(target), handling)
+                if not own:
                     answers.append(file.role(assignment, "value"))
-                    break
+                break
             else:
-                acts = acts or not any(True for _ in file.walk(leaf, Idea.ASSIGNMENT, inside=(Idea.LAMBDA,)))
+                acts = True
     return Effects(throws, _hands_on(file, handling, is_log), jumps, acts, tuple(logs), tuple(calls), tuple(answers), returns)
 
 
@@ -140,8 +144,14 @@ def _hands_on(file: SourceFile, handling: Handling, is_log: Callable[[Node], boo
         target = file.role(use, "target") if file.idea(use) is Idea.ASSIGNMENT else None
         if target is None or file.idea(target) is not Idea.NAME or _used_after(file, file.text(target), handling):
             return True
+        if any(not _WORDING & set(words_of(c.name)) for n in file.walk(use, Idea.CALL) if (c := file.call(n)) and _takes(file, c, derived)):
+            return True
         derived.add(file.text(target))
     return False
+
+
+def _takes(file: SourceFile, call: Call, names: set[str]) -> bool:
+    return any(file.text(argument.value) in names for argument in call.arguments)
 
 
 def _significant(file: SourceFile, name: Node, body: Node, is_log: Callable[[Node], bool]) -> Node | None:
@@ -166,10 +176,13 @@ def _significant(file: SourceFile, name: Node, body: Node, is_log: Callable[[Nod
 
 
 def _used_after(file: SourceFile, name: str, handling: Handling) -> bool:
-    """Whether a name that the handler sets is read outside of it."""
+    """Whether a name that the handler sets stands after it again."""
+    return any(n.start_byte > handling.node.end_byte for n in file.scope(handling.node).names.get(name, ()))
+
+
+def _known_outside(file: SourceFile, name: str, handling: Handling) -> bool:
     node = handling.node
-    outside = [n for n in file.scope(node).names.get(name, ()) if not node.start_byte <= n.start_byte < node.end_byte]
-    return any(n.start_byte > node.end_byte for n in outside)
+    return any(not node.start_byte <= n.start_byte < node.end_byte for n in file.scope(node).names.get(name, ()))
 
 
 def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bool]) -> Emptiness | None:
