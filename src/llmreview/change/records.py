@@ -9,7 +9,8 @@ from typing import NamedTuple
 from llmreview.change.change import Hunk
 
 DIFF_ARGUMENTS = (
-    "--raw", "-z", "--no-abbrev", "-M", "-l1000", "--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules=dirty", "-O/dev/null",
+    "--raw", "-z", "--no-abbrev", "-M", "-l1000", "--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules=dirty",
+    "-O/dev/null",
 )  # fmt: skip
 PATCH_ARGUMENTS = (
     "--patch", "-U0", "--diff-algorithm=default", "--submodule=short", "--src-prefix=a/", "--dst-prefix=b/",
