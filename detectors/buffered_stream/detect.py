@@ -76,7 +76,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if buffer.filled is not None:
         evidence.insert(0, _evidence(file, buffer.filled, "filled in this loop"))
     sure = all(r.sure and (buffer.sure or r.note.startswith("yielded")) for r in found)
-    message = f"`{buffer.what}` holds the whole data set in memory, and its only use comes once, in order: it is {found[0].note}"
+    message = f"`{buffer.what}` holds the whole data set in memory, only for it to be {found[0].note}"
     yield Candidate(file.place(buffer.node), message, tuple(evidence), tier=None if sure else "check")
 
 
@@ -139,7 +139,8 @@ def _read_collected(call: Call, file: SourceFile, words: Vocabulary) -> Buffer |
     generator = function_called(file, made) if made is not None else None
     if generator is not None and any(True for _ in file.walk(generator, Idea.YIELD, inside=(Idea.FUNCTION, Idea.LAMBDA))):
         return Buffer(kind, call.node, call.node, what)
-    return Buffer(kind, call.node, call.node, what, sure=False) if words.matches_path(path, "views") else None
+    is_view = kind == "rows" and words.matches_path(path, "views")
+    return Buffer(kind, call.node, call.node, what, sure=False) if is_view else None
 
 
 def _is_read_twice(file: SourceFile, member: Node) -> bool:

@@ -202,3 +202,41 @@ def streamed(response):
 def by_reader(path):
     with open(path) as f:
         return json.load(f)  # ok: buffered-stream (read by the parser)
+
+
+def measured(url, path):
+    response = requests.get(url)
+    with open(path, "wb") as f:
+        f.write(response.content)  # ok: buffered-stream (asked for twice)
+    return len(response.content)
+
+
+def expired_keys(cache):
+    expired = []  # ok: buffered-stream (what fills it stands in memory)
+    for key in cache:
+        if cache[key].expired:
+            expired.append(key)
+    for key in expired:
+        del cache[key]
+
+
+def gathered(cursor, known, out):
+    known += cursor.fetchall()  # ok: buffered-stream (added to another list)
+    for row in known:
+        out.write(row)
+
+
+def cells_of(connection, queries, out):
+    for query in queries:
+        line = []  # ok: buffered-stream (one row, not the data set)
+        for cell in connection.execute(query):
+            line.append(cell)
+        out.write(",".join(line))
+
+
+def last_cells(connection, queries, out):
+    for query in queries:
+        line = []  # ok: buffered-stream (started anew for every query)
+        for cell in connection.execute(query):
+            line.append(cell)
+    out.write(",".join(line))

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
-MAX_STEPS = 14
-"""How many names, calls and functions a value is followed through."""
+MAX_STEPS = 40
+"""How many names, calls and functions a value is followed through, in all."""
 
 Passes = Callable[["Call", UseRole], bool]
 """Whether what a call returns still is the value that it was given, as receiver or argument (``text.strip()``)."""
@@ -45,18 +45,25 @@ class Fate(NamedTuple):
         return self.file.call(self.parent)
 
 
-class Follower(NamedTuple):
+class Follower:
     """Follows values. ``knows_callers`` says whether every caller of a function is in this file: only then is a returned
     value followed to them, else it ends at its return."""
 
-    file: SourceFile
-    passes: Passes
-    knows_callers: Callable[[Node], bool]
+    def __init__(self, file: SourceFile, passes: Passes, knows_callers: Callable[[Node], bool]) -> None:
+        self.file = file
+        self.passes = passes
+        self.knows_callers = knows_callers
 
-    def fates(self, node: Node, carriers: tuple[Node, ...] = ()) -> tuple[Fate, ...]:
+    def fates(self, node: Node) -> tuple[Fate, ...]:
         """The ends of a value, one for each caller that it is returned to; none if it is not used exactly once."""
-        if len(carriers) > MAX_STEPS:
+        self._seen: set[int] = set()
+        return self._follow(node, ())
+
+    def _follow(self, node: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
+        """Each node is followed once, so that functions that call each other end, too."""
+        if node.id in self._seen or len(self._seen) > MAX_STEPS:
             return ()
+        self._seen.add(node.id)
         use = read_use(self.file, node, self.file.scope(node).node)
         ways = {
             "assigned": self._of_name,
@@ -74,7 +81,7 @@ class Follower(NamedTuple):
     def _of_operand(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
         is_left = _child_towards(parent, node) == self.file.role(parent, "left")
         if is_left and self.file.operator(parent) in _ELSE_OPERATORS:
-            return self.fates(parent, carriers)
+            return self._follow(parent, carriers)
         return (Fate(self.file, node, "operand", parent, carriers),)
 
     def _of_element(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
@@ -94,7 +101,7 @@ class Follower(NamedTuple):
             (d for d in self.file.scope(assignment).definitions(self.file.text(target)) if d.node == target), None
         )
         use = only_use(self.file, definition) if definition is not None else None
-        return self.fates(use.node, carriers) if use is not None else ()
+        return self._follow(use.node, carriers) if use is not None else ()
 
     def _of_receiver(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
         call = parent
@@ -106,7 +113,7 @@ class Follower(NamedTuple):
             call = outer
         read = self.file.call(call)
         if read is not None and self.passes(read, "receiver"):
-            return self.fates(call, carriers)
+            return self._follow(call, carriers)
         return (Fate(self.file, node, "receiver", call, carriers),)
 
     def _of_argument(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
@@ -117,11 +124,11 @@ class Follower(NamedTuple):
             parent = around
         call = self.file.call(parent)
         if call is not None and self.passes(call, "argument"):
-            return self.fates(parent, carriers)
+            return self._follow(parent, carriers)
         parameter = parameter_for(self.file, call, node) if call is not None else None
         if parameter is not None:
             use = only_use(self.file, parameter)
-            return self.fates(use.node, (*carriers, parent)) if use is not None else ()
+            return self._follow(use.node, (*carriers, parent)) if use is not None else ()
         return (Fate(self.file, node, "argument", parent, carriers),)
 
     def _of_return(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
@@ -130,7 +137,7 @@ class Follower(NamedTuple):
         calls = calls_of(self.file, function) if function is not None and self.file.name(function) else []
         if function is None or not calls or not self.knows_callers(function):  # the repository is asked last: it is slow
             return ends
-        found = [self.fates(call, carriers) for call in calls]
+        found = [self._follow(call, carriers) for call in calls]
         return tuple(fate for fates in found for fate in fates) if all(found) else ()
 
 
@@ -138,8 +145,6 @@ def only_use(file: SourceFile, definition: Definition) -> Use | None:
     """The one place that reads what ``definition`` gives a name, if there is just one and no loop comes by it again."""
     scope = file.scope(definition.node)
     later = [d for d in scope.definitions(definition.name) if d.node.start_byte > definition.node.start_byte]
-    if any(d.holder is not None and adds(file, d.holder) for d in later):
-        return None
     end = later[0].holder.end_byte if later and later[0].holder is not None else scope.node.end_byte
     if later and not _hang_alike(file, definition.node, later[0].node):
         return None

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.flow import Use
     from llmreview.syntax.source import SourceFile
 
-MAX_BYTES = 200_000
-"""Scopes of a file cost over 100 times its tree; a larger file is not worth it."""
+MAX_BYTES = 40_000
+"""Scopes cost over 100 times what the tree costs; a larger function is not worth it."""
 
 
 def exact_uses(file: SourceFile, function: Node, name: str) -> list[Use]:
@@ -53,25 +53,33 @@ def _may_be_another(file: SourceFile, function: Node, name: str, node: Node) -> 
 
 
 def _own_positions(file: SourceFile, function: Node, name: str) -> set[tuple[int, int]] | None:
-    """Row and column, from 0 and in bytes, where the function's own variable is read; None if libcst cannot tell."""
-    own_name = file.role(function, "name")
-    if own_name is None or len(file.source) > MAX_BYTES:
+    """Row and column, from 0 and in bytes, where the function's own variable is read; None if libcst cannot tell.
+
+    Only the function itself is given to libcst, below an `if` that keeps its indentation.
+    """
+    row, column = function.start_point
+    indentation = file.lines[row][:column]
+    if indentation.strip() or function.end_byte - function.start_byte > MAX_BYTES:
         return None
+    head = b"if 1:\n" if indentation else b"\n"
     import libcst
     from libcst.metadata import MetadataWrapper, PositionProvider, ScopeProvider
 
+    text = head + indentation + file.source[function.start_byte : function.end_byte] + b"\n"
     try:
-        wrapper = MetadataWrapper(libcst.parse_module(file.source), unsafe_skip_copy=True)
+        wrapper = MetadataWrapper(libcst.parse_module(text), unsafe_skip_copy=True)
         scopes, positions = wrapper.resolve(ScopeProvider), wrapper.resolve(PositionProvider)
     except Exception:  # libcst refuses what is not valid Python in more ways than one
         return None
 
     def point(node: libcst.CSTNode) -> tuple[int, int]:
         start = positions[node].start
-        return start.line - 1, len(file.lines[start.line - 1].decode(errors="replace")[: start.column].encode())
+        line = file.lines[start.line - 2 + row].decode(errors="replace")
+        return start.line - 2 + row, len(line[: start.column].encode())
 
+    own_name = file.role(function, "name")
     for scope in {scope for scope in scopes.values() if scope is not None}:
         holder = getattr(scope, "node", None)
-        if isinstance(holder, libcst.FunctionDef) and point(holder.name) == tuple(own_name.start_point):
+        if isinstance(holder, libcst.FunctionDef) and own_name is not None and point(holder.name) == tuple(own_name.start_point):
             return {point(access.node) for assignment in scope[name] for access in assignment.references}
     return None
