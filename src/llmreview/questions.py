@@ -24,7 +24,7 @@ class Question(NamedTuple):
     """A question for the reader.
 
     It applies when every condition that is given holds for one file: its path matches one of ``paths``; its language is
-    one of ``languages``; a line that the change added (or removed) matches ``added`` (``removed``). ``tests`` says whether
+    one of ``languages``; a line that the change added (or removed) matches ``added`` (``removed``; more were removed than added). ``tests`` says whether
     test files count (by default they do not). ``weight`` (0 to 100) ranks it among the questions that apply.
     """
 
@@ -126,10 +126,14 @@ class _ChangedText:
             if pattern is None:
                 continue
             matches = self._matches(side, pattern)
-            if not matches:
+            if not matches or (side == "old" and self._stays(pattern)):
                 return []
             found.extend(matches)
         return found[:MAX_EVIDENCE]
+
+    def _stays(self, pattern: re.Pattern[str]) -> bool:
+        """Whether as much of its kind was added as was removed: then it was reworded or moved within the file."""
+        return len(pattern.findall(self._changed("new")[0])) >= len(pattern.findall(self._changed("old")[0]))
 
     def _matches(self, side: str, pattern: re.Pattern[str]) -> list[Evidence]:
         text, numbers = self._changed(side)

@@ -93,6 +93,11 @@ def test_a_removed_line_is_shown_where_it_was() -> None:
     assert item.evidence[0].note == "removed: `raise ValueError(amount)`"
 
 
+def test_a_check_that_is_only_reworded_did_not_go_away() -> None:
+    before = {"pay.py": b"raise ValueError('user secrets')\n"}
+    assert not asked(SHIPPED["removed-check"], change_between(before, {"pay.py": b"raise ValueError('custom secrets')\n"}))
+
+
 def test_tests_and_untouched_lines_ask_nothing() -> None:
     assert not asked(SHIPPED["command-from-input"], adding("tests/test_run.py", "os.system(command)"))
     unchanged = change_between({"a.py": b"os.system(c)\n"}, {"a.py": b"os.system(c)\nprint()\n"})
