@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from llmreview.detect.detector import Candidate, Detector, tier_order
@@ -75,8 +76,13 @@ def _state(
     )
 
 
+@lru_cache(maxsize=4)
+def _split(side: bytes) -> list[bytes]:
+    return side.split(b"\n")
+
+
 def _lines(change: FileChange, first: int, last: int) -> tuple[str, ...]:
-    lines = (change.new or b"").split(b"\n")[first - 1 : last]
+    lines = _split(change.new or b"")[first - 1 : last]
     return tuple(line.decode(errors="replace").rstrip("\r")[:EXCERPT_WIDTH] for line in lines)
 
 
@@ -86,7 +92,7 @@ def _normalised(lines: tuple[str, ...]) -> str:
 
 def _numbered(side: bytes | None, numbers: frozenset[int]) -> list[bytes]:
     """The lines with these numbers, line breaks left out."""
-    lines = (side or b"").split(b"\n")
+    lines = _split(side or b"")
     return [lines[n - 1].rstrip(b"\r") for n in numbers if n <= len(lines)]
 
 

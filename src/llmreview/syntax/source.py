@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
@@ -244,6 +245,11 @@ class SourceFile:
         return origin(self, node)
 
     @cached_property
+    def words(self) -> frozenset[bytes]:
+        """Every word of the text: what is not among them is not named in the file."""
+        return frozenset(re.findall(rb"\w+", self.source))
+
+    @cached_property
     def calls_by_name(self) -> dict[str, list[Node]]:
         """Every call of the file by the name of what is called or constructed, in source order."""
         found: dict[str, list[Node]] = {}
@@ -311,5 +317,9 @@ class SourceFile:
 
     def symbol_at(self, line: int) -> Symbol | None:
         """The innermost symbol whose lines hold ``line``."""
-        found = [s for s in self.symbols if s.line <= line <= s.end_line]
-        return min(found, key=lambda s: s.end_line - s.line) if found else None
+        return self._symbol_by_line.get(line)
+
+    @cached_property
+    def _symbol_by_line(self) -> dict[int, Symbol]:
+        outer_first = sorted(reversed(self.symbols), key=lambda s: s.line - s.end_line)
+        return {line: symbol for symbol in outer_first for line in range(symbol.line, symbol.end_line + 1)}
