@@ -15,7 +15,9 @@ from llmreview.checks.units import Unit
 
 MAX_CASES = 5
 """Cases listed for a symbol."""
-MAX_CALLERS = 8
+MAX_CALLERS = 16
+MAX_DEPTH = 4
+"""Calls between what a case calls and a symbol, all in the symbol's own file."""
 _CONSTRUCTORS = frozenset({"__init__", "constructor", "__new__", "__post_init__"})
 
 
@@ -44,6 +46,12 @@ def target_of(unit: Unit) -> Target:
     return Target(name, owner if owner != "default" else "", stem, folder, routes_of(unit))
 
 
+def overrides(unit: Unit) -> bool:
+    """Whether a method is called through the type that declares it, so that a case only makes the object."""
+    head = unit.file.source[unit.node.start_byte : unit.core.start_byte + 200].partition(b"(")[0]
+    return unit.kind == "method" and b"@Override" in head and unit.own_name not in ("equals", "hashCode", "toString", "clone", "compareTo")
+
+
 class Callers:
     """The units of the changed files by the words in them: to find who calls a symbol."""
 
@@ -54,28 +62,32 @@ class Callers:
                 for word in set(re.findall(rb"[A-Za-z_$][\w$]*(?=\s*[(<)/,;\n])", unit.source)):
                     self._units[word.decode()].append(unit)
 
-    def of(self, unit: Unit, depth: int) -> Iterator[Unit]:
-        """Units that name this one, and theirs where it is private: at most a few."""
+    def of(self, unit: Unit) -> list[Unit]:
+        """Units that call this one: those of its file, theirs and so on (it may be out of a test's reach), and those of other files."""
         seen = {unit.node.id}
+        found: list[Unit] = []
         waiting = [unit]
-        for _ in range(depth):
+        for depth in range(MAX_DEPTH):
             following = []
             for callee in waiting:
                 name = callee.own_name
                 for caller in self._units.get(name, ())[:50] if callee.kind != "call" else ():
-                    near = caller.file is callee.file
-                    if caller.node.id in seen or (not near and (name in words.COMMON_NAMES or len(name) < 5)):
+                    near = caller.file is unit.file
+                    if caller.node.id in seen or (not near and (depth or name in words.COMMON_NAMES or len(name) < 5)):
                         continue
-                    if len(seen) > MAX_CALLERS:
-                        return
                     seen.add(caller.node.id)
-                    following.append(caller)
-                    yield caller
+                    found.append(caller)
+                    if near:
+                        following.append(caller)
             waiting = following
+        return found[:MAX_CALLERS]
 
 
 def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator[Case]:
     """Cases of one file that exercise a target. ``trusting``: a telling name alone is enough (the file changed along with it)."""
+    if trusting and target.owner and target.owner not in tests.words and _plain_owner(target) in tests.home:
+        yield from tests.cases  # named after the class, but it reaches it through another one: a subclass, a factory
+        return
     by_name = target.name in tests.words and _means_it(target, tests, trusting)
     if not by_name and not target.routes:
         return
@@ -92,7 +104,7 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
     """Whether the name, in this file, can mean the target: its class or module is there, or nothing else is called so."""
     if target.stem in tests.automocked:
         return False
-    if target.owner and (target.owner in tests.words or _squeezed(target.owner) in tests.home):
+    if target.owner and (target.owner in tests.words or _plain_owner(target) in tests.home):
         return True
     generic = target.stem in ("index", "__init__", "utils", "main", "mod", "helpers", "types", "base")
     stem = target.folder if generic else target.stem
@@ -103,6 +115,11 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
     if common:
         return False
     return (len(stem) > 2 and _squeezed(stem) in tests.home) or (trusting and _is_telling(target.name))
+
+
+def _plain_owner(target: Target) -> str:
+    """The class's name without what marks it as one of several: it is to be found in the names of test files."""
+    return _squeezed(re.sub(r"^(?:Abstract|Base|Default)(?=[A-Z])|Impl$", "", target.owner)) or "?"
 
 
 def _is_telling(name: str) -> bool:

@@ -9,7 +9,7 @@ from llmreview.checks.case_changes import TestFileChange, compare_tests
 from llmreview.checks.cases import Case, TestParts
 from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
 from llmreview.checks.elsewhere import Elsewhere
-from llmreview.checks.exercise import MAX_CASES, Callers, Target, cases_that_use, mentions, target_of
+from llmreview.checks.exercise import MAX_CASES, Callers, Target, cases_that_use, mentions, overrides, target_of
 from llmreview.checks.test_paths import test_path_matcher
 from llmreview.checks.verdict import decide
 from llmreview.model import CaseReference, ChangedSymbol, TestCheck, TestFile
@@ -17,6 +17,7 @@ from llmreview.syntax import grammar_of
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
+    from llmreview.checks.units import Unit
     from llmreview.syntax.sources import ChangedSources
 
 
@@ -77,18 +78,13 @@ def _connect(changed: ProductionChange, tests: list[TestFileChange], elsewhere: 
     """The symbols that need a test with the cases that exercise them: those of the change first, of the repository if need be."""
     callers = Callers(changed.units)
     in_change = [(test.tests, {id(case) for case in test.really_changed()}) for test in tests if test.tests is not None]
-    found: list[list[CaseReference]] = []
-    targets: list[list[Target]] = []
-    for symbol in changed.needing:
-        private = symbol.unit.file.grammar.private_names(symbol.unit.own_name) or symbol.unit.kind != "method"
-        own = [target_of(symbol.unit), *map(target_of, callers.of(symbol.unit, 2 if private else 1))]
-        targets.append(own)
-        found.append(_references(own, in_change, trusting=True))
+    targets = [_targets(symbol.unit, callers.of(symbol.unit)) for symbol in changed.needing]
+    found = [_references(own, in_change, trusting=True) for own in targets]
     lines = sum(symbol.lines for symbol in changed.needing)
     covered = sum(s.lines for s, cases in zip(changed.needing, found, strict=True) if any(case.changed for case in cases))
     mentioned: set[int] = set()
     if covered * 2 < lines:
-        mentioned = _look_elsewhere(targets, found, elsewhere)
+        mentioned = _look_elsewhere(targets, found, elsewhere, in_change)
     return tuple(
         _symbol(symbol, cases, index in mentioned or _is_mentioned(targets[index][0], in_change))
         for index, (symbol, cases) in enumerate(zip(changed.needing, found, strict=True))
@@ -115,22 +111,40 @@ def _reference(case: Case, changed: bool) -> CaseReference:
     return CaseReference(case.file.path, case.unit.line, case.name, changed)
 
 
-def _look_elsewhere(targets: list[list[Target]], found: list[list[CaseReference]], elsewhere: Elsewhere) -> set[int]:
+def _targets(unit: Unit, callers: list[Unit]) -> list[Target]:
+    """What a case may use to exercise a unit: itself first. Who calls it may be inherited, so that the unit's class stands for it too."""
+    own = target_of(unit)
+    found = [own]
+    for caller in callers:
+        target = target_of(caller)
+        found.append(target)
+        if own.owner and target.owner and own.owner != target.owner and caller.file is not unit.file:
+            found.append(own._replace(name=target.name, routes=()))
+    if overrides(unit) and own.owner:
+        found.append(own._replace(name=own.owner, routes=()))
+    return found
+
+
+def _look_elsewhere(
+    targets: list[list[Target]], found: list[list[CaseReference]], elsewhere: Elsewhere, in_change: list[tuple[TestParts, set[int]]]
+) -> set[int]:
     """Fills in unchanged cases of the repository; gives back the symbols that tests mention without exercising them."""
     open_ = [index for index, cases in enumerate(found) if not cases]
     tests = [(parts, set[int]()) for parts in elsewhere.namesakes(targets[index][0] for index in open_)]
     for index in open_:
         found[index] = _references(targets[index], tests, trusting=False)
-    open_ = [index for index in open_ if not found[index]]
+    has_real = any(real for _, real in in_change)
+    open_ = [index for index in range(len(found)) if not found[index] or (has_real and not found[index][0].changed)]
     more, routes, callers = elsewhere.mentioning(targets[index][0] for index in open_)
     tests = [(parts, set[int]()) for parts in more]
     mentioned = set()
     for index in open_:
         first = targets[index][0]
-        own = [first._replace(routes=(*first.routes, *routes.get(first.name, ()))), *targets[index][1:]]
-        name = first.name.encode()
-        own += [target_of(unit) for unit in callers if name and name in unit.source and unit.own_name != first.name][:5]
-        found[index] = _references(own, tests, trusting=False)
+        calling = [unit for unit in callers if first.name and first.name.encode() in unit.source and unit.own_name != first.name][:8]
+        own = [first._replace(routes=(*first.routes, *routes.get(first.name, ()))), *targets[index][1:], *map(target_of, calling)]
+        own += [first._replace(name=unit.own_name, routes=()) for unit in calling if first.owner and unit.owner]
+        cases = [*_references(own, in_change, trusting=True), *(found[index] or _references(own, tests, trusting=False))]
+        found[index] = sorted(dict.fromkeys(cases), key=lambda case: not case.changed)[:MAX_CASES]
         if not found[index] and _is_mentioned(first, tests):
             mentioned.add(index)
     return mentioned

@@ -1,0 +1,74 @@
+"""Changed behaviour that no really changed test case exercises: one finding for the whole change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from llmreview.detect import Candidate, Context
+from llmreview.model import ChangedSymbol, Evidence, Severity, TestCheck, Tier
+from llmreview.syntax import Idea, Place
+
+MOST_EVIDENCE = 5
+TINY, LARGE = 6, 40
+"""Changed lines up to which a change is a question only, and from which on it is a serious gap."""
+
+
+def detect_change(context: Context) -> Iterator[Candidate]:
+    """One finding at the first untested symbol; where unchanged cases exercise everything, at the first symbol."""
+    tests = context.tests
+    if tests is None or tests.verdict not in ("warn", "fail"):
+        return
+    symbols = [symbol for symbol in tests.symbols if symbol.change != "removed"]
+    if not symbols or any(case.changed for symbol in symbols for case in symbol.cases):
+        return
+    untested = [symbol for symbol in symbols if symbol.status != "exercised"]
+    first = (untested or symbols)[0]
+    severity, tier = _weight(context, untested, tests)
+    yield Candidate(
+        Place(first.line, first.line, 1), _message(first, untested, symbols), tuple(_evidence(untested, first, tests)),
+        path=first.path, severity=severity, tier=tier,
+    )  # fmt: skip
+
+
+def _message(first: ChangedSymbol, untested: list[ChangedSymbol], symbols: list[ChangedSymbol]) -> str:
+    others = len(untested or symbols) - 1
+    also = f" and {others} more" if others else ""
+    what = f"`{first.symbol}`{also} changed ({sum(s.lines for s in symbols)} lines)"
+    if not untested:
+        return f"{what}, and the test cases that exercise it did not"
+    return f"{what}, and no test case {'that changed ' if len(untested) < len(symbols) else ''}exercises it"
+
+
+def _evidence(untested: list[ChangedSymbol], first: ChangedSymbol, tests: TestCheck) -> Iterator[Evidence]:
+    others = [symbol for symbol in untested if symbol is not first]
+    for symbol in others[:MOST_EVIDENCE]:
+        yield Evidence(symbol.path, symbol.line, symbol.line, f"`{symbol.symbol}` was {symbol.change} too, and is {symbol.status}")
+    for file in [file for file in tests.files if file.status == "form-only"][:MOST_EVIDENCE]:
+        yield Evidence(file.path, 1, 1, "changed in form only: no case checks more than before")
+    for file in [file for file in tests.files if file.status == "changed"][:MOST_EVIDENCE]:
+        yield Evidence(file.path, 1, 1, "its changed cases do not go through the changed code")
+
+
+def _weight(context: Context, untested: list[ChangedSymbol], tests: TestCheck) -> tuple[Severity, Tier]:
+    """How bad the gap is, by how much changed, whether it decides something, and what the tests pretend."""
+    lines = sum(symbol.lines for symbol in untested)
+    in_form = any(file.status == "form-only" for file in tests.files)
+    if not untested:
+        return "low", "ask"
+    decides = any(_decides(context, symbol) for symbol in untested)
+    if lines <= TINY and not (in_form or decides):
+        return "low", "ask"
+    if lines >= LARGE or (in_form and decides):
+        return "high", "check"
+    return ("medium" if decides or in_form or lines > TINY else "low"), "check"
+
+
+def _decides(context: Context, symbol: ChangedSymbol) -> bool:
+    """Whether a changed line of a symbol holds a branch, a loop or a handler."""
+    change = context.sources.change.by_path.get(symbol.path)
+    source = context.sources.new(change) if change is not None else None
+    found = next((s for s in source.symbols if s.line == symbol.line), None) if source is not None else None
+    if source is None or found is None:
+        return False
+    branching = source.walk(found.node, Idea.BRANCH, Idea.LOOP, Idea.SWITCH, Idea.HANDLER, Idea.THROW)
+    return any(source.touches(node.start_point[0] + 1, node.start_point[0] + 1) for node in branching)
