@@ -77,7 +77,7 @@ class Tree(Protocol):
 class Change:
     """A change with everything that was read of it. Built by ``change.git`` and ``change.patch``; not altered afterwards."""
 
-    def __init__(  # noqa: PLR0917
+    def __init__(
         self,
         base: str | None,
         head: str | None,
