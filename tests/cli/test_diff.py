@@ -319,7 +319,8 @@ def test_the_size_limit_and_exclusions_are_heeded(repository, llmreview):
 
 
 def test_text_of_strangers_does_not_steer_the_terminal(llmreview):
-    result = llmreview("diff", "bad\x1b[2Jname\u202e..HEAD")
+    result = llmreview("diff", "--config", "bad\x1b[2Jname\u202e.yaml")
     assert result.returncode == 2
     assert "\x1b" not in result.stderr
     assert "\u202e" not in result.stderr
+    assert "bad\\x1b[2Jname" in result.stderr
