@@ -115,5 +115,5 @@ def _fail(message: str, advice: str | None) -> int:
     text = f"llmreview: {message}\n" + (f"{advice}\n" if advice else "")
     if sys.stderr is not None:
         # Names of files and branches are text of strangers: no control character of theirs reaches the terminal.
-        sys.stderr.write("".join(c if c.isprintable() or c == "\n" else f"\\x{ord(c):02x}" for c in text))
+        sys.stderr.write("".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode() for c in text))
     return 2
