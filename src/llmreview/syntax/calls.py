@@ -130,6 +130,8 @@ def _origin(file: SourceFile, node: Node | None, steps: int) -> str:
         call = read_call(file, node)
         if call is None:
             return "?"
+        if call.arguments and file.text(file.role(call.node, "callee")) in file.grammar.import_calls:
+            return (file.string(call.arguments[0].value) or "?").removeprefix("node:")
         path = call_path(file, call, steps - 1)
         return path if call.constructor else path + "()"
     if idea is Idea.INDEX:
@@ -179,8 +181,19 @@ def _definition_origin(file: SourceFile, definition: Definition, steps: int, fal
     if definition.kind == "item":
         return found + "[*]"
     if definition.kind == "destructured":
-        return f"{found}.{fallback}"
+        part = _part_name(file, definition.node)
+        return f"{found}.{part}" if part else f"{found}[]"
     return fallback if found == "?" else found
+
+
+def _part_name(file: SourceFile, node: Node) -> str:
+    """The member that a name in a pattern takes; empty for an element that it takes by its position."""
+    parent = node.parent
+    while parent is not None and file.idea(parent) is Idea.WRAPPER:  # with a default
+        parent = parent.parent
+    if parent is not None and file.idea(parent) is Idea.PAIR:
+        return file.text(file.role(parent, "key")).strip("'\"")
+    return file.text(node) if node.type in file.grammar.named_parts else ""
 
 
 _QUALIFIED = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*")

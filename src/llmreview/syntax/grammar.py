@@ -43,6 +43,10 @@ class Grammar(NamedTuple):
     """Whether a string that opens a function or class is documentation."""
     constructors_look_like_calls: bool = False
     """Whether ``Name()`` with a capital constructs an object (Python), there being no ``new``."""
+    import_calls: frozenset[str] = frozenset()
+    """Functions that give the module whose name they are called with (``require``)."""
+    named_parts: frozenset[str] = frozenset()
+    """Node kinds of a pattern that take the member of the same name out of a value (``{data} = …``)."""
     private_names: Callable[[str], bool] = staticmethod(lambda name: False)
     """Whether a name says by its form that it is not for other modules."""
     inert: frozenset[str] = frozenset()

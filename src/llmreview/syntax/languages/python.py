@@ -18,7 +18,7 @@ def _text(node: Node) -> str:
 
 def _imports(node: Node) -> Iterator[tuple[str, str]]:
     module = node.child_by_field_name("module_name")
-    prefix = _text(module) + "." if module else ""
+    prefix = _text(module).removesuffix(".") + "." if module else ""
     for name in node.children_by_field_name("name"):
         target, alias = name.child_by_field_name("name"), name.child_by_field_name("alias")
         if target and alias:

@@ -17,7 +17,7 @@ def _text(node: Node | None) -> str:
 
 
 def _imports(node: Node) -> Iterator[tuple[str, str]]:
-    source = _text(node.child_by_field_name("source")).strip("'\"`")
+    source = _text(node.child_by_field_name("source")).strip("'\"`").removeprefix("node:")
     clause = next((c for c in node.named_children if c.type == "import_clause"), None)
     for part in clause.named_children if clause else ():
         if part.type == "named_imports":
@@ -59,6 +59,7 @@ SHAPES = {
     "array": shape(Idea.COLLECTION),
     "arrow_function": shape(Idea.LAMBDA, parameters=_parameters, body="body", result="return_type"),
     "as_expression": shape(Idea.WRAPPER, value=first_child),
+    "assignment_pattern": shape(Idea.WRAPPER, value="left"),
     "assignment_expression": shape(Idea.ASSIGNMENT, target="left", value="right"),
     "augmented_assignment_expression": shape(Idea.ASSIGNMENT, target="left", value="right", operator="operator"),
     "await_expression": shape(Idea.AWAIT, value=first_child),
@@ -104,6 +105,7 @@ SHAPES = {
     "object": shape(Idea.MAPPING),
     "optional_parameter": shape(Idea.PARAMETER, name=_first_pattern, type="type", default="value"),
     "pair": shape(Idea.PAIR, key="key", value="value"),
+    "pair_pattern": shape(Idea.PAIR, key="key", value="value"),
     "parenthesized_expression": shape(Idea.WRAPPER, value=first_child),
     "property_signature": shape(Idea.FIELD, name="name", type="type"),
     "public_field_definition": shape(Idea.FIELD, name="name", type="type", value="value"),
@@ -149,6 +151,8 @@ def _dialect(name: str, wheel: str, entry: str, *extensions: str) -> Grammar:
         imports=_imports,
         per_element=frozenset({"map", "forEach", "filter", "flatMap", "reduce", "some", "every", "find", "findIndex", "each"}),
         untyped=frozenset({"any", "unknown", "object", "Object"}),
+        import_calls=frozenset({"require", "import"}),
+        named_parts=frozenset({"shorthand_property_identifier_pattern"}),
         private_names=lambda text: text.startswith(("#", "_")),
         inert=frozenset(
             "type_annotation type_arguments type_parameters type_predicate_annotation accessibility_modifier override_modifier implements_clause"
