@@ -71,6 +71,8 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     found = [r for r in readings if r is not None]
     if not found or len(found) < len(fates) or any(_needs_it_whole(buffer, r, words) for r in found):
         return
+    if any(_contains(words.words("bounded"), file.text(c)) for fate in fates for c in fate.carriers):
+        return
     notes = {r.note: r for r in found}
     evidence = [_evidence(r.fate.file, r.fate.parent, f"the only use: {r.note}") for r in notes.values()]
     if buffer.filled is not None:
@@ -270,19 +272,19 @@ def _needs_it_whole(buffer: Buffer, reading: Reading, words: Vocabulary) -> bool
         call is not None and words.matches(call, "atomic") for call in map(file.call, file.walk(function, Idea.CALL))
     ):
         return True
+    made, after = buffer.node, buffer.node
     if buffer.filled is not None:
-        return False
-    if is_closed_between(file, buffer.node, end) and not _is_from_file(file.call(buffer.node), words):
+        made, after = file.role(buffer.filled, "over") or file.role(buffer.filled, "condition") or buffer.filled, buffer.filled
+    left = function if reading.note == "returned as a stream" else end
+    if is_closed_between(file, made, left, lambda opened: not _may_stay_open(file, opened, words)):
         return True
-    return is_touched_between(file, buffer.node, end, words.words("harmless"))
+    return is_touched_between(file, made, after, end, words.words("harmless"))
 
 
-def _is_from_file(call: Call | None, words: Vocabulary) -> bool:
-    """Whether a call reads a file, which may as well be read within its `with`."""
-    if call is None or words.matches(call, "files"):
-        return call is not None
-    opened = [call.receiver, *(a.value for a in call.arguments)]
-    return any(words.matches_path(call.file.origin(node).removesuffix("()"), "files") for node in opened if node is not None)
+def _may_stay_open(file: SourceFile, opened: Node, words: Vocabulary) -> bool:
+    """Whether a reading may as well stand within the block that opens this: a file, a response, a writer around the buffer."""
+    call = file.call(opened)
+    return call is not None and (words.matches(call, "files") or words.matches(call, "wraps"))
 
 
 def _is_handler(file: SourceFile, function: Node, words: Vocabulary) -> bool:

@@ -106,4 +106,14 @@ class WholeNeeded {
             out.write(line.toString());
         }
     }
+
+    Iterator<Row> rows(Store store) {
+        try (RowIterator iterator = store.scroll()) {
+            List<Row> rows = new ArrayList<>(); // ok: buffered-stream (the source is closed when the method returns)
+            while (iterator.hasNext()) {
+                rows.add(iterator.next());
+            }
+            return rows.iterator();
+        }
+    }
 }

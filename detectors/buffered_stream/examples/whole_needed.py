@@ -240,3 +240,31 @@ def last_cells(connection, queries, out):
         for cell in connection.execute(query):
             line.append(cell)
     out.write(",".join(line))
+
+
+def lines_over_themselves(path):
+    kept = []  # ok: buffered-stream (the file is written over)
+    with open(path) as f:
+        for line in f:
+            kept.append(line.rstrip())
+    with open(path, "w") as f:
+        for line in kept:
+            f.write(line)
+
+
+def filled_before_closing(pool, out):
+    names = []  # ok: buffered-stream (the connection is given back first)
+    with pool.connection() as connection:
+        for row in connection.execute("SELECT name FROM t"):
+            names.append(row[0])
+    for name in names:
+        out.write(name)
+
+
+def _query(connection, sql):
+    return connection.execute(sql).fetchall()  # ok: buffered-stream (a page of fixed size)
+
+
+def write_page(connection, out):
+    for row in _query(connection, "SELECT name FROM t LIMIT 20"):
+        out.write(row[0])

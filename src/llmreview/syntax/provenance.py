@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.ideas import Idea
@@ -83,25 +84,27 @@ def root(file: SourceFile, node: Node) -> Node | None:
     return None
 
 
-def is_closed_between(file: SourceFile, made: Node, end: Node) -> bool:
-    """Whether a `with` or a `try (…)` that holds ``made`` is left before ``end``."""
+def is_closed_between(file: SourceFile, made: Node, end: Node, counts: Callable[[Node], bool]) -> bool:
+    """Whether a `with` or a `try (…)` that holds ``made`` is left before ``end``. ``counts`` is asked of what it opens."""
     function = file.scope(made).node
     for around in file.ancestors(made):
         if around == function or (around.start_byte <= end.start_byte and end.end_byte <= around.end_byte):
             return False
-        if any(True for _ in file.walk(around, Idea.RESOURCE, inside=(Idea.BLOCK,))):
-            return True
+        for resource in file.walk(around, Idea.RESOURCE, inside=(Idea.BLOCK,)):
+            value = file.role(resource, "value")
+            if value is None or counts(value):
+                return True
     return False
 
 
-def is_touched_between(file: SourceFile, made: Node, end: Node, harmless: frozenset[str]) -> bool:
-    """Whether what ``made`` was read from, or the path that it was opened by, is used again up to the end of ``end``.
+def is_touched_between(file: SourceFile, made: Node, after: Node, end: Node, harmless: frozenset[str]) -> bool:
+    """Whether what ``made`` was read from, or the path that it was opened by, is used again from ``after`` to the end of ``end``.
 
     Members named in ``harmless`` may be read meanwhile. What is imported, and classes, are not sources.
     """
     sources = _sources(file, made)
     for node in file.walk(file.scope(made).node, Idea.MEMBER, Idea.CALL):
-        if not made.end_byte <= node.start_byte < end.end_byte:
+        if not after.end_byte <= node.start_byte < end.end_byte:
             continue
         call = file.call(node) if file.idea(node) is Idea.CALL else None
         name = call.name if call is not None else file.text(file.role(node, "name"))
