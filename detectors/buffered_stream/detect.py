@@ -194,7 +194,7 @@ def _read_reading(buffer: Buffer, fate: Fate, words: Vocabulary) -> Reading | No
     if fate.role == "iterated" or name in words.words("consumes"):
         split = buffer.kind != "body" or words.words("splits") & set(through)
         passed_on = buffer.kind != "found" or _passes_on(file, fate.parent, words)
-        return _iterated(buffer, fate, exporting) if split and passed_on else None
+        return _iterated(buffer, fate, exporting, words) if split and passed_on else None
     if fate.role == "yielded":
         by_element = re.match(r"yield\s*(from|\*)", file.text(fate.parent))
         return Reading(fate, "yielded element by element") if by_element else None
@@ -206,14 +206,15 @@ def _read_reading(buffer: Buffer, fate: Fate, words: Vocabulary) -> Reading | No
     return _returned(buffer, fate, through, exporting, words) if fate.role == "returned" else None
 
 
-def _iterated(buffer: Buffer, fate: Fate, exporting: bool) -> Reading | None:
+def _iterated(buffer: Buffer, fate: Fate, exporting: bool, words: Vocabulary) -> Reading | None:
     """A loop, or a comprehension that makes a list; one that makes a table or a set is for looking things up."""
     file, around = fate.file, fate.parent
     if file.idea(around) is Idea.ITERATION and around.parent is not None:
         form = file.text(around.parent)[:1]
         return Reading(fate, "iterated once", form != "[" or exporting) if form != "{" and buffer.sure else None
     if not buffer.sure:  # what fills it stands in memory: only what is passed on by the element gains
-        yields = any(True for _ in file.walk(around, Idea.YIELD))
+        made = file.call(file.role(buffer.filled, "over")) if buffer.filled is not None else None
+        yields = any(True for _ in file.walk(around, Idea.YIELD)) and not (made and made.name in words.words("views_of_tables"))
         in_place = buffer.filled is None and file.function_around(around) == file.function_around(buffer.node)
         return Reading(fate, "yielded element by element" if yields else "iterated once", yields) if yields or in_place else None
     return Reading(fate, "iterated once")

@@ -268,3 +268,11 @@ def _query(connection, sql):
 def write_page(connection, out):
     for row in _query(connection, "SELECT name FROM t LIMIT 20"):
         out.write(row[0])
+
+
+def tags(captures):
+    matches = []  # ok: buffered-stream (what fills it stands in memory)
+    for tag, nodes in captures.items():
+        matches.append((tag, nodes))
+    for tag, nodes in matches:
+        yield tag, nodes
