@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -39,17 +39,22 @@ class Assertion:
         return names_in(self.form)
 
 
-def read_assertions(file: SourceFile, node: Node, asserting: frozenset[str] = frozenset()) -> list[Assertion]:
-    """The assertions in a case; ``asserting`` names functions known to assert."""
-    return [
-        Assertion(file, part, _is_vacuous(file, part, asserting) or _is_swallowed(file, part, node))
-        for part in _asserting_nodes(file, node, asserting)
-    ]
+def find_assertions(
+    file: SourceFile, node: Node, asserting: Container[str] = frozenset(), ranges: list[tuple[int, int]] | None = None
+) -> Iterator[Assertion]:
+    """The assertions in a case, or those of them that touch some byte ranges; ``asserting`` are functions known to assert."""
+    for part in _asserting_nodes(file, node, asserting, ranges):
+        yield Assertion(file, part, _is_vacuous(file, part, asserting) or _is_swallowed(file, part, node))
 
 
-def _asserting_nodes(file: SourceFile, case: Node, asserting: frozenset[str]) -> Iterator[Node]:
+def _asserting_nodes(
+    file: SourceFile, case: Node, asserting: Container[str], ranges: list[tuple[int, int]] | None
+) -> Iterator[Node]:
     starts: set[int] = set()  # of chains: the receiver of an assertion's call starts where the call does
-    for node in file.walk(case, Idea.ASSERT, Idea.CALL, Idea.THROW):
+    ideas = (Idea.ASSERT, Idea.CALL, Idea.THROW)
+    for node in file.walk(case, *ideas) if ranges is None else file.query(*ideas, ranges=ranges):
+        if node.start_byte < case.start_byte or node.end_byte > case.end_byte:
+            continue
         idea = file.idea(node)
         if idea is Idea.ASSERT:
             yield node
@@ -64,17 +69,18 @@ def _asserting_nodes(file: SourceFile, case: Node, asserting: frozenset[str]) ->
                 yield node
 
 
-def is_assertion(file: SourceFile, call: Call, asserting: frozenset[str] = frozenset()) -> bool:
+def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = frozenset()) -> bool:
     """Whether a call, the outermost of its chain, asserts something."""
+    if call.receiver is None and call.name in asserting:
+        return True
     receiver = file.text(call.receiver) if call.receiver is not None and call.receiver.end_byte - call.receiver.start_byte < 2000 else ""
     path = f"{receiver}.{call.name}" if call.receiver is not None else call.name
     if words.NOT_ASSERTING.match(path):
         return False
     if call.receiver is None or receiver in words.ASSERTING_OWN:
-        return call.name in asserting or call.name in words.NEEDS_MATCHER or words.ASSERTING.match(call.name) is not None or (
-            words.ASSERTING_PATHS.match(call.name) is not None
-        )
-    if words.ASSERTING_MEMBER.match(call.name) or words.ASSERTING_PATHS.match(path) or call.name in asserting:
+        by_name = call.name in words.NEEDS_MATCHER or words.ASSERTING.match(call.name) or words.ASSERTING_PATHS.match(call.name)
+        return bool(by_name) or call.name in asserting
+    if words.ASSERTING_MEMBER.match(call.name) or words.ASSERTING_PATHS.match(path):
         return True
     root = _root(file, call)
     if root in words.ASSERTING_ROOTS or words.ASSERTING_MODULES.match(receiver) or (receiver in words.TAP_RECEIVERS and call.name in words.TAP):
@@ -143,7 +149,7 @@ def _condition_rank(file: SourceFile, node: Node | None) -> int:
 # Whether it can fail
 
 
-def _is_vacuous(file: SourceFile, node: Node, asserting: frozenset[str]) -> bool:
+def _is_vacuous(file: SourceFile, node: Node, asserting: Container[str]) -> bool:
     if file.idea(node) is Idea.ASSERT:
         condition = file.unwrap(file.role(node, "condition"))
         return condition is not None and _always_true(file, condition)

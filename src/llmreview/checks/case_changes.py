@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
-from llmreview.checks.assertions import Assertion
+from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.cases import Case, Part, TestParts
 from llmreview.checks.changed import MAX_PARTNERS, Sides, alike, pair_by_name
 from llmreview.syntax.normal import Form, defined_names, renaming
@@ -46,7 +46,7 @@ def compare_tests(files: list[Sides], renames: Mapping[str, str], asserts_elsewh
         support = _support_changes(old, new, judge)
         if new is not None and support:
             for case in new.cases:
-                if kinds.get(id(case)) == "same" and case.is_real and any(_goes_through(case, name) for name in support):
+                if kinds.get(id(case)) == "same" and any(_goes_through(case, name) for name in support) and case.is_real:
                     kinds[id(case)] = "real"
         all_gone += gone
         all_come += [(case, kinds) for case in come]
@@ -87,14 +87,12 @@ def _support_changes(old: TestParts | None, new: TestParts | None, judge: _Judge
 
 
 def _asserts_less(before: Part, after: Part) -> bool:
-    from llmreview.checks.assertions import read_assertions
-
-    old, new = (read_assertions(part.file, part.unit.core) for part in (before, after))
+    old, new = (list(find_assertions(part.file, part.unit.core)) for part in (before, after))
     return bool(old) and _is_loosened(old, new, {})
 
 
 def _goes_through(case: Case, name: str) -> bool:
-    return name in case.names or name in case.table or name in case.strings
+    return name.encode() in case.words or name in case.table
 
 
 class _Judge:
@@ -115,10 +113,10 @@ class _Judge:
             return "form" if after.skipped and not before.skipped else "same"
         if after.skipped or not self.asserts(after):
             return "form"
-        return "form" if _is_loosened(before.assertions, after.assertions, self._renames) and not before.skipped else "real"
+        return "form" if _is_loosened(before.touched_assertions, after.touched_assertions, self._renames) and not before.skipped else "real"
 
     def asserts(self, case: Case) -> bool:
-        return case.asserts or (not case.assertions and self._asserts_elsewhere(case))
+        return case.asserts or (not case.has_assertions and self._asserts_elsewhere(case))
 
     def leftovers(self, gone: list[Case], come: list[tuple[Case, dict[int, CaseKind]]]) -> None:
         """Cases without a namesake: moved, renamed, or new."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
-from llmreview.checks.assertions import Assertion, read_assertions
+from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.units import Unit, read_units, units_in
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.normal import Form, names_in, normal_form
@@ -73,24 +74,47 @@ class Case(Part):
         self.table = table
 
     @cached_property
-    def assertions(self) -> list[Assertion]:
-        found = read_assertions(self.file, self.unit.core, self.tests.asserting)
+    def touched_assertions(self) -> list[Assertion]:
+        """Assertions on lines that the change altered."""
+        file, unit = self.file, self.unit
+        starts = list(accumulate((len(line) + 1 for line in file.lines[: unit.end_line]), initial=0))
+        lines = [n for n in range(unit.line, min(unit.end_line, len(file.lines)) + 1) if n in file.changed]
+        ranges = [(starts[n - 1], max(starts[n] - 1, starts[n - 1] + 1)) for n in lines]
+        return list(find_assertions(file, unit.core, self.tests.asserting, ranges)) if ranges else []
+
+    @cached_property
+    def asserts(self) -> bool:
+        """Whether it can fail by an assertion."""
         if words.EXPECTED_ERROR.search(_head(self.unit)):
-            found.append(Assertion(self.file, self.unit.node, False))
-        return found
+            return True
+        return any(not assertion.vacuous for assertion in find_assertions(self.file, self.unit.core, self.tests.asserting))
+
+    @cached_property
+    def has_assertions(self) -> bool:
+        return self.asserts or any(True for _ in find_assertions(self.file, self.unit.core, self.tests.asserting))
 
     @cached_property
     def uses(self) -> tuple[Part, ...]:
         return tuple(used_parts(self))
 
     @property
-    def asserts(self) -> bool:
-        """Whether it can fail by an assertion."""
-        return any(not assertion.vacuous for assertion in self.assertions)
-
-    @property
     def is_real(self) -> bool:
         return self.asserts and not self.skipped
+
+
+class AssertingFunctions:
+    """The names of a test file's own functions that assert, each told when it is first asked for."""
+
+    def __init__(self, tests: TestParts) -> None:
+        self._tests = tests
+        self._known: dict[object, bool] = {}
+
+    def __contains__(self, name: object) -> bool:
+        if name not in self._known:
+            parts = self._tests.support_by_name.get(name, ()) if isinstance(name, str) else ()
+            functions = [part for part in parts if part.unit.kind in ("function", "method")]
+            self._known[name] = any(True for part in functions for _ in find_assertions(part.file, part.unit.core))
+        return self._known[name]
 
 
 class TestParts:
@@ -150,10 +174,9 @@ class TestParts:
         return found
 
     @cached_property
-    def asserting(self) -> frozenset[str]:
+    def asserting(self) -> AssertingFunctions:
         """Functions of this file that assert."""
-        functions = (part for part in self.support if part.unit.kind in ("function", "method"))
-        return frozenset(part.unit.own_name for part in functions if read_assertions(self.file, part.unit.core))
+        return AssertingFunctions(self)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
-from llmreview.checks.assertions import read_assertions
+from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case, TestParts
 from llmreview.checks.exercise import Target
 from llmreview.checks.routes import registered_routes
@@ -24,6 +24,8 @@ MAX_FILES = 24
 """Files that are read for one question, those with most places first."""
 MAX_BYTES = 400_000
 SECONDS = 0.6
+MAX_ASSERTING = 4
+"""Cases for which functions that may assert are looked for."""
 _COMMON_PLACES = 400
 """A name that stands on more lines than this tells nothing."""
 
@@ -36,6 +38,7 @@ class Elsewhere:
         self._changed = changed
         self._is_test = is_test
         self._tests: dict[str, TestParts | None] = {}
+        self._asked = 0
         self.complete = tree is not None
         """Whether every question was answered."""
 
@@ -90,12 +93,15 @@ class Elsewhere:
             call = case.file.call(node)
             if call is not None and (call.receiver is None or case.file.text(call.receiver) in words.ASSERTING_OWN):
                 called.add(call.name)
+        if self._asked >= MAX_ASSERTING:
+            return False
+        self._asked += 1
         names = tuple(sorted(n for n in called - words.COMMON_NAMES - case.tests.support_by_name.keys() if len(n) > 4))[:6]
         places = self._tree.grep(names, SECONDS) if self._tree is not None and names else None
         defining = re.compile(rf"(?:def|function|void|const|static)\s+(?:\w+\s+)?(?:{'|'.join(map(re.escape, names))})\b")
         paths = list(dict.fromkeys(path for path, _, text in places or () if self._is_test(path) and defining.search(text)))[:3]
         return any(
-            unit.own_name in names and read_assertions(tests.file, unit.core)
+            unit.own_name in names and any(True for _ in find_assertions(tests.file, unit.core))
             for tests in self._read_tests(paths)
             for unit in (part.unit for part in tests.support)
         )

@@ -27,6 +27,8 @@ class Target(NamedTuple):
 
     name: str
     owner: str
+    outer: str
+    """The outermost class around it."""
     stem: str
     folder: str
     routes: tuple[str, ...] = ()
@@ -43,7 +45,7 @@ def target_of(unit: Unit) -> Target:
         name = ""
     elif name == "default":
         name = stem
-    return Target(name, owner if owner != "default" else "", stem, folder, routes_of(unit))
+    return Target(name, owner if owner != "default" else "", unit.owner.partition(".")[0], stem, folder, routes_of(unit))
 
 
 def overrides(unit: Unit) -> bool:
@@ -85,7 +87,7 @@ class Callers:
 
 def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator[Case]:
     """Cases of one file that exercise a target. ``trusting``: a telling name alone is enough (the file changed along with it)."""
-    if trusting and target.owner and target.owner not in tests.words and _plain_owner(target) in tests.home:
+    if trusting and target.owner and not {target.owner, target.outer} & tests.words and _plain_owner(target) in tests.home:
         yield from tests.cases  # named after the class, but it reaches it through another one: a subclass, a factory
         return
     by_name = target.name in tests.words and _means_it(target, tests, trusting)
@@ -104,7 +106,7 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
     """Whether the name, in this file, can mean the target: its class or module is there, or nothing else is called so."""
     if target.stem in tests.automocked:
         return False
-    if target.owner and (target.owner in tests.words or _plain_owner(target) in tests.home):
+    if target.owner and (target.owner in tests.words or target.outer in tests.words or _plain_owner(target) in tests.home):
         return True
     generic = target.stem in ("index", "__init__", "utils", "main", "mod", "helpers", "types", "base")
     stem = target.folder if generic else target.stem
@@ -119,7 +121,7 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
 
 def _plain_owner(target: Target) -> str:
     """The class's name without what marks it as one of several: it is to be found in the names of test files."""
-    return _squeezed(re.sub(r"^(?:Abstract|Base|Default)(?=[A-Z])|Impl$", "", target.owner)) or "?"
+    return _squeezed(re.sub(r"^(?:Abstract|Base|Default)(?=[A-Z])|Impl$", "", target.outer)) or "?"
 
 
 def _is_telling(name: str) -> bool:

@@ -27,12 +27,13 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     production: list[Sides] = []
     test_files: list[Sides] = []
     others: list[TestFile] = []
-    unread = 0
+    unread = unread_tests = 0
     for change in sources.change.files:
         test = is_test(change.path)
         if change.skipped is not None or grammar_of(change.path) is None:
             if test and change.skipped in (None, "snapshot"):
                 others.append(TestFile(change.path, "deleted" if change.status == "deleted" else "changed"))
+            unread_tests += test and change.path.endswith(_UNMAPPED)
             unread += not test and change.skipped is None and change.path.endswith(_UNMAPPED)
         elif test or (change.old_path is not None and is_test(change.old_path) and change.new is None):
             test_files.append(_sides(sources, change))
@@ -47,6 +48,9 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     partial = sum(sides.change.partial for sides in (*production, *test_files))
     if partial:
         summary += f"; only the patch's lines of {partial} {'file is' if partial == 1 else 'files are'} known"
+    if unread_tests:
+        verdict = "warn" if verdict == "fail" else verdict
+        summary += f"; {unread_tests} changed test {'file is' if unread_tests == 1 else 'files are'} in a language that is not mapped"
     if unread and not symbols:
         return TestCheck("not-evaluated", f"{unread} changed files are in languages that are not mapped", (), files)
     if not symbols and any(s.change.partial and _has_code(s) for s in production):
@@ -120,7 +124,7 @@ def _targets(unit: Unit, callers: list[Unit]) -> list[Target]:
         found.append(target)
         if own.owner and target.owner and own.owner != target.owner and caller.file is not unit.file:
             found.append(own._replace(name=target.name, routes=()))
-    if overrides(unit) and own.owner:
+    if own.owner and any(overrides(u) for u in (unit, *callers) if u.owner == unit.owner):
         found.append(own._replace(name=own.owner, routes=()))
     return found
 
