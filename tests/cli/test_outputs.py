@@ -86,9 +86,14 @@ def test_the_permissions_of_a_replaced_file_stay(tmp_path):
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
 
 
-def test_a_device_is_written_in_place():
-    write("gone", os.devnull)
-    assert not os.path.isfile(os.devnull)
+def test_a_named_pipe_is_written_to_and_not_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write("report\n", str(pipe))
+    assert os.read(reader, 100) == b"report\n"
+    os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
 @pytest.mark.parametrize("name", ["no/such/directory.md", "", "nul\0byte"])
