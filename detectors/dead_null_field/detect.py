@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
@@ -21,14 +21,30 @@ ANCHORS = (Idea.CLASS, Idea.TYPE, Idea.FUNCTION, Idea.PAIR, Idea.CALL)
 MAX_FILES = 40
 """In how many files a name may stand for its uses to be looked at; beyond, nothing is said."""
 ADMITS = re.compile(
-    r"would (?:need|require)|not (?:yet |currently )?(?:tracked|available|implemented|supported|stored|wired|populated|computed|calculated|known|provided|used|set|exposed|in (?:the )?\w*\s?(?:model|db|schema|data\w*))"
-    r"|not yet|\byet\b|\btodo\b|\bfixme\b|compatib|placeholder|for now|\blater\b|needs? to (?:be|come|fetch)|\bstub|future|no (?:source|data) (?:for|yet)|unused|(?:can|could)(?:not|n't) be (?:determined|computed|known)",
+    r"would (?:need|require)"
+    r"|not (?:yet |currently )?(?:tracked|available|implemented|supported|stored|wired|populated|computed)"
+    r"|not (?:yet |currently )?(?:calculated|known|provided|used|set|exposed)"
+    r"|not (?:yet |currently )?in (?:the )?\w*\s?(?:model|db|schema|data)"
+    r"|\byet\b|\btodo\b|\bfixme\b|compatib|placeholder|for now|\blater\b|needs? to (?:be|come|fetch)|\bstub|future"
+    r"|no (?:source|data) (?:for|yet)|unused|(?:can|could)(?:not|n't) be (?:determined|computed|known)",
     re.IGNORECASE,
 )
-REQUIRED = re.compile(r"required by|schema requires|must be (?:present|null)|expects? null|spec(?:ification)? (?:requires|says|demands)|mandatory|protocol", re.IGNORECASE)
-PARSED = r"\bas\s+(?:unknown\s+as\s+)?{0}\b|<\s*{0}(?:\[\])?\s*>\s*\(|:\s*{0}(?:\[\])?\s*=\s*(?:await|JSON)|@(?:RequestBody|Valid|ModelAttribute)\b.*\b{0}\b|\b{0}\.class\b|\*\*.*\b{0}\b|\b{0}\(\*\*"
-
-HANDED = r"""(?<![\w.]){0}\s*[,)\]};]|(?:[:=]|::|\breturn)\s*(?:[\w.]+\.)?{0}\s*[,;)\]}]?\s*$|::{0}\b|[\w.]\.{0}\s*[,)\]};]|["'`]{0}["'`]"""
+"""What authors write beside a null that they know to be for want of a value."""
+REQUIRED = re.compile(
+    r"required by|schema requires|must be (?:present|null)|expects? null"
+    r"|spec(?:ification)? (?:requires|says|demands)|mandatory|protocol",
+    re.IGNORECASE,
+)
+PARSED = (
+    r"\bas\s+(?:unknown\s+as\s+)?{0}\b|<\s*{0}(?:\[\])?\s*>\s*\(|:\s*{0}(?:\[\])?\s*=\s*(?:await|JSON)"
+    r"|@(?:RequestBody|Valid|ModelAttribute)\b.*\b{0}\b|\b{0}\.class\b|\*\*.*\b{0}\b|\b{0}\(\*\*"
+    r"|\b{0}\.(?:parse|safeParse|model_validate|from_|parse_obj|fromJson|schema)"
+)
+HANDED = (
+    r"(?<![\w.]){0}\s*[,)\]};]|(?:[:=]|::|\breturn)\s*(?:[\w.]+\.)?{0}\s*[,;)\]}]?\s*$"
+    r"""|::{0}\b|[\w.]\.{0}\s*[,)\]};]|["'`]{0}["'`]"""
+)
+"""A function's name that stands without a call: handed about, or looked up by its text."""
 
 
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
@@ -56,14 +72,21 @@ def _is_null(file: SourceFile, node: Node | None) -> bool:
 
 def _declared_fields(cls: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     owner = file.name(cls)
-    if not owner or _is_mapped(file, cls, context) or not _bases_are_own(file, cls, context):
+    if (
+        not owner
+        or owner.endswith(tuple(context.vocabulary.words("incoming")))
+        or _is_mapped(file, cls, context)
+        or not _bases_are_own(file, cls, context)
+    ):
         return
     declared = fields(file, cls)
     names = frozenset(field.name for field in declared)
     positions = {field.name: i for i, field in enumerate(_constructor_order(file, cls, declared))}
     for field in declared:
         holder = field.holder or field.node
-        if not file.is_changed(field.node) or _is_mapped(file, holder, context) or field.name.isupper() or _is_plain_type(file, field):
+        if not file.is_changed(field.node) or field.name.isupper() or _is_plain_type(file, field):
+            continue
+        if _is_mapped(file, holder, context):
             continue
         if field.value is not None and not _is_null(file, field.value):
             continue
@@ -78,7 +101,21 @@ def _declared_fields(cls: Node, file: SourceFile, context: Context) -> Iterator[
 def _is_plain_type(file: SourceFile, field: Definition) -> bool:
     """Whether a declared type cannot be null, or says that nothing but null is meant."""
     text = file.text(field.type).strip(": ")
-    return text in ("int", "long", "boolean", "double", "float", "char", "byte", "short", "null", "undefined", "None", "never", "void")
+    return text in (
+        "int",
+        "long",
+        "boolean",
+        "double",
+        "float",
+        "char",
+        "byte",
+        "short",
+        "null",
+        "undefined",
+        "None",
+        "never",
+        "void",
+    )
 
 
 def _constructor_order(file: SourceFile, cls: Node, declared: list[Definition]) -> list[Definition]:
@@ -129,14 +166,21 @@ def _bases(file: SourceFile, cls: Node) -> list[str]:
 
 def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     name, cls = file.name(function), file.enclosing(function, Idea.CLASS, Idea.TYPE)
-    if file.role(function, "body") is None or len(name) < 4 or name.startswith("__") or name == "constructor" or any(_annotations(file, function)):
+    if file.role(function, "body") is None or len(name) < 4 or name.startswith("__") or name == "constructor":
+        return
+    if any(_annotations(file, function)):
         return
     if cls is not None and (_bases(file, cls) or file.name(cls) == name):
         return
     parameters = [d for d in file.scope(function).all_definitions() if d.kind == "parameter" and d.name not in ("self", "cls")]
     for position, parameter in enumerate(parameters):
         hands_on = re.sub(r"^(?:set|with)_?", "", name).lower() == parameter.name.lower()
-        if hands_on or not file.is_changed(parameter.node) or parameter.holder is None or file.idea(parameter.holder) is not Idea.PARAMETER:
+        if (
+            hands_on
+            or not file.is_changed(parameter.node)
+            or parameter.holder is None
+            or file.idea(parameter.holder) is not Idea.PARAMETER
+        ):
             continue
         default_null = _is_null(file, parameter.value)
         if parameter.value is not None and not default_null:
@@ -146,9 +190,11 @@ def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[
         if found is None:
             continue
         if found:
-            yield _candidate(file, parameter.node, f"{name} gets null for {parameter.name} at every call", found, None if len(found) > 1 else "check")
+            tier: Tier | None = None if len(found) > 1 else "check"
+            yield _candidate(file, parameter.node, f"{name} gets null for {parameter.name} at every call", found, tier)
         elif default_null:
-            yield _candidate(file, parameter.node, f"No caller of {name} passes {parameter.name}: it is always its default, null", found, "check")
+            message = f"No caller of {name} passes {parameter.name}: it is always its default, null"
+            yield _candidate(file, parameter.node, message, found, "check")
 
 
 # Keys of mappings and arguments without a declaration in the change
@@ -158,7 +204,13 @@ def _key(pair: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     key = file.role(pair, "key")
     name = file.string(key) or file.text(key)
     mapping = pair.parent
-    if mapping is None or not name.isidentifier() or name.isupper() or _declared_in_change(name, context) or _is_required(file, pair):
+    if (
+        mapping is None
+        or not name.isidentifier()
+        or name.isupper()
+        or _declared_in_change(name, context)
+        or _is_required(file, pair)
+    ):
         return
     comment = _admission(file, pair)
     if _is_reset(file, mapping, name, context) or (not comment and not _is_answer(file, mapping, name, context)):
@@ -214,7 +266,9 @@ def _is_reset(file: SourceFile, mapping: Node, name: str, context: Context) -> b
 def _is_answer(file: SourceFile, mapping: Node, name: str, context: Context) -> bool:
     """Whether a mapping is a record of computed values that goes out: returned, or handed to what answers."""
     pairs = [p for p in mapping.named_children if file.idea(p) is Idea.PAIR]
-    computed = [p for p in pairs if file.idea(file.unwrap(file.role(p, "value")) or p) in (Idea.MEMBER, Idea.CALL, Idea.INDEX, Idea.AWAIT)]
+    computed = [
+        p for p in pairs if file.idea(file.unwrap(file.role(p, "value")) or p) in (Idea.MEMBER, Idea.CALL, Idea.INDEX, Idea.AWAIT)
+    ]
     nulls = [p for p in pairs if _is_null(file, file.role(p, "value"))]
     if len(computed) < 2 or len(nulls) > len(computed) or name in context.vocabulary.words("mundane") or len(name) < 5:
         return False
@@ -240,7 +294,9 @@ def _arguments(node: Node, file: SourceFile, context: Context) -> Iterator[Candi
             continue
         holder = argument.value.parent if argument.name and argument.value.parent is not None else argument.value
         comment = _admission(file, holder)
-        setter = len(call.arguments) == 1 and call.receiver is not None and call.name.startswith("set") and call.name[3:4].isupper()
+        setter = (
+            len(call.arguments) == 1 and call.receiver is not None and call.name.startswith("set") and call.name[3:4].isupper()
+        )
         if not comment or not file.is_changed(holder) or _is_required(file, holder):
             continue
         name = argument.name or (call.name[3].lower() + call.name[4:] if setter else "")
@@ -249,7 +305,9 @@ def _arguments(node: Node, file: SourceFile, context: Context) -> Iterator[Candi
         member = Member(name, call.name, position if argument.name is None else None, field=False)
         found = _all_null(member, file, context, needs_null=True)
         if found:
-            yield _candidate(file, holder, f"{name or f'argument {position + 1}'} of {call.name} is null at every call", found, None)
+            yield _candidate(
+                file, holder, f"{name or f'argument {position + 1}'} of {call.name} is null at every call", found, None
+            )
 
 
 # Asking every place
@@ -260,56 +318,62 @@ def _all_null(member: Member, file: SourceFile, context: Context, needs_null: bo
 
     With ``needs_null`` false, places that leave it out suffice: its default is null.
     """
-    copies = context.vocabulary.words("copies")
     own = [s for f in context.sources.readable if (s := context.sources.new(f)) is not None and _may_name(s, member)]
-    has_null = not needs_null
-    for source in sorted(own, key=lambda s: s is not file):
-        for setting in settings(source, member, copies):
-            if _fills(setting):
-                return None
-            has_null = has_null or setting.is_null
-    if not has_null:
+    here = _nulls(member, sorted(own, key=lambda s: s is not file), context) if len(own) <= MAX_FILES else None
+    if here is None or (needs_null and not here[0]):
         return None
-    capital = member.name[:1].upper() + member.name[1:]
-    words = {member.name, f"set{capital}", f"with{capital}"} if member.field else set()
-    mentions = context.repository.mentions(*(words | {member.owner}) - {""})
-    if mentions is None:
+    found = _nulls(member, _naming_files(member, own, context), context)
+    if found is None:
         return None
-    if member.owner and _used_otherwise(member, mentions):
+    nulls, left_out = found
+    if needs_null and (not nulls or (left_out and not member.field)):
         return None
-    paths = list(dict.fromkeys(m.path for m in mentions if grammar_of(m.path) is not None))
-    if len(paths) > MAX_FILES:
-        return None
-    nulls: list[Setting] = []
-    left_out = 0
-    for path in paths:
-        source = next((s for s in own if s.path == path), None) or context.repository.file(path)
+    made_in_product = [s for s in nulls if not is_test_path(s.file.path)]
+    return made_in_product or ([] if left_out and not nulls else None)
+
+
+def _nulls(member: Member, files: Iterable[SourceFile | None], context: Context) -> tuple[list[Setting], int] | None:
+    """The places that set null, and how many leave the member out; None if a place fills it, or a file cannot be read."""
+    nulls, left_out = [], 0
+    for source in files:
         if source is None:
             return None
-        for setting in settings(source, member, copies):
-            if _fills(setting):
+        for setting in settings(source, member, context.vocabulary.words("copies")):
+            if not setting.known or (setting.value is not None and not setting.is_null):
                 return None
             nulls += [setting] if setting.is_null else []
             left_out += setting.value is None
-    if needs_null and (not nulls or (left_out and not member.field)):
-        return None
-    return nulls if nulls or left_out else None
+    return nulls, left_out
+
+
+def _naming_files(member: Member, own: list[SourceFile], context: Context) -> Iterator[SourceFile | None]:
+    """The files of the repository in which the member may be set; None among them says that they cannot all be known."""
+    capital = member.name[:1].upper() + member.name[1:]
+    words = {member.name, f"set{capital}", f"with{capital}"} if member.field else set()
+    mentions = context.repository.mentions(*(words | {member.owner}) - {""})
+    if mentions is None or (member.owner and _used_otherwise(member, mentions)):
+        yield None
+        return
+    paths = list(dict.fromkeys(m.path for m in mentions if grammar_of(m.path) is not None))
+    if len(paths) > MAX_FILES:
+        yield None
+        return
+    by_path = {source.path: source for source in own}
+    for path in paths:
+        yield by_path.get(path) or context.repository.file(path)
 
 
 def _may_name(source: SourceFile, member: Member) -> bool:
     """Whether a file may set a member at all: the cheap question before the dear one."""
-    words = [member.name, f"{member.name[:1].upper()}{member.name[1:]}"] if member.field else []
-    return any(word.encode() in source.source for word in (*words, member.owner) if word)
-
-
-def _fills(setting: Setting) -> bool:
-    return not setting.known or (setting.value is not None and not setting.is_null)
+    capital = f"{member.name[:1].upper()}{member.name[1:]}"
+    words = [member.name, f"set{capital}", f"with{capital}", f"set_{member.name}"] if member.field else []
+    return any(word.encode() in source.words for word in (*words, member.owner) if word)
 
 
 def _used_otherwise(member: Member, mentions: tuple[Mention, ...]) -> bool:
     """Whether the type is filled from outside, or the function handed about, so that not every place can be seen."""
     owner = re.escape(member.owner)
-    parsed = re.compile(PARSED.replace("{0}", owner) + rf"|\b{owner}\.(?:parse|safeParse|model_validate|from_|parse_obj|fromJson|schema)")
+    parsed = re.compile(PARSED.replace("{0}", owner))
     if member.field:
         return any(parsed.search(m.text) for m in mentions)
     handed = re.compile(HANDED.replace("{0}", owner))

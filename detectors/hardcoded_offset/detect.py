@@ -58,11 +58,11 @@ def _judge(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator
         return
     searched = None if _is_split(file, access, vocabulary) else _failed_search(file, access, vocabulary)
     if searched is not None:
-        message = f"When the search in {access.key} finds nothing, position {access.index} is taken, whatever stands there"
+        message = f"When the search in {access.key} finds nothing, position {access.position} is taken, whatever stands there"
         yield Candidate(file.place(access.node), message, (_evidence(file, searched, "the search that this stands in for"),))
         return
     state = access.state
-    if state is None or access.index < state.fixed or (access.kind == "slice" and access.index == state.fixed):
+    if state is None or access.position < state.fixed or (access.kind == "slice" and access.position == state.fixed):
         return
     changes = _open_questions(file, access)
     if state.filtered and any(word in access.key.lower() for word in vocabulary.words("positional")):
@@ -83,7 +83,7 @@ def _judge_insert(file: SourceFile, access: Access, vocabulary: Vocabulary) -> I
     if hanging and _is_list(file, access, vocabulary):
         branch = hanging[-1]
         condition = file.role(branch, "condition") or file.role(branch, "left") or branch
-        message = f"{access.key} gets an element at the literal position {access.index} only if {_quote(file, condition)}"
+        message = f"{access.key} gets an element at the literal position {access.position} only if {_quote(file, condition)}"
         evidence = (_evidence(file, condition, "the condition that decides how long the list is"),)
         yield Candidate(file.place(access.node), message, evidence)
 
@@ -99,10 +99,21 @@ def _is_list(file: SourceFile, access: Access, vocabulary: Vocabulary) -> bool:
 
 
 def _candidate(file: SourceFile, access: Access, changes: list[Edit], tier: Tier | None = None) -> Candidate:
-    word = {"read": "is read", "slice": "is cut", "insert": "gets an element", "remove": "loses an element", "set": "is set"}[access.kind]
-    why = "its elements are chosen by a condition" if access.state is not None and access.state.filtered else "its length depends on a condition"
+    word = {"read": "is read", "slice": "is cut", "insert": "gets an element", "remove": "loses an element", "set": "is set"}[
+        access.kind
+    ]
+    why = (
+        "its elements are chosen by a condition"
+        if access.state is not None and access.state.filtered
+        else "its length depends on a condition"
+    )
     evidence = tuple(_evidence(file, edit.node, _note(file, edit)) for edit in changes[:8])
-    return Candidate(file.place(access.node), f"{access.key} {word} at the literal position {access.index} though {why}", evidence, tier=tier)
+    return Candidate(
+        file.place(access.node),
+        f"{access.key} {word} at the literal position {access.position} though {why}",
+        evidence,
+        tier=tier,
+    )
 
 
 def _note(file: SourceFile, edit: Edit) -> str:
@@ -140,7 +151,9 @@ def _bounds_are_caught(file: SourceFile, node: Node, vocabulary: Vocabulary) -> 
     for parent in file.ancestors(node):
         if file.idea(parent) is Idea.TRY and child == file.role(parent, "body"):
             for handler in (c for c in parent.named_children if file.idea(c) is Idea.HANDLER):
-                if names & {file.text(n) for n in file.walk(handler, Idea.NAME)} or names & set(file.text(file.role(handler, "types")).split("|")):
+                if names & {file.text(n) for n in file.walk(handler, Idea.NAME)} or names & set(
+                    file.text(file.role(handler, "types")).split("|")
+                ):
                     return True
         if file.idea(parent) is Idea.FUNCTION:
             return False
@@ -158,7 +171,9 @@ def _checked_afterwards(file: SourceFile, node: Node) -> bool:
     if file.idea(parent) is Idea.BINARY:
         return file.operator(parent) in ("??", "||", "or", "&&", "and")
     optional = any(not c.is_named or c.type == "optional_chain" for c in parent.children if file.text(c) == "?.")
-    return optional or any(file.role(c, "condition") in (node, node.parent) for c in file.ancestors(node) if file.idea(c) is Idea.BRANCH)
+    return optional or any(
+        file.role(c, "condition") in (node, node.parent) for c in file.ancestors(node) if file.idea(c) is Idea.BRANCH
+    )
 
 
 def _is_split(file: SourceFile, access: Access, vocabulary: Vocabulary) -> bool:
@@ -212,7 +227,11 @@ def _column_span(file: SourceFile, attribute: Node, vocabulary: Vocabulary) -> I
         if cell != own_cell and file.name(cell) in vocabulary.words("cells"):
             branch = _shown_on(file, cell)
             if branch is not None:
-                evidence.append(_evidence(file, cell, f"this column is there only if {_quote(file, file.role(branch, 'condition') or branch)}"))
+                evidence.append(
+                    _evidence(
+                        file, cell, f"this column is there only if {_quote(file, file.role(branch, 'condition') or branch)}"
+                    )
+                )
     if evidence:
         message = f"The cell spans {digits} columns though the table has a column that is shown on a condition only"
         yield Candidate(file.place(attribute), message, tuple(evidence[:8]))

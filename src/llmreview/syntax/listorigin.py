@@ -136,10 +136,9 @@ def _filtered(reading: ListReading, call: Call) -> ListState:
         return ListState(0, False, (), (_edit(reading, call.node),), filtered=True)
     certain = 0
     for element in elements:
-        if file.idea(file.unwrap(element)) not in (Idea.STRING, Idea.NUMBER, Idea.MAPPING, Idea.COLLECTION):  # type: ignore[arg-type]
-            doubtful = file.unwrap(element)
-            assert doubtful is not None
-            return ListState(certain, False, (), (_edit(reading, doubtful),))
+        bare = file.unwrap(element) or element
+        if file.idea(bare) not in (Idea.STRING, Idea.NUMBER, Idea.MAPPING, Idea.COLLECTION):
+            return ListState(certain, False, (), (_edit(reading, bare),))
         certain += 1
     return ListState(certain, True)
 
@@ -201,7 +200,9 @@ def _settled(state: ListState | None) -> ListState | None:
 def given_lists(file: SourceFile, function: Node, words: ListWords) -> dict[str, ListState]:
     """The lists that callers in the same file pass to ``function``, by the names of its parameters."""
     name = file.name(function)
-    parameters = [d.name for d in file.scope(function).all_definitions() if d.kind == "parameter" and d.name not in ("self", "cls")]
+    parameters = [
+        d.name for d in file.scope(function).all_definitions() if d.kind == "parameter" and d.name not in ("self", "cls")
+    ]
     if not name or not parameters or function_named(file, name) != function:
         return {}
     given: dict[str, ListState] = {}

@@ -66,7 +66,7 @@ class Access(NamedTuple):
 
     node: Node
     key: str
-    index: int
+    position: int
     kind: AccessKind
     state: ListState | None
     conditions: tuple[Node, ...]
@@ -164,9 +164,6 @@ class ListReading:
             self._call(node)
         elif idea is Idea.INDEX:
             self._index(node, "read")
-        elif idea is Idea.DELETE:
-            for index in self.file.walk(node, Idea.INDEX, inside=(Idea.INDEX,)):
-                self._index(index, "remove")
         elif idea in (Idea.LOOP, Idea.LAMBDA, Idea.FUNCTION):
             self._repeated(node, idea)
         elif idea is Idea.RETURN:
@@ -175,8 +172,15 @@ class ListReading:
                 state = self.shape(self.file.role(node, "value"))
                 self.returned.append(state if state is not None else UNKNOWN)
         elif idea not in (Idea.CLASS, Idea.TYPE):
-            self._note_size(node, idea)
-            self._children(node)
+            self._other(node, idea)
+
+    def _other(self, node: Node, idea: Idea | None) -> None:
+        self._note_size(node, idea)
+        for child in node.named_children:
+            if idea is Idea.DELETE and self.file.idea(child) is Idea.INDEX:
+                self._index(child, "remove")
+            else:
+                self.visit(child)
 
     def _children(self, node: Node) -> None:
         for child in node.named_children:
@@ -324,7 +328,9 @@ class ListReading:
         self.states[key] = old._replace(fixed=fixed, edits=(*old.edits, edit))
 
     def condition_texts(self) -> tuple[str, ...]:
-        return tuple(self.file.text(self.file.unwrap(self.file.role(n, "condition") or self.file.role(n, "left"))) for n in self._stack)
+        return tuple(
+            self.file.text(self.file.unwrap(self.file.role(n, "condition") or self.file.role(n, "left"))) for n in self._stack
+        )
 
     # Accesses
 
@@ -384,7 +390,9 @@ class ListReading:
 def _leaves(file: SourceFile, arm: Node) -> bool:
     """Whether nothing behind the branch runs once the arm has run."""
     statements = file.statements(arm) if file.idea(arm) is not Idea.CASE else arm.named_children
-    return bool(statements) and file.idea(statements[-1]) in (Idea.RETURN, Idea.THROW, Idea.JUMP) and file.idea(arm) is not Idea.CASE
+    return (
+        bool(statements) and file.idea(statements[-1]) in (Idea.RETURN, Idea.THROW, Idea.JUMP) and file.idea(arm) is not Idea.CASE
+    )
 
 
 def _joined(ends: list[ListState], before: ListState | None, exhaustive: bool) -> ListState:

@@ -52,9 +52,12 @@ class ListWords(NamedTuple):
             self._splice(reading, call, key, index)
         elif (name in self.inserts or name in self.appends) and len(plain) == 2 and (first_is_place or name in self.inserts):
             self._insert(reading, call, key, index)
-        elif not self._is_tracked(reading, call, key):
-            return
-        elif name in self.appends or name in self.extends:
+        elif self._is_tracked(reading, call, key):
+            self._change(reading, call, key, index)
+
+    def _change(self, reading: ListReading, call: Call, key: str, index: int | None) -> None:
+        name = call.name
+        if name in self.appends or name in self.extends:
             self._append(reading, call, key)
         elif name in self.prepends:
             reading.cut(key, call.node, 0, 1)

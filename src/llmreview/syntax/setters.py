@@ -80,6 +80,10 @@ def _copied(file: SourceFile, member: Member, copies: frozenset[str]) -> Iterato
             call = file.call(node)
             if call is None:
                 continue
+            first = call.argument(position=0)
+            whole = first is not None and file.text(first) in ("this", "self", "self.__dict__") and call.receiver is not first
+            if whole and len(call.arguments) > 1 and file.string(call.arguments[1].value) is None:
+                yield Setting(file, node, None, known=False)  # any field: setattr(self, name, value), Object.assign(this, given)
             for argument in call.arguments:
                 if argument.name == member.name:
                     yield Setting(file, node, file.unwrap(argument.value))
@@ -111,14 +115,16 @@ def _hands_on(file: SourceFile, assignment: Node, member: Member) -> bool:
     if not any(d.kind == "parameter" for d in file.scope(function).definitions(file.text(value))):
         return False
     name, low = file.name(function), member.name.lower()
-    return name in (member.owner, "constructor", "__init__", member.name) or name.lower() in (f"set{low}", f"with{low}", f"set_{low}")
+    setters = (f"set{low}", f"with{low}", f"set_{low}")
+    return name in (member.owner, "constructor", "__init__", member.name) or name.lower() in setters
 
 
 def _mapped(file: SourceFile, member: Member) -> Iterator[Setting]:
     for entry in file.entries_by_key.get(member.name, ()):
         mapping = entry.parent
         others = [c for c in mapping.named_children if c != entry] if mapping is not None else []
-        keys = {file.string(k) or file.text(k) for c in others if (k := file.role(c, "key") if file.idea(c) is Idea.PAIR else c) is not None}
+        named = [file.role(c, "key") if file.idea(c) is Idea.PAIR else c for c in others]
+        keys = {file.string(key) or file.text(key) for key in named if key is not None}
         alike = not member.siblings or 2 * len(keys & member.siblings) >= min(len(member.siblings), max(len(keys), 1))
         if alike or any(file.idea(c) is Idea.SPREAD for c in others):
             value = file.role(entry, "value") if file.idea(entry) is Idea.PAIR else entry

@@ -256,7 +256,7 @@ class SourceFile:
         for node in self.query(Idea.CALL):
             call = self.call(node)
             if call is not None and call.name:
-                found.setdefault(call.name, []).append(node)
+                found.setdefault(call.name.rpartition(".")[2], []).append(node)
         return found
 
     def field(self, cls: Node, name: str) -> Definition | None:
@@ -273,10 +273,14 @@ class SourceFile:
         found: dict[str, list[Node]] = {}
         for node in self.query(Idea.ASSIGNMENT):
             target = self.role(node, "target")
-            indexed = target is not None and self.idea(target) is Idea.INDEX
-            name = self.string(self.role(target, "index")) if indexed else self.name(target)
-            if name:
-                found.setdefault(name, []).append(node)
+            idea = self.idea(target) if target is not None else None
+            if idea in (Idea.NAME, Idea.MEMBER, Idea.INDEX) or target is None:
+                names = [self.string(self.role(target, "index")) if idea is Idea.INDEX else self.name(target)]
+            else:  # several at once
+                names = [self.name(part) for part in self.walk(target, Idea.NAME, Idea.MEMBER, inside=(Idea.MEMBER,))]
+            for name in names:
+                if name:
+                    found.setdefault(name, []).append(node)
         return found
 
     @cached_property
