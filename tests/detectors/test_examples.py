@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from detectors.examples import CATALOG, annotations, examples, findings_of, load_change
+
+from .examples import CATALOG, annotations, examples, findings_of, load_change
 
 
 @pytest.mark.parametrize(("id_", "example"), [pytest.param(i, e, id=f"{i}/{e.name}") for i, e in examples()])

@@ -148,7 +148,7 @@ def _read_definitions(file: SourceFile, function: Node) -> Iterator[Definition]:
         if node == function:
             continue
         idea = file.idea(node)
-        if idea is Idea.ASSIGNMENT:
+        if idea is Idea.ASSIGNMENT and not _is_in_parameter(file, node):
             yield from _targets(file, file.role(node, "target"), file.role(node, "value"), node, "assignment")
         elif idea in (Idea.LOOP, Idea.ITERATION):
             yield from _targets(file, file.role(node, "item"), file.role(node, "over"), node, "item")
@@ -156,6 +156,11 @@ def _read_definitions(file: SourceFile, function: Node) -> Iterator[Definition]:
             yield from _targets(file, file.role(node, "name"), file.role(node, "value"), node, "resource")
         elif idea is Idea.HANDLER:
             yield from _targets(file, file.role(node, "name"), None, node, "handler")
+
+
+def _is_in_parameter(file: SourceFile, node: Node) -> bool:
+    """Whether a declarator is only the way in which the grammar writes a parameter (`String... names`)."""
+    return node.parent is not None and file.idea(node.parent) is Idea.PARAMETER
 
 
 def _parameters(file: SourceFile, function: Node) -> Iterator[Definition]:

@@ -44,6 +44,11 @@ def _field_value(node: Node) -> Node | None:
     return declarator.child_by_field_name("value") if declarator else None
 
 
+def _spread_name(node: Node) -> Node | None:
+    declarator = child_of_kind("variable_declarator")(node)
+    return declarator.child_by_field_name("name") if declarator else None
+
+
 def _lambda_parameters(node: Node) -> Node | None:
     return node.child_by_field_name("parameters")
 
@@ -104,7 +109,7 @@ SHAPES = {
     "record_declaration": shape(Idea.CLASS, name="name", body="body", parameters="parameters"),
     "resource": shape(Idea.RESOURCE, name="name", value="value", type="type"),
     "return_statement": shape(Idea.RETURN, value=first_child),
-    "spread_parameter": shape(Idea.PARAMETER, name=last_child, type=nth_child(0)),
+    "spread_parameter": shape(Idea.PARAMETER, name=_spread_name, type=nth_child(0)),
     "string_interpolation": shape(Idea.SUBSTITUTION, value=first_child),
     "string_literal": shape(Idea.STRING),
     "super": shape(Idea.SELF),

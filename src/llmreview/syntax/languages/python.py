@@ -58,7 +58,6 @@ def _annotation_arguments(node: Node) -> Node | None:
 
 SHAPES = {
     "argument_list": shape(Idea.ARGUMENTS),
-    "as_pattern": shape(Idea.RESOURCE, name=lambda n: n.child_by_field_name("alias"), value=first_child),
     "assert_statement": shape(Idea.ASSERT, condition=first_child),
     "assignment": shape(Idea.ASSIGNMENT, target="left", value="right", type="type"),
     "attribute": shape(Idea.MEMBER, object="object", name="attribute"),
@@ -85,7 +84,6 @@ SHAPES = {
     "elif_clause": shape(Idea.BRANCH, condition="condition", then="consequence"),
     "else_clause": shape(Idea.ELSE, body="body"),
     "except_clause": shape(Idea.HANDLER, types=_pattern_value, name=_pattern_alias, body=child_of_kind("block")),
-    "except_group_clause": shape(Idea.HANDLER, types=first_child, body=child_of_kind("block")),
     "expression_statement": shape(Idea.STATEMENT, value=first_child),
     "false": shape(Idea.BOOLEAN),
     "finally_clause": shape(Idea.FINALLY, body=child_of_kind("block")),
