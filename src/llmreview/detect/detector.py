@@ -49,30 +49,40 @@ class Vocabulary:
 
     def __init__(self, topics: Mapping[str, tuple[str, ...]]) -> None:
         self._topics = topics
+        self._words = {topic: frozenset(patterns) for topic, patterns in topics.items()}
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._last_words: dict[str, frozenset[str] | None] = {}
+        self._answers: dict[tuple[str, str], bool] = {}
 
     def words(self, topic: str) -> frozenset[str]:
         """The entries of a topic as plain words; empty where the family has none."""
-        return frozenset(self._topics.get(topic, ()))
+        return self._words.get(topic, frozenset())
 
     def matches(self, call: Call, topic: str) -> bool:
         """Whether a call is one of the topic's."""
         names = self.words(topic)
-        if not names or not self._may_end_in(call.name, topic):
+        name = call.name
+        if call.receiver is None and name not in names:
+            name = call.file.imports.get(name, name).rpartition(".")[2]  # as the module calls it that it is imported from
+        if not names or not self._may_end_in(name, topic):
             return False
-        if call.receiver is None and call.name in names:
-            return True
-        return self.matches_path(call.path, topic)
+        return (call.receiver is None and name in names) or self.matches_path(call.path, topic)
 
     def matches_path(self, path: str, topic: str) -> bool:
         """Whether the origin of a value, or the path of a call, is one of the topic's."""
-        if topic not in self._compiled:
-            self._compiled[topic] = re.compile("|".join(_regex(p) for p in self._topics.get(topic, ())) or r"(?!)")
-        return self._compiled[topic].fullmatch(path) is not None
+        if (path, topic) not in self._answers:
+            if topic not in self._compiled:
+                self._compiled[topic] = re.compile("|".join(_regex(p) for p in self._topics.get(topic, ())) or r"(?!)")
+            self._answers[path, topic] = self._compiled[topic].fullmatch(path) is not None
+        return self._answers[path, topic]
 
     def _may_end_in(self, name: str, topic: str) -> bool:
-        last = {p.rpartition(".")[2] for p in self._topics.get(topic, ())}
-        return name in last or any("*" in part for part in last)
+        """Whether some pattern of the topic ends in ``name``: cheaper to see than where a receiver comes from."""
+        if topic not in self._last_words:
+            last = frozenset(pattern.rpartition(".")[2] for pattern in self._topics.get(topic, ()))
+            self._last_words[topic] = None if any("*" in word for word in last) else last
+        words = self._last_words[topic]
+        return words is None or name in words
 
 
 def _regex(pattern: str) -> str:
