@@ -27,6 +27,8 @@ select = 1
 [tool.llmreview]
 # ours
 fail-on = "high"
+[tool.other]
+per-path-ignores = 1
 
 [tool.llmreview.per-path-ignores]
 "a/" = ["b"]
@@ -36,7 +38,7 @@ select = 2
     file = find_configuration(read_from({"pyproject.toml": content}))
     assert file.values == {"fail-on": "high", "per-path-ignores": {"a/": ["b"]}}
     assert file.place("fail-on") == "pyproject.toml:7"
-    assert file.place("per-path-ignores") == "pyproject.toml:9"
+    assert file.place("per-path-ignores") == "pyproject.toml:11"
     assert file.place("elsewhere") == "pyproject.toml"
 
 
@@ -112,6 +114,7 @@ def test_toml_that_is_broken_is_an_error(content, message):
 
 def test_a_byte_order_mark_is_no_part_of_the_text():
     assert parse_yaml("llmreview.yaml", b"\xef\xbb\xbfa: 1\n").values == {"a": 1}
+    assert parse_toml("pyproject.toml", b"\xef\xbb\xbf[tool.llmreview]\na = 1\n").values == {"a": 1}
 
 
 def test_the_top_of_the_working_tree_is_found_from_below(tmp_path):
