@@ -25,9 +25,20 @@ def detect_change(context: Context) -> Iterator[Candidate]:
     first = (untested or symbols)[0]
     severity, tier = _weight(context, untested, tests)
     yield Candidate(
-        Place(first.line, first.line, 1), _message(first, untested, symbols), tuple(_evidence(untested, first, tests)),
+        _place(context, first), _message(first, untested, symbols), tuple(_evidence(untested, first, tests)),
         path=first.path, severity=severity, tier=tier,
     )  # fmt: skip
+
+
+def _place(context: Context, symbol: ChangedSymbol) -> Place:
+    """All lines of a symbol; for what has no name of its own, those up to its first changed one."""
+    change = context.sources.change.by_path.get(symbol.path)
+    source = context.sources.new(change) if change is not None else None
+    if source is None:
+        return Place(symbol.line, symbol.line, 1)
+    ends = [s.end_line for s in source.symbols if s.line == symbol.line]
+    later = [line for line in source.changed if line >= symbol.line]
+    return Place(symbol.line, max(ends) if ends else min(later, default=symbol.line), 1)
 
 
 def _message(first: ChangedSymbol, untested: list[ChangedSymbol], symbols: list[ChangedSymbol]) -> str:

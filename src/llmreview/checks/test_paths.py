@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 _TEST_PATH = re.compile(
-    r"(?:^|/)(?:tests?|__tests__|testing|spec|specs|e2e|cypress|test-d|testFixtures|fixtures|__mocks__|testdata|test-data|it)/"
+    r"(?:^|/)(?:tests?|__tests__|testing|spec|specs|e2e|cypress|test-d|testFixtures|fixtures|__mocks__|__fixtures__|testdata|test-data|it)/"
     r"|(?:^|/)(?:test_[^/]*|[^/]*_test|conftest|tests)\.pyi?$"
     r"|\.(?:test|spec|e2e|cy|stories)\.[cm]?[jt]sx?$"
     r"|(?:^|/)src/(?:\w+[tT]est|integrationTest|testFixtures)/"

@@ -29,7 +29,7 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     others: list[TestFile] = []
     unread = unread_tests = 0
     for change in sources.change.files:
-        test = is_test(change.path)
+        test = is_test(change.path) and ".stories." not in change.path
         if change.skipped is not None or grammar_of(change.path) is None:
             if test and change.skipped in (None, "snapshot"):
                 others.append(TestFile(change.path, "deleted" if change.status == "deleted" else "changed"))

@@ -78,7 +78,7 @@ LOGGING = re.compile(r"(?:await\s+)?(?:\w+\.)*_*(?:log|logger|logging|LOG|LOGGER
 WIRING = re.compile(r"(?:main|bootstrap|register\w*|configure\w*|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$")
 WIRING_MARK = re.compile(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.group|PostConstruct)\b")
 UNTESTED_PATHS = re.compile(
-    r"(?:^|/)(?:docs?|examples?|samples?|benchmarks?|migrations|alembic|stories|\.github|\.storybook|node_modules|generated|demos?)/"
+    r"(?:^|/)(?:docs?|examples?|samples?|[\w-]*benchmarks?|migrations|alembic|stories|\.github|\.storybook|node_modules|generated|demos?)/"
     r"|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|tasks|fabfile|conftest|__version__|version|_version)\.py$"
     r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"
 )

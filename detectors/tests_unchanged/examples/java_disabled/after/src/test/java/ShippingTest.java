@@ -1,0 +1,7 @@
+class ShippingTest {
+    @Disabled
+    @Test
+    void costs() {
+        assertEquals(50, new Shipping().cost(List.of(new Parcel(10)), zone));
+    }
+}

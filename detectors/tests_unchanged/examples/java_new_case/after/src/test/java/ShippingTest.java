@@ -1,0 +1,11 @@
+class ShippingTest {
+    @Test
+    void costs() {
+        assertEquals(50, new Shipping().cost(List.of(new Parcel(10)), zone));
+    }
+
+    @Test
+    void isFreeWithoutParcels() {
+        assertThat(new Shipping().cost(List.of(), zone)).isZero();
+    }
+}

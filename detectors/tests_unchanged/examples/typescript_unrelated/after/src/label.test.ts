@@ -1,0 +1,5 @@
+import { label } from './label';
+
+test('labels', () => {
+  expect(label('b')).toBe('B');
+});
