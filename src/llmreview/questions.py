@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from llmreview.change import Change, FileChange
@@ -15,7 +16,7 @@ from llmreview.model import ChecklistItem, Evidence, InputError
 from llmreview.syntax import grammar_of
 
 _KEYS = frozenset({"id", "question", "why", "answered-by", "weight", "when"})
-_CONDITIONS = frozenset({"paths", "languages", "added", "removed", "tests", "symbols-changed"})
+_CONDITIONS = frozenset({"paths", "languages", "words", "added", "removed", "tests"})
 MAX_EVIDENCE = 3
 MAX_EXCERPT = 80
 
@@ -35,9 +36,12 @@ class Question(NamedTuple):
     weight: int
     paths: tuple[str, ...]
     languages: frozenset[str]
-    added: re.Pattern[str] | None
-    removed: re.Pattern[str] | None
+    words: tuple[str, ...]
+    added: str | None
+    removed: str | None
     tests: bool
+    source: str
+    """The file that it was read from."""
 
 
 def read_questions(folder: str) -> tuple[Question, ...]:
@@ -61,14 +65,28 @@ def _question(path: str, category: str, entry: Mapping[str, Any]) -> Question:
     if wrong or not all(isinstance(entry.get(key), str) for key in ("id", "question", "why")):
         raise InputError(f"{path}: question {entry.get('id')!r}: unknown keys {wrong}, or id, question or why is missing")
     why = entry["why"] + (f" Answered by: {entry['answered-by']}" if "answered-by" in entry else "")
-    try:
-        added, removed = (re.compile(when[key], re.MULTILINE) if key in when else None for key in ("added", "removed"))
-    except re.error as error:
-        raise InputError(f"{path}: question {entry['id']!r}: not a regular expression: {error}") from error
     return Question(
-        entry["id"], category, entry["question"], why, int(entry.get("weight", 50)),
-        tuple(when.get("paths", ())), frozenset(when.get("languages", ())), added, removed, bool(when.get("tests", False)),
-    )  # fmt: skip
+        id=entry["id"],
+        category=category,
+        question=entry["question"],
+        why=why,
+        weight=int(entry.get("weight", 50)),
+        paths=tuple(when.get("paths", ())),
+        languages=frozenset(when.get("languages", ())),
+        words=tuple(word.lower() for word in when.get("words", ())),
+        added=when.get("added"),
+        removed=when.get("removed"),
+        tests=bool(when.get("tests", False)),
+        source=path,
+    )
+
+
+@cache
+def compile_pattern(question: Question, text: str) -> re.Pattern[str]:
+    try:
+        return re.compile(text, re.MULTILINE)
+    except re.error as error:
+        raise InputError(f"{question.source}: question {question.id!r}: not a regular expression: {error}") from error
 
 
 def ask(questions: tuple[Question, ...], change: Change, limit: int) -> tuple[ChecklistItem, ...]:
@@ -122,9 +140,12 @@ class _ChangedText:
             first = file.hunks[0].new_start if file.hunks else 1
             return [Evidence(file.path, max(1, first), max(1, first), f"the change to {file.path.rpartition('/')[2]}")]
         found: list[Evidence] = []
-        for side, pattern in (("new", question.added), ("old", question.removed)):
-            if pattern is None:
+        if question.words and not any(word in self._added_in_lower_case for word in question.words):
+            return []
+        for side, text in (("new", question.added), ("old", question.removed)):
+            if text is None:
                 continue
+            pattern = compile_pattern(question, text)
             matches = self._matches(side, pattern)
             if not matches or (side == "old" and self._stays(pattern)):
                 return []
@@ -148,6 +169,10 @@ class _ChangedText:
             if len(found) == MAX_EVIDENCE:
                 break
         return found
+
+    @cached_property
+    def _added_in_lower_case(self) -> str:
+        return self._changed("new")[0].lower()
 
     def _changed(self, side: str) -> tuple[str, list[int]]:
         if side not in self._texts:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from llmreview.assets import checklists_directory
 from llmreview.change import Change
 from llmreview.change.memory import change_between
@@ -93,6 +96,21 @@ def test_a_removed_line_is_shown_where_it_was() -> None:
     assert item.evidence[0].note == "removed: `raise ValueError(amount)`"
 
 
+def test_a_broken_pattern_names_its_file_and_question(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("- {id: a, question: q, why: w, when: {added: '('}}")
+    with pytest.raises(InputError, match=r"mine\.yaml: question 'a'"):
+        ask(read_questions(str(tmp_path)), adding("a.py", "x"), 8)
+
+
+@pytest.mark.parametrize("id_", sorted(id_ for id_, question in SHIPPED.items() if question.words))
+@settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_the_words_are_a_necessary_condition(id_: str, data: st.DataObject) -> None:
+    question = SHIPPED[id_]
+    text = data.draw(st.from_regex(re.compile(question.added or "", re.MULTILINE)))
+    assert any(word in text.lower() for word in question.words)
+
+
 def test_a_check_that_is_only_reworded_did_not_go_away() -> None:
     before = {"pay.py": b"raise ValueError('user secrets')\n"}
     assert not asked(SHIPPED["removed-check"], change_between(before, {"pay.py": b"raise ValueError('custom secrets')\n"}))
@@ -118,7 +136,6 @@ def test_at_most_the_given_number_is_asked_and_the_weightiest_first() -> None:
         ("- {id: a, question: q, why: w, wen: {}}", "wen"),
         ("- {id: a, question: q, why: w, when: {path: [x]}}", "path"),
         ("- {id: a, question: q}", "why"),
-        ("- {id: a, question: q, why: w, when: {added: '('}}", "regular expression"),
         ("id: a", "list of questions"),
         ("- word", "list of questions"),
         ("- [", "YAML"),
