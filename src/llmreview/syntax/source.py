@@ -200,13 +200,14 @@ class SourceFile:
         """The comments on the lines of a node and right above it: where authors say what they know."""
         first, last = node.start_point[0], node.end_point[0]
         found: list[str] = []
-        for comment in self.comments:
+        for comment in reversed(self.comments):
             row = comment.start_point[0]
             if comment.end_point[0] == first - 1 and not self.lines[row][: comment.start_point[1]].strip():
                 found.append(self.text(comment))
+                first = row  # a comment of several lines is several comments
             elif first <= row <= last:
                 found.append(self.text(comment))
-        return found
+        return found[::-1]
 
     @cached_property
     def comments(self) -> list[Node]:
