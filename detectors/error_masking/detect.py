@@ -13,14 +13,13 @@ from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.handling import Effects, Handling, emptiness, read_attached, read_effects, read_handler
 from llmreview.syntax.logs import read_log
 from llmreview.syntax.naming import words_of
+from llmreview.syntax.programs import is_program_path
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
 ANCHORS = (Idea.HANDLER, Idea.CALL, Idea.BINARY)
 
-_PROGRAM = re.compile(r"(?:^|/)(?:cli|cmd|commands?|bin|scripts?|examples?|samples?|demos?|benchmarks?|tools|docs?|hack|evaluation)/|(?:^|/)(?:cli|setup|build)\.\w+$", re.IGNORECASE)
-"""What runs in a terminal and prints for who started it, or is there to be read."""
 _FILLER = frozenset("ignore ignored ignoring error errors exception exceptions silently do nothing noop no op intentionally swallow empty on purpose just fine pass "
                     "the this any all it a an is are to and here if eslint disable noqa next line todo fixme catch block fail failure failures handle continue".split())
 MIN_REASON = 3
@@ -121,7 +120,7 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     if reasoned:
         said_well = len(_comment_words(file, handling)) >= WELL_REASONED and not kinds and words.words("narrow")
         return Masking(how, "ask", "low") if said_well else Masking(how, "check", "medium")
-    unsure = (effects.logs and not kinds) or kinds & {"literal", "constant"} or (not kinds and _has_fallback(file, handling)) or (loud and _PROGRAM.search(file.path))
+    unsure = (effects.logs and not kinds) or kinds & {"literal", "constant"} or (not kinds and _has_fallback(file, handling)) or (loud and is_program_path(file.path))
     unsure = unsure or (words.words("narrow") and _is_one_step(file, handling))
     return Masking(how, "check" if unsure else "fix", "high")
 
@@ -246,7 +245,7 @@ def _best_effort(file: SourceFile, handling: Handling, name: str, words: Vocabul
 
 def _reports_by_design(file: SourceFile, handling: Handling, effects: Effects, name: str, words: Vocabulary) -> bool:
     """A loop that goes on, an outermost layer, or a program that tells who started it."""
-    if _PROGRAM.search(file.path) or words_of(name)[:1] in (["main"], ["run"]):
+    if is_program_path(file.path) or words_of(name)[:1] in (["main"], ["run"]):
         return True
     text = " ".join(file.text(log.node) for log in effects.logs)
     marks = words.words("trace_marks")
@@ -333,7 +332,7 @@ def _default_setting(file: SourceFile, call: Call, words: Vocabulary) -> Iterato
 
 def _setting(file: SourceFile, node: Node, name: str, default: Node | None, words: Vocabulary) -> Iterator[Candidate]:
     value = file.string(default)
-    if not value or _PROGRAM.search(file.path):
+    if not value or is_program_path(file.path):
         return
     parts = words_of(name)
     phrases = {" ".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1)}

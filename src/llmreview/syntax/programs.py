@@ -1,0 +1,62 @@
+"""Where a program begins: paths of code that is run by hand, and functions that nobody but the runtime calls."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.syntax.ideas import Idea
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.source import SourceFile
+
+_PROGRAM = re.compile(
+    r"(?:^|/)(?:cli|cmd|commands?|bin|scripts?|examples?|samples?|demos?|benchmarks?|tools|docs?|hack|evaluation|notebooks?)/"
+    r"|(?:^|/)(?:cli|setup|build|manage|__main__)\.\w+$",
+    re.IGNORECASE,
+)
+
+
+def is_program_path(path: str) -> bool:
+    """Whether a file holds a program for the terminal, or code for reading."""
+    return _PROGRAM.search(path) is not None
+
+
+def is_asynchronous(function: Node) -> bool:
+    """Whether a function is declared to be asynchronous."""
+    return any(child.type == "async" for child in function.children)
+
+
+def annotations_of(file: SourceFile, function: Node) -> list[str]:
+    """The names of the decorators or annotations of a function or class, as written."""
+    around = function.parent
+    places = [function, *(c for c in function.named_children if file.idea(c) is None)]  # also modifiers that hold them
+    if around is not None and file.idea(around) is None:
+        places.append(around)
+    return [file.name(child) for place in places for child in place.named_children if file.idea(child) is Idea.ANNOTATION]
+
+
+def is_handed_over(file: SourceFile, name: str) -> bool:
+    """Whether a function of this name is given to somebody as a value: a callback, the target of a thread."""
+    mention = re.compile(rf"(?:[(,=\[:]\s*)(?:self\.|this\.|this::|\w+::)?{re.escape(name)}\s*(?=[,)\]}}])".encode())
+    return mention.search(file.source) is not None
+
+
+def is_entry_point(file: SourceFile, function: Node | None, names: frozenset[str], marks: frozenset[str]) -> bool:
+    """Whether a program begins here: outside of functions, in one of ``names``, one that a mark (an annotation's last word, a
+    base class) registers, or one called under ``if __name__``."""
+    while function is not None and file.idea(function) is Idea.LAMBDA:
+        function = file.function_around(function)
+    if function is None or file.name(function) in names:
+        return True
+    found = {name.rpartition(".")[2] for name in annotations_of(file, function)}
+    cls = file.enclosing(function, Idea.CLASS)
+    if cls is not None:
+        head = file.source[cls.start_byte : cls.start_byte + 300].decode(errors="replace").partition("{")[0].partition("\n")[0]
+        found |= set(re.findall(r"\w+", head))
+    if found & marks:
+        return True
+    own = re.compile(rf"__name__\s*==[^\n]*\n(?:[^\n]*\n){{0,12}}?[^\n]*\b{re.escape(file.name(function))}\(".encode())
+    return own.search(file.source) is not None
