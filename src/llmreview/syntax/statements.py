@@ -17,9 +17,14 @@ def count_statements(file: SourceFile, function: Node) -> int:
     """The statements of a function, nested ones included, its documentation left out."""
     count = 0
     for block in file.walk(function, Idea.BLOCK, Idea.CASE):
-        inside = file.statements(block) if file.idea(block) is Idea.BLOCK else block.named_children[1:]
+        inside = file.statements(block) if file.idea(block) is Idea.BLOCK else _of_case(file, block)
         count += sum(file.idea(s) is not Idea.BLOCK and not is_docstring(file, s) for s in inside)
     return count
+
+
+def _of_case(file: SourceFile, case: Node) -> list[Node]:
+    condition = file.role(case, "condition")
+    return [child for child in case.named_children if child != condition and file.idea(child) is not Idea.COMMENT]
 
 
 def straight_run(file: SourceFile, function: Node) -> Iterator[Node]:
