@@ -18,7 +18,24 @@ if TYPE_CHECKING:
 _TYPE = re.compile(r"[A-Za-z_$][\w$.]*")
 _ANY_ERROR = re.compile(r"\b(?:instanceof|isinstance\w*|typeof)\b")
 _STANDING_FOR_NOTHING = frozenset({"default", "defaults", "empty", "none", "fallback", "unknown", "noop"})
-_WORDING = frozenset({"string", "str", "repr", "format", "message", "msg", "error", "err", "stringify", "type", "stack", "trace", "describe", "text"})
+_WORDING = frozenset(
+    {
+        "string",
+        "str",
+        "repr",
+        "format",
+        "message",
+        "msg",
+        "error",
+        "err",
+        "stringify",
+        "type",
+        "stack",
+        "trace",
+        "describe",
+        "text",
+    }
+)
 """A call with one of these in its name only puts an error into words."""
 
 Emptiness = Literal["nothing", "null", "empty", "false", "true", "zero", "literal", "constant"]
@@ -55,7 +72,7 @@ def read_attached(call: Call) -> Handling | None:
 
 class Effects(NamedTuple):
     """What a handler does. ``calls`` are those that stand as statements, logs apart; ``answers`` what it returns or sets
-    instead of a result; ``acts`` says that it does something else; ``hands_on`` that the error goes to somebody else, or decides."""
+    instead of a result; ``acts`` says that it does something else; ``hands_on`` that somebody else gets the error, or it decides."""
 
     throws: bool
     hands_on: bool
@@ -96,7 +113,11 @@ def read_effects(file: SourceFile, handling: Handling, is_log: Callable[[Node], 
         else:
             for assignment in file.walk(leaf, Idea.ASSIGNMENT, inside=(Idea.ASSIGNMENT, Idea.LAMBDA)):
                 target = file.role(assignment, "target")
-                own = target is not None and file.idea(target) is Idea.NAME and not _known_outside(file, file.text(target), handling)
+                own = (
+                    target is not None
+                    and file.idea(target) is Idea.NAME
+                    and not _known_outside(file, file.text(target), handling)
+                )
                 if not own:
                     answers.append(file.role(assignment, "value"))
                 break
@@ -144,7 +165,11 @@ def _hands_on(file: SourceFile, handling: Handling, is_log: Callable[[Node], boo
         target = file.role(use, "target") if file.idea(use) is Idea.ASSIGNMENT else None
         if target is None or file.idea(target) is not Idea.NAME or _used_after(file, file.text(target), handling):
             return True
-        if any(not _WORDING & set(words_of(c.name)) for n in file.walk(use, Idea.CALL) if (c := file.call(n)) and _takes(file, c, derived)):
+        if any(
+            not _WORDING & set(words_of(c.name))
+            for n in file.walk(use, Idea.CALL)
+            if (c := file.call(n)) and _takes(file, c, derived)
+        ):
             return True
         derived.add(file.text(target))
     return False
@@ -168,7 +193,12 @@ def _significant(file: SourceFile, name: Node, body: Node, is_log: Callable[[Nod
             condition = file.role(current, "condition")
             inside = condition is not None and condition.start_byte <= name.start_byte < condition.end_byte
             if inside:
-                return None if _ANY_ERROR.search(file.text(condition)) and re.search(r"\b(?:Error|string|Exception)\b", file.text(condition)) else current
+                return (
+                    None
+                    if _ANY_ERROR.search(file.text(condition))
+                    and re.search(r"\b(?:Error|string|Exception)\b", file.text(condition))
+                    else current
+                )
         if idea is Idea.STATEMENT and file.unwrap(file.role(current, "value")) == name:
             return None  # `void error`
         current = current.parent
@@ -198,13 +228,18 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
     if idea in (Idea.NUMBER, Idea.UNARY):
         return "zero" if re.fullmatch(r"0[.0]*[fFdDlLn]?|-\s*1[.0]*[fFdDlLn]?", text) else None
     if idea is Idea.STRING:
-        return {"": "empty", None: None}.get(file.string(node), "literal")  # type: ignore[return-value]
+        content = file.string(node)
+        return None if content is None else "literal" if content else "empty"
     if idea is Idea.COLLECTION:
         kinds = [emptiness(file, child, is_empty) for child in node.named_children]
         return None if None in kinds or "constant" in kinds else "empty"
     if idea is Idea.MAPPING:
         pairs = [c for c in node.named_children if file.idea(c) is not Idea.COMMENT]
-        return "empty" if all(emptiness(file, file.role(p, "value"), is_empty) not in (None, "nothing", "literal") for p in pairs) else None
+        return (
+            "empty"
+            if all(emptiness(file, file.role(p, "value"), is_empty) not in (None, "nothing", "literal") for p in pairs)
+            else None
+        )
     call = file.call(node)
     if call is not None:
         if is_empty(call) and all(emptiness(file, a.value, is_empty) not in (None, "constant") for a in call.arguments):
@@ -214,3 +249,49 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
         name = file.name(node)
         return "constant" if name.isupper() or _STANDING_FOR_NOTHING & set(words_of(name)) else None
     return None
+
+
+def is_kept_promise(file: SourceFile, handling: Handling) -> bool:
+    """``promise.catch(() => {})`` on what was made elsewhere, where its error is met too: it only quiets the runtime."""
+    guarded = handling.guarded
+    return guarded is not None and file.idea(handling.node) is Idea.CALL and file.idea(guarded) in (Idea.NAME, Idea.MEMBER)
+
+
+def is_inside_handler(file: SourceFile, node: Node) -> bool:
+    """Whether the handler belongs to what is done about another error already."""
+    outer = file.enclosing(node, Idea.HANDLER, Idea.FUNCTION)
+    return outer is not None and file.idea(outer) is Idea.HANDLER
+
+
+def has_fallback(file: SourceFile, handling: Handling) -> bool:
+    """Whether a first way that returns stands in the ``try``, and another way after it."""
+    around = handling.node.parent
+    if around is None or handling.guarded is None or around.next_named_sibling is None:
+        return False
+    return any(True for _ in file.walk(handling.guarded, Idea.RETURN)) and any(
+        True for _ in file.walk(around.next_named_sibling, Idea.CALL)
+    )
+
+
+def calls_in(file: SourceFile, node: Node) -> list[Call]:
+    found = [file.call(n) for n in file.walk(node, Idea.CALL, inside=(Idea.LAMBDA, Idea.FUNCTION))]
+    return [call for call in found if call is not None]
+
+
+def comment_words(file: SourceFile, handling: Handling) -> list[str]:
+    """The words of the comments in a handler and behind it on its last line."""
+    clause = file.idea(handling.node) is Idea.HANDLER
+    first = handling.node.start_byte if clause or handling.body is None else handling.body.start_byte
+    last = handling.node.end_point[0]
+    own = [file.text(c) for c in file.comments if c.start_byte >= first and c.start_point[0] <= last]
+    return words_of(" ".join(own))
+
+
+def is_one_step(file: SourceFile, handling: Handling) -> bool:
+    """Whether only one call is guarded, and nothing is waited for: without types, all of its errors are as narrow as can be."""
+    assert handling.guarded is not None
+    return (
+        file.idea(handling.node) is Idea.HANDLER
+        and len(calls_in(file, handling.guarded)) <= 1
+        and not any(True for _ in file.walk(handling.guarded, Idea.AWAIT))
+    )

@@ -24,11 +24,6 @@ def is_program_path(path: str) -> bool:
     return _PROGRAM.search(path) is not None
 
 
-def is_asynchronous(function: Node) -> bool:
-    """Whether a function is declared to be asynchronous."""
-    return any(child.type == "async" for child in function.children)
-
-
 def annotations_of(file: SourceFile, function: Node) -> list[str]:
     """The names of the decorators or annotations of a function or class, as written."""
     around = function.parent

@@ -1,0 +1,123 @@
+"""What is waited for: what a name was given right before, what a chain of calls starts with; functions that wait for nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.syntax.ideas import Idea
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.calls import Call
+    from llmreview.syntax.source import SourceFile
+
+_WAITS = re.compile(rb"\bawait\b|\byield\b|\basync (?:for|with)\b")
+_ONE_THREAD = re.compile(r"SingleThread|ThreadPool\w*\((?:\w+=)?1\b")
+_WORK = (Idea.CALL, Idea.BINARY, Idea.INDEX, Idea.COMPREHENSION, Idea.LOOP, Idea.ASSIGNMENT)
+
+
+def is_asynchronous(function: Node) -> bool:
+    """Whether a function is declared to be asynchronous."""
+    return any(child.type == "async" for child in function.children)
+
+
+def waits_for_nothing(file: SourceFile, body: Node) -> bool:
+    """Whether nothing in the body of an asynchronous function is awaited, and nothing yielded."""
+    return _WAITS.search(file.source[body.start_byte : body.end_byte]) is None
+
+
+def chain_of(file: SourceFile, call: Call) -> list[str]:
+    """The names of the calls of a chain, from the last to the first."""
+    found = [call.name]
+    inner = file.call(call.receiver)
+    while inner is not None:
+        found.append(inner.name)
+        inner = file.call(inner.receiver)
+    return found
+
+
+def just_obtained(file: SourceFile, wait: Call) -> Call | None:
+    """The call that gave what is waited for: the receiver itself, or what the statement before gave a name used only here."""
+    direct = file.call(wait.receiver)
+    if direct is not None:
+        return direct
+    receiver = file.unwrap(wait.receiver)
+    if receiver is None or file.idea(receiver) is not Idea.NAME:
+        return None
+    return given_right_before(file, receiver, file.statement_around(wait.node))
+
+
+def given_right_before(file: SourceFile, name: Node, statement: Node) -> Call | None:
+    """The call whose result the statement before gave to a name that is used once; None for the last of several such calls."""
+    definition = file.scope(name).definition_before(file.text(name), name)
+    if definition is None or definition.kind != "assignment" or definition.value is None:
+        return None
+    if len(file.scope(name).uses(definition.name)) > 1:
+        return None
+    defining = file.statement_around(definition.node)
+    before = statement_before(file, statement)
+    around = file.enclosing(statement, Idea.TRY)
+    if before is None and around is not None and file.statements(file.role(around, "body"))[:1] == [statement]:
+        before = statement_before(file, around)
+    call = file.call(definition.value) if before == defining else None
+    return None if call is None or _has_companion(file, call, definition.name) else call
+
+
+def _has_companion(file: SourceFile, call: Call, name: str) -> bool:
+    """Whether something else was started in the same way before: then this is the end of a fan-out."""
+    others = (d for d in file.scope(call.node).all_definitions() if d.name != name and d.node.start_byte < call.node.start_byte)
+    return any((other := file.call(d.value)) is not None and other.name == call.name for d in others)
+
+
+def statement_before(file: SourceFile, statement: Node) -> Node | None:
+    """The statement right before another one in its block, comments left out."""
+    before = statement.prev_named_sibling
+    while before is not None and file.idea(before) is Idea.COMMENT:
+        before = before.prev_named_sibling
+    return before
+
+
+def is_serial(file: SourceFile, submit: Call) -> bool:
+    """Whether what the work is given to has one thread only: then it keeps the work in order, and to one thread."""
+    holder = file.unwrap(submit.receiver)
+    name = file.name(holder)
+    cls = file.enclosing(submit.node, Idea.CLASS)
+    local = file.scope(submit.node).definition_before(name, submit.node)
+    definition = local or (file.field(cls, name) if cls is not None else None)
+    values = [definition.value] if definition is not None else []
+    if cls is not None and name:
+        values += [file.role(a, "value") for a in file.walk(cls, Idea.ASSIGNMENT) if file.name(file.role(a, "target")) == name]
+    return any(_ONE_THREAD.search(file.text(value)) for value in values if value is not None)
+
+
+def is_stub(file: SourceFile, body: Node) -> bool:
+    """A body without work: nothing, an error, or a constant."""
+    if file.idea(body) is not Idea.BLOCK:
+        return not any(True for _ in file.walk(body, Idea.CALL, Idea.BINARY, Idea.INDEX, Idea.COMPREHENSION))
+    real = [s for s in file.statements(body) if file.idea(s) is not Idea.THROW and any(True for _ in file.walk(s, *_WORK))]
+    return not real
+
+
+def may_be_promise(file: SourceFile, value: Node | None) -> bool:
+    """Whether a returned value may itself have to be waited for; where coroutines are awaited by name it is none."""
+    if value is None or file.grammar.constructors_look_like_calls:
+        return False
+    parts = [value, *file.walk(value, Idea.BRANCH)]
+    inner = [file.role(p, role) for p in parts for role in ("then", "otherwise") if file.idea(p) is Idea.BRANCH]
+    return any(file.call(p) is not None or file.idea(p) in (Idea.NAME, Idea.MEMBER) for p in [value, *inner] if p is not None)
+
+
+def function_name(file: SourceFile, function: Node) -> str:
+    """The name of a function, also of a lambda that a name is given."""
+    if file.idea(function) is Idea.FUNCTION:
+        return file.name(function)
+    holder = function.parent
+    return file.name(file.role(holder, "target")) if holder is not None and file.idea(holder) is Idea.ASSIGNMENT else ""
+
+
+def name_node(call: Call) -> Node:
+    """Where the name of what is called stands, at the end of a chain for example."""
+    file = call.file
+    return file.role(file.role(call.node, "callee"), "name") or file.role(call.node, "name") or call.node
