@@ -53,7 +53,9 @@ def _message(first: ChangedSymbol, untested: list[ChangedSymbol], symbols: list[
 def _evidence(untested: list[ChangedSymbol], first: ChangedSymbol, tests: TestCheck) -> Iterator[Evidence]:
     others = [symbol for symbol in untested if symbol is not first]
     for symbol in others[:MOST_EVIDENCE]:
-        yield Evidence(symbol.path, symbol.line, symbol.line, f"`{symbol.symbol}` was {symbol.change} too, and is {symbol.status}")
+        yield Evidence(
+            symbol.path, symbol.line, symbol.line, f"`{symbol.symbol}` was {symbol.change} too, and is {symbol.status}"
+        )
     for file in [file for file in tests.files if file.status == "form-only"][:MOST_EVIDENCE]:
         yield Evidence(file.path, 1, 1, "changed in form only: no case checks more than before")
     for file in [file for file in tests.files if file.status == "changed"][:MOST_EVIDENCE]:

@@ -60,7 +60,11 @@ def _asserting_nodes(
             yield node
         elif idea is Idea.THROW:
             around = file.function_around(node)
-            if around is not None and around.start_byte <= case.start_byte + 400 and file.enclosing(node, Idea.BRANCH, Idea.HANDLER) is not None:
+            if (
+                around is not None
+                and around.start_byte <= case.start_byte + 400
+                and file.enclosing(node, Idea.BRANCH, Idea.HANDLER) is not None
+            ):
                 yield node
         elif node.start_byte not in starts:
             call = file.call(node)
@@ -73,7 +77,9 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
     """Whether a call, the outermost of its chain, asserts something."""
     if call.receiver is None and call.name in asserting:
         return True
-    receiver = file.text(call.receiver) if call.receiver is not None and call.receiver.end_byte - call.receiver.start_byte < 2000 else ""
+    receiver = (
+        file.text(call.receiver) if call.receiver is not None and call.receiver.end_byte - call.receiver.start_byte < 2000 else ""
+    )
     path = f"{receiver}.{call.name}" if call.receiver is not None else call.name
     if words.NOT_ASSERTING.match(path):
         return False
@@ -83,7 +89,11 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
     if words.ASSERTING_MEMBER.match(call.name) or words.ASSERTING_PATHS.match(path):
         return True
     root = _root(file, call)
-    if root in words.ASSERTING_ROOTS or words.ASSERTING_MODULES.match(receiver) or (receiver in words.TAP_RECEIVERS and call.name in words.TAP):
+    if (
+        root in words.ASSERTING_ROOTS
+        or words.ASSERTING_MODULES.match(receiver)
+        or (receiver in words.TAP_RECEIVERS and call.name in words.TAP)
+    ):
         return True
     return (call.name in words.RESPONSE_CHECKS and ".then()" in receiver) or (root == "cy" and call.name == "contains")
 
@@ -166,7 +176,12 @@ def _is_vacuous(file: SourceFile, node: Node, asserting: Container[str]) -> bool
         return True
     if len(subjects) > 1 and words.EQUALITY.match(call.name):
         return _same(file, subjects[0], subjects[1])
-    return len(subjects) == 1 and file.idea(subjects[0]) is Idea.BINARY and call.name.lower().endswith(("true", "ok")) and _always_true(file, subjects[0])
+    return (
+        len(subjects) == 1
+        and file.idea(subjects[0]) is Idea.BINARY
+        and call.name.lower().endswith(("true", "ok"))
+        and _always_true(file, subjects[0])
+    )
 
 
 def _asserted_values(file: SourceFile, call: Call) -> list[Node]:
@@ -183,7 +198,9 @@ def _asserted_values(file: SourceFile, call: Call) -> list[Node]:
         return [*(a.value for a in inner.arguments[:1]), *own]
     text = file.text(receiver) if receiver is not None else ""
     in_arguments = text in words.ASSERTING_OWN or words.ASSERTING_MODULES.match(text)
-    if not in_arguments or not (words.EQUALITY.match(call.name) or words.PRESENCE.match(call.name) or words.PARTIAL.match(call.name)):
+    if not in_arguments or not (
+        words.EQUALITY.match(call.name) or words.PRESENCE.match(call.name) or words.PARTIAL.match(call.name)
+    ):
         return []
     return own
 
@@ -201,7 +218,11 @@ def _always_true(file: SourceFile, node: Node) -> bool:
             return _always_true(file, left) and _always_true(file, right)
         if _is_constant(file, left) and _is_constant(file, right):
             return True
-        if operator == ">=" and file.text(right) == "0" and ("len(" in file.text(left) or file.text(left).endswith((".length", ".size()"))):
+        if (
+            operator == ">="
+            and file.text(right) == "0"
+            and ("len(" in file.text(left) or file.text(left).endswith((".length", ".size()")))
+        ):
             return True
         return operator in ("==", "===", "is", "<=", ">=") and _same(file, left, right)
     if idea is Idea.UNARY:
@@ -210,7 +231,17 @@ def _always_true(file: SourceFile, node: Node) -> bool:
 
 
 def _is_constant(file: SourceFile, node: Node) -> bool:
-    names = (Idea.NAME, Idea.CALL, Idea.SELF, Idea.MEMBER, Idea.LAMBDA, Idea.FUNCTION, Idea.INDEX, Idea.COMPREHENSION, Idea.ELEMENT)
+    names = (
+        Idea.NAME,
+        Idea.CALL,
+        Idea.SELF,
+        Idea.MEMBER,
+        Idea.LAMBDA,
+        Idea.FUNCTION,
+        Idea.INDEX,
+        Idea.COMPREHENSION,
+        Idea.ELEMENT,
+    )
     return next(iter(file.walk(node, *names)), None) is None and file.idea(node) is not None
 
 

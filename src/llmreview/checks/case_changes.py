@@ -113,7 +113,11 @@ class _Judge:
             return "form" if after.skipped and not before.skipped else "same"
         if after.skipped or not self.asserts(after):
             return "form"
-        return "form" if _is_loosened(before.touched_assertions, after.touched_assertions, self._renames) and not before.skipped else "real"
+        return (
+            "form"
+            if _is_loosened(before.touched_assertions, after.touched_assertions, self._renames) and not before.skipped
+            else "real"
+        )
 
     def asserts(self, case: Case) -> bool:
         return case.asserts or (not case.has_assertions and self._asserts_elsewhere(case))

@@ -198,27 +198,31 @@ class TestParts:
         """Names of mocks."""
         lines = (line for line in self.file.lines if b"ock" in line or b"tub" in line or b"autospec" in line)
         made = {found[1].decode() for line in lines if (found := words.MOCK_MADE.search(line[:400])) is not None}
-        return frozenset({name.rpartition(".")[2] for name in made} | {name.decode() for name in words.MOCK_FIELD.findall(self.file.source)})
+        return frozenset(
+            {name.rpartition(".")[2] for name in made} | {name.decode() for name in words.MOCK_FIELD.findall(self.file.source)}
+        )
 
     @cached_property
     def automocked(self) -> frozenset[str]:
         """Modules that the file replaces by mocks as a whole."""
         pattern = rb"(?:jest|vi)\.mock\(\s*[\"'`]([^\"'`]+)[\"'`]\s*\)"
-        return frozenset(path.decode(errors="replace").rpartition("/")[2].partition(".")[0] for path in re.findall(pattern, self.file.source))
+        return frozenset(
+            path.decode(errors="replace").rpartition("/")[2].partition(".")[0] for path in re.findall(pattern, self.file.source)
+        )
 
 
 def _pattern(form: Form, start: int) -> str:
     text, depth = "", 0
-    for token in form[start : start + 400]:
-        if token[0] == "(":
+    for part in form[start : start + 400]:
+        if part[0] == "(":
             depth += 1
             text += "*" if depth == 2 else ""
-        elif token == ")":
+        elif part == ")":
             depth -= 1
             if depth == 0:
                 break
-        elif depth == 1 and token[0] == "s":
-            text += token[1:]
+        elif depth == 1 and part[0] == "s":
+            text += part[1:]
     return text
 
 
@@ -247,7 +251,11 @@ def _skips_itself(unit: Unit) -> bool:
         function = next((a.value for a in call.arguments if unit.file.idea(a.value) is Idea.LAMBDA), None) if call else None
     for statement in unit.file.statements(unit.file.role(function, "body"))[:3]:
         call = unit.file.call(unit.file.role(statement, "value")) if unit.file.idea(statement) is Idea.STATEMENT else None
-        if call is not None and f"{unit.file.text(call.receiver)}.{call.name}" in words.SKIPPING and not _has_condition(unit.file, call.arguments):
+        if (
+            call is not None
+            and f"{unit.file.text(call.receiver)}.{call.name}" in words.SKIPPING
+            and not _has_condition(unit.file, call.arguments)
+        ):
             return True
     return False
 
@@ -255,7 +263,12 @@ def _skips_itself(unit: Unit) -> bool:
 def _has_condition(file: SourceFile, arguments: Iterable[object]) -> bool:
     first = next(iter(arguments), None)
     value = getattr(first, "value", None)
-    return value is not None and file.string(value) is None and file.idea(value) not in (Idea.STRING, Idea.BINARY) and file.text(value) != "false"
+    return (
+        value is not None
+        and file.string(value) is None
+        and file.idea(value) not in (Idea.STRING, Idea.BINARY)
+        and file.text(value) != "false"
+    )
 
 
 def _callee(unit: Unit) -> str:
@@ -289,5 +302,7 @@ def used_parts(case: Case) -> Iterator[Part]:
             yield part
             table = case.table if part is case else frozenset()
             names = {word.decode() for word in part.words} | table
-            following += [found for name in names & case.tests.support_by_name.keys() for found in case.tests.support_by_name[name]]
+            following += [
+                found for name in names & case.tests.support_by_name.keys() for found in case.tests.support_by_name[name]
+            ]
         waiting = following

@@ -77,7 +77,10 @@ def compare_production(files: list[Sides]) -> ProductionChange:
     removed = [
         ChangedUnit(sides.change.path, unit, "removed", 0)
         for sides, unit in gone
-        if unit.kind in ("function", "method") and (unit.node.id not in moved) and sides.old is not None and _needs_test(unit, added=True)
+        if unit.kind in ("function", "method")
+        and (unit.node.id not in moved)
+        and sides.old is not None
+        and _needs_test(unit, added=True)
     ]
     needing.sort(key=lambda c: (c.path, c.unit.line))
     return ProductionChange(tuple(needing), tuple(removed), renames, tuple(units))
@@ -145,7 +148,9 @@ def _find_moved(gone: list[Unit], come: list[Unit], renames: dict[str, str]) -> 
     forms: dict[int, Form] = {}
     moved: set[int] = set()
     for unit in come:
-        candidates = [c for c in alike(waiting, unit.node.descendant_count, lambda c: c.node.descendant_count) if c.node.id not in moved]
+        candidates = [
+            c for c in alike(waiting, unit.node.descendant_count, lambda c: c.node.descendant_count) if c.node.id not in moved
+        ]
         if not candidates:
             continue
         form = form_of(unit)
@@ -250,7 +255,7 @@ def _is_plain(file: SourceFile, statement: Node) -> bool:
     idea = file.idea(statement)
     if idea in (Idea.STATEMENT, Idea.RETURN):
         inner = file.role(statement, "value")
-        if inner is None or file.idea(inner) is Idea.STRING and idea is Idea.STATEMENT:
+        if inner is None or (file.idea(inner) is Idea.STRING and idea is Idea.STATEMENT):
             return True
         value = inner
     elif idea is Idea.THROW:
@@ -265,11 +270,22 @@ def _is_plain(file: SourceFile, statement: Node) -> bool:
             return False
     call = file.call(value)
     if call is not None:
-        own = file.text(call.receiver) in ("super()", "super") or file.text(file.role(call.node, "callee")) == "super" or call.name == "__init__"
+        own = (
+            file.text(call.receiver) in ("super()", "super")
+            or file.text(file.role(call.node, "callee")) == "super"
+            or call.name == "__init__"
+        )
         return own and len(call.arguments) <= 4
-    return file.idea(value) in (Idea.NAME, Idea.MEMBER, Idea.SELF, Idea.NULL, Idea.BOOLEAN, Idea.NUMBER, Idea.STRING, None) and not any(
-        True for _ in file.walk(value, Idea.CALL, Idea.SUBSTITUTION)
-    )
+    return file.idea(value) in (
+        Idea.NAME,
+        Idea.MEMBER,
+        Idea.SELF,
+        Idea.NULL,
+        Idea.BOOLEAN,
+        Idea.NUMBER,
+        Idea.STRING,
+        None,
+    ) and not any(True for _ in file.walk(value, Idea.CALL, Idea.SUBSTITUTION))
 
 
 def _code_lines(unit: Unit, before: Unit | None) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case, TestParts
-from llmreview.checks.exercise import Target
+from llmreview.checks.exercise import GENERIC_STEMS, Target
 from llmreview.checks.routes import registered_routes
 from llmreview.checks.units import Unit, read_units
 from llmreview.syntax import Idea, SourceFile
@@ -51,15 +51,23 @@ class Elsewhere:
             return []
         found = []
         for path in self._tree.paths():
-            if path not in self._changed and path.endswith((".py", ".ts", ".tsx", ".js", ".jsx", ".java", ".mjs", ".mts")) and self._is_test(path):
+            if (
+                path not in self._changed
+                and path.endswith((".py", ".ts", ".tsx", ".js", ".jsx", ".java", ".mjs", ".mts"))
+                and self._is_test(path)
+            ):
                 name = _squeezed(path.rpartition("/")[2].partition(".")[0])
-                if name.removeprefix("test").removesuffix("tests").removesuffix("test").removesuffix("spec").removesuffix("it") in stems:
+                if (
+                    name.removeprefix("test").removesuffix("tests").removesuffix("test").removesuffix("spec").removesuffix("it")
+                    in stems
+                ):
                     found.append(path)
         return self._read_tests(found[:MAX_FILES])
 
     def mentioning(self, targets: Iterable[Target]) -> tuple[list[TestParts], dict[str, tuple[str, ...]], list[Unit]]:
         """Test files that name the targets; routes that are registered for them, by name; and units that call them."""
-        names = tuple(dict.fromkeys(t.name for t in targets if len(t.name) > 2 and t.name not in words.COMMON_NAMES))[:MAX_NAMES]
+        wanted = (_telling_word(target) for target in targets)
+        names = tuple(dict.fromkeys(name for name in wanted if len(name) > 2))[:MAX_NAMES]
         if self._tree is None or not names:
             return [], {}, []
         places = self._tree.grep(names, SECONDS)
@@ -118,13 +126,19 @@ class Elsewhere:
         """The units that hold some lines of files that are no tests."""
         paths = tuple(sorted(places, key=lambda path: -len(places[path]))[: MAX_FILES // 3])
         contents = self._tree.read(paths, MAX_BYTES) if paths and self._tree is not None else {}
-        found = []
+        found: list[Unit] = []
         for path, content in contents.items():
             source = SourceFile.of(path, content)
-            for unit in read_units(source) if source is not None else ():
-                if unit.kind != "class" and any(unit.line <= line <= unit.end_line for line in places[path]):
-                    found.append(unit)
+            units = read_units(source) if source is not None else []
+            found += [u for u in units if u.kind != "class" and any(u.line <= line <= u.end_line for line in places[path])]
         return found
+
+
+def _telling_word(target: Target) -> str:
+    """What to look for: the name, or where that is common its class or module."""
+    if target.name not in words.COMMON_NAMES:
+        return target.name
+    return target.owner or ("" if target.stem in GENERIC_STEMS else target.stem)
 
 
 def _squeezed(name: str) -> str:

@@ -18,8 +18,8 @@ MAX_CASES = 5
 MAX_CALLERS = 16
 MAX_DEPTH = 4
 """Calls between what a case calls and a symbol, all in the symbol's own file."""
+GENERIC_STEMS = frozenset({"index", "__init__", "utils", "main", "mod", "helpers", "types", "base"})
 _CONSTRUCTORS = frozenset({"__init__", "constructor", "__new__", "__post_init__"})
-
 
 
 class Target(NamedTuple):
@@ -51,7 +51,11 @@ def target_of(unit: Unit) -> Target:
 def overrides(unit: Unit) -> bool:
     """Whether a method is called through the type that declares it, so that a case only makes the object."""
     head = unit.file.source[unit.node.start_byte : unit.core.start_byte + 200].partition(b"(")[0]
-    return unit.kind == "method" and b"@Override" in head and unit.own_name not in ("equals", "hashCode", "toString", "clone", "compareTo")
+    return (
+        unit.kind == "method"
+        and b"@Override" in head
+        and unit.own_name not in ("equals", "hashCode", "toString", "clone", "compareTo")
+    )
 
 
 class Callers:
@@ -65,7 +69,7 @@ class Callers:
                     self._units[word.decode()].append(unit)
 
     def of(self, unit: Unit) -> list[Unit]:
-        """Units that call this one: those of its file, theirs and so on (it may be out of a test's reach), and those of other files."""
+        """Units that call this one: of its file and, as it may be out of a test's reach, theirs and so on; and those of other files."""
         seen = {unit.node.id}
         found: list[Unit] = []
         waiting = [unit]
@@ -108,8 +112,7 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
         return False
     if target.owner and (target.owner in tests.words or target.outer in tests.words or _plain_owner(target) in tests.home):
         return True
-    generic = target.stem in ("index", "__init__", "utils", "main", "mod", "helpers", "types", "base")
-    stem = target.folder if generic else target.stem
+    stem = target.folder if target.stem in GENERIC_STEMS else target.stem
     common = target.name in words.COMMON_NAMES
     imported = target.name in tests.modules or stem in tests.modules or (len(stem) > 5 and stem in tests.words)
     if imported and not (common and target.owner):
@@ -148,7 +151,9 @@ def _really_uses(part: Part, name: str, mocks: frozenset[str]) -> bool:
 
 def _is_use(code: str, start: int, mocks: frozenset[str]) -> bool:
     line = code[max(code.rfind("\n", 0, start) + 1, start - 300) : start]
-    in_text = line.count('"') % 2 or line.count("'") % 2 or line.count("`") % 2 and "${" not in line or "#" in line or "//" in line
+    in_text = (
+        line.count('"') % 2 or line.count("'") % 2 or (line.count("`") % 2 and "${" not in line) or "#" in line or "//" in line
+    )
     if in_text:
         return False
     before = _RECEIVER.search(line)
@@ -162,5 +167,3 @@ _ASKED = re.compile(r"\b(?:verify|when|should|then)\s*\([^;]*$")
 
 def _requests_route(case: Case, target: Target) -> bool:
     return any(requests(text, route) for part in case.uses for text in part.strings if len(text) < 300 for route in target.routes)
-
-

@@ -19,7 +19,7 @@ def is_test_path(path: str) -> bool:
     return _TEST_PATH.search(path) is not None
 
 
-def test_path_matcher(further: tuple[str, ...] = ()) -> Callable[[str], bool]:
+def matcher_of_test_paths(further: tuple[str, ...]) -> Callable[[str], bool]:
     """``is_test_path`` that also knows further patterns, written as in configuration files."""
     if not further:
         return is_test_path

@@ -10,7 +10,7 @@ from llmreview.checks.cases import Case, TestParts
 from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
 from llmreview.checks.elsewhere import Elsewhere
 from llmreview.checks.exercise import MAX_CASES, Callers, Target, cases_that_use, mentions, overrides, target_of
-from llmreview.checks.test_paths import test_path_matcher
+from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.verdict import decide
 from llmreview.model import CaseReference, ChangedSymbol, TestCheck, TestFile
 from llmreview.syntax import grammar_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> TestCheck:
     """Whether tests really changed with the code. ``test_paths`` are further patterns of paths where tests stand."""
-    is_test = test_path_matcher(test_paths)
+    is_test = matcher_of_test_paths(test_paths)
     production: list[Sides] = []
     test_files: list[Sides] = []
     others: list[TestFile] = []
@@ -50,7 +50,9 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
         summary += f"; only the patch's lines of {partial} {'file is' if partial == 1 else 'files are'} known"
     if unread_tests:
         verdict = "warn" if verdict == "fail" else verdict
-        summary += f"; {unread_tests} changed test {'file is' if unread_tests == 1 else 'files are'} in a language that is not mapped"
+        summary += (
+            f"; {unread_tests} changed test {'file is' if unread_tests == 1 else 'files are'} in a language that is not mapped"
+        )
     if unread and not symbols:
         return TestCheck("not-evaluated", f"{unread} changed files are in languages that are not mapped", (), files)
     if not symbols and any(s.change.partial and _has_code(s) for s in production):
@@ -60,7 +62,23 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     return TestCheck(verdict, summary, (*symbols, *_removed(changed, tests)), files)
 
 
-_UNMAPPED = (".kt", ".go", ".cs", ".rb", ".php", ".rs", ".swift", ".c", ".cc", ".cpp", ".scala", ".vue", ".svelte", ".ex", ".dart")
+_UNMAPPED = (
+    ".kt",
+    ".go",
+    ".cs",
+    ".rb",
+    ".php",
+    ".rs",
+    ".swift",
+    ".c",
+    ".cc",
+    ".cpp",
+    ".scala",
+    ".vue",
+    ".svelte",
+    ".ex",
+    ".dart",
+)
 
 
 def _sides(sources: ChangedSources, change: FileChange) -> Sides:
@@ -116,7 +134,7 @@ def _reference(case: Case, changed: bool) -> CaseReference:
 
 
 def _targets(unit: Unit, callers: list[Unit]) -> list[Target]:
-    """What a case may use to exercise a unit: itself first. Who calls it may be inherited, so that the unit's class stands for it too."""
+    """What a case may use to exercise a unit, itself first. A caller may be inherited: the unit's class stands for it too."""
     own = target_of(unit)
     found = [own]
     for caller in callers:
@@ -130,7 +148,10 @@ def _targets(unit: Unit, callers: list[Unit]) -> list[Target]:
 
 
 def _look_elsewhere(
-    targets: list[list[Target]], found: list[list[CaseReference]], elsewhere: Elsewhere, in_change: list[tuple[TestParts, set[int]]]
+    targets: list[list[Target]],
+    found: list[list[CaseReference]],
+    elsewhere: Elsewhere,
+    in_change: list[tuple[TestParts, set[int]]],
 ) -> set[int]:
     """Fills in unchanged cases of the repository; gives back the symbols that tests mention without exercising them."""
     open_ = [index for index, cases in enumerate(found) if not cases]
@@ -144,7 +165,9 @@ def _look_elsewhere(
     mentioned = set()
     for index in open_:
         first = targets[index][0]
-        calling = [unit for unit in callers if first.name and first.name.encode() in unit.source and unit.own_name != first.name][:8]
+        calling = [unit for unit in callers if first.name and first.name.encode() in unit.source and unit.own_name != first.name][
+            :8
+        ]
         own = [first._replace(routes=(*first.routes, *routes.get(first.name, ()))), *targets[index][1:], *map(target_of, calling)]
         own += [first._replace(name=unit.own_name, routes=()) for unit in calling if first.owner and unit.owner]
         cases = [*_references(own, in_change, trusting=True), *(found[index] or _references(own, tests, trusting=False))]

@@ -1,4 +1,4 @@
-"""The parts of a file that a change is told by: functions, methods, values and calls of a module, read off its statements alone."""
+"""The parts of a file that a change is told by: functions, methods, values and calls, read off its statements alone."""
 
 from __future__ import annotations
 
@@ -79,7 +79,9 @@ def _class_units(file: SourceFile, node: Node, span: Node, owner: str) -> Iterat
     members = [] if body is None else list(units_in(file, body.named_children, name))
     yield from members
     if file.idea(node) is Idea.CLASS:
-        yield _unit(file, name.rpartition(".")[2], "class", span, node, owner, frozenset(m.node.id for m in members if m.kind != "value"))
+        yield _unit(
+            file, name.rpartition(".")[2], "class", span, node, owner, frozenset(m.node.id for m in members if m.kind != "value")
+        )
 
 
 def _value_units(file: SourceFile, node: Node, span: Node, owner: str) -> Iterator[Unit]:
@@ -94,7 +96,11 @@ def _value_units(file: SourceFile, node: Node, span: Node, owner: str) -> Iterat
         yield _unit(file, name, "method" if owner else "function", span, value, owner)
     elif value is not None and held is Idea.CLASS:
         yield from _class_units(file, value, span, owner)
-    elif value is not None and held is Idea.MAPPING and any(file.idea(p) is Idea.FUNCTION or _is_function(file, p) for p in value.named_children):
+    elif (
+        value is not None
+        and held is Idea.MAPPING
+        and any(file.idea(p) is Idea.FUNCTION or _is_function(file, p) for p in value.named_children)
+    ):
         yield from units_in(file, value.named_children, ".".join(filter(None, (owner, name))))
     elif value is not None and held is Idea.CALL and _takes_function(file, value):
         yield _unit(file, name, "method" if owner else "function", span, value, owner)

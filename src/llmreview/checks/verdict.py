@@ -22,7 +22,8 @@ def decide(symbols: Sequence[ChangedSymbol], files: Sequence[TestFile]) -> tuple
     if all(s.status == "exercised" for s in symbols):
         return "warn", f"no changed test case exercises {_those(len(symbols))}; unchanged ones do" + _form(touched)
     untested = sum(s.status != "exercised" for s in symbols)
-    which = f"{untested} of {_count(len(symbols), 'changed symbol')} {'is' if untested == 1 else 'are'} exercised by no test case that could be found"
+    of = _count(len(symbols), "changed symbol")
+    which = f"{untested} of {of} {'is' if untested == 1 else 'are'} exercised by no test case that could be found"
     if touched and all(file.status == "form-only" for file in touched):
         return "warn", f"the tests changed in form only: {which}"
     if not touched:

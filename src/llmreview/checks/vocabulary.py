@@ -7,32 +7,53 @@ import re
 SUITES = frozenset({"describe", "context", "suite", "fdescribe", "xdescribe", "Feature"})
 CASES = frozenset({"it", "test", "specify", "scenario", "fit", "xit", "xtest", "xspecify", "Scenario"})
 HOOKS = frozenset(
-    "beforeEach beforeAll before afterEach afterAll after setup teardown suiteSetup suiteTeardown setUp tearDown setUpClass tearDownClass"
-    " setUpTestData setUpModule setup_method setup_class setup_module setup_function teardown_method asyncSetUp asyncTearDown".split()
+    "beforeEach beforeAll before afterEach afterAll after setup teardown suiteSetup suiteTeardown setUp"
+    " tearDown setUpClass tearDownClass setUpTestData setUpModule setup_method setup_class setup_method setup_module setup_function teardown_method asyncSetUp asyncTearDown".split()
 )
 HOOK_MARK = re.compile(r"@(?:pytest(?:_asyncio)?\.)?(?:fixture|Before\w*|After\w*)\b")
-CASE_MARK = re.compile(r"@(?:\w+\.)*(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Theory)\b|@\w*Test\b(?=\s|$)")
+CASE_MARK = re.compile(
+    r"@(?:\w+\.)*(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Theory)\b|@\w*Test\b(?=\s|$)"
+)
 EXPECTED_ERROR = re.compile(r"@Test\s*\([^)]*\bexpected")
 SKIP_MARK = re.compile(
     r"@(?:pytest\.mark\.)?(?:unittest\.)?(?:skip|xfail|expectedFailure)\b|@(?:Disabled|Ignore)\b|\benabled\s*=\s*false|@mock\.skip\b"
 )
 SKIPPED_CALL = re.compile(r"\.(?:skip|todo|fixme|failing|fails)\b|^x(?:it|test|describe|specify)\b")
-SKIPPING = frozenset({"pytest.skip", "self.skipTest", "pytest.xfail", "this.skip", "test.skip", "t.skip", "Assumptions.assumeTrue", "Assert.assumeTrue"})
+SKIPPING = frozenset(
+    {
+        "pytest.skip",
+        "self.skipTest",
+        "pytest.xfail",
+        "this.skip",
+        "test.skip",
+        "t.skip",
+        "Assumptions.assumeTrue",
+        "Assert.assumeTrue",
+    }
+)
 
 # Functions whose arguments are what is asserted: a literal there asserts nothing.
 ASSERTING = re.compile(r"_*(?:assert|expect|verify|check|validate|ensure|should|fail|wait_?for|waitFor|must)(?:[A-Z_]\w*|\w*)$")
 ASSERTING_OWN = frozenset({"self", "cls", "this", "super()", ""})
-ASSERTING_MODULES = re.compile(r"(?:.*\.)?(?:Assert|Assertions|assert|unittest|testing|chai|Truth|AssertionsForClassTypes|MatcherAssert|tc|case)$")
+ASSERTING_MODULES = re.compile(
+    r"(?:.*\.)?(?:Assert|Assertions|assert|unittest|testing|chai|Truth|AssertionsForClassTypes|MatcherAssert|tc|case)$"
+)
 ASSERTING_MEMBER = re.compile(
     r"_*assert(?:[A-Z_]\w*)?$|should(?:[A-Z]\w*|Not)?$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
     r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By[A-Z]\w*$|isEqualTo$|hasSize$"
 )
-ASSERTING_ROOTS = frozenset({"expect", "assert", "should", "assertThat", "verify", "expectTypeOf", "assert_that", "StepVerifier", "assertThatThrownBy"})
-ASSERTING_PATHS = re.compile(r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$")
+ASSERTING_ROOTS = frozenset(
+    {"expect", "assert", "should", "assertThat", "verify", "expectTypeOf", "assert_that", "StepVerifier", "assertThatThrownBy"}
+)
+ASSERTING_PATHS = re.compile(
+    r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$"
+)
 TAP_RECEIVERS = frozenset({"t", "tap", "tape", "Should"})
-TAP = frozenset("is not deepEqual notDeepEqual like truthy falsy true false throws throwsAsync notThrows regex snapshot ok notOk equal equals same"
-                " strictEqual pass fail match rejects resolves doesNotThrow deepStrictEqual Equal True".split())  # fmt: skip
-NOT_ASSERTING = re.compile(r"expect\.(?:extend|assertions|hasAssertions|any|anything|objectContaining|arrayContaining|stringContaining|addSnapshotSerializer)\b")
+TAP = frozenset("is not deepEqual notDeepEqual like truthy falsy true false throws throwsAsync notThrows regex snapshot ok notOk"
+                " equal equals same strictEqual pass fail match rejects resolves doesNotThrow deepStrictEqual Equal True".split())  # fmt: skip
+NOT_ASSERTING = re.compile(
+    r"expect\.(?:extend|assertions|hasAssertions|any|anything|objectContaining|arrayContaining|stringContaining|addSnapshotSerializer)\b"
+)
 RESPONSE_CHECKS = frozenset({"statusCode", "body", "header", "contentType"})
 NEEDS_MATCHER = frozenset({"expect", "assertThat", "expectTypeOf", "assert_that"})
 
@@ -62,20 +83,27 @@ MOCK_MADE = re.compile(
     rb"(?:^|[\s(])([\w$.]+)(?:\s*:\s*[\w.<>\[\]| ]+)?\s*=\s*(?:await\s+)?(?:[\w.]+\.)?"
     rb"(?:Mock|MagicMock|AsyncMock|create_autospec|mock|mockDeep|createMock|createStubInstance)\s*[(<]"
 )
-MOCK_FIELD = re.compile(rb"@(?:Mock|MockBean|MockitoBean)\b(?:\([^)]*\))?\s+(?:private\s+|protected\s+|final\s+)*[\w.<>?, ]+?\s+(\w+)\s*[;=]")
+MOCK_FIELD = re.compile(
+    rb"@(?:Mock|MockBean|MockitoBean)\b(?:\([^)]*\))?\s+(?:private\s+|protected\s+|final\s+)*[\w.<>?, ]+?\s+(\w+)\s*[;=]"
+)
 
 COMMON_NAMES = frozenset(
-    "get set run main call execute process handle handler create update delete remove add list find save load read write open close init start stop"
-    " send parse render build apply check validate test name value data result next reset clear size length index show fetch post put patch"
-    " toString equals hashCode compare format push pop append insert search filter map reduce emit on off invoke submit setup configure register"
-    " id key type default do_get forward select query put_item copy convert from of to_dict to_json as_dict toJson clone accept visit of".split()
+    "get set run main call execute process handle handler create update delete remove add list find save load read write open close init"
+    " start stop send parse render build apply check validate test name value data result next reset clear size length index show fetch post"
+    " put patch toString equals hashCode compare format push pop append insert search filter map reduce emit on off invoke submit"
+    " setup configure register id key type default do_get forward select query put_item copy convert from of to_dict to_json as_dict toJson clone"
+    " accept visit of".split()
 )
 """Names that say nothing without their class or module."""
 
-LOGGING = re.compile(r"(?:await\s+)?(?:\w+\.)*_*(?:log|logger|logging|LOG|LOGGER|console|warnings)\s*\.\s*\w+\s*\(", re.IGNORECASE)
+LOGGING = re.compile(
+    r"(?:await\s+)?(?:\w+\.)*_*(?:log|logger|logging|LOG|LOGGER|console|warnings)\s*\.\s*\w+\s*\(", re.IGNORECASE
+)
 """Statements that only log: no behaviour that a test would check."""
 
-WIRING = re.compile(r"(?:main|bootstrap|register\w*|configure\w*|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$")
+WIRING = re.compile(
+    r"(?:main|bootstrap|register\w*|configure\w*|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$"
+)
 WIRING_MARK = re.compile(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.group|PostConstruct)\b")
 UNTESTED_PATHS = re.compile(
     r"(?:^|/)(?:docs?|examples?|samples?|[\w-]*benchmarks?|migrations|alembic|stories|\.github|\.storybook|node_modules|generated|demos?)/"
@@ -84,7 +112,9 @@ UNTESTED_PATHS = re.compile(
 )
 """Code that is wiring, configuration or an illustration by where it stands."""
 
-ROUTE_VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options", "all", "use", "route", "api_route", "websocket", "action"})
+ROUTE_VERBS = frozenset(
+    {"get", "post", "put", "patch", "delete", "head", "options", "all", "use", "route", "api_route", "websocket", "action"}
+)
 ROUTE_MARK = re.compile(
     r"@(?:[\w.]+\.)?(?P<verb>get|post|put|patch|delete|head|options|route|api_route|websocket|Get|Post|Put|Patch|Delete|All|Head"
     r"|GetMapping|PostMapping|PutMapping|PatchMapping|DeleteMapping|RequestMapping|Path)\s*\(\s*(?:(?:path|value)\s*=\s*)?\{?\s*[rf]?[\"'](?P<path>[^\"']*)[\"']"
@@ -93,5 +123,7 @@ ROUTE_PREFIX = re.compile(
     r"(?:prefix|url_prefix)\s*=\s*[\"'](?P<a>[^\"']+)[\"']|@Controller\s*\(\s*[\"'](?P<b>[^\"']+)[\"']"
     r"|@(?:RequestMapping|Path)\s*\(\s*(?:(?:path|value)\s*=\s*)?\{?\s*\"(?P<c>[^\"]+)\"[^)]*\)\s*(?:@[^\n]*\s*)*(?:public\s+|abstract\s+|final\s+)*(?:class|interface)"
 )
-REGISTERED_ROUTE = re.compile(r"\b(?:path|re_path|url|get|post|put|patch|delete|use|route|all|add_url_rule|add_route|add_api_route)\s*\(\s*r?[\"'`](?P<path>[^\"'`]+)[\"'`]")
+REGISTERED_ROUTE = re.compile(
+    r"\b(?:path|re_path|url|get|post|put|patch|delete|use|route|all|add_url_rule|add_route|add_api_route)\s*\(\s*r?[\"'`](?P<path>[^\"'`]+)[\"'`]"
+)
 ROUTE_NAME = re.compile(r"\bname\s*=\s*[\"'](?P<name>[\w:-]+)[\"']")

@@ -20,9 +20,15 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 Form = tuple[str, ...]
-"""Tokens, each led by what it is: ``n`` a name, ``m`` a member's name, ``s`` a string, ``t`` another leaf, ``(`` and ``)`` around a node's parts."""
+"""Tokens, each led by what it is: ``n`` a name, ``m`` a member's name, ``s`` a string, ``t`` another leaf; ``(`` and ``)`` hold a
+node's parts together."""
 
-_PUNCTUATION = frozenset({",", ";", "(", ")", "{", "}", "[", "]", "->", "const", "let", "var", "export", "default", '"', "'", "`"})
+Ignored = Callable[["SourceFile", "Node"], bool]
+"""Says of a statement or a keyword that it does not count."""
+
+_PUNCTUATION = frozenset(
+    {",", ";", "(", ")", "{", "}", "[", "]", "->", "const", "let", "var", "export", "default", '"', "'", "`"}
+)
 _CLOSE = ")"
 _DEFINED_BY = {
     Idea.ASSIGNMENT: ("target",), Idea.PARAMETER: ("name",), Idea.LOOP: ("item",), Idea.ITERATION: ("item",), Idea.RESOURCE: ("name",),
@@ -30,9 +36,7 @@ _DEFINED_BY = {
 }  # fmt: skip
 
 
-def normal_form(
-    file: SourceFile, node: Node, without: frozenset[int] = frozenset(), ignored: Callable[[SourceFile, Node], bool] | None = None
-) -> Form:
+def normal_form(file: SourceFile, node: Node, without: frozenset[int] = frozenset(), ignored: Ignored | None = None) -> Form:
     """The form of ``node``; nodes whose id is in ``without``, and statements and keywords that are ``ignored``, are left out."""
     grammar = file.grammar
     tokens: list[str] = []
@@ -50,42 +54,56 @@ def normal_form(
             continue
         found = grammar.shapes.get(kind)
         idea = found.idea if found else None
-        if kind in grammar.inert or idea in (Idea.COMMENT, Idea.IMPORT, Idea.TYPE) or item.id in without:
+        if kind in grammar.inert or idea in _WITHOUT_EFFECT or item.id in without:
             continue
-        if idea is Idea.WRAPPER:
-            inner = file.role(item, "value")
-            if inner is not None:
-                waiting.append(inner)
-                continue
-        if idea is Idea.STRING:
-            text = _plain_string(file, item)
-            if text is not None:
-                tokens.append("s" + text)
-                continue
         children = item.children
-        if not children:
-            tokens.append(_leaf(file, item, kind, item.id in members))
-            continue
-        if idea in (Idea.CALL, Idea.MEMBER):
-            member = file.role(item, "name")
-            if member is not None:
-                members.add(member.id)
-        if idea is Idea.STATEMENT and _is_docstring(file, children):
-            continue
-        if ignored is not None and idea in (Idea.STATEMENT, Idea.KEYWORD) and ignored(file, item):
-            continue
-        if idea is Idea.ANNOTATION and file.name(item) in grammar.inert_annotations:
+        if not children or idea is Idea.STRING:
+            text = _leaf(file, item, kind, item.id in members) if not children else _plain_string(file, item)
+            if text is not None:
+                tokens.append(text)
+                continue
+        if idea in _SPECIAL:
+            replaced = _replacement(file, item, idea, children, ignored, members)
+            if replaced is not None:
+                waiting.extend(replaced)
+                continue
+        if kind in grammar.transparent:
+            waiting.extend(_parts(grammar, children))
             continue
         if kind == "modifiers":
             waiting.extend(child for child in reversed(children) if child.is_named)
-            continue
-        if kind in grammar.transparent or idea is Idea.STATEMENT or (idea is Idea.BLOCK and _holds_one(file, item)):
-            waiting.extend(_parts(grammar, children))
             continue
         tokens.append("(" + kind)
         waiting.append(_CLOSE)
         waiting.extend(_parts(grammar, children))
     return tuple(tokens)
+
+
+_WITHOUT_EFFECT = frozenset({Idea.COMMENT, Idea.IMPORT, Idea.TYPE})
+_SPECIAL = frozenset({Idea.WRAPPER, Idea.CALL, Idea.MEMBER, Idea.STATEMENT, Idea.KEYWORD, Idea.ANNOTATION, Idea.BLOCK})
+
+
+def _replacement(
+    file: SourceFile, node: Node, idea: Idea | None, children: list[Node], ignored: Ignored | None, members: set[int]
+) -> list[Node] | None:
+    """What stands for a node, last first: nothing, or its parts without itself; None where it stands for itself."""
+    if idea is Idea.WRAPPER:
+        inner = file.role(node, "value")
+        return [inner] if inner is not None else None
+    if idea in (Idea.CALL, Idea.MEMBER):
+        member = file.role(node, "name")
+        if member is not None:
+            members.add(member.id)
+        return None
+    if idea is Idea.ANNOTATION:
+        return [] if file.name(node) in file.grammar.inert_annotations else None
+    if idea is Idea.BLOCK:
+        return _parts(file.grammar, children) if _holds_one(file, node, ignored) else None
+    if ignored is not None and ignored(file, node):
+        return []
+    if idea is Idea.STATEMENT:
+        return [] if _is_docstring(file, children) else _parts(file.grammar, children)
+    return None
 
 
 def _parts(grammar: Grammar, children: list[Node]) -> list[Node]:
@@ -107,20 +125,27 @@ def _leaf(file: SourceFile, node: Node, kind: str, member: bool) -> str:
 
 
 def _plain_string(file: SourceFile, node: Node) -> str | None:
-    """The content of a string of which no part is computed."""
+    """The token of a string of which no part is computed."""
     for child in node.children:
         if file.idea(child) in (Idea.SUBSTITUTION, Idea.STRING):
             return None
     text = file.text(node)
-    return text.lstrip("bBrRfFuU").strip("\"'`") if text[-1:] in "\"'`" else text
+    return "s" + (text.lstrip("bBrRfFuU").strip("\"'`") if text[-1:] in "\"'`" else text)
 
 
 def _is_docstring(file: SourceFile, children: list[Node]) -> bool:
     return file.grammar.docstrings and len(children) == 1 and file.idea(children[0]) is Idea.STRING
 
 
-def _holds_one(file: SourceFile, block: Node) -> bool:
-    return sum(1 for child in block.named_children if file.idea(child) is not Idea.COMMENT) == 1
+def _holds_one(file: SourceFile, block: Node, ignored: Ignored | None) -> bool:
+    """Whether a block is as good as its only statement."""
+    count = 0
+    for child in block.named_children:
+        if file.idea(child) is Idea.STATEMENT:
+            count += not (_is_docstring(file, child.children) or (ignored is not None and ignored(file, child)))
+        else:
+            count += file.idea(child) is not Idea.COMMENT
+    return count == 1
 
 
 def names_in(form: Form) -> frozenset[str]:
@@ -129,7 +154,7 @@ def names_in(form: Form) -> frozenset[str]:
 
 
 def defined_names(file: SourceFile, node: Node) -> frozenset[str]:
-    """Names that a piece of code itself gives their meaning: its own, its parameters, what it assigns, the fields of its object."""
+    """Names that a piece of code itself gives their meaning: its own, parameters, what it assigns, its object's fields."""
     found: set[str] = set()
     for holder in file.walk(node, *_DEFINED_BY):
         idea = file.idea(holder)
