@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tempfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,12 @@ class CompileDescriptions(BuildHookInterface):
             return
         root = Path(self.root)
         files = sorted([*root.glob("detectors/*/detector.yaml"), *root.glob("checklists/*.yaml")])
-        compiled = {hashlib.sha256(f.read_bytes()).hexdigest(): yaml.safe_load(f.read_bytes()) for f in files}
+        compiled = {digest(f.read_bytes()): yaml.safe_load(f.read_bytes()) for f in files}
         target = Path(tempfile.mkdtemp()) / "compiled.json"
         target.write_text(json.dumps(compiled, ensure_ascii=False, sort_keys=True), encoding="utf-8")
         build_data["force_include"][str(target)] = "llmreview/compiled.json"
+
+
+def digest(text: bytes) -> str:
+    """As ``llmreview.descriptions.digest``, which cannot be imported while its package is being built."""
+    return f"{zlib.crc32(text):08x}-{len(text)}"

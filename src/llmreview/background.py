@@ -7,7 +7,6 @@ The answer is the same, to the byte, as without a fork.
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 import warnings
 from collections.abc import Callable
@@ -39,6 +38,8 @@ def start(work: Callable[[], Answer], worthwhile: bool) -> Callable[[], Answer]:
     os.close(writing)
 
     def wait() -> Answer:
+        import pickle
+
         with os.fdopen(reading, "rb") as pipe:
             answer = pipe.read()
         _, status = os.waitpid(child, 0)
@@ -50,6 +51,8 @@ def start(work: Callable[[], Answer], worthwhile: bool) -> Callable[[], Answer]:
 
 def _answer(work: Callable[[], object], writing: int) -> None:
     """Does the work and ends this process without any of its parent's clean-up."""
+    import pickle
+
     status = 1
     try:
         answer = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -53,6 +52,8 @@ def _state(
     name = symbol.name if symbol else ""
     identity = (detector.id, stable_path, name, _normalised(text) or candidate.message)
     ordinals[identity] += 1
+    import hashlib  # loads OpenSSL: 2 ms that a change without findings need not spend
+
     digest = hashlib.sha256("\0".join((*identity, str(ordinals[identity]))).encode(errors="surrogateescape"))
     tier = max(detector.tier, candidate.tier or detector.tier, key=tier_order)
     return Finding(

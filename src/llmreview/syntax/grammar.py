@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.machinery import ExtensionFileLoader, PathFinder
@@ -70,7 +69,9 @@ def grammars() -> tuple[Grammar, ...]:
     """Every grammar map in ``languages/``."""
     from llmreview.syntax import languages
 
-    modules = (importlib.import_module(f"{languages.__name__}.{m.name}") for m in pkgutil.iter_modules(languages.__path__))
+    files = sorted(name for folder in languages.__path__ for name in os.listdir(folder))  # pkgutil would import 5 ms of inspect
+    names = [name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_")]
+    modules = (importlib.import_module(f"{languages.__name__}.{name}") for name in names)
     return tuple(grammar for module in modules for grammar in module.GRAMMARS)
 
 
