@@ -252,6 +252,11 @@ describe('prices', () => {
         "skipped": ("it('adds up', ", "it.skip('adds up', ", "warn"),
         "skipped by prefix": ("it('adds up', ", "xit('adds up', ", "warn"),
         "skipped suite": ("describe('prices', ", "describe.skip('prices', ", "warn"),
+        "new case of a skipped suite": (
+            "describe('prices', () => {",
+            "describe.skip('prices', () => {\n  it('discounts', () => {\n    expect(total(makeItems(2000), 0)).toBe(1950);\n  });\n",
+            "warn",
+        ),
         "todo": ("  it('labels'", "  it.todo('discounts');\n\n  it('labels'", "warn"),
         "fewer assertions": ("    expect(result).toBe(30);\n", "", "warn"),
         "looser": ("expect(result).toBe(30);", "expect(result).toBeTruthy();", "warn"),
@@ -370,6 +375,11 @@ class PricesTest {
         ),
         "skipped": ("    @Test\n    void addsUp()", '    @Disabled("later")\n    @Test\n    void addsUp()', "warn"),
         "skipped class": ("class PricesTest {", "@Disabled\nclass PricesTest {", "warn"),
+        "new case of a skipped class": (
+            "class PricesTest {",
+            "@Disabled\nclass PricesTest {\n    @Test\n    void free() {\n        assertEquals(0, prices.total(items(1), 0));\n    }\n",
+            "warn",
+        ),
         "fewer assertions": ("        assertEquals(30, result);\n", "", "warn"),
         "looser": ("assertEquals(30, result);", "assertNotNull(result);", "warn"),
         "unrelated case": ('assertEquals("A", prices.label(" a "));', 'assertEquals("B", prices.label(" b "));', "warn"),

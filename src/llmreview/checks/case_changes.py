@@ -110,7 +110,7 @@ class _Judge:
 
     def changed(self, before: Case, after: Case) -> CaseKind:
         if before.unit.source == after.unit.source or self.same(before, after):
-            return "form" if after.skipped and not before.skipped else "same"
+            return "same"
         if after.skipped or not self.asserts(after):
             return "form"
         return (
@@ -131,7 +131,7 @@ class _Judge:
             twin = next((c for c in twins if self.same(c, case)), None)
             if twin is not None:
                 used.add(id(twin))
-                kinds[id(case)] = "form" if case.skipped and not twin.skipped else "same"
+                kinds[id(case)] = "same"
                 continue
             former = _most_alike(case, [c for c in gone[:MAX_PARTNERS] if id(c) not in used and c.words & case.words])
             if former is not None:

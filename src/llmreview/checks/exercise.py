@@ -69,7 +69,7 @@ class Callers:
                     self._units[word.decode()].append(unit)
 
     def of(self, unit: Unit) -> list[Unit]:
-        """Units that call this one: of its file and, as it may be out of a test's reach, theirs and so on; and those of other files."""
+        """Units that call this one: of its file (and theirs: it may be out of a test's reach), and of other files."""
         seen = {unit.node.id}
         found: list[Unit] = []
         waiting = [unit]

@@ -7,8 +7,9 @@ import re
 SUITES = frozenset({"describe", "context", "suite", "fdescribe", "xdescribe", "Feature"})
 CASES = frozenset({"it", "test", "specify", "scenario", "fit", "xit", "xtest", "xspecify", "Scenario"})
 HOOKS = frozenset(
-    "beforeEach beforeAll before afterEach afterAll after setup teardown suiteSetup suiteTeardown setUp"
-    " tearDown setUpClass tearDownClass setUpTestData setUpModule setup_method setup_class setup_method setup_module setup_function teardown_method asyncSetUp asyncTearDown".split()
+    "beforeEach beforeAll before afterEach afterAll after setup teardown suiteSetup suiteTeardown setUp tearDown setUpClass"
+    " tearDownClass setUpTestData setUpModule setup_method setup_class setup_module setup_function teardown_method"
+    " asyncSetUp asyncTearDown".split()
 )
 HOOK_MARK = re.compile(r"@(?:pytest(?:_asyncio)?\.)?(?:fixture|Before\w*|After\w*)\b")
 CASE_MARK = re.compile(
@@ -49,8 +50,10 @@ ASSERTING_PATHS = re.compile(
     r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$"
 )
 TAP_RECEIVERS = frozenset({"t", "tap", "tape", "Should"})
-TAP = frozenset("is not deepEqual notDeepEqual like truthy falsy true false throws throwsAsync notThrows regex snapshot ok notOk"
-                " equal equals same strictEqual pass fail match rejects resolves doesNotThrow deepStrictEqual Equal True".split())  # fmt: skip
+TAP = frozenset(
+    "is not deepEqual notDeepEqual like truthy falsy true false throws throwsAsync notThrows regex snapshot ok notOk equal"
+    " equals same strictEqual pass fail match rejects resolves doesNotThrow deepStrictEqual Equal True".split()
+)
 NOT_ASSERTING = re.compile(
     r"expect\.(?:extend|assertions|hasAssertions|any|anything|objectContaining|arrayContaining|stringContaining|addSnapshotSerializer)\b"
 )
@@ -88,11 +91,11 @@ MOCK_FIELD = re.compile(
 )
 
 COMMON_NAMES = frozenset(
-    "get set run main call execute process handle handler create update delete remove add list find save load read write open close init"
-    " start stop send parse render build apply check validate test name value data result next reset clear size length index show fetch post"
-    " put patch toString equals hashCode compare format push pop append insert search filter map reduce emit on off invoke submit"
-    " setup configure register id key type default do_get forward select query put_item copy convert from of to_dict to_json as_dict toJson clone"
-    " accept visit of".split()
+    "get set run main call execute process handle handler create update delete remove add list find save load read write"
+    " open close init start stop send parse render build apply check validate test name value data result next reset clear"
+    " size length index show fetch post put patch toString equals hashCode compare format push pop append insert search"
+    " filter map reduce emit on off invoke submit setup configure register id key type default do_get forward select query"
+    " put_item copy convert from of to_dict to_json as_dict toJson clone accept visit".split()
 )
 """Names that say nothing without their class or module."""
 

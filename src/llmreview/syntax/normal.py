@@ -31,9 +31,17 @@ _PUNCTUATION = frozenset(
 )
 _CLOSE = ")"
 _DEFINED_BY = {
-    Idea.ASSIGNMENT: ("target",), Idea.PARAMETER: ("name",), Idea.LOOP: ("item",), Idea.ITERATION: ("item",), Idea.RESOURCE: ("name",),
-    Idea.HANDLER: ("name",), Idea.FIELD: ("name",), Idea.FUNCTION: ("name", "parameters"), Idea.LAMBDA: ("name", "parameters"), Idea.CLASS: ("name",),
-}  # fmt: skip
+    Idea.ASSIGNMENT: ("target",),
+    Idea.PARAMETER: ("name",),
+    Idea.LOOP: ("item",),
+    Idea.ITERATION: ("item",),
+    Idea.RESOURCE: ("name",),
+    Idea.HANDLER: ("name",),
+    Idea.FIELD: ("name",),
+    Idea.FUNCTION: ("name", "parameters"),
+    Idea.LAMBDA: ("name", "parameters"),
+    Idea.CLASS: ("name",),
+}
 
 
 def normal_form(file: SourceFile, node: Node, without: frozenset[int] = frozenset(), ignored: Ignored | None = None) -> Form:
