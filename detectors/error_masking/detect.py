@@ -29,7 +29,7 @@ from llmreview.syntax.handling import (
 from llmreview.syntax.logs import read_log
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import is_program_path
-from llmreview.syntax.waiting import name_node
+from llmreview.syntax.waiting import chain_of, name_node
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -68,7 +68,8 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     elif words.matches(call, "attached_values") and len(call.arguments) <= 1:
         answer = call.arguments[0].value if call.arguments else None
         before = file.call(call.receiver)
-        if emptiness(file, answer, _is_empty(words)) is not None and not (before and _is_cleanup(before, words)):
+        told = answer is None and "doOnError" in chain_of(file, call)
+        if emptiness(file, answer, _is_empty(words)) is not None and not told and not (before and _is_cleanup(before, words)):
             message = f"`{call.name}` turns every error into an ordinary result"
             yield Candidate(file.place(name_node(call), call.node), message, tier="check")
 
@@ -140,8 +141,16 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
         or (not kinds and (bool(effects.logs) or has_fallback(file, handling)))
         or (bool(loud) and is_program_path(file.path))
         or (bool(words.words("narrow")) and is_one_step(file, handling))
+        or (bool(loud) and not effects.returns)
+        or bool(words.words("probing_name") & _names_around(file, handling, name))
     )
     return Masking(how, "check", "medium") if unsure else Masking(how, "fix", "high")
+
+
+def _names_around(file: SourceFile, handling: Handling, name: str) -> set[str]:
+    """The words of the function's name, and of the first calls whose errors are taken."""
+    calls = calls_in(file, handling.guarded)[:3] if handling.guarded is not None else []
+    return {word for text in (name, *(call.name for call in calls)) for word in words_of(text)}
 
 
 def _how(file: SourceFile, effects: Effects, kinds: set[Emptiness | None], loud: bool) -> str:
@@ -246,7 +255,7 @@ def _is_cleanup(call: Call, words: Vocabulary) -> bool:
 
 def _best_effort(file: SourceFile, handling: Handling, name: str, words: Vocabulary) -> bool:
     known = words.words("best_effort")
-    if known & set(words_of(name)):
+    if known & set(words_of(name)) or words.words("best_effort_path") & set(words_of(file.path)):
         return True
     assert handling.guarded is not None
     return any(
@@ -258,6 +267,8 @@ def _reports_by_design(file: SourceFile, handling: Handling, effects: Effects, n
     """A loop that goes on, an outermost layer, or a program that tells who started it."""
     if is_program_path(file.path) or words_of(name)[:1] in (["main"], ["run"]):
         return True
+    if file.function_around(handling.node) is None:
+        return True
     text = " ".join(file.text(log.node) for log in effects.logs)
     marks = words.words("trace_marks")
     passed = "passed" in marks and any(file.text(a.value) == handling.error for log in effects.logs for a in log.arguments)
@@ -267,7 +278,7 @@ def _reports_by_design(file: SourceFile, handling: Handling, effects: Effects, n
         around = file.enclosing(handling.node, Idea.LOOP, Idea.FUNCTION, Idea.LAMBDA)
         if around is not None and file.idea(around) in (Idea.LOOP, Idea.LAMBDA):
             return True
-    return bool(words.words("entry") & set(words_of(name))) or file.function_around(handling.node) is None
+    return bool(words.words("entry") & set(words_of(name)))
 
 
 def _function_name(file: SourceFile, node: Node) -> str:

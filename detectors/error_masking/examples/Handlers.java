@@ -216,4 +216,14 @@ class Handlers {
             }
         }
     }
+
+    Mono<Void> tell(Session session) {
+        // ok: error-masking (said where it happens)
+        return session.send().doOnError(e -> log.error("sending", e)).onErrorComplete();
+    }
+
+    Mono<Void> tellQuietly(Session session) {
+        // expect: error-masking
+        return session.send().onErrorComplete();
+    }
 }

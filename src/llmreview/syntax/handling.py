@@ -72,7 +72,7 @@ def read_attached(call: Call) -> Handling | None:
 
 class Effects(NamedTuple):
     """What a handler does. ``calls`` are those that stand as statements, logs apart; ``answers`` what it returns or sets
-    instead of a result; ``acts`` says that it does something else; ``hands_on`` that somebody else gets the error, or it decides."""
+    instead of a result; ``acts`` says that it does something else; ``hands_on`` that the error goes on, or decides."""
 
     throws: bool
     hands_on: bool
