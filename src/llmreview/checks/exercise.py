@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from llmreview.checks import vocabulary as words
@@ -13,8 +14,6 @@ from llmreview.checks.changed import stem_of
 from llmreview.checks.routes import requests, routes_of
 from llmreview.checks.units import Unit
 
-MAX_CASES = 5
-"""Cases listed for a symbol."""
 MAX_CALLERS = 16
 MAX_DEPTH = 4
 """Calls between what a case calls and a symbol, all in the symbol's own file."""
@@ -91,7 +90,7 @@ class Callers:
 
 def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator[Case]:
     """Cases of one file that exercise a target. ``trusting``: a telling name alone is enough (the file changed along with it)."""
-    if trusting and target.owner and not {target.owner, target.outer} & tests.words and _plain_owner(target) in tests.home:
+    if trusting and target.owner and not {target.owner, target.outer} & tests.words and plain_owner(target) in tests.home:
         yield from tests.cases  # named after the class, but it reaches it through another one: a subclass, a factory
         return
     by_name = target.name in tests.words and _means_it(target, tests, trusting)
@@ -110,7 +109,7 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
     """Whether the name, in this file, can mean the target: its class or module is there, or nothing else is called so."""
     if target.stem in tests.automocked:
         return False
-    if target.owner and (target.owner in tests.words or target.outer in tests.words or _plain_owner(target) in tests.home):
+    if target.owner and (target.owner in tests.words or target.outer in tests.words or plain_owner(target) in tests.home):
         return True
     stem = target.folder if target.stem in GENERIC_STEMS else target.stem
     common = target.name in words.COMMON_NAMES
@@ -122,7 +121,8 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
     return (len(stem) > 2 and _squeezed(stem) in tests.home) or (trusting and _is_telling(target.name))
 
 
-def _plain_owner(target: Target) -> str:
+@lru_cache(maxsize=4096)
+def plain_owner(target: Target) -> str:
     """The class's name without what marks it as one of several: it is to be found in the names of test files."""
     return _squeezed(re.sub(r"^(?:Abstract|Base|Default)(?=[A-Z])|Impl$", "", target.outer)) or "?"
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.case_changes import TestFileChange, compare_tests
-from llmreview.checks.cases import Case, TestParts
 from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
 from llmreview.checks.elsewhere import Elsewhere
-from llmreview.checks.exercise import MAX_CASES, Callers, Target, cases_that_use, mentions, overrides, target_of
+from llmreview.checks.exercise import Callers, Target, overrides, target_of
+from llmreview.checks.suite import MAX_CASES, Suite, refer_to
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.verdict import decide
 from llmreview.model import CaseReference, ChangedSymbol, TestCheck, TestFile
@@ -99,38 +99,21 @@ def _test_file(test: TestFileChange) -> TestFile:
 def _connect(changed: ProductionChange, tests: list[TestFileChange], elsewhere: Elsewhere) -> tuple[ChangedSymbol, ...]:
     """The symbols that need a test with the cases that exercise them: those of the change first, of the repository if need be."""
     callers = Callers(changed.units)
-    in_change = [(test.tests, {id(case) for case in test.really_changed()}) for test in tests if test.tests is not None]
+    in_change = Suite(
+        (test.tests for test in tests if test.tests is not None),
+        frozenset(id(case) for test in tests for case in test.really_changed()),
+    )
     targets = [_targets(symbol.unit, callers.of(symbol.unit)) for symbol in changed.needing]
-    found = [_references(own, in_change, trusting=True) for own in targets]
+    found = [in_change.references(own, trusting=True) for own in targets]
     lines = sum(symbol.lines for symbol in changed.needing)
     covered = sum(s.lines for s, cases in zip(changed.needing, found, strict=True) if any(case.changed for case in cases))
     mentioned: set[int] = set()
     if covered * 2 < lines:
         mentioned = _look_elsewhere(targets, found, elsewhere, in_change)
     return tuple(
-        _symbol(symbol, cases, index in mentioned or _is_mentioned(targets[index][0], in_change))
+        _symbol(symbol, cases, index in mentioned or in_change.mentions(targets[index][0]))
         for index, (symbol, cases) in enumerate(zip(changed.needing, found, strict=True))
     )
-
-
-def _references(targets: list[Target], tests: list[tuple[TestParts, set[int]]], trusting: bool) -> list[CaseReference]:
-    """The cases that exercise one of some targets, changed ones first."""
-    found: dict[tuple[str, int], CaseReference] = {}
-    enough = 0
-    for parts, real in tests:
-        for target in targets:
-            for case in cases_that_use(target, parts, trusting):
-                is_real = id(case) in real
-                if is_real or (not case.skipped and len(found) < 4 * MAX_CASES):
-                    found[parts.file.path, case.unit.line] = _reference(case, is_real)
-                    enough += is_real
-        if enough >= MAX_CASES:
-            break
-    return sorted(found.values(), key=lambda case: (not case.changed, case.path, case.line))[:MAX_CASES]
-
-
-def _reference(case: Case, changed: bool) -> CaseReference:
-    return CaseReference(case.file.path, case.unit.line, case.name, changed)
 
 
 def _targets(unit: Unit, callers: list[Unit]) -> list[Target]:
@@ -148,20 +131,16 @@ def _targets(unit: Unit, callers: list[Unit]) -> list[Target]:
 
 
 def _look_elsewhere(
-    targets: list[list[Target]],
-    found: list[list[CaseReference]],
-    elsewhere: Elsewhere,
-    in_change: list[tuple[TestParts, set[int]]],
+    targets: list[list[Target]], found: list[list[CaseReference]], elsewhere: Elsewhere, in_change: Suite
 ) -> set[int]:
     """Fills in unchanged cases of the repository; gives back the symbols that tests mention without exercising them."""
     open_ = [index for index, cases in enumerate(found) if not cases]
-    tests = [(parts, set[int]()) for parts in elsewhere.namesakes(targets[index][0] for index in open_)]
+    namesakes = Suite(elsewhere.namesakes(targets[index][0] for index in open_))
     for index in open_:
-        found[index] = _references(targets[index], tests, trusting=False)
-    has_real = any(real for _, real in in_change)
-    open_ = [index for index in range(len(found)) if not found[index] or (has_real and not found[index][0].changed)]
-    more, routes, callers = elsewhere.mentioning(targets[index][0] for index in open_)
-    tests = [(parts, set[int]()) for parts in more]
+        found[index] = namesakes.references(targets[index], trusting=False)
+    open_ = [index for index in range(len(found)) if not found[index] or (in_change.has_real and not found[index][0].changed)]
+    tests, routes, callers = elsewhere.mentioning(targets[index][0] for index in open_)
+    others = Suite(tests)
     mentioned = set()
     for index in open_:
         first = targets[index][0]
@@ -170,15 +149,11 @@ def _look_elsewhere(
         ]
         own = [first._replace(routes=(*first.routes, *routes.get(first.name, ()))), *targets[index][1:], *map(target_of, calling)]
         own += [first._replace(name=unit.own_name, routes=()) for unit in calling if first.owner and unit.owner]
-        cases = [*_references(own, in_change, trusting=True), *(found[index] or _references(own, tests, trusting=False))]
+        cases = [*in_change.references(own, trusting=True), *(found[index] or others.references(own, trusting=False))]
         found[index] = sorted(dict.fromkeys(cases), key=lambda case: not case.changed)[:MAX_CASES]
-        if not found[index] and _is_mentioned(first, tests):
+        if not found[index] and others.mentions(first):
             mentioned.add(index)
     return mentioned
-
-
-def _is_mentioned(target: Target, tests: list[tuple[TestParts, set[int]]]) -> bool:
-    return any(mentions(target, parts) for parts, _ in tests)
 
 
 def _symbol(changed: ChangedUnit, cases: list[CaseReference], mentioned: bool) -> ChangedSymbol:
@@ -192,7 +167,7 @@ def _removed(changed: ProductionChange, tests: list[TestFileChange]) -> list[Cha
     found = []
     for symbol in changed.removed[:50]:
         name = symbol.unit.own_name
-        cases = [_reference(case, True) for case in gone if name in case.names][:MAX_CASES]
+        cases = [refer_to(case, True) for case in gone if name in case.names][:MAX_CASES]
         if cases:
             found.append(ChangedSymbol(symbol.path, symbol.unit.line, symbol.unit.name, "removed", "exercised", tuple(cases)))
     return found

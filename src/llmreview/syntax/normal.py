@@ -178,6 +178,10 @@ def defined_names(file: SourceFile, node: Node) -> frozenset[str]:
 _WORD = re.compile(r"[A-Za-z_$][\w$]*")
 
 
+def _renamed_words(text: str, known: Mapping[str, str]) -> str:
+    return _WORD.sub(lambda word: known.get(word[0], word[0]), text)
+
+
 def renaming(
     old: Form, new: Form, known: Mapping[str, str], local: Callable[[], tuple[frozenset[str], frozenset[str]]]
 ) -> dict[str, str] | None:
@@ -191,21 +195,16 @@ def renaming(
         return None
     forth: dict[str, str] = {}
     back: dict[str, str] = {}
-    defined: tuple[frozenset[str], frozenset[str]] | None = None
     for before, after in zip(old, new, strict=True):
-        if before == after and before[0] not in "nm":
-            continue
-        if before[0] == "s" and after[0] == "s":
-            if _WORD.sub(lambda word: known.get(word[0], word[0]), before[1:]) != after[1:]:
+        if before[0] in "nm":
+            if before[0] != after[0] or forth.setdefault(before, after) != after or back.setdefault(after, before) != before:
                 return None
-            continue
-        if before[0] not in "nm" or after[0] != before[0]:
-            return None
-        if forth.setdefault(before, after) != after or back.setdefault(after, before) != before:
-            return None
-        a, b = before[1:], after[1:]
-        if a != b and known.get(a) != b:
-            defined = defined or local()
-            if a not in defined[0] or b not in defined[1]:
+        elif before != after:
+            if before[0] != "s" or after[0] != "s" or _renamed_words(before[1:], known) != after[1:]:
                 return None
+    doubtful = [(a[1:], b[1:]) for a, b in forth.items() if a != b and known.get(a[1:]) != b[1:]]
+    if doubtful:  # dear to answer, so asked last
+        defined = local()
+        if not all(a in defined[0] and b in defined[1] for a, b in doubtful):
+            return None
     return {a[1:]: b[1:] for a, b in forth.items() if a != b}

@@ -1,0 +1,66 @@
+"""Some test files, indexed by their words: so that each symbol is held against the few files that can mean it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from functools import cached_property
+
+from llmreview.checks.cases import Case, TestParts
+from llmreview.checks.exercise import Target, cases_that_use, mentions, plain_owner
+from llmreview.model import CaseReference
+
+MAX_CASES = 5
+"""Cases listed for a symbol."""
+
+
+class Suite:
+    """Test files, and by ``id`` their cases that the change really altered."""
+
+    def __init__(self, files: Iterable[TestParts], real: Collection[int] = frozenset()) -> None:
+        self._files = list(files)
+        self._real = real
+        self._homes: dict[str, frozenset[int]] = {}
+
+    @property
+    def has_real(self) -> bool:
+        return bool(self._real)
+
+    def references(self, targets: Iterable[Target], trusting: bool) -> list[CaseReference]:
+        """The cases that exercise one of some targets, changed ones first."""
+        found: dict[tuple[str, int], CaseReference] = {}
+        real = 0
+        for target in dict.fromkeys(targets):
+            for tests in self._candidates(target):
+                for case in cases_that_use(target, tests, trusting):
+                    is_real = id(case) in self._real
+                    if is_real or (not case.skipped and len(found) < 4 * MAX_CASES):
+                        found[tests.file.path, case.unit.line] = refer_to(case, is_real)
+                        real += is_real
+                if real >= MAX_CASES:
+                    break
+        return sorted(found.values(), key=lambda case: (not case.changed, case.path, case.line))[:MAX_CASES]
+
+    def mentions(self, target: Target) -> bool:
+        return any(mentions(target, tests) for tests in self._candidates(target._replace(routes=())))
+
+    def _candidates(self, target: Target) -> list[TestParts]:
+        """The files that have the target's name, are named after its class, or may request its route."""
+        if target.routes:
+            return self._files
+        owner = plain_owner(target)
+        if owner not in self._homes:
+            self._homes[owner] = frozenset(index for index, tests in enumerate(self._files) if owner in tests.home)
+        return [self._files[index] for index in sorted(self._by_word.get(target.name, frozenset()) | self._homes[owner])]
+
+    @cached_property
+    def _by_word(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for index, tests in enumerate(self._files):
+            for word in tests.words:
+                found[word].add(index)
+        return found
+
+
+def refer_to(case: Case, changed: bool) -> CaseReference:
+    return CaseReference(case.file.path, case.unit.line, case.name, changed)
