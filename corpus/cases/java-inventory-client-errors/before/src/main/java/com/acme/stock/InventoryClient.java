@@ -1,0 +1,25 @@
+package com.acme.stock;
+
+import java.util.Collections;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.client.RestTemplate;
+
+public class InventoryClient {
+
+    private static final Logger log = LoggerFactory.getLogger(InventoryClient.class);
+
+    private final RestTemplate rest;
+    private final String baseUrl;
+
+    public InventoryClient(RestTemplate rest, String baseUrl) {
+        this.rest = rest;
+        this.baseUrl = baseUrl;
+    }
+
+    public boolean isUp() {
+        return rest.getForEntity(baseUrl + "/health", String.class).getStatusCode().is2xxSuccessful();
+    }
+}

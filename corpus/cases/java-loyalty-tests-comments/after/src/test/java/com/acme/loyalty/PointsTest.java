@@ -1,0 +1,25 @@
+package com.acme.loyalty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+
+/** Points are given for whole euros. */
+class PointsTest {
+
+    private final Points points = new Points(2);
+
+    @Test
+    void wholeEurosCount() {
+        // 2024-05-06 was a Monday, so nothing is doubled
+        assertEquals(20, points.of(1099, LocalDate.of(2024, 5, 6)));
+    }
+
+    @Test
+    void nothingForNothing() {
+        assertEquals(0, points.of(0, LocalDate.of(2024, 5, 6)));
+    }
+}

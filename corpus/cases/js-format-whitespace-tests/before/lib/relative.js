@@ -1,0 +1,16 @@
+'use strict';
+
+const DAY = 86400000;
+
+function relative(then, now = Date.now()) {
+  const days = Math.floor((now - then) / DAY);
+  if (days === 0) {
+    return 'today';
+  }
+  if (days === 1) {
+    return 'yesterday';
+  }
+  return `${days} days ago`;
+}
+
+module.exports = { relative };

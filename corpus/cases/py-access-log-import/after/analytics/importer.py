@@ -1,0 +1,44 @@
+import re
+from datetime import datetime
+
+from analytics.db import connection
+
+LINE = re.compile(r'(?P<host>\S+) \S+ \S+ \[(?P<time>[^\]]+)\] "(?P<request>[^"]*)" (?P<status>\d{3})')
+
+
+def parse_line(line):
+    match = LINE.match(line)
+    if match is None:
+        return None
+    when = datetime.strptime(match["time"], "%d/%b/%Y:%H:%M:%S %z")
+    return match["host"], when, match["request"], int(match["status"])
+
+
+def import_log(path, source):
+    imported = 0
+    with open(path, encoding="utf-8", errors="replace") as log:
+        lines = log.readlines()
+    
+    with connection() as db:
+        for line in lines:
+            parsed = parse_line(line)
+            if parsed is None:
+                continue
+            db.execute("INSERT INTO hits (source, host, at, request, status) VALUES (?, ?, ?, ?, ?)", (source, *parsed))
+            imported += 1
+    return imported
+
+
+def hits_by_status(source):
+    totals = {}
+    with connection() as db:
+        cursor = db.execute("SELECT status, COUNT(*) FROM hits WHERE source = ? GROUP BY status", (source,))
+        rows = cursor.fetchall()
+        for status, count in rows:
+            totals[status] = count
+    return totals
+
+
+def forget(source):
+    with connection() as db:
+        db.execute("DELETE FROM hits WHERE source = ?", (source,))

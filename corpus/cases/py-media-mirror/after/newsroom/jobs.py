@@ -1,0 +1,7 @@
+from newsroom.mirror import MediaMirror
+from newsroom.models import Article
+
+
+def mirror_recent(mirror: MediaMirror) -> None:
+    for article in Article.recent():
+        mirror.mirror_article(article)

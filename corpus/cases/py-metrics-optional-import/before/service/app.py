@@ -1,0 +1,5 @@
+from service.metrics import Metrics
+
+
+def create(registry):
+    return {"metrics": Metrics()}

@@ -1,0 +1,29 @@
+export interface Column {
+  key: string;
+  title: string;
+  width?: number;
+}
+
+export interface GridOptions {
+  selectable: boolean;
+  showOwner: boolean;
+}
+
+export function buildColumns(options: GridOptions): Column[] {
+  const columns: Column[] = [
+    { key: 'name', title: 'Name', width: 240 },
+    { key: 'status', title: 'Status' },
+  ];
+  if (options.selectable) {
+    columns.unshift({ key: 'select', title: '', width: 32 });
+  }
+  if (options.showOwner) {
+    columns.push({ key: 'owner', title: 'Owner' });
+  }
+  columns.push({ key: 'updatedAt', title: 'Updated' });
+  return columns;
+}
+
+export function columnKeys(options: GridOptions): string[] {
+  return buildColumns(options).map((column) => column.key);
+}

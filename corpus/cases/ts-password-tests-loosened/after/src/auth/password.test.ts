@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+
+import { checkPassword } from './password';
+
+test('a long password is fine', () => {
+  expect(checkPassword('correct horse battery', 'ada@x.test')).toBeDefined();
+});
+
+test('the address must not be in it', () => {
+  expect(checkPassword('ada-and-the-engine', 'ada@x.test').problems).toContain('contains the address');
+});

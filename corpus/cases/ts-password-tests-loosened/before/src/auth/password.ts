@@ -1,0 +1,15 @@
+export interface Strength {
+  ok: boolean;
+  problems: string[];
+}
+
+export function checkPassword(password: string, email: string): Strength {
+  const problems: string[] = [];
+  if (password.length < 12) {
+    problems.push('too short');
+  }
+  if (email && password.includes(email.split('@')[0])) {
+    problems.push('contains the address');
+  }
+  return { ok: problems.length === 0, problems };
+}

@@ -1,0 +1,5 @@
+export interface ProjectSummary {
+  id: string;
+  name: string;
+  openIssues: number;
+}

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+
+import { outline } from './outline';
+
+describe('outline', () => {
+  it('renders items', () => {
+    expect(outline([{ title: 'Tools', items: ['hammer'] }])).toMatchSnapshot();
+  });
+
+  it('renders an empty section', () => {
+    expect(outline([{ title: 'Empty', items: [] }])).toBe('# Empty\n  ');
+  });
+});

@@ -1,0 +1,31 @@
+import type { Invoice } from './types';
+
+interface Props {
+  invoices: Invoice[];
+  today: Date;
+}
+
+function isOverdue(invoice: Invoice, today: Date): boolean {
+  return invoice.paidAt === undefined && invoice.dueAt < today; 
+}
+
+export function InvoiceTable({ invoices, today }: Props) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>Number</th>
+          <th>Due</th>
+        </tr>
+      </thead>
+      <tbody>
+        {invoices.map((invoice) => (
+          <tr key={invoice.number} className={isOverdue(invoice, today) ? 'overdue' : undefined}>  
+            <td>{invoice.number}</td>
+            <td>{invoice.dueAt.toLocaleDateString()}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
