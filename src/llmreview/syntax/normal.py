@@ -199,9 +199,8 @@ def renaming(
         if before[0] in "nm":
             if before[0] != after[0] or forth.setdefault(before, after) != after or back.setdefault(after, before) != before:
                 return None
-        elif before != after:
-            if before[0] != "s" or after[0] != "s" or _renamed_words(before[1:], known) != after[1:]:
-                return None
+        elif before != after and (before[0] != "s" or after[0] != "s" or _renamed_words(before[1:], known) != after[1:]):
+            return None
     doubtful = [(a[1:], b[1:]) for a, b in forth.items() if a != b and known.get(a[1:]) != b[1:]]
     if doubtful:  # dear to answer, so asked last
         defined = local()
