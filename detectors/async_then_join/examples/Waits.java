@@ -120,7 +120,7 @@ class Waits {
     }
 
     Order loadBlocking(String id) {
-        // ok: async-then-join (a bridge by name)
+        // ok: async-then-join (its name says so)
         return fetch(id).join();
     }
 

@@ -136,12 +136,12 @@ def report():
 
 
 def begin():
-    # ok: async-then-join (called under the guard below)
+    # ok: async-then-join (called below)
     asyncio.run(print_report())
 
 
 def in_thread(client):
-    # ok: async-then-join (the target of a thread, which has no loop)
+    # ok: async-then-join (handed over)
     asyncio.run(client.listen())
 
 
@@ -156,7 +156,7 @@ def load_bridged(client):
 
 
 def load_orders_sync(client):
-    # ok: async-then-join (a bridge by name)
+    # ok: async-then-join (its name says so)
     return asyncio.run(client.orders())
 
 

@@ -226,4 +226,9 @@ class Handlers {
         // expect: error-masking
         return session.send().onErrorComplete();
     }
+
+    Mono<Void> release(Session session) {
+        // ok: error-masking (cleanup)
+        return session.close().onErrorComplete();
+    }
 }

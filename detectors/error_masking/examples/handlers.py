@@ -359,6 +359,67 @@ def drop_key(settings, key):
         del settings[key]
 
 
+def order_or_none(client, order_id):
+    try:
+        return client.order(order_id)
+    # ok: error-masking (told apart)
+    except Exception as error:
+        if error.code == 404:
+            return None
+        return []
+
+
+def deliver_to_all(mail, outboxes):
+    try:
+        mail.send()
+    # ok: error-masking (another way is taken)
+    except Exception:
+        for outbox in outboxes:
+            outbox.put(mail)
+
+
+def fetch_patiently(client, url):
+    for attempt in range(3):
+        try:
+            return client.get(url)
+        # ok: error-masking (a retry)
+        except Exception:
+            continue
+    raise RuntimeError(url)
+
+
+def perform(job):
+    try:
+        job.perform()
+    # ok: error-masking (recorded)
+    except Exception:
+        job.failed = True
+
+
+def performed(job):
+    try:
+        job.perform()
+        return {"success": True}
+    # ok: error-masking (the caller is told)
+    except Exception:
+        return {"success": False}
+
+
+def track_visit(server, visit):
+    try:
+        server.put(visit)
+    # ok: error-masking (telemetry, logged)
+    except Exception as error:
+        logger.warning("visit: %s", error)
+
+
+try:
+    configure(SECRETS)
+# ok: error-masking (the outermost layer says it)
+except Exception as error:
+    logger.error("could not configure: %s", error)
+
+
 @click.command()
 def show():
     try:
