@@ -44,7 +44,8 @@ def _place(context: Context, symbol: ChangedSymbol) -> Place:
 def _message(first: ChangedSymbol, untested: list[ChangedSymbol], symbols: list[ChangedSymbol]) -> str:
     others = len(untested or symbols) - 1
     also = f" and {others} more" if others else ""
-    what = f"`{first.symbol}`{also} changed ({sum(s.lines for s in symbols)} lines)"
+    lines = sum(symbol.lines for symbol in symbols)
+    what = f"`{first.symbol}`{also} changed ({lines} line{'' if lines == 1 else 's'})"
     if not untested:
         return f"{what}, and the test cases that exercise it did not"
     return f"{what}, and no test case {'that changed ' if len(untested) < len(symbols) else ''}exercises it"
@@ -69,8 +70,8 @@ def _weight(context: Context, untested: list[ChangedSymbol], tests: TestCheck) -
     if not untested:
         return "low", "ask"
     decides = any(_decides(context, symbol) for symbol in untested)
-    if lines <= TINY and not (in_form or decides):
-        return "low", "ask"
+    if lines <= TINY and not in_form:
+        return ("medium" if decides else "low"), "ask"
     if lines >= LARGE or (in_form and decides):
         return "high", "check"
     return ("medium" if decides or in_form or lines > TINY else "low"), "check"

@@ -269,6 +269,11 @@ describe('prices', () => {
             "  it('discounts', () => {\n    expect(total(makeItems(2000), 0)).toBe(1950);\n  });\n\n  it('labels'",
             "pass",
         ),
+        "new case with should": (
+            "  it('labels'",
+            "  it('discounts', () => {\n    total(makeItems(2000), 0).should.equal(1950);\n  });\n\n  it('labels'",
+            "pass",
+        ),
         "shared function": ("=> ({ price }));", "=> ({ price: 2 * price }));", "pass"),
     },
 )

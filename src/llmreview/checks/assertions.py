@@ -86,7 +86,7 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
     if call.receiver is None or receiver in words.ASSERTING_OWN:
         by_name = call.name in words.NEEDS_MATCHER or words.ASSERTING.match(call.name) or words.ASSERTING_PATHS.match(call.name)
         return bool(by_name) or call.name in asserting
-    if words.ASSERTING_MEMBER.match(call.name) or words.ASSERTING_PATHS.match(path):
+    if words.ASSERTING_MEMBER.match(call.name) or words.ASSERTING_PATHS.match(path) or words.SHOULD.search(receiver):
         return True
     root = _root(file, call)
     if (

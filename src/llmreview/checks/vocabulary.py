@@ -49,6 +49,7 @@ ASSERTING_ROOTS = frozenset(
 ASSERTING_PATHS = re.compile(
     r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$"
 )
+SHOULD = re.compile(r"\.should(?:\.|$)")
 TAP_RECEIVERS = frozenset({"t", "tap", "tape", "Should"})
 TAP = frozenset(
     "is not deepEqual notDeepEqual like truthy falsy true false throws throwsAsync notThrows regex snapshot ok notOk equal"
