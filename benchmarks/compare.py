@@ -1,6 +1,7 @@
 """Times ``llmreview diff`` against the floor, in turn, as whole processes, and prints medians and their ratio.
 
-Usage: ``compare.py [--runs N] [REPOSITORY RANGE]…``. Without arguments it measures this repository: its last commit, and all of its history as one change.
+Usage: ``compare.py [--runs N] [REPOSITORY RANGE]…``. Without arguments it measures this
+repository: its last commit, and all of its history as one change.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Mention
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Definition, Idea, SourceFile
-from llmreview.syntax.flow import fields
+from llmreview.syntax.fields import fields
 from llmreview.syntax.grammar import grammar_of
 from llmreview.syntax.setters import Member, Setting, settings
 

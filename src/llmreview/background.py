@@ -44,7 +44,7 @@ def start(work: Callable[[], Answer], worthwhile: bool) -> Callable[[], Answer]:
             answer = pipe.read()
         _, status = os.waitpid(child, 0)
         # What is unpickled was written by this very program, through a pipe that nobody else has.
-        return pickle.loads(answer) if status == 0 and answer else work()
+        return pickle.loads(answer) if status == 0 and answer else work()  # noqa: S301 - see above
 
     return wait
 
@@ -59,8 +59,8 @@ def _answer(work: Callable[[], object], writing: int) -> None:
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(answer)
         status = 0
-    except BaseException:  # noqa: BLE001, S110 - the parent does the work again and meets the error itself
+    except BaseException:  # noqa: S110 - the parent does the work again and meets the error itself
         pass
     finally:
-        sys.stderr = None  # type: ignore[assignment]
+        sys.stderr = None
         os._exit(status)

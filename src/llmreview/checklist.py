@@ -50,6 +50,4 @@ def _item(findings: list[Finding], catalog: Catalog, stated: bool) -> ChecklistI
 def _clear(catalog: Catalog, found: set[str], families: frozenset[str]) -> Iterable[ChecklistItem]:
     for detector in catalog.detectors:
         if detector.id not in found and (not detector.languages or families & set(detector.languages)):
-            yield ChecklistItem(
-                detector.id, detector.category, detector.question, detector.why, "clear", 0, title=detector.title
-            )
+            yield ChecklistItem(detector.id, detector.category, detector.question, detector.why, "clear", 0, title=detector.title)

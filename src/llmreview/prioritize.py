@@ -25,10 +25,22 @@ def _concern(pattern: str, factor: float, reason: str) -> Concern:
 
 _CONCERNS = (
     _concern(r"(?:^|[/._])(?:payments?|billing|invoices?|checkout|ledger|refunds?)(?:[/._]|$)", 1.2, "handles money"),
-    _concern(r"(?:^|[/._])(?:auth|authn|authz|oauth|login|sessions?|permissions?|crypto|security|secrets?)(?:[/._]|$)", 1.2, "guards access"),
+    _concern(
+        r"(?:^|[/._])(?:auth|authn|authz|oauth|login|sessions?|permissions?|crypto|security|secrets?)(?:[/._]|$)",
+        1.2,
+        "guards access",
+    ),
     _concern(r"(?:^|/)(?:migrations?|alembic|flyway)/|(?:^|/)V\d+__", 1.15, "changes stored data"),
-    _concern(r"(?:^|/)(?:api|routes?|controllers?|handlers?|endpoints?|views)(?:/|\.)|Controller\.|Resource\.java", 1.1, "answers requests"),
-    _concern(r"(?:^|/)(?:examples?|samples?|demos?|docs?|scripts?|tools?|benchmarks?|playground)/", 0.7, "stands outside of production code"),
+    _concern(
+        r"(?:^|/)(?:api|routes?|controllers?|handlers?|endpoints?|views)(?:/|\.)|Controller\.|Resource\.java",
+        1.1,
+        "answers requests",
+    ),
+    _concern(
+        r"(?:^|/)(?:examples?|samples?|demos?|docs?|scripts?|tools?|benchmarks?|playground)/",
+        0.7,
+        "stands outside of production code",
+    ),
 )
 
 

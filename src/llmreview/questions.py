@@ -24,9 +24,11 @@ MAX_EXCERPT = 80
 class Question(NamedTuple):
     """A question for the reader.
 
-    It applies when every condition that is given holds for one file: its path matches one of ``paths``; its language is
-    one of ``languages``; a line that the change added (or removed) matches ``added`` (``removed``; more were removed than added). ``tests`` says whether
-    test files count (by default they do not). ``weight`` (0 to 100) ranks it among the questions that apply.
+    It applies when every condition that is given holds for one file: its path matches one of ``paths``; its language is one of
+    ``languages``; a line that the change added (or removed) matches ``added`` (``removed``; more were removed than added).
+    ``words`` are what an added line must hold (any of them, in any case) for ``added`` to match: a pattern that cannot match is
+    never compiled, which costs more than searching. ``tests`` says whether test files count (by default they do not).
+    ``weight`` (0 to 100) ranks it among the questions that apply.
     """
 
     id: str
@@ -45,7 +47,7 @@ class Question(NamedTuple):
 
 
 def read_questions(folder: str) -> tuple[Question, ...]:
-    """Every question under ``folder``; the file's name is the category. What is malformed is an InputError that names the file."""
+    """Every question under ``folder``; the file's name is the category. A malformed one is an InputError that names the file."""
     names = sorted(name for name in os.listdir(folder) if name.endswith(".yaml"))
     return tuple(question for name in names for question in _read_file(os.path.join(folder, name)))
 
@@ -90,7 +92,7 @@ def compile_pattern(question: Question, text: str) -> re.Pattern[str]:
 
 
 def ask(questions: tuple[Question, ...], change: Change, limit: int) -> tuple[ChecklistItem, ...]:
-    """The questions that apply to the change, with the evidence that made each appear; at most ``limit``, the weightiest first."""
+    """The questions that apply, with the evidence that made each appear; at most ``limit``, the weightiest first."""
     files = [_ChangedText(file) for file in change.files]
     items = []
     for question in questions:
@@ -158,7 +160,7 @@ class _ChangedText:
 
     def _matches(self, side: str, pattern: re.Pattern[str]) -> list[Evidence]:
         text, numbers = self._changed(side)
-        found = []
+        found: list[Evidence] = []
         for match in pattern.finditer(text):
             index = text.count("\n", 0, match.start())
             line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0].strip()[:MAX_EXCERPT]

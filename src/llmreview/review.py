@@ -21,7 +21,6 @@ from llmreview.settings import Settings
 from llmreview.syntax import grammar_of
 from llmreview.syntax.sources import ChangedSources
 
-
 LARGE = 400_000
 """Bytes of both sides from which on a second process pays."""
 
@@ -96,7 +95,7 @@ def _summarize(change: Change) -> ChangeSummary:
 
 
 def _verdict(findings: tuple[Finding, ...], tests: TestCheck) -> Literal["pass", "warn", "fail"]:
-    """``fail`` when a grave flaw is stated with certainty; ``warn`` for every other stated flaw, and when tests did not follow."""
+    """``fail`` when a grave flaw is stated with certainty; ``warn`` for any other stated flaw, and when tests did not follow."""
     stated = [finding for finding in findings if finding.suppressed is None and finding.tier != "ask"]
     if any(finding.severity == "high" and finding.tier == "fix" for finding in stated):
         return "fail"

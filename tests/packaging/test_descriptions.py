@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from llmreview import descriptions
 from llmreview.assets import checklists_directory, detectors_directory
 from llmreview.model import InputError

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+import pytest
+
 from llmreview import background
 
 
@@ -31,12 +33,8 @@ def test_an_error_is_met_here() -> None:
         raise LookupError("gone")
 
     answer = background.start(fails, worthwhile=True)
-    try:
+    with pytest.raises(LookupError, match="gone"):
         answer()
-    except LookupError as error:
-        assert str(error) == "gone"
-    else:
-        raise AssertionError("the error was lost")
 
 
 def test_a_large_answer_passes_whole() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from llmreview.assets import checklists_directory
 from llmreview.change import Change
 from llmreview.change.memory import change_between
@@ -21,7 +22,11 @@ LINES = {
     "migration-and-running-code": ("app/migrations/0007_rename.py", "operations = []", None),
     "entity-without-migration": ("shop/models.py", "    email = models.EmailField()", "    email = forms.EmailField()"),
     "transaction-boundary": ("shop/orders.py", "    with transaction.atomic():", "    with transaction.begin_trace():"),
-    "raw-sql": ("shop/q.py", '    cur.execute(f"SELECT * FROM t WHERE id = {id_}")', '    cur.execute("SELECT * FROM t WHERE id = %s", (id_,))'),
+    "raw-sql": (
+        "shop/q.py",
+        '    cur.execute(f"SELECT * FROM t WHERE id = {id_}")',
+        '    cur.execute("SELECT * FROM t WHERE id = %s", (id_,))',
+    ),
     "cache-invalidation": ("src/price.ts", "const priceCache = new Map<string, Price>();", "const prices = await load();"),
     "destructive-statement": ("src/purge.ts", "await fs.promises.rm(dir, { recursive: true });", "await form.reset();"),
     "new-endpoint-access": ("api/users.py", '@router.post("/users")', '@pytest.mark.parametrize("x", [1])'),
@@ -35,7 +40,11 @@ LINES = {
     "permission-change": ("src/views.py", "@csrf_exempt", "@login_required"),
     "new-setting": ("src/conf.ts", "const region = process.env.REGION;", "const region = settings.region;"),
     "background-work": ("src/jobs.py", "asyncio.create_task(rebuild())", "await rebuild()"),
-    "shared-state": ("src/Counter.java", "private static Map<String, Integer> seen = new HashMap<>();", "private final int limit;"),
+    "shared-state": (
+        "src/Counter.java",
+        "private static Map<String, Integer> seen = new HashMap<>();",
+        "private final int limit;",
+    ),
     "node-or-zone-lost": ("deploy/web.yaml", "  replicas: 3", "  replicas: 1"),
     "pipeline-gate": (".github/workflows/ci.yml", "      - run: make check", None),
     "new-dependency": ("package.json", '    "left-pad": "^1.3.0",', '  "version": "1.3.0",'),

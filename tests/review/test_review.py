@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from llmreview.assets import detectors_directory
 from llmreview.change.memory import change_between
@@ -11,8 +12,6 @@ from llmreview.model import Report
 from llmreview.render import RenderOptions, renderer
 from llmreview.review import review
 from llmreview.settings import Settings
-
-from pathlib import Path
 
 CATALOG = load_catalog(Path(detectors_directory()))
 SWALLOWED = b"""\

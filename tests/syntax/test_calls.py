@@ -10,7 +10,14 @@ from .source import calls, parse, probes
 
 CALLS = [
     # source, what is called, receiver, arguments (name, text, spread), whether it constructs
-    ("py", "f(1, b=2, *c, **d)", "f", None, [(None, "1", False), ("b", "2", False), (None, "*c", True), (None, "**d", True)], False),
+    (
+        "py",
+        "f(1, b=2, *c, **d)",
+        "f",
+        None,
+        [(None, "1", False), ("b", "2", False), (None, "*c", True), (None, "**d", True)],
+        False,
+    ),
     ("py", "a.b.f()", "f", "a.b", [], False),
     ("py", "(await a.f(1))", "f", "a", [(None, "1", False)], False),
     ("py", "Order(1)", "Order", None, [(None, "1", False)], True),
@@ -76,8 +83,16 @@ ORIGINS = [
     ("py", "if (m := look()):\n    probe(m, m[0])", ["look()", "look()[]"]),
     ("py", "probe(1 + 2, unknown)", ["?", "unknown"]),
     # declared types
-    ("py", "def f(s: Session, o: Optional[Order], p: 'x.Page | None'):\n    probe(s.a(), o, p)", ["Session.a()", "Order", "x.Page"]),
-    ("py", "class A:\n    def __init__(self, db: Database):\n        self.db = db\n    def f(self):\n        probe(self.db.all(), self.other)", ["Database.all()", "self.other"]),
+    (
+        "py",
+        "def f(s: Session, o: Optional[Order], p: 'x.Page | None'):\n    probe(s.a(), o, p)",
+        ["Session.a()", "Order", "x.Page"],
+    ),
+    (
+        "py",
+        "class A:\n    def __init__(self, db: Database):\n        self.db = db\n    def f(self):\n        probe(self.db.all(), self.other)",
+        ["Database.all()", "self.other"],
+    ),
     ("py", "class A:\n    log: Logger\n    def f(self):\n        probe(self.log)", ["Logger"]),
     ("py", "x = a()\ndef f():\n    probe(x)\n    x = b()", ["a()"]),
     ("py", "x = a()\nx = b(x)\nprobe(x)", ["b()"]),
@@ -87,11 +102,23 @@ ORIGINS = [
     ("ts", "const fs = require('node:fs');\nconst { a } = require('b');\nprobe(fs.read(), a);", ["fs.read()", "b.a"]),
     ("ts", "for (const x of g()) { probe(x.y); }", ["g()[*].y"]),
     ("ts", "class A { constructor(private readonly db: Repo<Order>) {} f() { probe(this.db.find()); } }", ["Repo.find()"]),
-    ("ts", "async function f(p: Promise<Order>, o?: Order, x: any) { probe((await p).id, o!.id, x); }", ["Order.id", "Order.id", "x"]),
+    (
+        "ts",
+        "async function f(p: Promise<Order>, o?: Order, x: any) { probe((await p).id, o!.id, x); }",
+        ["Order.id", "Order.id", "x"],
+    ),
     ("java", "import a.Future;\nclass A { void f(Future<X> p) { probe(p.get()); } }", ["a.Future.get()"]),
-    ("java", "class A { private final Repo repo; void f() { probe(repo.all(), this.repo.all()); } }", ["Repo.all()", "Repo.all()"]),
+    (
+        "java",
+        "class A { private final Repo repo; void f() { probe(repo.all(), this.repo.all()); } }",
+        ["Repo.all()", "Repo.all()"],
+    ),
     ("java", "class A { void f() { var c = new Client(); probe(c.send(r).body()); } }", ["Client.send().body()"]),
-    ("java", "class A { void f() { for (Row row : rows()) { probe(row.id()); } for (var x : g()) { probe(x); } } }", ["Row.id()", "g()[*]"]),
+    (
+        "java",
+        "class A { void f() { for (Row row : rows()) { probe(row.id()); } for (var x : g()) { probe(x); } } }",
+        ["Row.id()", "g()[*]"],
+    ),
     ("java", "class A { void f() { try (var in = Files.open(p)) { probe(in.read()); } } }", ["Files.open().read()"]),
     ("java", "import static a.B.c;\nclass A { void f() { probe(c(), Foo.bar()); } }", ["a.B.c()", "Foo.bar()"]),
 ]
@@ -109,7 +136,14 @@ def test_origins_end_where_definitions_run_in_a_circle() -> None:
     assert 1 < found.count(".") < 20
 
 
-STRINGS = [("py", "'a'", "a"), ("py", 'rb"""a"""', "a"), ("py", "f'{a}'", None), ("ts", "`a`", "a"), ("ts", "`${a}`", None), ("java", '"a"', "a")]
+STRINGS = [
+    ("py", "'a'", "a"),
+    ("py", 'rb"""a"""', "a"),
+    ("py", "f'{a}'", None),
+    ("ts", "`a`", "a"),
+    ("ts", "`${a}`", None),
+    ("java", '"a"', "a"),
+]
 
 
 @pytest.mark.parametrize(("extension", "literal", "expected"), STRINGS)

@@ -144,9 +144,17 @@ def test_conditions_and_repetitions_stop_at_what_they_are_asked_within() -> None
 
 
 FIELDS = [
-    ("py", "class A:\n    a: int = 1\n    b = 2\n    def __init__(self, c):\n        self.c = c\n        self.a = 3\n    def f(self):\n        self.d = 4\n        local = 5", ["a", "b", "c", "d"]),
+    (
+        "py",
+        "class A:\n    a: int = 1\n    b = 2\n    def __init__(self, c):\n        self.c = c\n        self.a = 3\n    def f(self):\n        self.d = 4\n        local = 5",
+        ["a", "b", "c", "d"],
+    ),
     ("py", "class A:\n    class B:\n        hidden = 1\n    shown = 2", ["shown"]),
-    ("ts", "class A { a: number; private b = 2; static c = 3; constructor(private d: D, e: E) { this.f = e; } g() {} }", ["a", "b", "c", "d", "f"]),
+    (
+        "ts",
+        "class A { a: number; private b = 2; static c = 3; constructor(private d: D, e: E) { this.f = e; } g() {} }",
+        ["a", "b", "c", "d", "f"],
+    ),
     ("js", "class A { a = 1; #b = 2; f() { this.c = 3; } }", ["a", "#b", "c"]),
     ("java", "class A { int a; private final B b = null; A(C c) { this.b = c; int local = 1; } }", ["a", "b"]),
     ("java", "record A(int a, String b) { }", ["a", "b"]),
@@ -155,7 +163,7 @@ FIELDS = [
 
 @pytest.mark.parametrize(("extension", "source", "expected"), FIELDS)
 def test_a_class_has_its_fields(extension, source, expected) -> None:
-    from llmreview.syntax.flow import fields
+    from llmreview.syntax.fields import fields
 
     file = parse(extension, source)
     found = [field.name for field in fields(file, next(file.query(Idea.CLASS)))]

@@ -46,7 +46,13 @@ def test_a_node_that_ends_with_the_line_break_ends_on_the_line_before() -> None:
 def test_changed_lines_are_touched_within_their_bounds() -> None:
     file = SourceFile.of("a.py", b"a\nb\nc\nd\n", frozenset({2, 4}))
     assert file is not None
-    assert [file.touches(1, 1), file.touches(1, 2), file.touches(3, 3), file.touches(3, 9), file.touches(5, 9)] == [False, True, False, True, False]
+    assert [file.touches(1, 1), file.touches(1, 2), file.touches(3, 3), file.touches(3, 9), file.touches(5, 9)] == [
+        False,
+        True,
+        False,
+        True,
+        False,
+    ]
 
 
 COMMENTS = [
@@ -72,7 +78,18 @@ def test_going_up_and_down_respects_functions() -> None:
     assert probe in list(file.walk(outer, Idea.CALL, inside=(Idea.FUNCTION,)))
 
 
-@pytest.mark.parametrize(("path", "name"), [("a.py", "python"), ("a.TSX", "typescript"), ("a.mjs", "javascript"), ("x/A.java", "java"), ("Makefile", None), ("a.txt", None), (".py", "python")])
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("a.py", "python"),
+        ("a.TSX", "typescript"),
+        ("a.mjs", "javascript"),
+        ("x/A.java", "java"),
+        ("Makefile", None),
+        ("a.txt", None),
+        (".py", "python"),
+    ],
+)
 def test_a_language_is_known_by_the_extension(path, name) -> None:
     from llmreview.syntax import grammar_of
 

@@ -12,7 +12,13 @@ from llmreview.syntax.statements import count_statements, straight_run
 
 from .source import calls, parse, probes
 
-WORDS = [("apiKeyID", ["api", "key", "id"]), ("OPENAI_API_KEY", ["openai", "api", "key"]), ("HTTPServer", ["http", "server"]), ("x2y", ["x", "y"]), ("", [])]
+WORDS = [
+    ("apiKeyID", ["api", "key", "id"]),
+    ("OPENAI_API_KEY", ["openai", "api", "key"]),
+    ("HTTPServer", ["http", "server"]),
+    ("x2y", ["x", "y"]),
+    ("", []),
+]
 
 
 @pytest.mark.parametrize(("name", "expected"), WORDS)
@@ -22,13 +28,27 @@ def test_a_name_is_made_of_words(name, expected) -> None:
 
 def test_a_name_ends_in_one_word_or_two() -> None:
     wanted = frozenset({"token", "api key"})
-    assert [ends_in(n, wanted) for n in ("accessToken", "my_api_key", "key", "token_count", "")] == [True, True, False, False, False]
+    assert [ends_in(n, wanted) for n in ("accessToken", "my_api_key", "key", "token_count", "")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 NAMES = [
-    ("py", "probe(a, a.b, a['c'], a.get_d(), os.getenv('E'), a[0])", [("a", ""), ("b", "a"), ("c", "a"), ("d", "a"), ("E", "os"), ("a", "a")]),
+    (
+        "py",
+        "probe(a, a.b, a['c'], a.get_d(), os.getenv('E'), a[0])",
+        [("a", ""), ("b", "a"), ("c", "a"), ("d", "a"), ("E", "os"), ("a", "a")],
+    ),
     ("ts", "probe(req.body, req.headers['x'], getB(), (a as B).c);", [("body", "req"), ("x", "headers"), ("B", ""), ("c", "a")]),
-    ("java", "class A { int x = probe(request.getBody(), System.getenv(\"E\"), user.name()); }", [("Body", "request"), ("E", "System"), ("name", "user")]),
+    (
+        "java",
+        'class A { int x = probe(request.getBody(), System.getenv("E"), user.name()); }',
+        [("Body", "request"), ("E", "System"), ("name", "user")],
+    ),
 ]
 
 

@@ -13,9 +13,7 @@ from llmreview.descriptions import read_description
 from llmreview.detect.detector import Detector, Vocabulary
 from llmreview.model import SEVERITIES, InputError
 
-_KEYS = frozenset(
-    {"title", "question", "why", "fix", "category", "severity", "tier", "confidence", "languages", "vocabulary"}
-)
+_KEYS = frozenset({"title", "question", "why", "fix", "category", "severity", "tier", "confidence", "languages", "vocabulary"})
 _REQUIRED = ("title", "question", "why", "fix", "category", "severity", "tier")
 
 
@@ -99,6 +97,9 @@ def _load_module(folder: Path) -> ModuleType | None:
     if spec is None or spec.loader is None:
         raise InputError(f"{file}: cannot be loaded")
     module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise InputError(f"{file}: cannot be loaded: {type(error).__name__}: {error}") from error
     sys.modules[name] = module
-    spec.loader.exec_module(module)
     return module

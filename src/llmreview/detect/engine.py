@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import signal
-import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from types import FrameType
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.detect.catalog import Catalog
@@ -15,6 +11,7 @@ from llmreview.detect.findings import state_findings
 from llmreview.detect.repository import Repository
 from llmreview.detect.shapes import detect_shape
 from llmreview.detect.suppressions import InlineSuppression, apply_suppressions, read_suppressions, report_suppressions
+from llmreview.detect.time_limit import TimeSpentError, time_limit
 from llmreview.model import Finding, NotEvaluated, TestCheck
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.sources import ChangedSources
@@ -31,10 +28,6 @@ class Detection(NamedTuple):
 
     findings: tuple[Finding, ...]
     not_evaluated: tuple[NotEvaluated, ...]
-
-
-class TimeSpent(Exception):
-    """A file took longer than it may."""
 
 
 def detect(
@@ -64,16 +57,13 @@ def detect(
     return Detection(tuple(findings), tuple(problems))
 
 
-def _in_files(
-    catalog: Catalog, context: Context, problems: list[NotEvaluated]
-) -> Iterator[tuple[Detector, Candidate]]:
+def _in_files(catalog: Catalog, context: Context, problems: list[NotEvaluated]) -> Iterator[tuple[Detector, Candidate]]:
     for file in context.sources.readable:
         found: list[tuple[Detector, Candidate]] = []
         try:
             with time_limit(SECONDS_A_FILE):
-                for pair in _in_file(file, catalog, context, problems):
-                    found.append(pair)
-        except TimeSpent:
+                found.extend(_in_file(file, catalog, context, problems))  # keeps what came before a time-out
+        except TimeSpentError:
             problems.append(NotEvaluated(file.path, f"took longer than {SECONDS_A_FILE:.0f} seconds", incomplete=True))
         yield from found
 
@@ -83,7 +73,7 @@ def _in_file(
 ) -> Iterator[tuple[Detector, Candidate]]:
     for detector in catalog.detectors:
         if detector.in_text is not None:
-            yield from _guarded(detector, detector.in_text(file, context), file.path, problems)
+            yield from _ask(detector, detector.in_text, (file, context), file.path, problems)
     source = context.sources.new(file)
     if source is None or not source.changed:
         return
@@ -95,56 +85,52 @@ def _in_file(
         for idea in detector.anchors:
             by_idea.setdefault(idea, []).append((detector, own_context))
         if family in detector.shapes:
-            yield from _guarded(detector, detect_shape(detector.shapes[family], source), file.path, problems, source.path)
+            yield from _ask(detector, detect_shape, (detector.shapes[family], source), file.path, problems)
     if not by_idea:
         return
     for node in source.query(*by_idea, ranges=changed_ranges(source)):
-        idea = source.idea(node)
-        for detector, own_context in by_idea.get(idea, ()) if idea is not None else ():
+        for detector, own_context in by_idea.get(source.idea(node) or Idea.COMMENT, ()):
             if detector.at_anchor is not None:
-                yield from _guarded(detector, detector.at_anchor(node, source, own_context), file.path, problems, source.path)
+                yield from _ask(detector, detector.at_anchor, (node, source, own_context), file.path, problems)
 
 
-def _in_change(
-    catalog: Catalog, context: Context, problems: list[NotEvaluated]
-) -> Iterator[tuple[Detector, Candidate]]:
+def _in_change(catalog: Catalog, context: Context, problems: list[NotEvaluated]) -> Iterator[tuple[Detector, Candidate]]:
     for detector in catalog.detectors:
         if detector.in_change is not None:
-            yield from _guarded(detector, detector.in_change(context), "the change", problems)
+            yield from _ask(detector, detector.in_change, (context,), None, problems)
 
 
-def _guarded(
+def _ask(
     detector: Detector,
-    candidates: Iterator[Candidate],
-    what: str,
+    function: Callable[..., Iterator[Candidate]],
+    arguments: tuple[object, ...],
+    path: str | None,
     problems: list[NotEvaluated],
-    path: str | None = None,
 ) -> Iterator[tuple[Detector, Candidate]]:
-    """The candidates of one detector; should it break, the run goes on and says so."""
+    """The candidates of one detector in a file, or, with ``path`` None, in the whole change. Should it break, the run goes on."""
     try:
-        for candidate in candidates:
+        for candidate in function(*arguments):
             yield detector, candidate._replace(path=candidate.path or path)
-    except TimeSpent:
+    except TimeSpentError:
         raise
     except Exception as error:  # whatever a detector does wrong must not end the run
-        failure = NotEvaluated(what, f"{detector.id} failed: {type(error).__name__}: {error}"[:300], incomplete=True)
+        text = f"{detector.id} failed: {type(error).__name__}: {error}"[:300]
+        failure = NotEvaluated(path or "the change", text, incomplete=True)
         if failure not in problems:
             problems.append(failure)
 
 
 def changed_ranges(file: SourceFile) -> list[tuple[int, int]]:
-    """The byte ranges, sorted and disjoint, of the functions that hold changed lines and of changed lines outside of functions."""
-    spans = []
-    functions = [s for s in file.symbols if s.kind in ("function", "method")]
+    """The byte ranges, sorted and disjoint, of functions that hold changed lines, and of changed lines outside of functions."""
     starts = [0]
     for line in file.lines:
         starts.append(starts[-1] + len(line) + 1)
-    for symbol in functions:
-        if file.touches(symbol.line, symbol.end_line):
-            spans.append((symbol.node.start_byte, symbol.node.end_byte))
-    for number in file.changed:
-        if number < len(starts):
-            spans.append((starts[number - 1], starts[number] - 1))
+    spans = [
+        (symbol.node.start_byte, symbol.node.end_byte)
+        for symbol in file.symbols
+        if symbol.kind in ("function", "method") and file.touches(symbol.line, symbol.end_line)
+    ]
+    spans += [(starts[number - 1], starts[number] - 1) for number in file.changed if number < len(starts)]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1] + 1:
@@ -157,22 +143,3 @@ def changed_ranges(file: SourceFile) -> list[tuple[int, int]]:
 def _inline_suppressions(sources: ChangedSources) -> Mapping[str, tuple[InlineSuppression, ...]]:
     found = {file.path: read_suppressions(file.path, file.new or b"") for file in sources.readable}
     return {path: suppressions for path, suppressions in found.items() if suppressions}
-
-
-@contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raises ``TimeSpent`` when the block takes longer; without effect outside of the main thread or where there is no timer."""
-    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
-        yield
-        return
-
-    def stop(signum: int, frame: FrameType | None) -> None:
-        raise TimeSpent
-
-    previous = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, previous)

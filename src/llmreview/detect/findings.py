@@ -40,9 +40,7 @@ def _reading_order(pair: tuple[Detector, Candidate]) -> tuple[str, int, int, str
     return (candidate.path or "", place.line if place else 0, place.column if place else 0, detector.id)
 
 
-def _state(
-    detector: Detector, candidate: Candidate, sources: ChangedSources, ordinals: Counter[tuple[str, ...]]
-) -> Finding:
+def _state(detector: Detector, candidate: Candidate, sources: ChangedSources, ordinals: Counter[tuple[str, ...]]) -> Finding:
     change = sources.change.by_path.get(candidate.path or "")
     source = sources.new(change) if change is not None else None
     place = candidate.place

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from llmreview.model import Finding, NotEvaluated, Suppression
 
 _PATTERN = re.compile(
-    rb"llmreview:\s*ok\s+(?P<ids>[a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)(?:\s*(?:-+|\xe2\x80\x94|\xe2\x80\x93|:)\s*(?P<reason>[^\r\n]*))?", re.IGNORECASE
+    rb"llmreview:\s*ok\s+(?P<ids>[a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)(?:\s*(?:-+|\xe2\x80\x94|\xe2\x80\x93|:)\s*(?P<reason>[^\r\n]*))?",
+    re.IGNORECASE,
 )
 _COMMENT_END = re.compile(r"\s*(?:\*/|-->|#\}|--\}\}|%>)\s*$")
 
@@ -59,10 +60,11 @@ def apply_suppressions(
     marked = []
     for finding in findings:
         match = next((s for s in inline.get(finding.path or "", ()) if _answers(s, finding)), None)
-        if match is not None and finding.suppressed is None:
+        if match is None or finding.suppressed is not None:
+            marked.append(finding)
+        else:
             used.add(match)
-            finding = finding._replace(suppressed=Suppression("inline", match.reason, match.path, match.line))
-        marked.append(finding)
+            marked.append(finding._replace(suppressed=Suppression("inline", match.reason, match.path, match.line)))
     return marked, used
 
 

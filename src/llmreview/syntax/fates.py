@@ -97,9 +97,7 @@ class Follower:
         alters = node == target or adds(self.file, assignment)
         if target is None or alters or self.file.idea(target) is not Idea.NAME:
             return ()
-        definition = next(
-            (d for d in self.file.scope(assignment).definitions(self.file.text(target)) if d.node == target), None
-        )
+        definition = next((d for d in self.file.scope(assignment).definitions(self.file.text(target)) if d.node == target), None)
         use = only_use(self.file, definition) if definition is not None else None
         return self._follow(use.node, carriers) if use is not None else ()
 

@@ -112,7 +112,9 @@ class Scope:
 
     def uses(self, name: str) -> list[Use]:
         """The places in this function, nested ones included, that read ``name``."""
-        defining = {d.node.id for d in self.definitions(name) if d.kind != "parameter" or d.holder is None or d.node.id != d.holder.id}
+        defining = {
+            d.node.id for d in self.definitions(name) if d.kind != "parameter" or d.holder is None or d.node.id != d.holder.id
+        }
         parameters = {d.node.id for d in self.definitions(name) if d.kind == "parameter"}
         return [
             read_use(self.file, node, self.node)
@@ -141,8 +143,18 @@ def _only_names(file: SourceFile, node: Node) -> bool:
 
 
 def _read_definitions(file: SourceFile, function: Node) -> Iterator[Definition]:
-    yield from _parameters(file, function)
-    ideas = (Idea.ASSIGNMENT, Idea.LOOP, Idea.ITERATION, Idea.RESOURCE, Idea.HANDLER, Idea.FUNCTION, Idea.LAMBDA, Idea.CLASS, Idea.TYPE)
+    yield from parameters_of(file, function)
+    ideas = (
+        Idea.ASSIGNMENT,
+        Idea.LOOP,
+        Idea.ITERATION,
+        Idea.RESOURCE,
+        Idea.HANDLER,
+        Idea.FUNCTION,
+        Idea.LAMBDA,
+        Idea.CLASS,
+        Idea.TYPE,
+    )
     closed = (Idea.FUNCTION, Idea.LAMBDA, Idea.CLASS, Idea.TYPE)
     for node in file.walk(function, *ideas, inside=closed):
         if node == function:
@@ -163,7 +175,7 @@ def _is_in_parameter(file: SourceFile, node: Node) -> bool:
     return node.parent is not None and file.idea(node.parent) is Idea.PARAMETER
 
 
-def _parameters(file: SourceFile, function: Node) -> Iterator[Definition]:
+def parameters_of(file: SourceFile, function: Node) -> Iterator[Definition]:
     parameters = file.role(function, "parameters")
     if parameters is None:
         return
@@ -199,51 +211,6 @@ def _targets(
         for node in file.walk(target, Idea.NAME, Idea.MEMBER, Idea.INDEX, inside=(Idea.MEMBER, Idea.INDEX)):
             if file.idea(node) is Idea.NAME:
                 yield Definition(file.text(node), node, taken_apart, value, None, holder)
-
-
-def fields(file: SourceFile, cls: Node) -> list[Definition]:
-    """The fields of a class: declared in its body, as record components or constructor parameters, or set on ``self``."""
-    found: dict[str, Definition] = {}
-
-    def add(name: str, node: Node, value: Node | None, type_: Node | None, holder: Node) -> None:
-        if name and name not in found:
-            found[name] = Definition(name, node, "field", value, type_, holder)
-
-    body = file.role(cls, "body")
-    if body is None:
-        return []
-    for parameter in _parameters(file, cls):
-        add(parameter.name, parameter.node, None, parameter.type, parameter.holder or parameter.node)
-    closed = (Idea.FUNCTION, Idea.LAMBDA, Idea.CLASS, Idea.TYPE)
-    for node in file.walk(body, Idea.FIELD, Idea.ASSIGNMENT, Idea.FUNCTION, inside=(*closed, Idea.FIELD)):
-        idea, name = file.idea(node), file.role(node, "name")
-        if idea is Idea.FIELD and name is not None:
-            add(file.text(name), name, file.role(node, "value"), file.role(node, "type"), node)
-        elif idea is Idea.ASSIGNMENT:
-            target = file.role(node, "target")
-            if target is not None and file.idea(target) is Idea.NAME:
-                add(file.text(target), target, file.role(node, "value"), file.role(node, "type"), node)
-        elif idea is Idea.FUNCTION:
-            for parameter in file.scope(node).all_definitions():
-                if parameter.holder is not None and any("modifier" in c.type for c in parameter.holder.children):
-                    if parameter.kind == "parameter" and file.text(name) == "constructor":
-                        add(parameter.name, parameter.node, None, parameter.type, parameter.holder)
-            for assignment in file.walk(node, Idea.ASSIGNMENT):
-                target = file.role(assignment, "target")
-                if target is not None and file.idea(target) is Idea.MEMBER and _on_self(file, target):
-                    field_name = file.role(target, "name")
-                    value, type_ = file.role(assignment, "value"), file.role(assignment, "type")
-                    if field_name is not None:
-                        if value is not None and type_ is None and file.idea(value) is Idea.NAME:
-                            parameter_type = [d.type for d in file.scope(node).definitions(file.text(value)) if d.type is not None]
-                            type_ = parameter_type[0] if parameter_type else None
-                        add(file.text(field_name), field_name, value, type_, assignment)
-    return list(found.values())
-
-
-def _on_self(file: SourceFile, member: Node) -> bool:
-    holder = file.role(member, "object")
-    return holder is not None and (file.idea(holder) is Idea.SELF or file.text(holder) in ("self", "cls"))
 
 
 def read_use(file: SourceFile, node: Node, function: Node) -> Use:
@@ -310,7 +277,11 @@ def conditions(file: SourceFile, node: Node, within: Node | None = None) -> list
             (idea is Idea.BRANCH and child != file.role(parent, "condition"))
             or (idea is Idea.CASE and child != file.role(parent, "condition"))
             or idea is Idea.HANDLER
-            or (idea is Idea.BINARY and child == file.role(parent, "right") and file.operator(parent) in ("&&", "||", "??", "and", "or"))
+            or (
+                idea is Idea.BINARY
+                and child == file.role(parent, "right")
+                and file.operator(parent) in ("&&", "||", "??", "and", "or")
+            )
         )
         if hangs:
             found.append(parent)

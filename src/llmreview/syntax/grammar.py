@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tree_sitter import Language, Node
 
 
+def _never(_: str) -> bool:
+    return False
+
+
 class Grammar(NamedTuple):
     """What llmreview knows of a language."""
 
@@ -46,7 +50,7 @@ class Grammar(NamedTuple):
     """Functions that give the module whose name they are called with (``require``)."""
     named_parts: frozenset[str] = frozenset()
     """Node kinds of a pattern that take the member of the same name out of a value (``{data} = …``)."""
-    private_names: Callable[[str], bool] = staticmethod(lambda name: False)
+    private_names: Callable[[str], bool] = _never
     """Whether a name says by its form that it is not for other modules."""
     inert: frozenset[str] = frozenset()
     """Node kinds that change nothing at run time (type annotations, visibility): no part of a normal form."""

@@ -49,9 +49,7 @@ class SourceFile:
         self._fields: dict[int, dict[str, Definition]] = {}
 
     @classmethod
-    def of(
-        cls, path: str, source: bytes, changed: frozenset[int] = frozenset(), partial: bool = False
-    ) -> SourceFile | None:
+    def of(cls, path: str, source: bytes, changed: frozenset[int] = frozenset(), partial: bool = False) -> SourceFile | None:
         """The source file for a path, or None where no language is mapped to its name."""
         grammar = grammar_of(path)
         return cls(path, source, grammar, changed, partial) if grammar else None
@@ -262,7 +260,7 @@ class SourceFile:
 
     def field(self, cls: Node, name: str) -> Definition | None:
         """The declaration of a field of ``cls``: in its body, else where a method first assigns it."""
-        from llmreview.syntax.flow import fields
+        from llmreview.syntax.fields import fields
 
         if cls.id not in self._fields:
             self._fields[cls.id] = {definition.name: definition for definition in fields(self, cls)}
@@ -310,9 +308,7 @@ class SourceFile:
     @cached_property
     def imports(self) -> dict[str, str]:
         """Local names that imports bring in, with their qualified names."""
-        return {
-            local: qualified for node in self.query(Idea.IMPORT) for local, qualified in self.grammar.imports(node)
-        }
+        return {local: qualified for node in self.query(Idea.IMPORT) for local, qualified in self.grammar.imports(node)}
 
     @cached_property
     def symbols(self) -> tuple[Symbol, ...]:
@@ -326,5 +322,5 @@ class SourceFile:
 
     @cached_property
     def _symbol_by_line(self) -> dict[int, Symbol]:
-        outer_first = sorted(reversed(self.symbols), key=lambda s: s.line - s.end_line)
+        outer_first = sorted(self.symbols, key=lambda s: (s.line - s.end_line, -s.node.start_byte))
         return {line: symbol for symbol in outer_first for line in range(symbol.line, symbol.end_line + 1)}

@@ -35,7 +35,5 @@ class ChangedSources:
         if file.path not in self._old:
             readable = file.old is not None and file.skipped is None
             path = file.old_path or file.path
-            self._old[file.path] = (
-                SourceFile.of(path, file.old or b"", file.deleted_lines(), file.partial) if readable else None
-            )
+            self._old[file.path] = SourceFile.of(path, file.old or b"", file.deleted_lines(), file.partial) if readable else None
         return self._old[file.path]

@@ -33,7 +33,9 @@ class Symbol(NamedTuple):
 
 
 _KINDS: dict[Idea, SymbolKind] = {Idea.FUNCTION: "function", Idea.LAMBDA: "function", Idea.CLASS: "class", Idea.TYPE: "type"}
-_AROUND = frozenset({"decorated_definition", "export_statement", "lexical_declaration", "variable_declaration", "expression_statement"})
+_AROUND = frozenset(
+    {"decorated_definition", "export_statement", "lexical_declaration", "variable_declaration", "expression_statement"}
+)
 
 
 def read_symbols(file: SourceFile) -> tuple[Symbol, ...]:

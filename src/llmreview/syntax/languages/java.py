@@ -138,11 +138,14 @@ GRAMMARS = (
         entry="language",
         shapes=SHAPES,
         imports=_imports,
-        per_element=frozenset({"forEach", "map", "filter", "flatMap", "peek", "mapToInt", "mapToObj", "anyMatch", "allMatch", "forEachOrdered"}),
+        per_element=frozenset(
+            {"forEach", "map", "filter", "flatMap", "peek", "mapToInt", "mapToObj", "anyMatch", "allMatch", "forEachOrdered"}
+        ),
         untyped=frozenset({"var", "Object"}),
         inert=frozenset({"type_arguments", "type_parameters", "throws", "package_declaration", "super_interfaces"}),
         inert_annotations=frozenset(
-            "Override SuppressWarnings Deprecated Nullable NonNull Nonnull NotNull Serial SafeVarargs FunctionalInterface Generated VisibleForTesting".split()
+            "Override SuppressWarnings Deprecated Nullable NonNull Nonnull NotNull Serial SafeVarargs"
+            " FunctionalInterface Generated VisibleForTesting".split()
         ),
     ),
 )

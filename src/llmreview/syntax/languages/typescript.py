@@ -155,10 +155,13 @@ def _dialect(name: str, wheel: str, entry: str, *extensions: str) -> Grammar:
         named_parts=frozenset({"shorthand_property_identifier_pattern"}),
         private_names=lambda text: text.startswith(("#", "_")),
         inert=frozenset(
-            "type_annotation type_arguments type_parameters type_predicate_annotation accessibility_modifier override_modifier implements_clause"
+            "type_annotation type_arguments type_parameters type_predicate_annotation accessibility_modifier override_modifier"
+            " implements_clause"
             " function_signature ambient_declaration jsx_text jsx_closing_element empty_statement".split()
         ),
-        transparent=frozenset({"formal_parameters", "required_parameter", "optional_parameter", "export_statement", "jsx_opening_element"}),
+        transparent=frozenset(
+            {"formal_parameters", "required_parameter", "optional_parameter", "export_statement", "jsx_opening_element"}
+        ),
     )
 
 
