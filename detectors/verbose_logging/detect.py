@@ -189,11 +189,16 @@ def _in_handler(file: SourceFile, function: Node, log: Log, words: Vocabulary) -
     """Whether the line tells of an error: in a handler, or in what is called when a promise or future fails."""
     if any(file.idea(node) is Idea.HANDLER for node in conditions(file, log.call.node, function)):
         return True
-    callback = file.enclosing(log.call.node, Idea.LAMBDA, Idea.FUNCTION)
+    return _is_called_by(file, log, words.words("rejection"))
+
+
+def _is_called_by(file: SourceFile, log: Log, names: frozenset[str]) -> bool:
+    """Whether the line stands in a callback of one of these calls."""
+    callback = file.function_around(log.call.node)
     if callback is None or file.idea(callback) is not Idea.LAMBDA:
         return False
     called = file.call(file.enclosing(callback, Idea.CALL))
-    return called is not None and called.name in words.words("rejection")
+    return called is not None and called.name in names
 
 
 # What is wrong with a log
@@ -218,7 +223,7 @@ def _reasons(file: SourceFile, function: Node, logs: list[Log], words: Vocabular
 
 
 def _of_one(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> Iterator[Reason]:
-    if log.printed:
+    if log.printed and not _is_called_by(file, log, words.words("startup")):
         yield Reason(log, f"`{file.text(log.call.node).partition('(')[0]}` instead of a logger")
     if any(_is_decorated(text) for text in _texts(file, log, words)):
         yield Reason(log, "decorated text")
@@ -232,7 +237,7 @@ def _of_one(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> It
 
 def _of_secrets(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> Iterator[Reason]:
     for piece in _pieces(file, log, words):
-        if file.idea(piece.node) is not Idea.STRING and _is_secret(file, function, piece, words):
+        if file.idea(piece.node) is not Idea.STRING and _is_secret(file, function, log, piece, words):
             yield Reason(log, f"a secret in the log (`{_shown(file, piece.node)}`)", "high")
 
 
@@ -309,7 +314,7 @@ def _of_number(file: SourceFile, function: Node, logs: list[Log]) -> Iterator[Re
     counted = []
     for log in logs:
         around = [n for n in conditions(file, log.call.node, function) if file.idea(n) in (Idea.BRANCH, Idea.CASE)]
-        if around and log.level == "alarming":
+        if around and (log.level == "alarming" or _leaves(file, log)):
             continue
         counted.append(log)
         if not around:
@@ -325,8 +330,18 @@ def _of_number(file: SourceFile, function: Node, logs: list[Log]) -> Iterator[Re
             yield Reason(log, f"{most} logs in a function of {count_statements(file, function)} statements")
 
 
-def _is_secret(file: SourceFile, function: Node, piece: Piece, words: Vocabulary) -> bool:
-    name, holder = value_name(file, piece.node, words.words("lookups"))
+def _leaves(file: SourceFile, log: Log) -> bool:
+    """Whether the function is left after the line, so that no other follows it."""
+    block = file.statement_around(log.call.node).parent
+    last = file.statements(block)[-1:] if block is not None else []
+    return any(file.idea(statement) in (Idea.RETURN, Idea.THROW) for statement in last)
+
+
+def _is_secret(file: SourceFile, function: Node, log: Log, piece: Piece, words: Vocabulary) -> bool:
+    call, node = file.call(piece.node), piece.node
+    if call is not None and call.arguments and words.matches(call, "dump"):
+        node = call.arguments[0].value
+    name, holder = value_name(file, node, words.words("lookups"))
     harmless = words.words("harmless")
     for called in (name, piece.key):
         if set(words_of(name)) & harmless or set(words_of(called)) & harmless:
@@ -334,7 +349,8 @@ def _is_secret(file: SourceFile, function: Node, piece: Piece, words: Vocabulary
         if ends_in(called, words.words("secret")):
             return True
         if ends_in(called, words.words("perhaps_secret")):
-            told = (file.path, file.name(function), file.name(file.enclosing(function, Idea.CLASS)))
+            cls = file.enclosing(function, Idea.CLASS)
+            told = (file.path, file.name(function), file.name(cls), holder, *_texts(file, log, words))
             if {word for text in told for word in words_of(text)} & words.words("secret_context"):
                 return True
     return name in words.words("secret_dump") and not holder.lower().startswith("res")
@@ -344,8 +360,11 @@ def _is_payload(file: SourceFile, piece: Piece, words: Vocabulary) -> bool:
     call = file.call(piece.node)
     if call is not None and words.matches(call, "dump"):
         what = call.arguments[0].value if call.arguments else call.receiver
-        told = what is not None and set(words_of(file.text(what))) & words.words("errors")
-        return what is not None and not told and file.idea(what) not in (Idea.MAPPING, Idea.STRING, Idea.COMPREHENSION)
+        if what is None or file.idea(what) in (Idea.MAPPING, Idea.STRING, Idea.COMPREHENSION):
+            return False
+        made = file.call(what)
+        chosen = made is not None and made.name in file.grammar.per_element
+        return not chosen and not set(words_of(file.text(what))) & words.words("errors")
     name, holder = value_name(file, piece.node)
     if ends_in(name, words.words("payload")) or (ends_in(holder, words.words("traffic")) and name in words.words("payload_part")):
         return True

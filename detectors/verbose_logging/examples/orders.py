@@ -35,10 +35,10 @@ def update_order(order, changes, repository):
 
 def rebuild_index(index, rows):
     started = now()
-    logger.info("Rebuilding the index")  # ok: verbose-logging (one line of work that takes long, the other says how long)
+    logger.info("Starting to rebuild the index")  # ok: verbose-logging (one line of work that takes long, the other says how long)
     index.clear()
     index.extend(rows)
-    logger.info("Index rebuilt, %d rows, took %.1f s", len(rows), now() - started)
+    logger.info("Finished, %d rows, took %.1f s", len(rows), now() - started)
 
 
 def import_rows(rows, store):
@@ -64,7 +64,7 @@ def import_with_errors(rows, store):
             logger.warning("row %s left out: %s", row.id, error)  # ok: verbose-logging (one log per error)
 
 
-def report_problems(problems):
+def tell_problems(problems):
     for problem in problems:
         logger.warning("problem: %s", problem)  # ok: verbose-logging (a warning each)
 
@@ -79,6 +79,12 @@ def find_config(candidates):
     for candidate in candidates:
         logger.info("reading %s", candidate)  # ok: verbose-logging (runs once)
         return candidate
+
+
+def load_parts(parts):
+    for number in range(3):
+        logger.info("loading part %d", number)  # ok: verbose-logging (three, not as many as there are elements)
+        parts[number].load()
 
 
 def warm_caches(caches):
@@ -99,6 +105,19 @@ def receive(request, queue):
 def send(payload, client):
     logger.info("sending " + json.dumps(payload))  # expect: verbose-logging
     client.post(payload)
+
+
+def push(payload, client):
+    logger.info("pushing %s", payload)  # expect: verbose-logging
+    client.push(payload)
+
+
+def push_again(payload, client):
+    try:
+        client.push(payload)
+    except ConnectionError:
+        logger.info("not pushed: %s", payload)  # ok: verbose-logging (one log per error)
+        raise
 
 
 def send_part(payload, client):
@@ -125,8 +144,20 @@ def call_service(client, settings):
     return client.call()
 
 
-def show_headers(request):
-    return request.id
+def open_vault(vault):
+    logger.debug("opening with " + str(vault.password))  # expect: verbose-logging
+    return vault.open()
+
+
+def configure(environment):
+    logger.debug("key %s", environment.get("API_KEY"))  # expect: verbose-logging
+    return environment
+
+
+def read_headers(client):
+    response = client.call()
+    logger.info("answer: %s", response.headers)  # ok: verbose-logging (headers of the answer)
+    return response
 
 
 def call_with_headers(request, client):
@@ -137,6 +168,16 @@ def call_with_headers(request, client):
 def authenticate(client, token):
     logger.info("got token %s", token)  # expect: verbose-logging
     return client.login(token)
+
+
+def remind(user, mailer):
+    logger.info("reminding %s", user.token)  # expect: verbose-logging
+    mailer.send(user)
+
+
+def handle_event(event, context):
+    logger.info("event: %s", event)  # expect: verbose-logging
+    return dispatch(event)
 
 
 def parse(tokens):
@@ -195,6 +236,48 @@ def check(item):
     return True
 
 
+def serve(server, settings):
+    if not settings.enabled:
+        logger.info("disabled, nothing to serve")  # ok: verbose-logging (two on each path)
+        return
+    server.mount(settings.path)
+    if settings.is_public:
+        logger.info("serving everybody")
+    else:
+        logger.info("serving the team")
+    logger.info("mounted at %s", settings.path)
+
+
+def weigh(item):
+    if not item.name:
+        logger.warning("no name")  # ok: verbose-logging (one log per error, each under a condition)
+    if not item.price:
+        logger.warning("no price")
+    if item.price < 0:
+        logger.warning("negative price")
+    return item.weight
+
+
+def migrate(store, old):
+    logger.info("Starting the migration")  # ok: verbose-logging (long work)
+    store.lock()
+    old.lock()
+    store.open()
+    old.open()
+    rows = old.rows()
+    parts = old.parts()
+    store.add(rows)
+    store.add(parts)
+    store.check()
+    store.index()
+    old.clear()
+    old.close()
+    store.unlock()
+    store.tell()
+    store.close()
+    logger.info("Migration finished")
+
+
 def large(item, store):
     logger.info("validating %s", item.id)  # ok: verbose-logging (three in a function of eleven statements)
     validate(item)
@@ -226,7 +309,7 @@ def shout(service):
 
 def select(database):
     logger.info("HTTP status of %s is OK", database.url)  # ok: verbose-logging (an abbreviation is no shout)
-    logger.info("MAX_SIZE reached -> %s", database.name)  # ok: verbose-logging (a constant's name)
+    logger.info("MAX_SIZE REACHED %s", database.name)  # ok: verbose-logging (a constant's name)
 
 
 def trouble(service, verbose):
@@ -253,6 +336,10 @@ def save_file(lines, stream):
 def print_report(rows):
     for row in rows:
         print(row.name, row.total)  # ok: verbose-logging (its task)
+
+
+def orders_cli(rows):
+    print(len(rows))  # ok: verbose-logging (its task)
 
 
 class OrderReporter:

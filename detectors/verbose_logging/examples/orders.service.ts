@@ -28,6 +28,14 @@ export class OrdersService {
     });
   }
 
+  importLong(rows: Row[]): void {
+    rows.forEach((row) => {
+      this.check(row);
+      this.repository.add(row);
+      this.logger.log(`imported ${row.id}`); // expect: verbose-logging
+    });
+  }
+
   importSome(rows: Row[]): void {
     for (const row of rows) {
       if (row.isOdd) {
@@ -45,9 +53,23 @@ export class OrdersService {
     });
   }
 
+  async retry(order: Order): Promise<void> {
+    this.client.send(order).catch(() => this.logger.log(`not sent ${JSON.stringify(order)}`)); // ok: verbose-logging (one log per error)
+  }
+
+  async explain(error: Failure): Promise<void> {
+    this.logger.log(`stopped by ${JSON.stringify(error)}`); // ok: verbose-logging (an error)
+    await this.client.stop();
+  }
+
   async measure(order: Order): Promise<void> {
     this.logger.log(`size ${JSON.stringify(order).length}`); // ok: verbose-logging (its length)
     this.logger.log('state', JSON.stringify({ id: order.id })); // ok: verbose-logging (chosen fields)
+    await this.client.send(order);
+  }
+
+  async list(order: Order): Promise<void> {
+    this.logger.log('lines', JSON.stringify(order.lines.map((line) => line.id))); // ok: verbose-logging (chosen fields)
     await this.client.send(order);
   }
 

@@ -16,6 +16,10 @@ def connect(password):
     logger.info("connecting with %s", password)  # expect: verbose-logging
 
 
+def make_password(password):
+    print(password)  # ok: verbose-logging (a program's own output)
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     show_all(parser.parse_args().orders)

@@ -14,4 +14,14 @@ router.get('/orders', async (req, res) => {
   res.json(orders);
 });
 
+router.post('/hooks', async (req, res) => {
+  req.log.debug(`headers ${JSON.stringify(req.headers)}`); // expect: verbose-logging
+  await handle(req.id);
+  res.end();
+});
+
+router.listen(3000, () => {
+  console.log('listening on 3000'); // ok: verbose-logging (once, when the server is up)
+});
+
 module.exports = router;

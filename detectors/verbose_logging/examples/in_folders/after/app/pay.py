@@ -29,3 +29,10 @@ def transfer(source, target, amount):
     log.info("taken")
     target.book(amount)
     log.info("given")
+
+
+def audit(account):
+    # ok: verbose-logging (was there before)
+    print("audit", account.id)
+    account.check()
+    print("done")  # expect: verbose-logging

@@ -21,3 +21,8 @@ def transfer(source, target, amount):
     source.book(-amount)
     log.info("taken")
     target.book(amount)
+
+
+def audit(account):
+    print("audit", account.id)
+    account.check()

@@ -1,0 +1,7 @@
+package com.example.cli;
+
+class OrderService {
+    void stop() {
+        System.out.println("stopping"); // expect: verbose-logging
+    }
+}

@@ -1,0 +1,2 @@
+def load(rows):
+    print("rows", rows)  # ok: verbose-logging (a tool)

@@ -1,0 +1,3 @@
+export function site() {
+  console.log("site"); // ok: verbose-logging (read by a build)
+}

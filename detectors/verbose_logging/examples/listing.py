@@ -1,0 +1,7 @@
+"""Commands of a program."""
+import click
+
+
+@click.command()
+def listing():
+    print("no orders")  # ok: verbose-logging (a program's own output)
