@@ -29,14 +29,12 @@ def import_log(path, source):
     return imported
 
 
-def hits_by_status(source):
-    totals = {}
+def export_hits(source, out):
     with connection() as db:
-        cursor = db.execute("SELECT status, COUNT(*) FROM hits WHERE source = ? GROUP BY status", (source,))
+        cursor = db.execute("SELECT host, at, request, status FROM hits WHERE source = ?", (source,))
         rows = cursor.fetchall()
-        for status, count in rows:
-            totals[status] = count
-    return totals
+        for host, at, request, status in rows:
+            out.write(f"{host}\t{at}\t{request}\t{status}\n")
 
 
 def forget(source):

@@ -17,7 +17,9 @@ class CaptureService:
         logger.info("Capture request payload: %s", request)
         response = self.gateway.capture(request)
         logger.info("Capture response: %s", response)
-        capture = Capture(order_id=order.id, reference=response["reference"])
+        if response["status"] == "pending":
+            raise ValueError(f"order {order.number} was not captured at once")
+        capture = Capture(order_id=order.id, reference=response["reference"], amount_cents=order.total_cents)
         self.captures.save(capture)
         logger.info("=== Finished capture for order %s ===", order.number)
         return capture

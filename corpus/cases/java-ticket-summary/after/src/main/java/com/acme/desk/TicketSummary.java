@@ -1,0 +1,4 @@
+package com.acme.desk;
+
+public record TicketSummary(long id, String title, String assignee, Double sentiment) {
+}

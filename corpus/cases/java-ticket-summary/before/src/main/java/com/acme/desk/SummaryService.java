@@ -1,0 +1,23 @@
+package com.acme.desk;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+public class SummaryService {
+
+    private final TicketStore tickets;
+    private final ExecutorService executor;
+
+    public SummaryService(TicketStore tickets, ExecutorService executor) {
+        this.tickets = tickets;
+        this.executor = executor;
+    }
+
+    public TicketSummary summary(long id) {
+        Ticket ticket = tickets.find(id);
+        return new TicketSummary(ticket.id(), ticket.title());
+    }
+}

@@ -1,0 +1,8 @@
+from django.urls import path
+
+from members import views
+
+urlpatterns = [
+    path("members/count/", views.member_count),
+    path("members/export/", views.export_members),
+]

@@ -1,0 +1,5 @@
+import type { PartnerEvent } from './import';
+
+export interface EventStore {
+  put(event: PartnerEvent): Promise<void>;
+}
