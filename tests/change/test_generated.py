@@ -81,3 +81,26 @@ def test_pointers_to_large_files():
 def test_text_stays_what_it_is():
     assert as_text("größe\n".encode()) == ("größe\n".encode(), False, False)
     assert as_text(b"") == (b"", False, False)
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "reason"),
+    [
+        (
+            "plugin/worker.cjs",
+            b'"use strict";var a=Object.create;var b=Object.defineProperty;var c=Object.getOwnPropertyDescriptor;',
+            "bundled",
+        ),
+        (
+            "out/main.js",
+            b"var __defProp = Object.defineProperty;\nvar __getOwnPropDesc = Object.getOwnPropertyDescriptor;\n",
+            "bundled",
+        ),
+        ("bin/cli.js", b"#!/usr/bin/env bun\n// @bun\nimport x from 'y';\n", "bundled"),
+        ("app.js", b"(() => { var e = { 1: (e, t, n) => { __webpack_require__(2); } }; })();\n", "bundled"),
+        ("src/shim.js", b"const define = Object.defineProperty;\ndefine(target, 'x', {});\n", None),
+        ("src/bundle.ts", b"// __webpack_require__ is what webpack calls it\n", None),
+    ],
+)
+def test_bundles(path, head, reason):
+    assert reason_to_skip(path, head + b"run();\n") == reason

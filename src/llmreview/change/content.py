@@ -14,6 +14,12 @@ _GENERATED = (
     # Only at the start of the comment: elsewhere it speaks of something else that is generated.
     rb"|(?i:[\s*/#]*(?:this \w+ (?:is|was|has been) )?auto(?:matically)?[- ]?generated (?:by|from|with|using|file|code)\b))"
 )
+# What bundlers (webpack, esbuild, bun, rollup) put before the modules that they join.
+_BUNDLE = (
+    rb"__webpack_require__|\A(?:#![^\n]*\n)?// @bun\b"
+    rb"|\bObject\.defineProperty;\s*(?:var|let|const)?\s*[\w$]+\s*=\s*Object\.getOwnProperty"
+)
+_SCRIPTS = (".js", ".cjs", ".mjs")
 # Prose and tables have long lines by nature.
 _LONG_LINES_ARE_FINE = (".md", ".markdown", ".rst", ".txt", ".adoc", ".csv", ".tsv", ".ipynb", ".po", ".tex")
 _MINIFIED_MEAN = 300
@@ -61,6 +67,8 @@ def reason_to_skip(path: str, content: bytes) -> str | None:
         return "Git LFS pointer"
     if _says_generated(content[:_HEAD]):
         return "generated (its header says so)"
+    if path.endswith(_SCRIPTS) and re.search(_BUNDLE, content[:_HEAD]):
+        return "bundled"
     if is_minified(path, content):
         return "minified"
     return None
