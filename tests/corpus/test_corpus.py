@@ -149,8 +149,10 @@ def test_confidence_and_tier_are_what_the_counts_entitle_to(
     tmp_path: Path, true: int, false: int, confidence: str, tier: str
 ) -> None:
     file = tmp_path / "detector.yaml"
-    file.write_text("title: A title: with confidence\ntier: check\nconfidence: 0.1\nvocabulary:\n  any:\n    tier: [a]\n")
+    file.write_text(
+        "title: A title: with confidence\ntier: check\nconfidence: 0.1\nvocabulary:\n  any:\n    tier: [a]\n    confidence: [b]\n"
+    )
     measure.record_confidence(file, measure.Score(true=true, false=false))
     assert file.read_text() == (
-        f"title: A title: with confidence\ntier: {tier}\nconfidence: {confidence}\nvocabulary:\n  any:\n    tier: [a]\n"
+        f"title: A title: with confidence\ntier: {tier}\nconfidence: {confidence}\nvocabulary:\n  any:\n    tier: [a]\n    confidence: [b]\n"
     )
