@@ -249,7 +249,7 @@ def _shown(file: SourceFile, node: Node) -> str:
 def _is_decorated(text: str) -> bool:
     """Whether a text has pictures or rules in it, or is shouted."""
     letters = re.sub(r"%[-\d.]*[a-z]|\\[a-z]|\{[^}]*\}", "", text)
-    shouted = len(re.findall(r"\b[A-Z]{3,}\b", letters)) >= 2 and sum(map(str.isalpha, letters)) >= 12 and "_" not in letters
+    shouted = len(re.findall(r"\b[A-Z]{3,}\b", letters)) >= 2 and sum(map(str.isalpha, letters)) >= 12
     return bool(_EMOJI.search(text) or _RULE.search(text)) or (shouted and letters.upper() == letters)
 
 
