@@ -68,7 +68,7 @@ def test_fingerprints_survive_inserted_lines_and_renames(example: Path) -> None:
     name, source = example.name, example.read_bytes()
     before = {name: b""}
     written = _fingerprints(change_between(before, {name: source}))
-    assert _fingerprints(change_between(before, {name: b"\n\n" + _with_line_above(source)})) == written
+    assert _fingerprints(change_between(before, {name: _with_line_above(_with_line_above(source))})) == written
     assert _fingerprints(change_between(before, {f"src/{name}": source}, renames={f"src/{name}": name})) == written
 
 
