@@ -19,6 +19,8 @@ from llmreview.model import InputError
 from llmreview.settings import suggestion
 
 COMMANDS = (diff, detectors, explain, config, completion)
+ALONE = ("diff", "detectors", "explain", "config")
+"""Commands that need not know of the others; the completion scripts complete them all."""
 
 DESCRIPTION = """\
 Tells you, before you read a change, where it is likely to be wrong: a short
@@ -67,14 +69,18 @@ class CommandParser(Parser):
         return known, rest
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The whole command line. The parsed words know it as ``parser``: the completion scripts are generated from it."""
+def build_parser(only: str | None = None) -> argparse.ArgumentParser:
+    """The whole command line, or that of one command ``only``: describing all options takes longer than reading the few given.
+
+    The parsed words know it as ``parser``: the completion scripts are generated from it.
+    """
     parser = Parser(prog="llmreview", description=DESCRIPTION, epilog=EPILOG)
     parser.add_argument("--version", action="version", version=f"llmreview {__version__}")
     parser.add_argument("--debug", action="store_true", help="show a traceback for an internal error (or set LLMREVIEW_DEBUG=1)")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", parser_class=CommandParser)
     for command in COMMANDS:
-        command.add_to(commands)
+        if only is None or command.__name__.endswith("." + only):
+            command.add_to(commands)
     parser.set_defaults(parser=parser)
     return parser
 
@@ -84,7 +90,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()  # a short process that keeps nearly all it makes: collecting costs a fifth of its time
     debug = os.environ.get("LLMREVIEW_DEBUG", "") not in ("", "0")
     try:
-        parser = build_parser()
+        words = sys.argv[1:] if argv is None else argv
+        parser = build_parser(words[0] if words and words[0] in ALONE else None)
         arguments = parser.parse_args(argv)
         debug = debug or arguments.debug
         if arguments.command is None:

@@ -57,7 +57,7 @@ def languages(detector: Detector) -> str:
     """The languages in words; a detector without any looks at text or at the whole change."""
     if detector.languages:
         return ", ".join(FAMILIES.get(family, family.capitalize()) for family in detector.languages)
-    return "whole change" if detector.in_change and not detector.in_text else "every text file"
+    return "whole change" if detector.load().in_change and not detector.load().in_text else "every text file"
 
 
 def table(detectors: tuple[Detector, ...]) -> str:

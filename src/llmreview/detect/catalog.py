@@ -5,12 +5,13 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections.abc import Mapping
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from llmreview.descriptions import read_description
-from llmreview.detect.detector import Detector, Vocabulary
+from llmreview.detect.detector import Code, Detector, Vocabulary
 from llmreview.model import SEVERITIES, InputError
 
 _KEYS = frozenset({"title", "question", "why", "fix", "category", "severity", "tier", "confidence", "languages", "vocabulary"})
@@ -37,7 +38,6 @@ def load_catalog(folder: Path) -> Catalog:
 
 def load_detector(folder: Path) -> Detector:
     described = check_description(folder / "detector.yaml")
-    module = _load_module(folder)
     languages = tuple(described.get("languages", ()))
     shapes = {scm.stem: scm.read_text() for scm in sorted(folder.glob("*.scm"))}
     return Detector(
@@ -53,10 +53,7 @@ def load_detector(folder: Path) -> Detector:
         languages=languages,
         vocabularies=_vocabularies(described.get("vocabulary", {}), languages),
         folder=str(folder),
-        anchors=tuple(getattr(module, "ANCHORS", ())),
-        at_anchor=getattr(module, "detect", None),
-        in_text=getattr(module, "detect_text", None),
-        in_change=getattr(module, "detect_change", None),
+        load=cache(partial(_load_code, folder)),
         shapes=shapes,
     )
 
@@ -84,6 +81,16 @@ def _vocabularies(topics: Mapping[str, Any], languages: tuple[str, ...]) -> dict
         merged = {topic: (*shared.get(topic, ()), *own.get(topic, ())) for topic in {*shared, *own}}
         found[family] = Vocabulary({topic: tuple(str(word) for word in words) for topic, words in merged.items()})
     return found
+
+
+def _load_code(folder: Path) -> Code:
+    module = _load_module(folder)
+    return Code(
+        anchors=tuple(getattr(module, "ANCHORS", ())),
+        at_anchor=getattr(module, "detect", None),
+        in_text=getattr(module, "detect_text", None),
+        in_change=getattr(module, "detect_change", None),
+    )
 
 
 def _load_module(folder: Path) -> ModuleType | None:

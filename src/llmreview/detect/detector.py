@@ -109,12 +109,21 @@ DetectInText = Callable[["FileChange", Context], Iterator[Candidate]]
 DetectInChange = Callable[[Context], Iterator[Candidate]]
 
 
-class Detector(NamedTuple):
-    """One flaw: what it is, and how it is found.
+class Code(NamedTuple):
+    """What a detector's ``detect.py`` offers.
 
-    ``detect.py`` offers any of ``detect(node, file, context)`` for the ideas in ``ANCHORS``, ``detect_text(file, context)`` for
-    every text file whatever its language, and ``detect_change(context)`` once for the whole change.
+    Any of ``detect(node, file, context)`` for the ideas in ``ANCHORS``, ``detect_text(file, context)`` for every text file
+    whatever its language, and ``detect_change(context)`` once for the whole change.
     """
+
+    anchors: tuple[Idea, ...] = ()
+    at_anchor: DetectAtAnchor | None = None
+    in_text: DetectInText | None = None
+    in_change: DetectInChange | None = None
+
+
+class Detector(NamedTuple):
+    """One flaw: what it is, and how it is found. Its code is loaded when a change first holds a file in one of its languages."""
 
     id: str
     title: str
@@ -126,13 +135,11 @@ class Detector(NamedTuple):
     tier: Tier
     confidence: float
     languages: tuple[str, ...]
-    """Families of languages that it looks at; empty for one that looks at text or at the whole change."""
+    """Families of languages without which it has nothing to do; empty for one that looks at any text or at the whole change."""
     vocabularies: Mapping[str, Vocabulary]
     folder: str
-    anchors: tuple[Idea, ...] = ()
-    at_anchor: DetectAtAnchor | None = None
-    in_text: DetectInText | None = None
-    in_change: DetectInChange | None = None
+    load: Callable[[], Code]
+    """Gives the code; an InputError where ``detect.py`` cannot be loaded."""
     shapes: Mapping[str, str] = {}
     """Tree-sitter queries by family, where a shape alone proves the flaw: ``@place`` captures the primary place."""
 

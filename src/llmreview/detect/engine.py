@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.detect.catalog import Catalog
-from llmreview.detect.detector import Candidate, Context, Detector, Vocabulary
+from llmreview.detect.detector import Candidate, Code, Context, DetectAtAnchor, Detector, Vocabulary
 from llmreview.detect.findings import state_findings
 from llmreview.detect.repository import Repository
 from llmreview.detect.shapes import detect_shape
 from llmreview.detect.suppressions import InlineSuppression, apply_suppressions, read_suppressions, report_suppressions
 from llmreview.detect.time_limit import TimeSpentError, time_limit
-from llmreview.model import Finding, NotEvaluated, TestCheck
-from llmreview.syntax import Idea, SourceFile
+from llmreview.model import Finding, InputError, NotEvaluated, TestCheck
+from llmreview.syntax import Idea, SourceFile, grammar_of
 from llmreview.syntax.sources import ChangedSources
 
 if TYPE_CHECKING:
@@ -43,9 +43,10 @@ def detect(
     """
     context = Context(Vocabulary({}), Repository(sources.change.tree), sources)
     problems: list[NotEvaluated] = []
-    candidates = list(_in_files(catalog, context, problems))
+    loaded = _load(catalog, sources, problems)
+    candidates = list(_in_files(loaded, context, problems))
     whole = context._replace(tests=tests() if tests else None)
-    candidates.extend(_in_change(catalog, whole, problems))
+    candidates.extend(_in_change(loaded, whole, problems))
     findings = state_findings(candidates, sources)
     inline = _inline_suppressions(sources)
     findings, used = apply_suppressions(findings, inline)
@@ -57,47 +58,65 @@ def detect(
     return Detection(tuple(findings), tuple(problems))
 
 
-def _in_files(catalog: Catalog, context: Context, problems: list[NotEvaluated]) -> Iterator[tuple[Detector, Candidate]]:
+def _load(catalog: Catalog, sources: ChangedSources, problems: list[NotEvaluated]) -> list[tuple[Detector, Code]]:
+    """The detectors that have something to do in this change, with their code."""
+    families = {grammar.family for file in sources.readable if (grammar := grammar_of(file.path)) is not None}
+    loaded = []
+    for detector in catalog.detectors:
+        if not detector.languages or not families.isdisjoint(detector.languages):
+            try:
+                loaded.append((detector, detector.load()))
+            except InputError as error:
+                problems.append(NotEvaluated(detector.id, str(error), incomplete=True))
+    return loaded
+
+
+def _in_files(
+    loaded: list[tuple[Detector, Code]], context: Context, problems: list[NotEvaluated]
+) -> Iterator[tuple[Detector, Candidate]]:
     for file in context.sources.readable:
         found: list[tuple[Detector, Candidate]] = []
         try:
             with time_limit(SECONDS_A_FILE):
-                found.extend(_in_file(file, catalog, context, problems))  # keeps what came before a time-out
+                found.extend(_in_file(file, loaded, context, problems))  # keeps what came before a time-out
         except TimeSpentError:
             problems.append(NotEvaluated(file.path, f"took longer than {SECONDS_A_FILE:.0f} seconds", incomplete=True))
         yield from found
 
 
 def _in_file(
-    file: FileChange, catalog: Catalog, context: Context, problems: list[NotEvaluated]
+    file: FileChange, loaded: list[tuple[Detector, Code]], context: Context, problems: list[NotEvaluated]
 ) -> Iterator[tuple[Detector, Candidate]]:
-    for detector in catalog.detectors:
-        if detector.in_text is not None:
-            yield from _ask(detector, detector.in_text, (file, context), file.path, problems)
+    for detector, code in loaded:
+        if code.in_text is not None:
+            yield from _ask(detector, code.in_text, (file, context), file.path, problems)
     source = context.sources.new(file)
     if source is None or not source.changed:
         return
     family = source.grammar.family
-    asking = [d for d in catalog.detectors if family in d.languages]
-    by_idea: dict[Idea, list[tuple[Detector, Context]]] = {}
-    for detector in asking:
+    by_idea: dict[Idea, list[tuple[Detector, DetectAtAnchor, Context]]] = {}
+    for detector, code in loaded:
+        if family not in detector.languages:
+            continue
         own_context = context.with_vocabulary(detector.vocabulary(family))
-        for idea in detector.anchors:
-            by_idea.setdefault(idea, []).append((detector, own_context))
+        if code.at_anchor is not None:
+            for idea in code.anchors:
+                by_idea.setdefault(idea, []).append((detector, code.at_anchor, own_context))
         if family in detector.shapes:
             yield from _ask(detector, detect_shape, (detector.shapes[family], source), file.path, problems)
     if not by_idea:
         return
     for node in source.query(*by_idea, ranges=changed_ranges(source)):
-        for detector, own_context in by_idea.get(source.idea(node) or Idea.COMMENT, ()):
-            if detector.at_anchor is not None:
-                yield from _ask(detector, detector.at_anchor, (node, source, own_context), file.path, problems)
+        for detector, at_anchor, own_context in by_idea.get(source.idea(node) or Idea.COMMENT, ()):
+            yield from _ask(detector, at_anchor, (node, source, own_context), file.path, problems)
 
 
-def _in_change(catalog: Catalog, context: Context, problems: list[NotEvaluated]) -> Iterator[tuple[Detector, Candidate]]:
-    for detector in catalog.detectors:
-        if detector.in_change is not None:
-            yield from _ask(detector, detector.in_change, (context,), None, problems)
+def _in_change(
+    loaded: list[tuple[Detector, Code]], context: Context, problems: list[NotEvaluated]
+) -> Iterator[tuple[Detector, Candidate]]:
+    for detector, code in loaded:
+        if code.in_change is not None:
+            yield from _ask(detector, code.in_change, (context,), None, problems)
 
 
 def _ask(
