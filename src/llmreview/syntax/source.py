@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -198,7 +198,10 @@ class SourceFile:
         """The comments on the lines of a node and right above it: where authors say what they know."""
         first, last = node.start_point[0], node.end_point[0]
         found: list[str] = []
-        for comment in reversed(self.comments):
+        for index in range(bisect_right(self._comment_rows, last) - 1, -1, -1):
+            comment = self.comments[index]
+            if comment.end_point[0] < first - 1:
+                break
             row = comment.start_point[0]
             if comment.end_point[0] == first - 1 and not self.lines[row][: comment.start_point[1]].strip():
                 found.append(self.text(comment))
@@ -206,6 +209,10 @@ class SourceFile:
             elif first <= row <= last:
                 found.append(self.text(comment))
         return found[::-1]
+
+    @cached_property
+    def _comment_rows(self) -> list[int]:
+        return [comment.start_point[0] for comment in self.comments]
 
     @cached_property
     def comments(self) -> list[Node]:
