@@ -6,9 +6,9 @@ import os
 import re
 import subprocess
 from contextlib import suppress
-from pathlib import Path
 from typing import IO
 
+from llmreview.change.change import StrPath
 from llmreview.model import InputError
 
 OLDEST_GIT = (2, 25)
@@ -42,8 +42,8 @@ _QUIET = {"LC_ALL": "C", "LANGUAGE": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMIN
 class Git:
     """Git in the directory ``root``. System configuration is read on purpose: CI images put ``safe.directory`` there."""
 
-    def __init__(self, root: Path, settings: tuple[str, ...] = ()) -> None:
-        self.root = root
+    def __init__(self, root: StrPath, settings: tuple[str, ...] = ()) -> None:
+        self.root = os.fspath(root)
         self._prefix = ("git", *_OPTIONS, *(word for setting in settings for word in ("-c", setting)))
         kept = {name: value for name, value in os.environ.items() if name not in _CONFUSING}
         self._environment = {**kept, **_QUIET}
@@ -60,7 +60,7 @@ class Git:
                 stderr=subprocess.DEVNULL,
             )
         except FileNotFoundError:
-            if not self.root.is_dir():
+            if not os.path.isdir(self.root):
                 raise InputError(f"there is no directory {self.root}") from None
             raise InputError("git was not found", advice="install git, or put it on PATH") from None
         except NotADirectoryError:
@@ -89,7 +89,7 @@ class Git:
             if complaint is None:
                 continue
             if "dubious ownership" in complaint or "unsafe repository" in complaint:
-                advice = f"git config --global --add safe.directory {_quoted(str(self.root.resolve()))}"
+                advice = f"git config --global --add safe.directory {_quoted(os.path.realpath(self.root))}"
                 return InputError(f"git does not trust {self.root}: it belongs to somebody else", advice=advice)
             if "not a git repository" in complaint:
                 advice = "run it inside a repository, or hand in a patch: --patch FILE"

@@ -9,10 +9,9 @@ from __future__ import annotations
 import os
 import re
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 
-from llmreview.change.change import Change, FileChange, Message
+from llmreview.change.change import Change, FileChange, Message, StrPath
 from llmreview.change.command import Git, answer, stop
 from llmreview.change.files import build_files, untracked_files
 from llmreview.change.generated import GeneratedPaths
@@ -31,11 +30,11 @@ _ATTRIBUTES_BYTES = 1_000_000
 
 
 def read_change(
-    root: Path,
+    root: StrPath,
     range: str | None = None,  # noqa: A002 (what git calls it, and the command line)
     *,
     staged: bool = False,
-    message_file: Path | None = None,
+    message_file: StrPath | None = None,
     size_limit: int = SIZE_LIMIT,
     generated: tuple[str, ...] = (),
 ) -> Change:
@@ -71,7 +70,9 @@ class StartedChange:
         base, _ = self._ends
         return base.sha if base else None
 
-    def read(self, *, message_file: Path | None = None, size_limit: int = SIZE_LIMIT, generated: tuple[str, ...] = ()) -> Change:
+    def read(
+        self, *, message_file: StrPath | None = None, size_limit: int = SIZE_LIMIT, generated: tuple[str, ...] = ()
+    ) -> Change:
         """Wait for git and build the change. See ``read_change``."""
         try:
             return self._read(message_file, size_limit, generated)
@@ -89,7 +90,7 @@ class StartedChange:
         if hasattr(self, "_untracked"):
             self.close()
 
-    def _read(self, message_file: Path | None, size_limit: int, generated: tuple[str, ...]) -> Change:
+    def _read(self, message_file: StrPath | None, size_limit: int, generated: tuple[str, ...]) -> Change:
         base, tip = self._ends
         objects, wanted = self._comparison.objects, self._comparison.range
         patterns = GeneratedPaths(self._attributes(), generated)
@@ -158,7 +159,7 @@ class Comparison(NamedTuple):
     range: Range | None = None
 
 
-def start_change(root: Path, range: str | None = None, *, staged: bool = False) -> StartedChange:  # noqa: A002
+def start_change(root: StrPath, range: str | None = None, *, staged: bool = False) -> StartedChange:  # noqa: A002
     """Start git on the change that ``range`` means (see ``read_change``), so that it works while other things are done."""
     wanted = split_range(range) if range is not None else None
     git = Git(root)
@@ -191,13 +192,13 @@ def _start_staged(git: Git, objects: ObjectReader, revision: str | None) -> Star
     return StartedChange(git, Comparison(objects, arguments, INDEX, f"index against {label}", base))
 
 
-def _top_of_working_tree(git: Git) -> Path:
+def _top_of_working_tree(git: Git) -> str:
     top = git.ask("rev-parse", "--show-toplevel")
     if top is None:
         if (git.ask("rev-parse", "--is-bare-repository") or b"").strip() == b"true":
             raise InputError("a bare repository has no working tree", advice="give a range, such as HEAD~1..HEAD")
         raise git.explain("rev-parse", "--show-toplevel")
-    return Path(os.fsdecode(top.removesuffix(b"\n")))
+    return os.fsdecode(top.removesuffix(b"\n"))
 
 
 def _without_filters(git: Git) -> tuple[str, ...]:

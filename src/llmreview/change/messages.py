@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
-from llmreview.change.change import Message
+from llmreview.change.change import Message, StrPath
 from llmreview.model import InputError
 
 _MOST_BYTES = 1_000_000
 
 
-def given_message(path: Path | None) -> tuple[Message, ...]:
+def given_message(path: StrPath | None) -> tuple[Message, ...]:
     """The description in a file; none when no file was named. Raises InputError when it cannot be read."""
     if path is None:
         return ()
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             text = file.read(_MOST_BYTES).decode("utf-8-sig", "replace")
     except OSError as error:
-        raise InputError(f"cannot read the message file {path}: {error.strerror}") from None
+        raise InputError(f"cannot read the message file {os.fspath(path)}: {error.strerror}") from None
     return (Message(None, text, "description"),)

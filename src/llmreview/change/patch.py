@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from llmreview.change.change import Change, FileChange, Hunk, Message
+from llmreview.change.change import Change, FileChange, Hunk, Message, StrPath
 from llmreview.change.content import as_text, reason_to_skip
 from llmreview.change.generated import GeneratedPaths
 from llmreview.change.git import SIZE_LIMIT
@@ -30,12 +29,12 @@ _ESCAPED = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f
 
 
 def read_patch(
-    path: Path, *, message_file: Path | None = None, size_limit: int = SIZE_LIMIT, generated: tuple[str, ...] = ()
+    path: StrPath, *, message_file: StrPath | None = None, size_limit: int = SIZE_LIMIT, generated: tuple[str, ...] = ()
 ) -> Change:
     """The change in a patch file. See ``parse_patch``."""
-    name = "standard input" if str(path) == "/dev/stdin" else str(path)
+    name = "standard input" if os.fspath(path) == "/dev/stdin" else os.fspath(path)
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             text = file.read(_PATCH_BYTES + 1)
     except OSError as error:
         raise InputError(f"cannot read the patch {name}: {error.strerror}") from None

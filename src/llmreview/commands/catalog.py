@@ -10,9 +10,7 @@ if TYPE_CHECKING:
 
 def load() -> Catalog:
     """Reads every detector's folder. Raises InputError for one that is broken."""
-    from pathlib import Path
-
     from llmreview.assets import detectors_directory
     from llmreview.detect.catalog import load_catalog
 
-    return load_catalog(Path(detectors_directory()))
+    return load_catalog(detectors_directory())

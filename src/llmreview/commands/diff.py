@@ -14,8 +14,6 @@ from llmreview.render import RenderOptions, formats, renderer
 from llmreview.settings import FAIL_ON, Configuration, Settings, check_detector_names, load_settings, reaches
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from llmreview.change import Change
     from llmreview.change.git import StartedChange
     from llmreview.configuration import ConfigurationFile
@@ -144,11 +142,9 @@ def _start(arguments: argparse.Namespace) -> StartedChange | None:
         if arguments.range is not None:
             raise InputError("a RANGE and --patch exclude each other", "The patch is the change.")
         return None
-    from pathlib import Path
-
     from llmreview.change.git import start_change
 
-    return start_change(Path(arguments.directory), arguments.range, staged=arguments.staged)
+    return start_change(arguments.directory, arguments.range, staged=arguments.staged)
 
 
 def _read(arguments: argparse.Namespace, started: StartedChange | None, settings: Settings) -> Change:
@@ -160,11 +156,9 @@ def _read(arguments: argparse.Namespace, started: StartedChange | None, settings
     return read_patch(_path(arguments.patch), message_file=message_file, size_limit=settings.size_limit)
 
 
-def _path(word: str) -> Path:
+def _path(word: str) -> str:
     """A file that was named; ``-`` is standard input."""
-    from pathlib import Path
-
-    return Path("/dev/stdin" if word == "-" else word)
+    return "/dev/stdin" if word == "-" else word
 
 
 def _configuration_file(arguments: argparse.Namespace, started: StartedChange | None) -> ConfigurationFile | None:

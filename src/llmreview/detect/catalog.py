@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from collections.abc import Mapping
 from functools import cache, partial
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -30,18 +30,19 @@ class Catalog:
         return Catalog(tuple(d for d in self.detectors if d.id in ids))
 
 
-def load_catalog(folder: Path) -> Catalog:
+def load_catalog(folder: str | os.PathLike[str]) -> Catalog:
     """Reads every detector under ``folder``. A folder that is broken is an InputError that names the file and what is wrong."""
-    found = [load_detector(entry) for entry in sorted(folder.iterdir()) if (entry / "detector.yaml").is_file()]
+    entries = sorted(os.path.join(folder, name) for name in os.listdir(folder))
+    found = [load_detector(entry) for entry in entries if os.path.isfile(os.path.join(entry, "detector.yaml"))]
     return Catalog(tuple(found))
 
 
-def load_detector(folder: Path) -> Detector:
-    described = check_description(folder / "detector.yaml")
+def load_detector(folder: str) -> Detector:
+    described = check_description(os.path.join(folder, "detector.yaml"))
     languages = tuple(described.get("languages", ()))
-    shapes = {scm.stem: scm.read_text() for scm in sorted(folder.glob("*.scm"))}
+    shapes = {name.removesuffix(".scm"): _read(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".scm")}
     return Detector(
-        id=folder.name.replace("_", "-"),
+        id=os.path.basename(folder).replace("_", "-"),
         title=described["title"],
         question=described["question"],
         why=described["why"],
@@ -52,15 +53,20 @@ def load_detector(folder: Path) -> Detector:
         confidence=float(described.get("confidence", 0.5)),
         languages=languages,
         vocabularies=_vocabularies(described.get("vocabulary", {}), languages),
-        folder=str(folder),
+        folder=folder,
         load=cache(partial(_load_code, folder)),
         shapes=shapes,
     )
 
 
-def check_description(file: Path) -> dict[str, Any]:
+def _read(folder: str, name: str) -> str:
+    with open(os.path.join(folder, name), encoding="utf-8") as file:
+        return file.read()
+
+
+def check_description(file: str) -> dict[str, Any]:
     """The contents of a ``detector.yaml``, checked: unknown and missing keys and wrong words are errors."""
-    described = read_description(str(file))
+    described = read_description(file)
     if not isinstance(described, dict):
         raise InputError(f"{file}: expected keys and values")
     unknown = sorted(set(described) - _KEYS)
@@ -83,7 +89,7 @@ def _vocabularies(topics: Mapping[str, Any], languages: tuple[str, ...]) -> dict
     return found
 
 
-def _load_code(folder: Path) -> Code:
+def _load_code(folder: str) -> Code:
     module = _load_module(folder)
     return Code(
         anchors=tuple(getattr(module, "ANCHORS", ())),
@@ -93,12 +99,12 @@ def _load_code(folder: Path) -> Code:
     )
 
 
-def _load_module(folder: Path) -> ModuleType | None:
-    file = folder / "detect.py"
-    if not file.is_file():
+def _load_module(folder: str) -> ModuleType | None:
+    file = os.path.join(folder, "detect.py")
+    if not os.path.isfile(file):
         return None
-    name = f"llmreview_detectors.{folder.name}"
-    if name in sys.modules and sys.modules[name].__file__ == str(file):
+    name = f"llmreview_detectors.{os.path.basename(folder)}"
+    if name in sys.modules and sys.modules[name].__file__ == file:
         return sys.modules[name]
     spec = importlib.util.spec_from_file_location(name, file)
     if spec is None or spec.loader is None:
