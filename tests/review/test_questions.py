@@ -46,7 +46,7 @@ LINES = {
         "private final int limit;",
     ),
     "node-or-zone-lost": ("deploy/web.yaml", "  replicas: 3", "  replicas: 1"),
-    "pipeline-gate": (".github/workflows/ci.yml", "      - run: make check", None),
+    "pipeline-loosened": (".github/workflows/ci.yml", "    continue-on-error: true", "    continue-on-error: false"),
     "new-dependency": ("package.json", '    "left-pad": "^1.3.0",', '  "version": "1.3.0",'),
     "states-of-the-view": ("src/Orders.tsx", "const { data } = useQuery(ORDERS);", "const total = sum(rows);"),
     "keyboard-and-reader": ("src/Row.tsx", "<div onClick={open}>", "<button onClick={open}>"),
@@ -56,6 +56,7 @@ LINES = {
     "model-answer-used": ("src/chat.py", "client.chat.completions.create(model=m)", "client.chat.rooms.create(name=n)"),
 }
 REMOVED = {
+    "pipeline-gate": (".github/workflows/ci.yml", "      - run: make check", "# a comment"),
     "removed-public-surface": ("src/api.ts", "export function listOrders() {}", "function listOrders() {}"),
     "removed-check": ("src/pay.py", "    if amount is None: raise ValueError(amount)", "    amount += 1"),
 }  # fmt: skip
@@ -123,6 +124,17 @@ def test_the_words_are_a_necessary_condition(id_: str, data: st.DataObject) -> N
 def test_a_check_that_is_only_reworded_did_not_go_away() -> None:
     before = {"pay.py": b"raise ValueError('user secrets')\n"}
     assert not asked(SHIPPED["removed-check"], change_between(before, {"pay.py": b"raise ValueError('custom secrets')\n"}))
+
+
+@pytest.mark.parametrize(
+    ("id_", "path", "line"),
+    [
+        ("destructive-statement", "Makefile", "\trm -rf .venv/ dist"),
+        ("time-and-zone", "src/log.ts", "log({ ts: new Date().toISOString() });"),
+    ],
+)
+def test_what_looks_alike_asks_nothing(id_: str, path: str, line: str) -> None:
+    assert not asked(SHIPPED[id_], adding(path, line))
 
 
 def test_tests_and_untouched_lines_ask_nothing() -> None:
