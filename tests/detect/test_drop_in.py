@@ -26,7 +26,7 @@ vocabulary:
   python: {waits: [time.sleep]}
   java: {waits: [Thread.sleep]}
 """
-DETECT = '''
+DETECT = """
 from llmreview.detect import Candidate
 from llmreview.syntax import Idea
 
@@ -37,7 +37,7 @@ def detect(node, file, context):
     call = file.call(node)
     if call is not None and context.vocabulary.matches(call, "waits"):
         yield Candidate(file.place(node), f"`{call.name}` waits for a time")
-'''
+"""
 SOURCES = {
     "a.py": b"import time\n\n\ndef f():\n    time.sleep(1)\n",
     "a.ts": b"async function f() {\n  await sleep(1);\n}\n",
@@ -70,9 +70,14 @@ def test_a_folder_with_a_shape_alone_finds_in_its_language(tmp_path: Path) -> No
 
 def test_two_folders_do_not_know_each_other(tmp_path: Path) -> None:
     add_detector(tmp_path, "sleeping_call", DESCRIPTION, detect_py=DETECT)
-    catalog = load_catalog(add_detector(tmp_path, "waiting_call", DESCRIPTION, detect_py=DETECT.replace("waits for a time", "rests")))
+    catalog = load_catalog(
+        add_detector(tmp_path, "waiting_call", DESCRIPTION, detect_py=DETECT.replace("waits for a time", "rests"))
+    )
     found = findings(catalog, after={"a.py": SOURCES["a.py"]})
-    assert [(f.detector, f.message) for f in found] == [("sleeping-call", "`sleep` waits for a time"), ("waiting-call", "`sleep` rests")]
+    assert [(f.detector, f.message) for f in found] == [
+        ("sleeping-call", "`sleep` waits for a time"),
+        ("waiting-call", "`sleep` rests"),
+    ]
 
 
 def test_a_detector_looks_only_at_its_languages(tmp_path: Path) -> None:
@@ -88,7 +93,11 @@ def test_a_detector_of_text_and_one_of_the_change_need_no_language(tmp_path: Pat
     add_detector(tmp_path, "of_text", plain, detect_py=text)
     catalog = load_catalog(add_detector(tmp_path, "of_change", plain, detect_py=change))
     found = findings(catalog, after={"a.txt": b"x\n", "Makefile": b"y:\n"})
-    assert [(f.detector, f.path, f.message) for f in found] == [("of-change", None, "2 files"), ("of-text", "Makefile", "text"), ("of-text", "a.txt", "text")]
+    assert [(f.detector, f.path, f.message) for f in found] == [
+        ("of-change", None, "2 files"),
+        ("of-text", "Makefile", "text"),
+        ("of-text", "a.txt", "text"),
+    ]
 
 
 BROKEN = [

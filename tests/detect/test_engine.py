@@ -21,7 +21,7 @@ severity: low
 tier: fix
 languages: [python, typescript, java]
 """
-DETECT = '''
+DETECT = """
 from llmreview.detect import Candidate
 from llmreview.model import Evidence
 from llmreview.syntax import Idea
@@ -35,7 +35,7 @@ def detect(node, file, context):
         return
     others = [file.place(n) for n in file.query(Idea.CALL) if file.call(n).name == "also"]
     yield Candidate(file.place(node), "bad", tuple(Evidence(file.path, p.line, p.end_line, "also") for p in others))
-'''
+"""
 BREAKING = "from llmreview.syntax import Idea\nANCHORS = (Idea.CALL,)\ndef detect(node, file, context):\n    yield from ()\n    raise KeyError('x')\n"
 ENDLESS = "from llmreview.syntax import Idea\nANCHORS = (Idea.CALL,)\ndef detect(node, file, context):\n    while True:\n        pass\n    yield\n"
 
@@ -45,7 +45,9 @@ def catalog(tmp_path: Path) -> Catalog:
     return load_catalog(add_detector(tmp_path, "bad_call", MARKED, detect_py=DETECT))
 
 
-def lines(catalog: Catalog, after: dict[str, bytes], before: dict[str, bytes] | None = None) -> list[tuple[str | None, int | None]]:
+def lines(
+    catalog: Catalog, after: dict[str, bytes], before: dict[str, bytes] | None = None
+) -> list[tuple[str | None, int | None]]:
     return [(f.path, f.line) for f in findings(catalog, after, before)]
 
 
@@ -58,7 +60,12 @@ NOVELTY = [
     ("laid out anew", {"a.py": b"bad(1, 2)\n"}, {"a.py": b"bad(\n    1,\n    2)\n"}, []),
     ("copied", {"a.py": b"bad(1)\n"}, {"a.py": b"bad(1)\nx = 1\nbad(1)\n"}, [("a.py", 3)]),
     ("evidence added", {"a.py": b"bad(1)\n"}, {"a.py": b"bad(1)\nalso()\n"}, []),
-    ("evidence added in the function", {"a.py": b"def f():\n    bad(1)\n"}, {"a.py": b"def f():\n    bad(1)\n    also()\n"}, [("a.py", 2)]),
+    (
+        "evidence added in the function",
+        {"a.py": b"def f():\n    bad(1)\n"},
+        {"a.py": b"def f():\n    bad(1)\n    also()\n"},
+        [("a.py", 2)],
+    ),
     ("deleted", {"a.py": b"bad(1)\n"}, {}, []),
 ]
 
@@ -146,11 +153,15 @@ def test_a_detector_that_breaks_is_told_once_and_the_others_go_on(tmp_path: Path
     assert "breaking failed: KeyError" in found.not_evaluated[0].why
 
 
-def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(engine, "SECONDS_A_FILE", 0.2)
     add_detector(tmp_path, "bad_call", MARKED, detect_py=DETECT)
     slow = ENDLESS.replace("while True", "while file.path == 'a.py'").replace("    yield", "    yield from ()")
-    found = detection(load_catalog(add_detector(tmp_path, "slow_call", MARKED, detect_py=slow)), {"a.py": b"bad()\n", "b.py": b"bad()\n"})
+    found = detection(
+        load_catalog(add_detector(tmp_path, "slow_call", MARKED, detect_py=slow)), {"a.py": b"bad()\n", "b.py": b"bad()\n"}
+    )
     assert [f.path for f in found.findings] == ["a.py", "b.py"]
     assert [(p.what, p.incomplete) for p in found.not_evaluated] == [("a.py", True)]
 

@@ -49,7 +49,12 @@ def test_a_prefix_of_a_file_is_reviewed_without_failure(example: Path, part: flo
     findings_of(_added(example.name, source[: int(len(source) * part)]))
 
 
-@given(st.sampled_from(SOURCES), st.floats(0, 1), st.integers(0, 80), st.sampled_from(["", "(", "}", '"""', "`${", "\n", "=", "\0", "é", "if (", ":", "@"]))
+@given(
+    st.sampled_from(SOURCES),
+    st.floats(0, 1),
+    st.integers(0, 80),
+    st.sampled_from(["", "(", "}", '"""', "`${", "\n", "=", "\0", "é", "if (", ":", "@"]),
+)
 @bounded
 def test_a_mutilated_file_is_reviewed_without_failure(example: Path, where: float, length: int, instead: str) -> None:
     source = example.read_bytes()
