@@ -7,12 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
+from llmreview.checks.mocks import Mocks
 from llmreview.syntax import Call, Idea, SourceFile
-from llmreview.syntax.normal import Form, names_in, normal_form
+from llmreview.syntax.normal import Form, normal_form
 
 if TYPE_CHECKING:
     from llmreview.syntax import Node
 
+MAX_STEPS = 3
+"""Definitions through which what an assertion is about is followed."""
 EXACT, PART, PRESENT = 3, 2, 1
 """How much an assertion demands: a value, a part or bound of it, or that there is something."""
 
@@ -35,16 +38,25 @@ class Assertion:
         return _rank(self._file, self._node)
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        return names_in(self.form)
+    def subjects(self) -> frozenset[str]:
+        """The names of what it is about: those of local variables give way to what they were made of."""
+        found: set[str] = set()
+        for value in _compared_values(self._file, self._node) or [self._node]:
+            found |= _made_of(self._file, value, MAX_STEPS)
+        return frozenset(found)
 
 
 def find_assertions(
-    file: SourceFile, node: Node, asserting: Container[str] = frozenset(), ranges: list[tuple[int, int]] | None = None
+    file: SourceFile,
+    node: Node,
+    asserting: Container[str] = frozenset(),
+    ranges: list[tuple[int, int]] | None = None,
+    mocks: Mocks | None = None,
 ) -> Iterator[Assertion]:
     """The assertions in a case, or those of them that touch some byte ranges; ``asserting`` are functions known to assert."""
     for part in _asserting_nodes(file, node, asserting, ranges):
-        yield Assertion(file, part, _is_vacuous(file, part, asserting) or _is_swallowed(file, part, node))
+        vacuous = _is_vacuous(file, part, asserting) or _is_swallowed(file, part, node)
+        yield Assertion(file, part, vacuous or (mocks is not None and _asks_mock(file, part, node, mocks)))
 
 
 def _asserting_nodes(
@@ -118,6 +130,22 @@ def _root(file: SourceFile, call: Call) -> str:
     return ""
 
 
+def _made_of(file: SourceFile, value: Node, steps: int) -> set[str]:
+    found: set[str] = set()
+    for node in file.walk(value, Idea.NAME, Idea.MEMBER, Idea.CALL):
+        idea = file.idea(node)
+        if idea is Idea.CALL:
+            call = file.call(node)
+            found |= {call.name} if call is not None and call.name not in words.NEEDS_MATCHER else set()
+        elif idea is Idea.MEMBER:
+            found.add(file.text(file.role(node, "name")))
+        elif node.parent is None or file.idea(node.parent) is not Idea.KEYWORD or node == file.role(node.parent, "value"):
+            definition = file.scope(node).definition_before(file.text(node), node) if steps else None
+            made_by = definition.value if definition is not None and definition.kind == "assignment" else None
+            found |= {file.text(node)} if made_by is None else _made_of(file, made_by, steps - 1)
+    return found
+
+
 # How much it demands
 
 
@@ -175,7 +203,7 @@ def _is_vacuous(file: SourceFile, node: Node, asserting: Container[str]) -> bool
     if all(_is_constant(file, value) for value in subjects):
         return True
     if len(subjects) > 1 and words.EQUALITY.match(call.name):
-        return _same(file, subjects[0], subjects[1])
+        return _same(file, subjects[0], subjects[1], call.name)
     return (
         len(subjects) == 1
         and file.idea(subjects[0]) is Idea.BINARY
@@ -224,7 +252,7 @@ def _always_true(file: SourceFile, node: Node) -> bool:
             and ("len(" in file.text(left) or file.text(left).endswith((".length", ".size()")))
         ):
             return True
-        return operator in ("==", "===", "is", "<=", ">=") and _same(file, left, right)
+        return operator in ("==", "===", "is", "<=", ">=") and _same(file, left, right, operator)
     if idea is Idea.UNARY:
         return _is_constant(file, node)
     return _is_constant(file, node) and file.text(node) not in ("False", "false", "0", "None", "null", "undefined")
@@ -245,11 +273,47 @@ def _is_constant(file: SourceFile, node: Node) -> bool:
     return next(iter(file.walk(node, *names)), None) is None and file.idea(node) is not None
 
 
-def _same(file: SourceFile, left: Node, right: Node) -> bool:
-    """Whether two operands are the same expression; what is called twice may differ."""
-    if any(True for _ in file.walk(left, Idea.CALL)):
+def _same(file: SourceFile, left: Node, right: Node, relation: str) -> bool:
+    """Whether two operands are the same expression. Whether two calls give the same *object* is a question worth asking."""
+    calls = [file.call(node) for node in file.walk(left, Idea.CALL)]
+    if any(call is None or _advances(call) for call in calls):
+        return False
+    if calls and (relation in _IDENTITY or (relation in _IDENTITY_OR_VALUE and not all(c.arguments for c in calls if c))):
         return False
     return normal_form(file, left) == normal_form(file, right)
+
+
+_IDENTITY = frozenset({"is", "assertSame", "assertIs", "isSameAs"})
+_IDENTITY_OR_VALUE = frozenset({"toBe", "===", "strictEqual", "equal"})
+_ADVANCING = frozenset({"next", "pop", "popleft", "shift", "read", "readline", "poll", "take", "nextInt", "random", "iterator"})
+
+
+def _advances(call: Call) -> bool:
+    """Whether a second call gives something else by what it is for."""
+    return call.name in _ADVANCING
+
+
+def _asks_mock(file: SourceFile, node: Node, case: Node, mocks: Mocks) -> bool:
+    """Whether an assertion compares only what a mock gave, with what it was told to give or with constants."""
+    if not mocks.paths:
+        return False
+    values = _compared_values(file, node)
+    given = [value for value in values if mocks.answers(value, case)]
+    others = [value for value in values if value not in given]
+    return bool(given) and all(
+        _is_constant(file, value) or (file.idea(value) is Idea.NAME and mocks.was_told(value)) for value in others
+    )
+
+
+def _compared_values(file: SourceFile, node: Node) -> list[Node]:
+    if file.idea(node) is not Idea.ASSERT:
+        call = file.call(node)
+        return _asserted_values(file, call) if call is not None else []
+    condition = file.unwrap(file.role(node, "condition"))
+    if condition is None or file.idea(condition) is not Idea.BINARY:
+        return [condition] if condition is not None else []
+    sides = (file.unwrap(file.role(condition, side)) for side in ("left", "right"))
+    return [side for side in sides if side is not None]
 
 
 def _is_swallowed(file: SourceFile, node: Node, case: Node) -> bool:

@@ -26,8 +26,15 @@ class TestFileChange(NamedTuple):
     deleted: tuple[Case, ...]
     support_changed: bool
 
+    def hollow(self) -> list[Case]:
+        """New or altered cases that check nothing: they exercise nothing either."""
+        return [case for case in self._of_kind("form") if not case.asserts]
+
     def really_changed(self) -> list[Case]:
-        return [case for case in self.tests.cases if self.kinds.get(id(case)) == "real"] if self.tests else []
+        return self._of_kind("real")
+
+    def _of_kind(self, kind: CaseKind) -> list[Case]:
+        return [case for case in self.tests.cases if self.kinds.get(id(case)) == kind] if self.tests else []
 
 
 def compare_tests(files: list[Sides], renames: Mapping[str, str], asserts_elsewhere: AssertsElsewhere) -> list[TestFileChange]:
@@ -178,7 +185,4 @@ def _renamed(form: Form, renames: Mapping[str, str]) -> Form:
 
 def _is_looser(new: Assertion, old: Assertion) -> bool:
     """Whether the one demands less of the same thing than the other did."""
-    if new.rank >= old.rank or not new.names:
-        return False
-    shared = new.names & old.names
-    return bool(shared) and len(shared) >= len(new.names) - 3
+    return new.rank < old.rank and bool(new.subjects & old.subjects) and new.subjects <= old.subjects

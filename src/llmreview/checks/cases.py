@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import Assertion, find_assertions
+from llmreview.checks.mocks import Mocks
 from llmreview.checks.units import Unit, read_units, units_in
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.normal import Form, names_in, normal_form
@@ -80,14 +81,15 @@ class Case(Part):
         starts = list(accumulate((len(line) + 1 for line in file.lines[: unit.end_line]), initial=0))
         lines = [n for n in range(unit.line, min(unit.end_line, len(file.lines)) + 1) if n in file.changed]
         ranges = [(starts[n - 1], max(starts[n] - 1, starts[n - 1] + 1)) for n in lines]
-        return list(find_assertions(file, unit.core, self.tests.asserting, ranges)) if ranges else []
+        return list(find_assertions(file, unit.core, self.tests.asserting, ranges, self.tests.mocks)) if ranges else []
 
     @cached_property
     def asserts(self) -> bool:
         """Whether it can fail by an assertion."""
         if words.EXPECTED_ERROR.search(_head(self.unit)):
             return True
-        return any(not assertion.vacuous for assertion in find_assertions(self.file, self.unit.core, self.tests.asserting))
+        found = find_assertions(self.file, self.unit.core, self.tests.asserting, mocks=self.tests.mocks)
+        return any(not assertion.vacuous for assertion in found)
 
     @cached_property
     def has_assertions(self) -> bool:
@@ -194,21 +196,18 @@ class TestParts:
         return frozenset(segment for path in self.file.imports.values() for segment in re.split(r"[./:]", path) if segment)
 
     @cached_property
-    def mocks(self) -> frozenset[str]:
-        """Names of mocks."""
-        lines = (line for line in self.file.lines if b"ock" in line or b"tub" in line or b"autospec" in line)
-        made = {found[1].decode() for line in lines if (found := words.MOCK_MADE.search(line[:400])) is not None}
-        return frozenset(
-            {name.rpartition(".")[2] for name in made} | {name.decode() for name in words.MOCK_FIELD.findall(self.file.source)}
-        )
+    def mocks(self) -> Mocks:
+        return Mocks(self.file)
 
     @cached_property
     def automocked(self) -> frozenset[str]:
-        """Modules that the file replaces by mocks as a whole."""
-        pattern = rb"(?:jest|vi)\.mock\(\s*[\"'`]([^\"'`]+)[\"'`]\s*\)"
-        return frozenset(
-            path.decode(errors="replace").rpartition("/")[2].partition(".")[0] for path in re.findall(pattern, self.file.source)
-        )
+        """Modules that the file replaces by mocks as a whole: by themselves, or by a factory that leaves nothing real."""
+        if b".mock(" not in self.file.source:
+            return frozenset()
+        found = re.finditer(rb"(?:jest|vi)\.mock\(\s*[\"'`]([^\"'`]+)[\"'`]\s*(?P<factory>,)?", self.file.source)
+        keeps = re.search(rb"importActual|requireActual|importOriginal", self.file.source) is not None
+        whole = (m[1] for m in found if not (m["factory"] and keeps))
+        return frozenset(path.decode(errors="replace").rpartition("/")[2].partition(".")[0] for path in whole)
 
 
 def _pattern(form: Form, start: int) -> str:

@@ -138,7 +138,7 @@ def _squeezed(name: str) -> str:
 
 def _uses_name(case: Case, name: str) -> bool:
     encoded = name.encode()
-    return any(encoded in part.words and _really_uses(part, name, case.tests.mocks) for part in case.uses)
+    return any(encoded in part.words and _really_uses(part, name, case.tests.mocks.names) for part in case.uses)
 
 
 def _really_uses(part: Part, name: str, mocks: frozenset[str]) -> bool:

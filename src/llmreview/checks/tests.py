@@ -102,6 +102,7 @@ def _connect(changed: ProductionChange, tests: list[TestFileChange], elsewhere: 
     in_change = Suite(
         (test.tests for test in tests if test.tests is not None),
         frozenset(id(case) for test in tests for case in test.really_changed()),
+        frozenset(id(case) for test in tests for case in test.hollow()),
     )
     targets = [_targets(symbol.unit, callers.of(symbol.unit)) for symbol in changed.needing]
     found = [in_change.references(own, trusting=True) for own in targets]

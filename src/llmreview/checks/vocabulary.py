@@ -83,14 +83,6 @@ BROAD_ERRORS = {
 }
 """Handlers that swallow a failed assertion; in a language that is not named every handler does."""
 
-MOCK_MADE = re.compile(
-    rb"(?:^|[\s(])([\w$.]+)(?:\s*:\s*[\w.<>\[\]| ]+)?\s*=\s*(?:await\s+)?(?:[\w.]+\.)?"
-    rb"(?:Mock|MagicMock|AsyncMock|create_autospec|mock|mockDeep|createMock|createStubInstance)\s*[(<]"
-)
-MOCK_FIELD = re.compile(
-    rb"@(?:Mock|MockBean|MockitoBean)\b(?:\([^)]*\))?\s+(?:private\s+|protected\s+|final\s+)*[\w.<>?, ]+?\s+(\w+)\s*[;=]"
-)
-
 COMMON_NAMES = frozenset(
     "get set run main call execute process handle handler create update delete remove add list find save load read write"
     " open close init start stop send parse render build apply check validate test name value data result next reset clear"
