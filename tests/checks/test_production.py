@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.test_forms import check
+from .test_forms import check
 
 PYTHON = '''import os
 
