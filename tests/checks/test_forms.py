@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from detectors.examples import change_between
+from llmreview.change.memory import change_between
 
 from llmreview.checks import check_tests
 from llmreview.model import TestCheck as Check
