@@ -21,7 +21,7 @@ from llmreview.settings import Settings
 from llmreview.syntax import grammar_of
 from llmreview.syntax.sources import ChangedSources
 
-LARGE = 400_000
+LARGE = 150_000
 """Bytes of both sides from which on a second process pays."""
 
 
