@@ -17,7 +17,7 @@ from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.accumulators import Accumulator, AccumulatorWords, read_accumulator
-from llmreview.syntax.fates import Fate, Follower, function_called
+from llmreview.syntax.fates import Fate, Follower, function_called, only_use
 from llmreview.syntax.flow import UseRole
 from llmreview.syntax.handlers import HandlerWords, heading, is_handler
 from llmreview.syntax.provenance import is_closed_between, is_touched_between, made_of
@@ -93,7 +93,7 @@ def _evidence(file: SourceFile, node: Node, note: str) -> Evidence:
 def _read_buffer(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | None:
     idea = file.idea(node)
     if idea is Idea.ASSIGNMENT:
-        return _read_filled(node, file, words)
+        return _read_filled(node, file, words) or _read_part(node, file, words)
     if idea is Idea.COMPREHENSION:
         return _read_comprehension(node, file, words)
     if idea is Idea.MEMBER:
@@ -102,7 +102,8 @@ def _read_buffer(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | No
     if call is None or call.node != node:
         return None
     kind = next((kind for kind in CALLS if words.matches(call, CALLS[kind])), None)
-    if kind is not None:
+    own = call.receiver is not None and file.idea(call.receiver) is Idea.SELF
+    if kind is not None and not own:
         return Buffer(kind, node, node, _shortened(file.text(node)))
     return _read_collected(call, file, words) if words.matches(call, "collects") else None
 
@@ -127,6 +128,20 @@ def _read_member(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | No
     return Buffer(kind, node, node, _shortened(file.text(node)))
 
 
+def _read_part(assignment: Node, file: SourceFile, words: Vocabulary) -> Buffer | None:
+    """A body that is taken out of its response by a pattern: ``const { data } = await axios.get(url)``."""
+    target = file.role(assignment, "target")
+    if target is None or file.idea(target) in (Idea.NAME, Idea.MEMBER, Idea.INDEX):
+        return None
+    for definition in file.scope(assignment).all_definitions():
+        inside = target.start_byte <= definition.node.start_byte < target.end_byte
+        if inside and definition.kind == "destructured" and definition.name in _last_parts(words.words("body_properties")):
+            use = only_use(file, definition)
+            if use is not None and words.matches_path(file.origin(use.node), "body_properties"):
+                return Buffer("body", definition.node, use.node, definition.name)
+    return None
+
+
 def _read_collected(call: Call, file: SourceFile, words: Vocabulary) -> Buffer | None:
     """``list(stream)``, ``stream.collect(toList())``: a stream that is gathered."""
     subject = call.receiver if call.receiver is not None and call.receiver.type != "identifier" else call.argument(position=0)
@@ -135,6 +150,8 @@ def _read_collected(call: Call, file: SourceFile, words: Vocabulary) -> Buffer |
         return None
     kind, what = "body" if "joining" in arguments else "rows", _shortened(file.text(call.node))
     path = file.origin(subject)
+    if any(f".{word}()" in path for word in words.words("sorts")):
+        return None
     if words.matches_path(path, "streams"):
         return Buffer(kind, call.node, call.node, what)
     made = file.call(subject)
@@ -212,12 +229,30 @@ def _iterated(buffer: Buffer, fate: Fate, exporting: bool, words: Vocabulary) ->
     if file.idea(around) is Idea.ITERATION and around.parent is not None:
         form = file.text(around.parent)[:1]
         return Reading(fate, "iterated once", form != "[" or exporting) if form != "{" and buffer.sure else None
+    if file.idea(around) is Idea.LOOP and _keeps_by_key(file, around, words):
+        return None
     if not buffer.sure:  # what fills it stands in memory: only what is passed on by the element gains
         made = file.call(file.role(buffer.filled, "over")) if buffer.filled is not None else None
         yields = any(True for _ in file.walk(around, Idea.YIELD)) and not (made and made.name in words.words("views_of_tables"))
         in_place = buffer.filled is None and file.function_around(around) == file.function_around(buffer.node)
         return Reading(fate, "yielded element by element" if yields else "iterated once", yields) if yields or in_place else None
-    return Reading(fate, "iterated once")
+    narrowed = buffer.kind != "body" and _contains(words.words("narrows"), made_of(file, buffer.node))
+    return Reading(fate, "iterated once", exporting or not narrowed or _passes_on(file, around, words))
+
+
+def _keeps_by_key(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
+    """Whether all that a loop does is to put its elements in a table, to be looked up there."""
+    item, statements = file.text(file.role(loop, "item")).split(" ")[-1], file.statements(file.role(loop, "body"))
+    if len(statements) != 1:
+        return False
+    for node in file.walk(statements[0], Idea.ASSIGNMENT, Idea.CALL):
+        call = file.call(node)
+        if call is not None and call.name in words.words("keeps") and len(call.arguments) == 2:
+            return file.text(call.arguments[1].value) == item
+        target = file.role(node, "target")
+        if target is not None and file.idea(target) is Idea.INDEX:
+            return file.text(file.role(node, "value")) == item
+    return False
 
 
 def _returned(buffer: Buffer, fate: Fate, through: list[str], exporting: bool, words: Vocabulary) -> Reading | None:
@@ -289,8 +324,8 @@ def _may_stay_open(file: SourceFile, opened: Node, words: Vocabulary) -> bool:
 
 
 def _is_handler(file: SourceFile, function: Node, words: Vocabulary) -> bool:
-    known = HandlerWords(words.words("handler_annotations"), words.words("handler_parameters"), words.words("routes"))
-    return is_handler(file, function, known)
+    """Whether what a function returns is an answer. To be given a request is not enough: what reads its body is, too."""
+    return is_handler(file, function, HandlerWords(words.words("handler_annotations"), frozenset(), words.words("routes")))
 
 
 def _all_callers_here(file: SourceFile, function: Node, context: Context) -> bool:

@@ -12,6 +12,7 @@ from llmreview.syntax import Idea, SourceFile, conditions
 from llmreview.syntax.listorigin import given_lists
 from llmreview.syntax.lists import UNBOUNDED, Access, Edit, read_lists
 from llmreview.syntax.listwords import ListWords
+from llmreview.syntax.tables import mapped_changes, optional_place, placed_at
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -25,12 +26,14 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if is_test_path(file.path):
         return
     idea, vocabulary = file.idea(node), context.vocabulary
+    words = ListWords(*(vocabulary.words(topic) for topic in ListWords._fields))
     if idea is Idea.KEYWORD:
-        yield from _column_span(file, node, vocabulary)
+        yield from _column_span(file, node, vocabulary, words)
         return
+    if idea is Idea.CALL:
+        yield from _cell(file, node, vocabulary)
     if file.function_around(node) is not None:
         return
-    words = ListWords(*(vocabulary.words(topic) for topic in ListWords._fields))
     if idea in (Idea.FUNCTION, Idea.LAMBDA):
         reading = read_lists(file, node, words)
         given = given_lists(file, node, words) if idea is Idea.FUNCTION and reading.accesses else {}
@@ -211,7 +214,21 @@ def _search_in(file: SourceFile, node: Node, key: str, searches: frozenset[str])
     return None
 
 
-def _column_span(file: SourceFile, attribute: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:
+def _cell(file: SourceFile, node: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """A cell at a literal column where a counter gives columns, one of which is there on a condition only."""
+    call, position = file.call(node), placed_at(file, node, vocabulary.words("places"))
+    number = file.text(position)
+    if call is None or position is None or not number.isdecimal() or int(number) < 1:
+        return
+    optional = optional_place(file, node, vocabulary.words("places"))
+    if optional is not None:
+        branch = optional[0]
+        why = f"there only if {_quote(file, file.role(branch, 'condition') or branch)}"
+        message = f"{call.name} takes the literal column {number} though a column before it is {why}"
+        yield Candidate(file.place(node), message, (_evidence(file, optional[1], f"this column is {why}"),))
+
+
+def _column_span(file: SourceFile, attribute: Node, vocabulary: Vocabulary, words: ListWords) -> Iterator[Candidate]:
     """`colSpan={5}` in a table of which a column is shown on a condition only."""
     if file.name(attribute) not in vocabulary.words("spans") or file.enclosing(attribute, Idea.ELEMENT) is None:
         return
@@ -232,6 +249,8 @@ def _column_span(file: SourceFile, attribute: Node, vocabulary: Vocabulary) -> I
                         file, cell, f"this column is there only if {_quote(file, file.role(branch, 'condition') or branch)}"
                     )
                 )
+    changes = mapped_changes(file, tables[-1], words, vocabulary.words("maps"))
+    evidence += [_evidence(file, edit.node, _note(file, edit)) for edit in changes]
     if evidence:
         message = f"The cell spans {digits} columns though the table has a column that is shown on a condition only"
         yield Candidate(file.place(attribute), message, tuple(evidence[:8]))

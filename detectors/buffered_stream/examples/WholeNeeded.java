@@ -116,4 +116,20 @@ class WholeNeeded {
             return rows.iterator();
         }
     }
+
+    void inOrder(List<Segment> segments) {
+        List<Segment> sorted = segments.stream().sorted().collect(Collectors.toList()); // ok: buffered-stream (sorted)
+        for (Segment segment : sorted) {
+            segment.close();
+        }
+    }
+
+    Map<Long, Order> byNumber(EntityManager entities) {
+        Map<Long, Order> found = new HashMap<>();
+        List<Order> orders = entities.createQuery("from Order", Order.class).getResultList(); // ok: buffered-stream (looked up)
+        for (Order order : orders) {
+            found.put(order.getId(), order);
+        }
+        return found;
+    }
 }

@@ -133,3 +133,9 @@ def shadowed(cursor, out):
 
     for row in rows:
         out.write(total(row))
+
+
+def copy_cursor(cursor, writer):
+    rows = [row for row in cursor]  # expect: buffered-stream
+    for row in rows:
+        writer.writerow(row)

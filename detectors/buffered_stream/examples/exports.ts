@@ -99,3 +99,8 @@ export async function GET() {
   const file = await fs.promises.readFile("/var/data/archive.zip"); // expect: buffered-stream
   return new Response(file);
 }
+
+export async function fetchTo(url: string, path: string) {
+  const { data } = await axios.get(url, { responseType: "arraybuffer" }); // expect: buffered-stream
+  writeFileSync(path, data);
+}

@@ -276,3 +276,18 @@ def tags(captures):
         matches.append((tag, nodes))
     for tag, nodes in matches:
         yield tag, nodes
+
+
+def by_number(cursor):
+    found = {}
+    rows = cursor.fetchall()  # ok: buffered-stream (looked up)
+    for row in rows:
+        found[row[0]] = row
+    return found
+
+
+def read_dotenv(env_file):
+    with open(env_file) as f:
+        lines = f.readlines()  # ok: buffered-stream (a configuration file)
+    for line in lines:
+        set_variable(line)

@@ -91,4 +91,28 @@ class Export {
             calendar.add(2, 5); // ok: hardcoded-offset (no list)
         }
     }
+
+    void cells(Sheet sheet, boolean withVat, List<Order> orders) {
+        Row header = sheet.createRow(0);
+        int column = 0;
+        header.createCell(column++).setCellValue("id");
+        if (withVat) {
+            header.createCell(column++).setCellValue("vat");
+        }
+        header.createCell(column++).setCellValue("total");
+        for (Order order : orders) {
+            Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+            row.createCell(0).setCellValue(order.id());
+            row.createCell(2).setCellValue(order.total()); // expect: hardcoded-offset
+        }
+    }
+
+    void sameCondition(Row header, Row row, boolean withVat) {
+        int column = 0;
+        header.createCell(column++).setCellValue("id");
+        if (withVat) {
+            header.createCell(column++).setCellValue("vat");
+            row.createCell(1).setCellValue(19); // ok: hardcoded-offset (the same condition)
+        }
+    }
 }

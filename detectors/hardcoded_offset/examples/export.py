@@ -144,3 +144,23 @@ def removed(flag, wide):
         columns.pop(0)
     del columns[1]  # expect: hardcoded-offset
     return columns
+
+
+def write_sheet(sheet, orders, with_vat):
+    column = 1
+    sheet.cell(row=1, column=column, value="id")
+    if with_vat:
+        column += 1
+        sheet.cell(row=1, column=column, value="vat")
+    column += 1
+    sheet.cell(row=1, column=column, value="total")
+    for number, order in enumerate(orders, 2):
+        sheet.cell(row=number, column=1, value=order.id)  # ok: hardcoded-offset (before the optional column)
+        sheet.cell(row=number, column=3, value=order.total)  # expect: hardcoded-offset
+
+
+def write_fixed_sheet(sheet, orders):
+    sheet.cell(row=1, column=1, value="id")
+    sheet.cell(row=1, column=2, value="total")
+    for number, order in enumerate(orders, 2):
+        sheet.cell(row=number, column=2, value=order.total)  # ok: hardcoded-offset (every column is always there)

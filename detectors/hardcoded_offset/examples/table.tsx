@@ -98,3 +98,49 @@ export function version(text: string) {
   const match = /(\d+)\.(\d+)/.exec(text);
   return match?.[1] || match?.[2]; // ok: hardcoded-offset (groups of a pattern)
 }
+
+export function Listed({ showVat, rows }: Props) {
+  const columns = [{ key: "id" }, ...(showVat ? [{ key: "vat" }] : []), { key: "total" }];
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key}>{column.key}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <td colSpan={3}>Nothing here</td>{/* expect: hardcoded-offset */}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+export function ListedAlways({ rows }: Props) {
+  const columns = ["id", "total"];
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column}>{column}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <td colSpan={2}>Nothing here</td>{/* ok: hardcoded-offset (the columns are always the same) */}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+export function marked(admin: boolean) {
+  const menu = [home, admin && settings, profile].filter(Boolean);
+  menu[2].active = true; // expect: hardcoded-offset
+  return menu;
+}

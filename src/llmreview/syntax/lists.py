@@ -292,6 +292,8 @@ class ListReading:
         if target is not None and self.file.idea(target) is Idea.INDEX:
             self._index(target, "set")
             return
+        if target is not None and self.file.idea(target) is Idea.MEMBER:
+            self.visit(self.file.role(target, "object"))  # `xs[2].name = …` reads an element
         key = self.key(target)
         if key is None or key not in self.wanted:
             return
