@@ -144,7 +144,7 @@ def _runs_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candi
     function = file.function_around(call.node)
     if not name or name in words.words("several") | words.words("entry_names") or function is None or is_asynchronous(function):
         return
-    if _begins(file, function, words) or _documented(file, call.node, words):
+    if _begins(file, function, words) or _documented(file, call.node, words, by_name=False):
         return
     own = file.name(function)
     if file.idea(function) is Idea.LAMBDA or is_handed_over(file, own):
@@ -158,7 +158,8 @@ def _runs_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candi
 
 def _group_of_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
     """``await Promise.all([one])``, ``await asyncio.gather(one)``"""
-    if not words.matches(call, "gathers") or len(call.arguments) != 1 or call.node.parent is None:
+    each = words.matches(call, "gathers_each")
+    if not (each or words.matches(call, "gathers_list")) or len(call.arguments) != 1 or call.node.parent is None:
         return
     argument = call.arguments[0]
     value = file.unwrap(argument.value)
@@ -173,7 +174,7 @@ def _group_of_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[C
         elements = [c for c in value.named_children if file.idea(c) is not Idea.COMMENT]
         if len(elements) != 1 or file.idea(elements[0]) is Idea.SPREAD:
             return
-    elif file.grammar.family != "python" or file.idea(value) in (Idea.COMPREHENSION, Idea.SPREAD):
+    elif not each or file.idea(value) in (Idea.COMPREHENSION, Idea.SPREAD):
         return
     sure: Tier = "fix" if call.name in ("all", "gather") else "check"
     if not _documented(file, call.node, words):
@@ -254,15 +255,15 @@ def _begins(file: SourceFile, function: Node | None, words: Vocabulary) -> bool:
     return is_entry_point(file, function, words.words("entry_names"), words.words("entry_marks"))
 
 
-def _documented(file: SourceFile, node: Node, words: Vocabulary) -> bool:
-    """Whether a comment here, the name of the function or its documentation says why the thread waits."""
+def _documented(file: SourceFile, node: Node, words: Vocabulary, by_name: bool = True) -> bool:
+    """Whether a comment here, the documentation of the function or (``by_name``) its name says why the thread waits."""
     statement = file.statement_around(node)
     texts = file.comments_near(statement)
     function = file.function_around(node)
     while function is not None and file.idea(function) is Idea.LAMBDA:
         function = file.function_around(function)
     if function is not None:
-        if words.words("bridge") & set(words_of(file.name(function))):
+        if by_name and words.words("bridge") & set(words_of(file.name(function))):
             return True
         body = file.role(function, "body")
         first = file.statements(body)[:1] if body is not None else []

@@ -12,29 +12,38 @@ from llmreview.model import Evidence, Severity, Tier
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.environment import read_setting
 from llmreview.syntax.handling import (
+    NO_EFFECTS,
     Effects,
     Emptiness,
     Handling,
-    calls_in,
-    comment_words,
     emptiness,
-    has_fallback,
-    is_inside_handler,
-    is_kept_promise,
-    is_one_step,
     read_attached,
     read_effects,
     read_handler,
+    read_outcome,
 )
 from llmreview.syntax.logs import read_log
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import is_program_path
+from llmreview.syntax.surroundings import (
+    calls_in,
+    comment_words,
+    has_fallback,
+    is_dropped,
+    is_inside_handler,
+    is_kept_promise,
+    is_met_right_after,
+    is_one_step,
+    is_predicate,
+    is_tried_again,
+    words_above,
+)
 from llmreview.syntax.waiting import chain_of, name_node
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-ANCHORS = (Idea.HANDLER, Idea.CALL, Idea.BINARY)
+ANCHORS = (Idea.HANDLER, Idea.FINALLY, Idea.CALL, Idea.BINARY)
 
 MIN_REASON = 3
 """Words, those that only repeat the code aside, from which on a comment gives a reason."""
@@ -57,11 +66,16 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if file.idea(node) is Idea.HANDLER:
         yield from _at(file, read_handler(file, node), words, node)
         return
+    if file.idea(node) is Idea.FINALLY:
+        if any(True for _ in file.walk(node, Idea.RETURN, inside=(Idea.FUNCTION, Idea.LAMBDA))):
+            yield Candidate(file.place(node), "A `return` in the last block drops every error that was on its way")
+        return
     yield from _default_for_required(file, node, words)
     call = file.call(node) if file.idea(node) is Idea.CALL else None
     if call is None or call.node != node:
         return
-    if words.matches(call, "attached") and (attached := read_attached(call)) is not None:
+    attached = _attached(call, words)
+    if attached is not None:
         yield from _at(file, attached, words, name_node(call))
     elif words.matches(call, "suppressors"):
         yield from _suppressor(file, call, words)
@@ -74,6 +88,12 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
             yield Candidate(file.place(name_node(call), call.node), message, tier="check")
 
 
+def _attached(call: Call, words: Vocabulary) -> Handling | None:
+    if words.matches(call, "attached") or (len(call.arguments) == 2 and words.matches(call, "attached_second")):
+        return read_attached(call)
+    return read_outcome(call) if words.matches(call, "attached_outcome") else None
+
+
 # Handlers
 
 
@@ -81,7 +101,7 @@ def _at(file: SourceFile, handling: Handling, words: Vocabulary, start: Node) ->
     effects = read_effects(file, handling, lambda node: _is_log(file, node, words))
     if effects.throws or effects.hands_on or effects.acts or handling.guarded is None:
         return
-    if any(not _gives_up(file, call, words) for call in effects.calls) or _says_so(file, handling, effects, words):
+    if any(_acts(file, handling, call, words) for call in effects.calls) or _says_so(file, handling, effects, words):
         return
     if _is_expected(file, handling, words):
         return
@@ -109,42 +129,52 @@ def _short(call: Call) -> str:
 
 def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Vocabulary) -> Masking | None:
     """How the handler hides the error, and how sure that is; None if what it does may be an answer."""
-    kinds = {emptiness(file, answer, _is_empty(words)) for answer in effects.answers}
+    kinds = {_kind(file, answer, words) for answer in effects.answers}
     kinds |= {"empty" for call in effects.calls if _sets_empty(file, call, words)}
     if None in kinds:
         return None
-    loud = [
-        log
-        for log in effects.logs
-        if (read := read_log(file, log.node, lambda c: words.matches(c, "print"))) is None or read.level != "quiet"
-    ]
-    reasoned = _reasoned(file, handling, words)
-    wide = not handling.types or bool(words.words("catch_all") & set(handling.types))
     kinds -= {"nothing"}
-    how = _how(file, effects, kinds, bool(loud))
-    if not wide:
-        silent = not loud and not reasoned and words.words("wide") & set(handling.types)
+    loud = any(
+        (read := read_log(file, log.node, lambda c: words.matches(c, "print"))) is None or read.level != "quiet"
+        for log in effects.logs
+    )
+    reason = _reason(file, handling, words)
+    how = _how(file, effects, kinds, loud)
+    if handling.types and not words.words("catch_all") & set(handling.types):
+        silent = not loud and not reason and words.words("wide") & set(handling.types)
         return Masking(how, "check", "medium") if silent and "false" not in kinds else None
     name = _function_name(file, handling.node)
     if kinds in ({"false"}, {"true"}):
         answers_no = words.words("probe" if "false" in kinds else "absence") & set(words_of(name))
-        return None if answers_no or ("false" in kinds and (loud or reasoned)) else Masking(how, "check", "medium")
-    if _best_effort(file, handling, name, words):
-        return None if reasoned or loud else Masking(how, "ask", "low")
+        told = "false" in kinds and (loud or reason or is_predicate(file, handling))
+        return None if answers_no or told else Masking(how, "check", "medium")
+    if _best_effort(file, handling, effects, name, words):
+        return None if reason or loud else Masking(how, "ask", "low")
     if loud and not kinds:
-        return None if _reports_by_design(file, handling, effects, name, words) else Masking(how, "check", "medium")
-    if reasoned:
-        said_well = len(comment_words(file, handling)) >= WELL_REASONED and not kinds and words.words("narrow")
-        return Masking(how, "ask", "low") if said_well else Masking(how, "check", "medium")
-    unsure = (
-        bool(kinds & {"literal", "constant"})
-        or (not kinds and (bool(effects.logs) or has_fallback(file, handling)))
-        or (bool(loud) and is_program_path(file.path))
-        or (bool(words.words("narrow")) and is_one_step(file, handling))
-        or (bool(loud) and not effects.returns)
-        or bool(words.words("probing_name") & _names_around(file, handling, name))
+        if _reports_by_design(file, handling, effects, name, words):
+            return None
+        chosen = reason or is_dropped(file, handling) or has_fallback(file, handling)
+        return Masking(how, "ask", "low") if chosen else Masking(how, "check", "medium")
+    doubts = reason + sum(
+        (
+            bool(kinds & {"literal", "constant"}),
+            not kinds and (bool(effects.logs) or has_fallback(file, handling)),
+            bool(words.words("narrow")) and is_one_step(file, handling),
+            loud and (not effects.returns or is_program_path(file.path)),
+            bool(words.words("probing_name") & _names_around(file, handling, name)),
+        )
     )
-    return Masking(how, "check", "medium") if unsure else Masking(how, "fix", "high")
+    if not doubts:
+        return Masking(how, "fix", "high")
+    chosen = doubts > 1 and bool(words.words("narrow"))  # where errors have types, to take them all was a choice
+    return Masking(how, "ask", "low") if chosen else Masking(how, "check", "medium")
+
+
+def _kind(file: SourceFile, answer: Node | None, words: Vocabulary) -> Emptiness | None:
+    call = file.call(answer)
+    if call is not None and _sets_empty(file, call, words):
+        return "empty"
+    return emptiness(file, answer, _is_empty(words))
 
 
 def _names_around(file: SourceFile, handling: Handling, name: str) -> set[str]:
@@ -181,16 +211,21 @@ def _is_empty(words: Vocabulary) -> Callable[[Call], bool]:
 
 
 def _sets_empty(file: SourceFile, call: Call, words: Vocabulary) -> bool:
-    """``setItems([])``: a default that goes through a setter."""
-    setter = words_of(call.name)[:1] == ["set"] and len(call.arguments) == 1
-    return setter and emptiness(file, call.arguments[0].value, _is_empty(words)) in ("null", "empty", "zero")
+    """``setItems([])``, ``resolve(null)``, ``res.json([])``: a default that goes through a call."""
+    if len(call.arguments) != 1 or file.call(call.receiver) is not None:
+        return False
+    gives = words_of(call.name)[:1] == ["set"] or words.matches(call, "answers")
+    return gives and emptiness(file, call.arguments[0].value, _is_empty(words)) in ("null", "empty", "zero")
 
 
-def _gives_up(file: SourceFile, call: Call, words: Vocabulary) -> bool:
-    """Whether a call of a handler does nothing about the error: it cleans up, or sets a default."""
+def _acts(file: SourceFile, handling: Handling, call: Call, words: Vocabulary) -> bool:
+    """Whether a call of a handler does something about the error, other than to clean up or to set a default."""
+    if call.name in words.words("ends") and handling.guarded is not None:  # whoever is at the other end of it sees that
+        return file.text(call.receiver) in {file.text(c.receiver) for c in calls_in(file, handling.guarded)}
     if _sets_empty(file, call, words) or _is_cleanup(call, words):
-        return True
-    return words_of(call.name)[:1] == ["set"] and len(call.arguments) == 1 and file.idea(call.arguments[0].value) is Idea.BOOLEAN
+        return False
+    sets = words_of(call.name)[:1] == ["set"] and len(call.arguments) == 1
+    return not (sets and file.idea(call.arguments[0].value) is Idea.BOOLEAN)
 
 
 def _says_so(file: SourceFile, handling: Handling, effects: Effects, words: Vocabulary) -> bool:
@@ -217,16 +252,13 @@ def _is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> boo
     """Cleanup, an optional import, a probe that fails in one way, a retry."""
     if file.enclosing(handling.node, Idea.FINALLY) or is_inside_handler(file, handling.node):
         return True
-    name = words_of(_function_name(file, handling.node))
-    if words.words("cleanup") & set(name[:1]) or words.words("cleanup_anywhere") & set(name):
+    if is_tried_again(file, handling, words.words("pauses")):
+        return True
+    if is_met_right_after(file, handling, lambda node: bool(words.words("failure") & set(words_of(file.text(node))))):
         return True
     assert handling.guarded is not None
     calls = calls_in(file, handling.guarded)
-    if (
-        calls
-        and _is_cleanup(calls[0], words)
-        and all(_is_cleanup(call, words) or _is_log(file, call.node, words) for call in calls[-1:])
-    ):
+    if _is_cleaning(file, handling, calls, words) or is_kept_promise(file, handling):
         return True
     if not calls and any(True for _ in file.walk(handling.guarded, Idea.IMPORT)):
         return True
@@ -237,15 +269,23 @@ def _is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> boo
         head = file.source[loop.start_byte : loop.start_byte + 200].decode(errors="replace").split("\n")[0]
         if words.words("retry") & set(words_of(head)):
             return True
-    if is_kept_promise(file, handling):
-        return True
     narrow = any(words.matches(call, "narrow") or (call.constructor and call.name in words.words("narrow")) for call in calls)
     waits = any(True for _ in file.walk(handling.guarded, Idea.AWAIT))
     if narrow and len(calls) <= 6 and (not waits or len(calls) == 1):
         return True
-    if "cleanup" in comment_words(file, handling):
-        return True
     return len(calls) in (1, 2) and words_of(calls[0].name)[:1] in [[word] for word in words.words("probing_call")]
+
+
+def _is_cleaning(file: SourceFile, handling: Handling, calls: list[Call], words: Vocabulary) -> bool:
+    """Whether only a thing that is given up anyway can fail, by the name of the function, by the calls or by a comment."""
+    name = words_of(_function_name(file, handling.node))
+    anywhere = words.words("cleanup_anywhere")
+    if words.words("cleanup") & set(name[:1]) or anywhere & set(name) or "cleanup" in comment_words(file, handling):
+        return True
+    if len(calls) <= 2 and any(anywhere & set(words_of(call.name)) for call in calls):
+        return True
+    ends = all(_is_cleanup(call, words) or _is_log(file, call.node, words) for call in calls[-1:])
+    return bool(calls) and _is_cleanup(calls[0], words) and ends
 
 
 def _is_cleanup(call: Call, words: Vocabulary) -> bool:
@@ -253,14 +293,18 @@ def _is_cleanup(call: Call, words: Vocabulary) -> bool:
     return bool(first and first[0] in words.words("cleanup")) or words.matches(call, "cleanup_calls")
 
 
-def _best_effort(file: SourceFile, handling: Handling, name: str, words: Vocabulary) -> bool:
+def _best_effort(file: SourceFile, handling: Handling, effects: Effects, name: str, words: Vocabulary) -> bool:
     known = words.words("best_effort")
     if known & set(words_of(name)) or words.words("best_effort_path") & set(words_of(file.path)):
         return True
+    logged = " ".join([name, *(" ".join(words_of(file.text(log.node))) for log in effects.logs)]).lower()
+    if any(phrase in logged for phrase in words.words("declared")):
+        return True
     assert handling.guarded is not None
-    return any(
-        known & {*words_of(call.name), *words_of(file.text(call.receiver)[-60:])} for call in calls_in(file, handling.guarded)[:4]
-    )
+    calls = calls_in(file, handling.guarded)[:4]
+    if any(words.matches(call, "best_effort_calls") for call in calls[:1]):
+        return True
+    return any(known & {*words_of(call.name), *words_of(file.text(call.receiver)[-60:])} for call in calls)
 
 
 def _reports_by_design(file: SourceFile, handling: Handling, effects: Effects, name: str, words: Vocabulary) -> bool:
@@ -286,9 +330,12 @@ def _function_name(file: SourceFile, node: Node) -> str:
     return symbol.own_name if symbol is not None and symbol.kind in ("function", "method") else ""
 
 
-def _reasoned(file: SourceFile, handling: Handling, words: Vocabulary) -> bool:
-    """Whether a comment in the handler says more than that the error is ignored."""
-    return len([w for w in comment_words(file, handling) if w not in words.words("filler")]) >= MIN_REASON
+def _reason(file: SourceFile, handling: Handling, words: Vocabulary) -> int:
+    """How well a comment gives a reason, more than that the error is ignored: not at all, briefly or before, in a sentence."""
+    own = comment_words(file, handling)
+    if len([w for w in own if w not in words.words("filler")]) >= MIN_REASON:
+        return 2 if len(own) >= WELL_REASONED else 1
+    return 1 if words.words("foreseen") & words_above(file, handling) else 0
 
 
 # Suppressors and settings
@@ -305,13 +352,15 @@ def _suppressor(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Can
     if not _is_expected(file, handling._replace(guarded=block), words) and not (
         calls and all(_is_cleanup(c, words) for c in calls)
     ):
-        tier: Tier = "check" if _best_effort(file, handling._replace(guarded=block), name, words) else "fix"
+        tier: Tier = "check" if _best_effort(file, handling._replace(guarded=block), NO_EFFECTS, name, words) else "fix"
         yield Candidate(file.place(call.node), f"`{call.name}({', '.join(caught)})` drops every error in the block", tier=tier)
 
 
 def _default_for_required(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candidate]:
     """A value in the code that stands in for a secret, or for an address."""
-    setting = read_setting(file, node, lambda call: words.matches(call, "env"), words.words("env_objects"))
+    setting = read_setting(
+        file, node, lambda c: words.matches(c, "env"), words.words("env_objects"), lambda c: words.matches(c, "env_defaults")
+    )
     if setting is None or is_program_path(file.path):
         return
     parts = words_of(setting.name)

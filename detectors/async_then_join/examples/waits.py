@@ -156,7 +156,7 @@ def load_bridged(client):
 
 
 def load_orders_sync(client):
-    # ok: async-then-join (its name says so)
+    # expect: async-then-join
     return asyncio.run(client.orders())
 
 

@@ -5,7 +5,7 @@ export async function load(client: Client) {
 }
 
 export async function settle(client: Client) {
-  // expect: async-then-join
+  // ok: async-then-join (waits without throwing)
   return await Promise.allSettled([client.orders()]);
 }
 

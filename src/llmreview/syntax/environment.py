@@ -21,13 +21,25 @@ class Setting(NamedTuple):
     default: str
 
 
-def read_setting(file: SourceFile, node: Node, reads: Callable[[Call], bool], holders: frozenset[str]) -> Setting | None:
+def read_setting(
+    file: SourceFile,
+    node: Node,
+    reads: Callable[[Call], bool],
+    holders: frozenset[str],
+    stands_in: Callable[[Call], bool] = lambda _: False,
+) -> Setting | None:
     """``environ.get("X", "y")``, ``getenv("X") or "y"``, ``process.env.X || "y"``; None without a literal default.
 
-    ``reads`` says whether a call reads the environment; ``holders`` are the objects that hold it.
+    ``reads`` says whether a call reads the environment; ``holders`` are the objects that hold it; ``stands_in`` whether a call
+    gives its argument where its receiver holds nothing: ``Optional.ofNullable(getenv("X")).orElse("y")``.
     """
     call = file.call(node)
-    if call is not None:
+    default: Node | None
+    if call is not None and len(call.arguments) == 1 and call.receiver is not None and stands_in(call):
+        default = call.arguments[0].value
+        names = (_name_read(file, n, reads, holders) for n in file.walk(call.receiver, Idea.CALL, Idea.MEMBER))
+        name = next((found for found in names if found), None)
+    elif call is not None:
         if len(call.arguments) != 2 or not reads(call):
             return None
         name, default = file.string(call.arguments[0].value), file.unwrap(call.arguments[1].value)

@@ -60,14 +60,38 @@ def read_handler(file: SourceFile, node: Node) -> Handling:
 
 
 def read_attached(call: Call) -> Handling | None:
-    """A handler that a call attaches to its receiver: ``promise.catch(e => …)``, ``future.exceptionally(e -> …)``."""
+    """A handler that a call attaches to its receiver: ``promise.catch(e => …)``, ``future.exceptionally(e -> …)``; one without
+    a receiver (``catchError(e => …)``) to that of the call around it."""
     file = call.file
-    function = call.arguments[-1].value if call.arguments and call.receiver is not None else None
-    if function is None or file.idea(function) is not Idea.LAMBDA:
+    function = call.arguments[-1].value if call.arguments else None
+    guarded = call.receiver or _receiver_around(file, call.node)
+    if function is None or guarded is None or file.idea(function) is not Idea.LAMBDA:
         return None
     error = next((d.name for d in file.scope(function).all_definitions() if d.kind == "parameter"), "")
-    typed = file.text(call.arguments[0].value).removesuffix(".class") if len(call.arguments) > 1 else ""
-    return Handling(call.node, tuple(_TYPE.findall(typed)), error, file.role(function, "body"), call.receiver)
+    first = call.arguments[0].value
+    typed = file.text(first).removesuffix(".class") if len(call.arguments) > 1 and file.idea(first) is not Idea.LAMBDA else ""
+    return Handling(call.node, tuple(_TYPE.findall(typed)), error, file.role(function, "body"), guarded)
+
+
+def _receiver_around(file: SourceFile, node: Node) -> Node | None:
+    around = file.call(file.enclosing(node, Idea.CALL))
+    return around.receiver if around is not None else None
+
+
+def read_outcome(call: Call) -> Handling | None:
+    """The part for errors of a function that takes result and error: ``future.handle((r, e) -> e != null ? … : r)``."""
+    file = call.file
+    function = call.arguments[-1].value if call.arguments and call.receiver is not None else None
+    body = file.role(function, "body") if function is not None and file.idea(function) is Idea.LAMBDA else None
+    if function is None or body is None:
+        return None
+    parameters = [d.name for d in file.scope(function).all_definitions() if d.kind == "parameter"]
+    branch = next(file.walk(body, Idea.BRANCH), None)
+    condition = file.text(file.role(branch, "condition")).strip("() ")
+    if len(parameters) != 2 or not re.fullmatch(rf"{re.escape(parameters[1])}(?:\s*[!=]==?\s*(?:null|undefined))?", condition):
+        return None
+    part = file.role(branch, "otherwise" if "==" in condition and "!" not in condition else "then")
+    return Handling(call.node, (), parameters[1], part, call.receiver) if part is not None else None
 
 
 class Effects(NamedTuple):
@@ -82,6 +106,9 @@ class Effects(NamedTuple):
     calls: tuple[Call, ...]
     answers: tuple[Node | None, ...]
     returns: bool
+
+
+NO_EFFECTS = Effects(False, False, False, False, (), (), (), False)
 
 
 def read_effects(file: SourceFile, handling: Handling, is_log: Callable[[Node], bool]) -> Effects:
@@ -249,49 +276,3 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
         name = file.name(node)
         return "constant" if name.isupper() or _STANDING_FOR_NOTHING & set(words_of(name)) else None
     return None
-
-
-def is_kept_promise(file: SourceFile, handling: Handling) -> bool:
-    """``promise.catch(() => {})`` on what was made elsewhere, where its error is met too: it only quiets the runtime."""
-    guarded = handling.guarded
-    return guarded is not None and file.idea(handling.node) is Idea.CALL and file.idea(guarded) in (Idea.NAME, Idea.MEMBER)
-
-
-def is_inside_handler(file: SourceFile, node: Node) -> bool:
-    """Whether the handler belongs to what is done about another error already."""
-    outer = file.enclosing(node, Idea.HANDLER, Idea.FUNCTION)
-    return outer is not None and file.idea(outer) is Idea.HANDLER
-
-
-def has_fallback(file: SourceFile, handling: Handling) -> bool:
-    """Whether a first way that returns stands in the ``try``, and another way after it."""
-    around = handling.node.parent
-    if around is None or handling.guarded is None or around.next_named_sibling is None:
-        return False
-    return any(True for _ in file.walk(handling.guarded, Idea.RETURN)) and any(
-        True for _ in file.walk(around.next_named_sibling, Idea.CALL)
-    )
-
-
-def calls_in(file: SourceFile, node: Node) -> list[Call]:
-    found = [file.call(n) for n in file.walk(node, Idea.CALL, inside=(Idea.LAMBDA, Idea.FUNCTION))]
-    return [call for call in found if call is not None]
-
-
-def comment_words(file: SourceFile, handling: Handling) -> list[str]:
-    """The words of the comments in a handler and behind it on its last line."""
-    clause = file.idea(handling.node) is Idea.HANDLER
-    first = handling.node.start_byte if clause or handling.body is None else handling.body.start_byte
-    last = handling.node.end_point[0]
-    own = [file.text(c) for c in file.comments if c.start_byte >= first and c.start_point[0] <= last]
-    return words_of(" ".join(own))
-
-
-def is_one_step(file: SourceFile, handling: Handling) -> bool:
-    """Whether only one call is guarded, and nothing is waited for: without types, all of its errors are as narrow as can be."""
-    assert handling.guarded is not None
-    return (
-        file.idea(handling.node) is Idea.HANDLER
-        and len(calls_in(file, handling.guarded)) <= 1
-        and not any(True for _ in file.walk(handling.guarded, Idea.AWAIT))
-    )

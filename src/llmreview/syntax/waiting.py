@@ -85,6 +85,8 @@ def is_serial(file: SourceFile, submit: Call) -> bool:
     name = file.name(holder)
     cls = file.enclosing(submit.node, Idea.CLASS)
     local = file.scope(submit.node).definition_before(name, submit.node)
+    if local is not None and local.kind != "parameter":
+        return False  # made here, for this
     definition = local or (file.field(cls, name) if cls is not None else None)
     values = [definition.value] if definition is not None else []
     if cls is not None and name:

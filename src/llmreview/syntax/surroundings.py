@@ -1,0 +1,149 @@
+"""What stands around the handler of an error: what its work was, who waits for the answer, who meets the error right after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from llmreview.syntax.handling import Handling
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.naming import words_of
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.calls import Call
+    from llmreview.syntax.source import SourceFile
+
+_FUNCTIONS = (Idea.LAMBDA, Idea.FUNCTION)
+
+
+def calls_in(file: SourceFile, node: Node) -> list[Call]:
+    """The calls in ``node`` in source order, those in functions within it left out."""
+    found = [file.call(n) for n in file.walk(node, Idea.CALL, inside=_FUNCTIONS)]
+    return [call for call in found if call is not None]
+
+
+def is_one_step(file: SourceFile, handling: Handling) -> bool:
+    """Whether only one call is guarded, and nothing is waited for: without types, all of its errors are as narrow as can be."""
+    return (
+        handling.guarded is not None
+        and file.idea(handling.node) is Idea.HANDLER
+        and len(calls_in(file, handling.guarded)) <= 1
+        and not any(True for _ in file.walk(handling.guarded, Idea.AWAIT))
+    )
+
+
+def is_kept_promise(file: SourceFile, handling: Handling) -> bool:
+    """``promise.catch(() => {})`` on what was made elsewhere, where its error is met too: it only quiets the runtime."""
+    guarded = handling.guarded
+    attached = file.call(handling.node)
+    own = guarded is not None and attached is not None and attached.receiver == guarded
+    return own and guarded is not None and file.idea(guarded) in (Idea.NAME, Idea.MEMBER)
+
+
+def is_dropped(file: SourceFile, handling: Handling, *through: Idea) -> bool:
+    """Whether nobody takes what a promise with a handler attached gives; ``through`` (``AWAIT``) also after waiting for it."""
+    current = handling.node.parent if file.idea(handling.node) is Idea.CALL else None
+    while current is not None and file.idea(current) in (Idea.CALL, Idea.MEMBER, Idea.UNARY, Idea.WRAPPER, *through):
+        current = current.parent
+    return current is not None and file.idea(current) is Idea.STATEMENT
+
+
+def is_predicate(file: SourceFile, handling: Handling) -> bool:
+    """Whether yes or no is all that is asked: of a function handed to somebody, or of a promise whose answer is used."""
+    if file.idea(handling.node) is Idea.CALL:
+        return not is_dropped(file, handling, Idea.AWAIT)
+    function = file.function_around(handling.node)
+    return (
+        function is not None
+        and file.idea(function) is Idea.LAMBDA
+        and function.parent is not None
+        and file.idea(function.parent) is Idea.ARGUMENTS
+    )
+
+
+def is_inside_handler(file: SourceFile, node: Node) -> bool:
+    """Whether the handler belongs to what is done about another error already."""
+    outer = file.enclosing(node, Idea.HANDLER, Idea.FUNCTION)
+    return outer is not None and file.idea(outer) is Idea.HANDLER
+
+
+def has_fallback(file: SourceFile, handling: Handling) -> bool:
+    """Whether a first way that returns stands in the ``try``, and another way after it."""
+    around = handling.node.parent
+    if around is None or handling.guarded is None or around.next_named_sibling is None:
+        return False
+    return any(True for _ in file.walk(handling.guarded, Idea.RETURN)) and any(
+        True for _ in file.walk(around.next_named_sibling, Idea.CALL)
+    )
+
+
+def is_tried_again(file: SourceFile, handling: Handling, pauses: frozenset[str]) -> bool:
+    """Whether work is repeated until it succeeds once: that leaves the loop, which waits in between or throws in the end."""
+    loop = file.enclosing(handling.node, Idea.LOOP, *_FUNCTIONS)
+    if loop is None or file.idea(loop) is not Idea.LOOP or handling.guarded is None:
+        return False
+    ends = list(file.walk(handling.guarded, Idea.RETURN, Idea.JUMP, inside=_FUNCTIONS))
+    if not any(file.idea(end) is Idea.RETURN or file.text(end).startswith("break") for end in ends):
+        return False
+    after = _next_statement(file, loop)
+    throws = after is not None and file.idea(after) is Idea.THROW
+    return throws or any(pauses & set(words_of(call.name)) for call in calls_in(file, loop))
+
+
+def is_met_right_after(file: SourceFile, handling: Handling, tells: Callable[[Node], bool]) -> bool:
+    """Whether the next statement asks for the empty answer and throws or ``tells``: ``if (!user) throw …``."""
+    after = _next_statement(file, file.statement_around(handling.node))
+    condition = file.role(after, "condition")
+    if after is None or condition is None or file.idea(after) is not Idea.BRANCH:
+        return False
+    asked = {file.text(n) for n in (condition, *file.walk(condition, Idea.NAME))}
+    then = file.role(after, "then")
+    if then is None or not asked & _names_given(file, handling):
+        return False
+    return any(True for _ in file.walk(then, Idea.THROW)) or tells(then)
+
+
+def _names_given(file: SourceFile, handling: Handling) -> set[str]:
+    """The names that take the result, or what stands in for it."""
+    if file.idea(handling.node) is Idea.CALL:
+        around = handling.node.parent
+        while around is not None and file.idea(around) in (Idea.AWAIT, Idea.WRAPPER):
+            around = around.parent
+        nodes = [around] if around is not None and file.idea(around) is Idea.ASSIGNMENT else []
+    else:
+        parts = [part for part in (handling.guarded, handling.body) if part is not None]
+        nodes = [n for part in parts for n in file.walk(part, Idea.ASSIGNMENT, inside=_FUNCTIONS)]
+    return {file.text(file.role(node, "target")) for node in nodes}
+
+
+def _next_statement(file: SourceFile, statement: Node) -> Node | None:
+    after = statement.next_named_sibling
+    while after is not None and file.idea(after) is Idea.COMMENT:
+        after = after.next_named_sibling
+    return after
+
+
+def comment_words(file: SourceFile, handling: Handling) -> list[str]:
+    """The words of the comments in a handler and behind it on its last line."""
+    clause = file.idea(handling.node) is Idea.HANDLER
+    first = handling.node.start_byte if clause or handling.body is None else handling.body.start_byte
+    last = handling.node.end_point[0]
+    own = [file.text(c) for c in file.comments if c.start_byte >= first and c.start_point[0] <= last]
+    return words_of(" ".join(own))
+
+
+def words_above(file: SourceFile, handling: Handling) -> set[str]:
+    """The words of the comment above the guarded statement, and of the documentation of the function."""
+    texts = _comments_above(file, file.statement_around(handling.node))
+    symbol = file.symbol_at(handling.node.start_point[0] + 1)
+    if symbol is not None:
+        texts += _comments_above(file, symbol.node)
+        first = file.statements(file.role(symbol.core, "body"))[:1] if file.grammar.docstrings else []
+        texts += [file.text(s) for s in first if file.idea(file.role(s, "value") or s) is Idea.STRING]
+    return set(words_of(" ".join(texts)))
+
+
+def _comments_above(file: SourceFile, node: Node) -> list[str]:
+    return file.comments_near(node.children[0] if node.children else node)
