@@ -173,28 +173,35 @@ def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[
     if cls is not None and (_bases(file, cls) or file.name(cls) == name):
         return
     parameters = [d for d in file.scope(function).all_definitions() if d.kind == "parameter" and d.name not in ("self", "cls")]
-    for position, parameter in enumerate(parameters):
+    places = list(dict.fromkeys(d.holder.id for d in parameters if d.holder is not None))
+    for parameter in parameters:
         hands_on = re.sub(r"^(?:set|with)_?", "", name).lower() == parameter.name.lower()
         if (
             hands_on
             or not file.is_changed(parameter.node)
             or parameter.holder is None
-            or file.idea(parameter.holder) is not Idea.PARAMETER
+            or file.idea(parameter.holder) not in (Idea.PARAMETER, Idea.NAME)
         ):
             continue
-        default_null = _is_null(file, parameter.value)
+        default_null = _is_null(file, parameter.value) or file.text(parameter.holder).startswith(f"{parameter.name}?")
         if parameter.value is not None and not default_null:
             continue
-        member = Member(parameter.name, name, position, field=False)
+        member = Member(parameter.name, name, places.index(parameter.holder.id), field=False)
         found = _all_null(member, file, context, needs_null=not default_null)
         if found is None:
             continue
         if found:
-            tier: Tier | None = None if len(found) > 1 else "check"
-            yield _candidate(file, parameter.node, f"{name} gets null for {parameter.name} at every call", found, tier)
-        elif default_null:
+            yield _candidate(file, parameter.node, f"{name} gets null for {parameter.name} at every call", found, "check")
+        elif default_null and not _is_shared(file, function, parameter.name):
             message = f"No caller of {name} passes {parameter.name}: it is always its default, null"
             yield _candidate(file, parameter.node, message, found, "check")
+
+
+def _is_shared(file: SourceFile, function: Node, name: str) -> bool:
+    """Whether other functions of the file take a parameter of that name that may be left out, too: it belongs to their form."""
+    alike = re.compile(rf"\b{re.escape(name)}\s*(?:\?|(?::[^,)]*)?=\s*(?:None|null|undefined)\b)")
+    others = (s for s in file.symbols if s.core != function and s.kind in ("function", "method"))
+    return sum(alike.search(file.text(file.role(s.core, "parameters"))) is not None for s in others) > 1
 
 
 # Keys of mappings and arguments without a declaration in the change
@@ -299,11 +306,13 @@ def _arguments(node: Node, file: SourceFile, context: Context) -> Iterator[Candi
         )
         if not comment or not file.is_changed(holder) or _is_required(file, holder):
             continue
-        name = argument.name or (call.name[3].lower() + call.name[4:] if setter else "")
+        keyed = position == 1 and len(call.arguments) == 2 and call.name in context.vocabulary.words("copies")
+        key = (file.string(call.arguments[0].value) or "") if keyed else ""
+        name = argument.name or key or (call.name[3].lower() + call.name[4:] if setter else "")
         if name and _declared_in_change(name, context):
             continue
-        member = Member(name, call.name, position if argument.name is None else None, field=False)
-        found = _all_null(member, file, context, needs_null=True)
+        plain = Member(name, call.name, position if argument.name is None else None, field=False)
+        found = _all_null(Member(name) if key else plain, file, context, needs_null=True)
         if found:
             yield _candidate(
                 file, holder, f"{name or f'argument {position + 1}'} of {call.name} is null at every call", found, None
@@ -328,8 +337,18 @@ def _all_null(member: Member, file: SourceFile, context: Context, needs_null: bo
     nulls, left_out = found
     if needs_null and (not nulls or (left_out and not member.field)):
         return None
-    made_in_product = [s for s in nulls if not is_test_path(s.file.path)]
+    made_in_product = [s for s in nulls if not is_test_path(s.file.path) and not _is_blank(s, context)]
     return made_in_product or ([] if left_out and not nulls else None)
+
+
+def _is_blank(setting: Setting, context: Context) -> bool:
+    """Whether a construction makes the instance that stands for "nothing": `EMPTY = new Options(null)`."""
+    file, node = setting.file, setting.node
+    if file.idea(node) is not Idea.CALL:
+        return False
+    holders = (file.enclosing(node, Idea.ASSIGNMENT, Idea.FIELD, Idea.BLOCK), file.enclosing(node, Idea.FUNCTION))
+    labels = [file.text(file.role(h, "target")) or file.name(h) for h in holders]
+    return any(word in label.lower() for label in labels for word in context.vocabulary.words("blanks"))
 
 
 def _nulls(member: Member, files: Iterable[SourceFile | None], context: Context) -> tuple[list[Setting], int] | None:

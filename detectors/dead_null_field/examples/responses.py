@@ -101,3 +101,37 @@ def main(throttle):
     load_others("b", throttle)
     load_rest("a")
     run_all([load_rest])
+
+
+def priced(order, currency):  # expect: dead-null-field
+    return format_price(order.total, currency)
+
+
+def price_first(orders):
+    first = priced(orders[0], None)
+    return first, [priced(order, None) for order in orders[1:]]
+
+
+class Panel:
+    def __init__(self):
+        self.shadow_color = None  # ok: dead-null-field (any field may be set by its name)
+
+    def apply_theme(self, theme):
+        for name, value in theme.items():
+            setattr(self, name, value)
+
+
+def find_by_label(store, label_filter=None):  # ok: dead-null-field (the common form of these functions)
+    return store.find(label_filter)
+
+
+def count_by_label(store, label_filter=None):  # ok: dead-null-field (the common form of these functions)
+    return store.count(label_filter)
+
+
+def drop_by_label(store, label_filter=None):  # ok: dead-null-field (the common form of these functions)
+    return store.drop(label_filter)
+
+
+def overview(store):
+    return find_by_label(store), count_by_label(store), drop_by_label(store)

@@ -61,3 +61,18 @@ export function notifyAll(owner: string, group: string) {
   notifyGroup(group, null);
   notifyGroup(owner, owner);
 }
+
+interface Enriched {
+  id: number;
+  geoPoint: string | null; // ok: dead-null-field (what is spread behind it may set it)
+}
+
+export function enrich(row: Row, found: Partial<Enriched>): Enriched {
+  return { id: row.id, geoPoint: null, ...found };
+}
+
+export function labelled(row: Row, locale?: string) { // expect: dead-null-field
+  return row.label(locale);
+}
+
+export const labels = (rows: Row[]) => rows.map((row) => labelled(row));

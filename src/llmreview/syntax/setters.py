@@ -82,13 +82,27 @@ def _copied(file: SourceFile, member: Member, copies: frozenset[str]) -> Iterato
                 continue
             first = call.argument(position=0)
             whole = first is not None and file.text(first) in ("this", "self", "self.__dict__") and call.receiver is not first
-            if whole and len(call.arguments) > 1 and file.string(call.arguments[1].value) is None:
-                yield Setting(file, node, None, known=False)  # any field: setattr(self, name, value), Object.assign(this, given)
+            any_field = whole and len(call.arguments) > 1 and file.string(call.arguments[1].value) is None
+            if any_field and _may_be_owner(file, node, member):
+                yield Setting(file, node, None, known=False)  # setattr(self, name, value), Object.assign(this, given)
             for argument in call.arguments:
                 if argument.name == member.name:
                     yield Setting(file, node, file.unwrap(argument.value))
                 elif argument.name is None and file.string(argument.value) == member.name:  # setattr(thing, "name", value)
                     yield Setting(file, node, file.unwrap(call.arguments[-1].value))
+
+
+def _may_be_owner(file: SourceFile, node: Node, member: Member) -> bool:
+    """Whether the class around a node is the member's owner, or one that the owner is built on."""
+    cls = file.enclosing(node, Idea.CLASS)
+    if cls is None or not member.owner:
+        return bool(member.owner)
+    if file.name(cls) == member.owner:
+        return True
+    owner = next((c for c in file.query(Idea.CLASS) if file.name(c) == member.owner), None)
+    body = file.role(owner, "body")
+    header = file.source[owner.start_byte : body.start_byte] if owner is not None and body is not None else b""
+    return owner is None or file.name(cls).encode() in header
 
 
 def _assigned(file: SourceFile, member: Member) -> Iterator[Setting]:
@@ -128,4 +142,5 @@ def _mapped(file: SourceFile, member: Member) -> Iterator[Setting]:
         alike = not member.siblings or 2 * len(keys & member.siblings) >= min(len(member.siblings), max(len(keys), 1))
         if alike or any(file.idea(c) is Idea.SPREAD for c in others):
             value = file.role(entry, "value") if file.idea(entry) is Idea.PAIR else entry
-            yield Setting(file, entry, file.unwrap(value))
+            replaced = any(file.idea(c) is Idea.SPREAD and c.start_byte > entry.start_byte for c in others)
+            yield Setting(file, entry, file.unwrap(value), known=not replaced)
