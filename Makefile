@@ -24,7 +24,7 @@ measure: .venv/test/installed  ## precision and recall of every detector on the 
 	$(bin)/python corpus/measure.py
 
 bench: .venv/test/installed  ## time and memory, against floors and other tools
-	$(bin)/python -m benchmarks
+	$(bin)/python benchmarks $(ARGS)
 
 .venv/test/installed: pyproject.toml
 	./test --only-set-up

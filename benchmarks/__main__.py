@@ -1,0 +1,5 @@
+"""``make bench``: the review against the floor, on this repository or on ``ARGS="REPOSITORY RANGE …"``."""
+
+from compare import main
+
+main()
