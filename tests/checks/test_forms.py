@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from llmreview.change.memory import change_between
 
+from llmreview.change.memory import change_between
 from llmreview.checks import check_tests
 from llmreview.model import TestCheck as Check
 from llmreview.syntax.sources import ChangedSources

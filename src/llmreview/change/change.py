@@ -74,8 +74,11 @@ class Tree(Protocol):
     def read(self, paths: tuple[str, ...], limit: int) -> dict[str, bytes]:
         """The contents of those of ``paths`` that exist, are regular files and at most ``limit`` bytes long."""
 
-    def grep(self, words: tuple[str, ...], seconds: float) -> Iterator[tuple[str, int, str]] | None:
-        """Places (path, line, text) where any of the words stands as a whole word; None when the time ran out."""
+    def grep(self, words: tuple[str, ...], seconds: float, paths: tuple[str, ...] = ()) -> Iterator[tuple[str, int, str]] | None:
+        """Places (path, line, text) where any of the words stands as a whole word; None when the time ran out.
+
+        ``paths`` are patterns, of which a path must match one; ``*`` stands for slashes too, and case does not count.
+        """
 
 
 class Change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from llmreview.change.change import Change, FileChange, Hunk, Message
@@ -22,12 +23,18 @@ class MemoryTree:
     def read(self, paths: tuple[str, ...], limit: int) -> dict[str, bytes]:
         return {path: self.files[path] for path in paths if len(self.files.get(path, b"x" * (limit + 1))) <= limit}
 
-    def grep(self, words: tuple[str, ...], seconds: float) -> Iterator[tuple[str, int, str]] | None:  # noqa: ARG002 - what is in memory takes no time
+    def grep(
+        self,
+        words: tuple[str, ...],
+        seconds: float,  # noqa: ARG002 - what is in memory takes no time
+        paths: tuple[str, ...] = (),
+    ) -> Iterator[tuple[str, int, str]] | None:
         pattern = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words))
         return iter(
             [
                 (path, number, line)
                 for path in self.paths()
+                if not paths or any(fnmatchcase(path.lower(), pattern.lower()) for pattern in paths)
                 for number, line in enumerate(self.files[path].decode(errors="replace").split("\n"), 1)
                 if pattern.search(line)
             ]

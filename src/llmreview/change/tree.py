@@ -75,8 +75,8 @@ class GitTree:
         rows = [row.partition(b"\t") for row in listing.split(b"\0")]
         return [os.fsdecode(path) for head, _, path in rows if head.startswith(SYMLINK.encode())]
 
-    def grep(self, words: tuple[str, ...], seconds: float) -> Iterator[tuple[str, int, str]] | None:
-        """Places (path, line, text) where any of the words stands as a whole word.
+    def grep(self, words: tuple[str, ...], seconds: float, paths: tuple[str, ...] = ()) -> Iterator[tuple[str, int, str]] | None:
+        """Places (path, line, text) where any of the words stands as a whole word, in files whose path matches one of ``paths``.
 
         None when it took longer than ``seconds`` or found more than 16 MB, so that the answer is not known.
         """
@@ -84,8 +84,9 @@ class GitTree:
             return iter(())
         where = {INDEX: ["--cached"], WORKTREE: ["--untracked"]}.get(self._head, [self._head])
         patterns = [argument for word in words for argument in ("-e", word)]
+        within = [f":(top,icase){path}" for path in paths] or [":/"]
         options = ["-n", "-z", "-w", "-F", "-I", "--no-color", "--full-name", "--no-recurse-submodules"]
-        process = self._git.start("grep", *options, *patterns, *where, "--", ":/", GIT_NO_LAZY_FETCH="1")
+        process = self._git.start("grep", *options, *patterns, *where, "--", *within, GIT_NO_LAZY_FETCH="1")
         timer = Timer(seconds, process.kill)
         timer.start()
         try:

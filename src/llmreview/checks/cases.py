@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.mocks import Mocks
+from llmreview.checks.routes import Request, requests_in
 from llmreview.checks.units import Unit, read_units, units_in
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.normal import Form, names_in, normal_form
@@ -42,13 +43,9 @@ class Part:
         return names_in(self.form)
 
     @cached_property
-    def strings(self) -> frozenset[str]:
-        """Texts of strings; an asterisk stands for what is computed."""
-        found = {token[1:] for token in self.form if token[0] == "s"}
-        for index, token in enumerate(self.form):
-            if token in ("(template_string", "(string"):
-                found.add(_pattern(self.form, index))
-        return frozenset(found)
+    def asked_names(self) -> frozenset[str]:
+        """Names of routes that it asks the application for."""
+        return frozenset(words.REVERSING.findall(self.code)) if b"re" in self.unit.source else frozenset()
 
     @cached_property
     def code(self) -> str:
@@ -127,6 +124,7 @@ class TestParts:
         self.cases: list[Case] = []
         self.support: list[Part] = []
         self.hooks: list[Part] = []
+        self._requests: dict[int, tuple[Request, ...]] = {}
         units = read_units(file)
         skipped = {unit.name for unit in units if unit.kind == "class" and words.SKIP_MARK.search(_head(unit))}
         for unit in units:
@@ -200,6 +198,20 @@ class TestParts:
         return Mocks(self.file)
 
     @cached_property
+    def constants(self) -> dict[str, str]:
+        """Paths that the file has given a name."""
+        found = re.findall(
+            rb"^[ \t]*(?:[\w ]+ )?(\w+)(?:\s*:\s*\w+)?\s*=\s*[\"'`](/[^\"'`\n]*)[\"'`]", self.file.source, re.MULTILINE
+        )
+        return {name.decode(): path.decode(errors="replace") for name, path in found}
+
+    def requests(self, part: Part) -> tuple[Request, ...]:
+        """What the strings of a part of the file may ask a service for."""
+        if id(part) not in self._requests:
+            self._requests[id(part)] = requests_in(part.code, self.constants)
+        return self._requests[id(part)]
+
+    @cached_property
     def automocked(self) -> frozenset[str]:
         """Modules that the file replaces by mocks as a whole: by themselves, or by a factory that leaves nothing real."""
         if b".mock(" not in self.file.source:
@@ -208,21 +220,6 @@ class TestParts:
         keeps = re.search(rb"importActual|requireActual|importOriginal", self.file.source) is not None
         whole = (m[1] for m in found if not (m["factory"] and keeps))
         return frozenset(path.decode(errors="replace").rpartition("/")[2].partition(".")[0] for path in whole)
-
-
-def _pattern(form: Form, start: int) -> str:
-    text, depth = "", 0
-    for part in form[start : start + 400]:
-        if part[0] == "(":
-            depth += 1
-            text += "*" if depth == 2 else ""
-        elif part == ")":
-            depth -= 1
-            if depth == 0:
-                break
-        elif depth == 1 and part[0] == "s":
-            text += part[1:]
-    return text
 
 
 def _head(unit: Unit) -> str:

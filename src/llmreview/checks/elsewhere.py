@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case, TestParts
 from llmreview.checks.exercise import GENERIC_STEMS, Target
-from llmreview.checks.routes import registered_routes
+from llmreview.checks.pattern import Pattern
+from llmreview.checks.routes import Registry
+from llmreview.checks.test_paths import patterns_of_test_paths
 from llmreview.checks.units import Unit, read_units
 from llmreview.syntax import Idea, SourceFile
 
@@ -33,14 +35,17 @@ _COMMON_PLACES = 400
 class Elsewhere:
     """The repository on the new side without the files of the change; knows nothing where there is only a patch."""
 
-    def __init__(self, tree: Tree | None, changed: frozenset[str], is_test: Callable[[str], bool]) -> None:
+    def __init__(
+        self, tree: Tree | None, changed: frozenset[str], is_test: Callable[[str], bool], extensions: tuple[str, ...]
+    ) -> None:
         self._tree = tree
         self._changed = changed
         self._is_test = is_test
+        self._extensions = extensions
         self._tests: dict[str, TestParts | None] = {}
         self._asked = 0
-        self.complete = tree is not None
-        """Whether every question was answered."""
+        self.registry = Registry(tree)
+        """Routes that are registered in what was read so far."""
 
     def namesakes(self, targets: Iterable[Target]) -> list[TestParts]:
         """Test files named after the targets' modules or classes."""
@@ -51,11 +56,7 @@ class Elsewhere:
             return []
         found = []
         for path in self._tree.paths():
-            if (
-                path not in self._changed
-                and path.endswith((".py", ".ts", ".tsx", ".js", ".jsx", ".java", ".mjs", ".mts"))
-                and self._is_test(path)
-            ):
+            if path not in self._changed and path.endswith(self._extensions) and self._is_test(path):
                 name = _squeezed(path.rpartition("/")[2].partition(".")[0])
                 if (
                     name.removeprefix("test").removesuffix("tests").removesuffix("test").removesuffix("spec").removesuffix("it")
@@ -64,35 +65,31 @@ class Elsewhere:
                     found.append(path)
         return self._read_tests(found[:MAX_FILES])
 
-    def mentioning(self, targets: Iterable[Target]) -> tuple[list[TestParts], dict[str, tuple[str, ...]], list[Unit]]:
-        """Test files that name the targets; routes that are registered for them, by name; and units that call them."""
-        wanted = (_telling_word(target) for target in targets)
+    def tests_naming(self, wanted: Iterable[str]) -> list[TestParts]:
+        """The test files with most lines on which one of some words stands."""
+        lines = Counter(path for path, _ in self._lines_with(wanted, tests=True))
+        return self._read_tests([path for path, _ in lines.most_common(MAX_FILES)])
+
+    def callers(self, wanted: Iterable[str]) -> list[Unit]:
+        """The units outside of tests in which one of some words stands; what they register is known from then on."""
+        lines: dict[str, list[int]] = {}
+        for path, line in self._lines_with(wanted, tests=False):
+            lines.setdefault(path, []).append(line)
+        return self._units_at(lines)
+
+    def _lines_with(self, wanted: Iterable[str], tests: bool) -> Iterator[tuple[str, int]]:
         names = tuple(dict.fromkeys(name for name in wanted if len(name) > 2))[:MAX_NAMES]
-        if self._tree is None or not names:
-            return [], {}, []
-        places = self._tree.grep(names, SECONDS)
-        if places is None:
-            self.complete = False
-            return [], {}, []
+        patterns = patterns_of_test_paths(self._extensions) if tests else tuple(f"*{e}" for e in self._extensions)
+        places = self._tree.grep(names, SECONDS, patterns) if self._tree is not None and names else None
         pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
-        in_tests: Counter[str] = Counter()
-        callers: dict[str, list[int]] = {}
-        routes: dict[str, list[str]] = {}
         total: Counter[str] = Counter()
-        for path, line, text in places:
+        for path, line, text in places or ():
             found = pattern.search(text)
-            if path in self._changed or found is None:
+            if path in self._changed or found is None or self._is_test(path) is not tests:
                 continue
             total[found[0]] += 1
-            if total[found[0]] > _COMMON_PLACES:
-                continue
-            if self._is_test(path):
-                in_tests[path] += 1
-            else:
-                routes.setdefault(found[0], []).extend(registered_routes(text[:400]))
-                callers.setdefault(path, []).append(line)
-        tests = self._read_tests([path for path, _ in in_tests.most_common(MAX_FILES)])
-        return tests, {name: tuple(paths) for name, paths in routes.items() if paths}, self._units_at(callers)
+            if total[found[0]] <= _COMMON_PLACES:
+                yield path, line
 
     def asserts(self, case: Case) -> bool:
         """Whether a case goes through a function of another file that asserts."""
@@ -105,7 +102,8 @@ class Elsewhere:
             return False
         self._asked += 1
         names = tuple(sorted(n for n in called - words.COMMON_NAMES - case.tests.support_by_name.keys() if len(n) > 4))[:6]
-        places = self._tree.grep(names, SECONDS) if self._tree is not None and names else None
+        within = patterns_of_test_paths(self._extensions)
+        places = self._tree.grep(names, SECONDS, within) if self._tree is not None and names else None
         defining = re.compile(rf"(?:def|function|void|const|static)\s+(?:\w+\s+)?(?:{'|'.join(map(re.escape, names))})\b")
         paths = list(dict.fromkeys(path for path, _, text in places or () if self._is_test(path) and defining.search(text)))[:3]
         return any(
@@ -124,17 +122,19 @@ class Elsewhere:
 
     def _units_at(self, places: dict[str, list[int]]) -> list[Unit]:
         """The units that hold some lines of files that are no tests."""
-        paths = tuple(sorted(places, key=lambda path: -len(places[path]))[: MAX_FILES // 3])
+        first = sorted(places, key=lambda path: (_REGISTERING.search(path) is None, -len(places[path]), path))
+        paths = tuple(first[: MAX_FILES // 3])
         contents = self._tree.read(paths, MAX_BYTES) if paths and self._tree is not None else {}
-        found: list[Unit] = []
-        for path, content in contents.items():
-            source = SourceFile.of(path, content)
-            units = read_units(source) if source is not None else []
-            found += [u for u in units if u.kind != "class" and any(u.line <= line <= u.end_line for line in places[path])]
-        return found
+        files = [file for path, content in contents.items() if (file := SourceFile.of(path, content)) is not None]
+        self.registry.add(files)
+        units = (unit for file in files for unit in read_units(file) if unit.kind != "class")
+        return [u for u in units if any(u.line <= line <= u.end_line for line in places[u.file.path])]
 
 
-def _telling_word(target: Target) -> str:
+_REGISTERING = Pattern(r"url|rout", re.IGNORECASE)
+
+
+def telling_word(target: Target) -> str:
     """What to look for: the name, or where that is common its class or module."""
     if target.name not in words.COMMON_NAMES:
         return target.name

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from llmreview.checks import vocabulary as words
 from llmreview.checks.cases import Case, Part, TestParts
 from llmreview.checks.changed import stem_of
-from llmreview.checks.routes import requests, routes_of
+from llmreview.checks.routes import Route, routes_of
 from llmreview.checks.units import Unit
 
 MAX_CALLERS = 16
@@ -30,7 +30,7 @@ class Target(NamedTuple):
     """The outermost class around it."""
     stem: str
     folder: str
-    routes: tuple[str, ...] = ()
+    routes: tuple[Route, ...] = ()
 
 
 def target_of(unit: Unit) -> Target:
@@ -94,10 +94,11 @@ def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator
         yield from tests.cases  # named after the class, but it reaches it through another one: a subclass, a factory
         return
     by_name = target.name in tests.words and _means_it(target, tests, trusting)
-    if not by_name and not target.routes:
+    routes = [route for route in target.routes if _may_ask(tests.file.source, route)]
+    if not by_name and not routes:
         return
     for case in tests.cases:
-        if (by_name and _uses_name(case, target.name)) or (target.routes and _requests_route(case, target)):
+        if (by_name and _uses_name(case, target.name)) or any(_requests_route(case, route) for route in routes):
             yield case
 
 
@@ -165,5 +166,14 @@ _RECEIVER = re.compile(r"([\w$]+|\))\s*\??\.\s*$")
 _ASKED = re.compile(r"\b(?:verify|when|should|then)\s*\([^;]*$")
 
 
-def _requests_route(case: Case, target: Target) -> bool:
-    return any(requests(text, route) for part in case.uses for text in part.strings if len(text) < 300 for route in target.routes)
+def _may_ask(source: bytes, route: Route) -> bool:
+    """A cheap first look: whether a literal part of the path, or the route's name, stands in some code."""
+    return any(text.encode() in source for text in (*route.literals(), route.name) if text)
+
+
+def _requests_route(case: Case, route: Route) -> bool:
+    return any(
+        (_may_ask(part.unit.source, route) and any(route.is_met_by(request) for request in case.tests.requests(part)))
+        or (bool(route.name) and any(name.rpartition(":")[2] == route.name for name in part.asked_names))
+        for part in case.uses
+    )

@@ -4,48 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+from llmreview.checks.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 
 if TYPE_CHECKING:
     from llmreview.syntax import Node
 
-
-class _Patterns(NamedTuple):
-    hint: re.Pattern[bytes]
-    made: re.Pattern[str]
-    field: re.Pattern[str]
-    entry: re.Pattern[str]
-    told: re.Pattern[str]
-    asked: re.Pattern[str]
-    spied: re.Pattern[str]
-    real: re.Pattern[str]
-
-
-@cache
-def _patterns() -> _Patterns:
-    """Compiled when a test file is first asked for its mocks: most changes never need them."""
-    maker = (
-        r"(?:await\s+)?(?:\w+\.)*(?:Mock|MagicMock|AsyncMock|NonCallableMock|create_autospec|mock|mockDeep|createMock|createStubInstance"
-        r"|(?:vi|jest|sinon|mock)\.(?:fn|stub|createMockFromModule))\s*[(<]"
-    )
-    return _Patterns(
-        re.compile(rb"[mM]ock|\.fn\(|[sS]tub|autospec|return_value|\bwhen\(|\bgiven\("),
-        re.compile(r"(?<![\w$.])((?:(?:this|self)\.)?[\w$]+(?:\.[\w$]+)*)(?:\s*:\s*[\w.<>\[\]| ]+)?\s*=(?!=)\s*" + maker),
-        re.compile(
-            r"@(?:Mock|MockBean|MockitoBean)\b(?:\([^)]*\))?\s+(?:private\s+|protected\s+|final\s+)*[\w.<>?, ]+?\s+(\w+)\s*[;=]"
-        ),
-        re.compile(r"(?:^|[{,\s])([\w$]+)\s*[:=]\s*" + maker),
-        re.compile(
-            r"([\w$.]+?)\.(?:return_value\s*=(?!=)|(?:mockReturnValue|mockResolvedValue|mockReturnValueOnce|mockResolvedValueOnce"
-            r"|returns|resolves)\s*\()"
-        ),
-        re.compile(r"\b(?:when|given)\(\s*([\w$.]+)\([^;]*?\)\s*\)\s*\.(?:thenReturn|willReturn|thenAnswer|willAnswer)\b"),
-        re.compile(r"\.spyOn\(\s*([\w$.]+)\s*,\s*[\"'`](\w+)[\"'`]\s*\)\s*\.mock(?:Return|Resolved)Value"),
-        re.compile(r"wraps\s*=|CALLS_REAL_METHODS|thenCallRealMethod|mockRestore|mockImplementation\b"),
-    )
+_MAKER = (
+    r"(?:await\s+)?(?:\w+\.)*(?:Mock|MagicMock|AsyncMock|NonCallableMock|create_autospec|mock|mockDeep|createMock|createStubInstance"
+    r"|(?:vi|jest|sinon|mock)\.(?:fn|stub|createMockFromModule))\s*[(<]"
+)
+_HINT = Pattern(r"[mM]ock|\.fn\(|[sS]tub|autospec|return_value|\bwhen\(|\bgiven\(")
+_MADE = Pattern(r"(?<![\w$.])((?:(?:this|self)\.)?[\w$]+(?:\.[\w$]+)*)(?:\s*:\s*[\w.<>\[\]| ]+)?\s*=(?!=)\s*" + _MAKER)
+_FIELD = Pattern(
+    r"@(?:Mock|MockBean|MockitoBean)\b(?:\([^)]*\))?\s+(?:private\s+|protected\s+|final\s+)*[\w.<>?, ]+?\s+(\w+)\s*[;=]"
+)
+_ENTRY = Pattern(r"(?:^|[{,\s])([\w$]+)\s*:\s*" + _MAKER)
+_HOLDER = Pattern(r"(?<![\w$.])([\w$]+)(?:\s*:\s*[\w.<>\[\]| ]+)?\s*=\s*\{")
+_TOLD = Pattern(
+    r"(?<![\w$.])([\w$.]+)\.(?:return_value\s*=(?!=)|(?:mockReturnValue|mockResolvedValue|mockReturnValueOnce|mockResolvedValueOnce"
+    r"|returns|resolves)\s*\()"
+)
+_ASKED = Pattern(r"\b(?:when|given)\(\s*([\w$.]+)\(.*?\)\s*\)\s*\.(?:thenReturn|willReturn|thenAnswer|willAnswer)\b")
+_SPIED = Pattern(r"\.spyOn\(\s*([\w$.]+)\s*,\s*[\"'`](\w+)[\"'`]\s*\)\s*\.mock(?:Return|Resolved)Value")
+_REAL = Pattern(r"wraps\s*=|CALLS_REAL_METHODS|thenCallRealMethod|mockRestore|mockImplementation\b")
 
 
 class Mocks:
@@ -57,26 +42,30 @@ class Mocks:
 
     @cached_property
     def _text(self) -> str:
-        return self._file.source.decode(errors="replace") if _patterns().hint.search(self._file.source) else ""
+        text = self._file.source.decode("latin-1")  # so that positions are those of bytes
+        return text if _HINT.search(text) else ""
+
+    @cached_property
+    def _places(self) -> list[tuple[str, int]]:
+        return [(re.sub(r"^(?:this|self)\.", "", path), start) for path, start in _find(self._text)]
 
     @cached_property
     def paths(self) -> frozenset[str]:
-        return frozenset(_paths(self._text)) if self._text else frozenset()
+        return frozenset(path for path, _ in self._places)
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The last names of mocked objects."""
+        """The last names of what is mocked."""
         return frozenset(path.rpartition(".")[2] for path in self.paths)
 
     def answers(self, node: Node, case: Node) -> bool:
         """Whether a value of a case is what a call on a mock gave: a call, or a name that holds its result."""
         if not self.paths:
             return False
-        value: Node | None = self._file.unwrap(node, Idea.AWAIT)
+        value = self._file.unwrap(node, Idea.AWAIT)
         if value is not None and self._file.idea(value) is Idea.NAME:
             definition = self._file.scope(value).definition_before(self._file.text(value), value)
             value = definition.value if definition is not None and definition.kind == "assignment" else None
-            value = self._file.unwrap(value, Idea.AWAIT)
         call = self._file.call(value)
         if call is None:
             return False
@@ -93,35 +82,40 @@ class Mocks:
     def _in_case(self, case: Node) -> frozenset[str]:
         """The mocks as a case sees them: a name to which it gives something else is none."""
         if case.id not in self._by_case:
-            text = self._file.text(case)
-            own = frozenset(_paths(text))
-            if _patterns().real.search(text):
-                self._by_case[case.id] = frozenset()
-            else:
-                shared = (path for path in self.paths - own if not _is_given(path.partition(".")[0], text))
-                self._by_case[case.id] = own.union(shared)
+            text = self._text[case.start_byte : case.end_byte]
+            own = {path for path, start in self._places if case.start_byte <= start < case.end_byte}
+            shared = {path for path in self.paths - own if not _is_given(path.partition(".")[0], text)}
+            self._by_case[case.id] = frozenset() if _REAL.search(text) else frozenset(own | shared)
         return self._by_case[case.id]
 
 
 def _is_given(name: str, text: str) -> bool:
-    return re.search(rf"(?<![\w$.]){re.escape(name)}(?:\s*:\s*[\w.<>\[\]| ]+)?\s*=(?!=)", text) is not None
+    return name in text and re.search(rf"(?<![\w$.]){re.escape(name)}(?:\s*:\s*[\w.<>\[\]| ]+)?\s*=(?!=)", text) is not None
 
 
-def _paths(text: str) -> Iterator[str]:
-    patterns = _patterns()
-    for found in patterns.made.finditer(text):
-        yield _plain(found[1])
-    yield from patterns.field.findall(text)
-    for found in patterns.told.finditer(text):
-        yield _plain(found[1])
-    for found in patterns.asked.finditer(text):
-        yield _plain(found[1])
-    for found in patterns.spied.finditer(text):
-        yield f"{_plain(found[1])}.{found[2]}"
-    for found in re.finditer(r"(?<![\w$.])([\w$]+)(?:\s*:\s*[^={;]+)?\s*=\s*\{([^{}]*)\}", text):
-        for entry in patterns.entry.finditer(found[2]):
-            yield f"{found[1]}.{entry[1]}"
+def _find(text: str) -> Iterator[tuple[str, int]]:
+    """The paths of mocks with where they are made or told, read line by line."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if _HINT.search(line) and len(line) < 1000:
+            for pattern in (_MADE, _TOLD, _ASKED):
+                yield from ((found[1], start) for found in pattern.finditer(line))
+            yield from ((f"{found[1]}.{found[2]}", start) for found in _SPIED.finditer(line))
+            for found in _ENTRY.finditer(line):
+                holder = _holder(text, start + found.start(1))
+                if holder:
+                    yield f"{holder}.{found[1]}", start
+        start += len(line)
+    if "@Mock" in text:
+        yield from ((found[1], found.start()) for found in _FIELD.finditer(text))
 
 
-def _plain(path: str) -> str:
-    return re.sub(r"^(?:this|self)\.", "", path)
+def _holder(text: str, start: int) -> str:
+    """The name of the object literal that is open at a position."""
+    before = text[max(0, start - 600) : start]
+    opened = list(_HOLDER.finditer(before))
+    if not opened:
+        return ""
+    last = opened[-1]
+    inside = before[last.end() :]
+    return last[1] if inside.count("{") <= inside.count("}") + 1 and inside.count("}") <= inside.count("{") else ""

@@ -1,29 +1,110 @@
-"""Routes of a web service, and the requests of test cases that reach them."""
+"""Routes of a web service: where functions are served, and which requests of test cases reach them."""
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks import vocabulary as words
-from llmreview.checks.units import Unit
+from llmreview.checks.pattern import Pattern
+from llmreview.syntax import Idea
 
-_PARAMETER = re.compile(r"^(?::.*|\{.*\}|<.*>|\*.*|\$\{.*|\(\?P.*|%[sd])$")
-_VERB = re.compile(r"(?P<callee>[\w.]+) \"(?P<path>/[^\"]*)\"$")
+if TYPE_CHECKING:
+    from llmreview.change import Tree
+    from llmreview.checks.units import Unit
+    from llmreview.syntax import Call, SourceFile
+
+SECONDS = 0.3
+_VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
+_PARAMETER = Pattern(r"^(?::.*|\{.*\}|<.*>|\*.*|\$\{.*|\(\?P.*|%[sd])$")
+_UNIT = Pattern(r"(?P<callee>[\w.]+) \"(?P<path>/[^\"]*)\"$")
+_REGISTERING = frozenset(
+    {"path", "re_path", "url", "use", "route", "all", "add_url_rule", "add_route", "add_api_route", "register", *_VERBS}
+)
 
 
-def routes_of(unit: Unit) -> tuple[str, ...]:
-    """The paths under which a function is served: by its decorators, or by the call that it is handed to."""
+class Route(NamedTuple):
+    """A path that is served; ``verb`` is empty for any, ``name`` what the application calls it by."""
+
+    segments: tuple[str, ...]
+    verb: str = ""
+    name: str = ""
+
+    def literals(self) -> tuple[str, ...]:
+        return tuple(segment for segment in self.segments if not _PARAMETER.match(segment))
+
+    def is_met_by(self, request: Request) -> bool:
+        """Whether a request reaches it; prefixes that only the application knows may stand before its path."""
+        asked, wanted = request.segments, self.segments
+        if self.verb and request.verb and self.verb != request.verb:
+            return False
+        if request.open and len(asked) == len(wanted) - 1:  # `"/users/" + id`
+            asked = (*asked, "*")
+        if len(asked) < len(wanted):
+            return False
+        pairs = list(zip(asked[len(asked) - len(wanted) :], wanted, strict=True))
+        named = any(a == b for a, b in pairs)
+        return named and all(a in (b, "*") or _PARAMETER.match(b) is not None for a, b in pairs)
+
+
+class Request(NamedTuple):
+    """A string of a test case that may be the path of a request: its segments, ``*`` for what is computed."""
+
+    segments: tuple[str, ...]
+    verb: str
+    open: bool
+    """Whether it ends in a slash, so that something may be added to it."""
+
+
+@lru_cache(maxsize=1024)
+def route_at(path: str, verb: str = "", name: str = "") -> Route:
+    return Route(_segments(path), verb if verb in _VERBS else "", name)
+
+
+def _segments(path: str) -> tuple[str, ...]:
+    return tuple(segment for segment in path.strip().strip("^$").strip("/").split("/") if segment)
+
+
+_PATH = Pattern(
+    r"(?:\b(?P<verb>get|post|put|patch|delete|head|options)\s*\(\s*)?(?:\w+\s*=\s*)?[rbfu]?[\"'`](?P<path>[^\"'`\n]*/[^\"'`\n]*)[\"'`]"
+)
+_COMPUTED = Pattern(r"\$?\{([^{}]*)\}|%[sd]")
+
+
+def requests_in(code: str, constants: dict[str, str]) -> tuple[Request, ...]:
+    """What the strings of some code may ask for. ``constants`` are paths that the file has given a name."""
+    return tuple(
+        Request(_segments(text.partition("?")[0]), found["verb"] or "", text.endswith("/"))
+        for found in _PATH.finditer(code)
+        if len(text := _COMPUTED.sub(lambda c: constants.get(c[1] or "", "*"), _without_host(found["path"]))) < 300
+        and " " not in text.strip()
+    )
+
+
+def _without_host(text: str) -> str:
+    return "/" + text.partition("://")[2].partition("/")[2] if text.startswith(("http://", "https://")) else text
+
+
+def routes_of(unit: Unit) -> tuple[Route, ...]:
+    """Where a function is served: by its decorators, or by the call that it is handed to."""
     if unit.kind == "call":
-        found = _VERB.match(unit.name)
-        return (found["path"],) if found and found["callee"].rpartition(".")[2] in words.ROUTE_VERBS else ()
+        found = _UNIT.match(unit.name)
+        verb = found["callee"].rpartition(".")[2] if found else ""
+        return (route_at(found["path"], verb),) if found and verb in words.ROUTE_VERBS else ()
     name = unit.file.role(unit.core, "name")
-    head = unit.file.source[unit.node.start_byte : (name or unit.core).start_byte].decode(errors="replace")
-    if "@" not in head:
+    head = unit.file.source[unit.node.start_byte : (name or unit.core).start_byte]
+    if b"@" not in head:
         return ()
-    paths = [found["path"] for found in words.ROUTE_MARK.finditer(head)]
-    if not paths and re.search(r"@(?:\w+Mapping|Get|Post|Put|Patch|Delete)\b", head):
-        paths = [""]
-    return tuple(f"{prefix}/{path}" for path in paths for prefix in _prefixes(unit))
+    text = head.decode(errors="replace")
+    paths = [(found["path"], found["verb"]) for found in words.ROUTE_MARK.finditer(text)]
+    bare = words.BARE_ROUTE_MARK.search(text)
+    if not paths and bare is not None:
+        paths = [("", bare[1])]
+    return tuple(
+        route_at(f"{prefix}/{path}", verb.lower().removesuffix("mapping")) for path, verb in paths for prefix in _prefixes(unit)
+    )
 
 
 def _prefixes(unit: Unit) -> list[str]:
@@ -32,28 +113,76 @@ def _prefixes(unit: Unit) -> list[str]:
     return [match["a"] or match["b"] or match["c"] for match in found] or [""]
 
 
-def registered_routes(line: str) -> list[str]:
-    """Paths, and names of routes, that a line of the repository registers something under."""
-    found = [match["path"] for match in words.REGISTERED_ROUTE.finditer(line)]
-    return found + ["name:" + match["name"] for match in words.ROUTE_NAME.finditer(line) if found]
+class _Registration(NamedTuple):
+    file: SourceFile
+    call: Call
+    path: str
+    handed: frozenset[str]
 
 
-def requests(text: str, route: str) -> bool:
-    """Whether a string of a test case is a request to a route; prefixes that only the application knows may stand before it."""
-    if route.startswith("name:"):
-        return text == route[5:] or text.endswith(":" + route[5:])
-    if "/" not in text or " " in text.strip() or len(text) > 300:
-        return False
-    wanted, asked = _segments(route), _segments(re.sub(r"^https?://[^/]*", "", text.partition("?")[0]))
-    if text.endswith("/") and len(asked) == len(wanted) - 1:  # `"/users/" + id`
-        asked.append("*")
-    literal = [segment for segment in wanted if not _PARAMETER.match(segment)]
-    if not literal or len(asked) < len(wanted):
-        return False
-    return all(
-        a in (b, "*") or _PARAMETER.match(b) is not None for a, b in zip(asked[len(asked) - len(wanted) :], wanted, strict=True)
-    )
+class Registry:
+    """Routes that are registered apart from what they serve: URL tables, routers with named handlers, view sets."""
+
+    def __init__(self, tree: Tree | None) -> None:
+        self._tree = tree
+        self._by_word: dict[str, list[_Registration]] = defaultdict(list)
+        self._prefixes: dict[str, list[str]] = {}
+
+    def add(self, files: Iterable[SourceFile]) -> None:
+        for file in files:
+            if not words.REGISTRATION.search(file.source):
+                continue
+            for registration in _registrations(file):
+                for word in registration.handed:
+                    self._by_word[word].append(registration)
+            for found in words.INCLUDED.finditer(file.source.decode(errors="replace")):
+                self._prefixes.setdefault(found["module"].removesuffix(".urls"), []).append(found["path"])
+
+    def routes(self, name: str, owner: str, stem: str) -> tuple[Route, ...]:
+        """The routes of a function, or of a method of a class; a common name must stand beside its module's."""
+        found = []
+        for registration in self._by_word.get(owner or name, ()):
+            if owner or name not in words.COMMON_NAMES or stem in registration.handed:
+                found += list(self._routes_of(registration, name))
+        return tuple(dict.fromkeys(found))
+
+    def _routes_of(self, registration: _Registration, name: str) -> Iterator[Route]:
+        call, path = registration.call, registration.path
+        verb = call.name if call.name in _VERBS else name
+        named = registration.file.string(call.argument("name")) or ""
+        paths = [path] if any(not _PARAMETER.match(s) for s in _segments(path)) else self._with_prefix(registration)
+        for full in paths:
+            yield route_at(full, verb, named)
+            if call.name == "register":
+                yield route_at(f"{full}/<pk>", verb)
+                yield route_at(f"{full}/{name}")
+                yield route_at(f"{full}/<pk>/{name}")
+
+    def _with_prefix(self, registration: _Registration) -> list[str]:
+        """The path behind what includes its file: it says nothing by itself."""
+        module = registration.file.path.removesuffix(".py").replace("/", ".").removesuffix(".urls")
+        known = [p for key, paths in self._prefixes.items() if module == key or module.endswith("." + key) for p in paths]
+        if not known and self._tree is not None and registration.file.path.endswith(".py"):
+            last = module.rpartition(".")[2]
+            places = self._tree.grep((f"{last}.urls",), SECONDS, ("*.py",)) or ()
+            found = (words.INCLUDED.search(text) for _, _, text in places)
+            known = [m["path"] for m in found if m is not None and m["module"].removesuffix(".urls").rpartition(".")[2] == last]
+        return [f"{prefix}/{registration.path}" for prefix in known]
 
 
-def _segments(path: str) -> list[str]:
-    return [segment for segment in path.strip().strip("^$").strip("/").split("/") if segment]
+def _registrations(file: SourceFile) -> Iterator[_Registration]:
+    for node in file.query(Idea.CALL):
+        call = file.call(node)
+        if call is None or call.name not in _REGISTERING or len(call.arguments) < 2:
+            continue
+        path = file.string(call.arguments[0].value)
+        if path is None or len(path) > 200:
+            continue
+        handed = {
+            file.name(part)
+            for argument in call.arguments[1:6]
+            if file.idea(argument.value) is not Idea.LAMBDA
+            for part in file.walk(argument.value, Idea.NAME, Idea.MEMBER)
+        }
+        if handed:
+            yield _Registration(file, call, path, frozenset(handed))

@@ -26,3 +26,9 @@ def matcher_of_test_paths(further: tuple[str, ...]) -> Callable[[str], bool]:
     from llmreview.globs import matches_any
 
     return lambda path: is_test_path(path) or matches_any(path, further)
+
+
+def patterns_of_test_paths(extensions: tuple[str, ...]) -> tuple[str, ...]:
+    """Patterns that every test path of some languages matches, and few others: to look into fewer files."""
+    words = ("*test*", "*spec*", "*e2e*", "*cypress*", "*cy.*", "*fixtures*", "*__mocks__*", "*/it/*", "*it", "*itcase")
+    return tuple(f"{word}{extension}" for word in words for extension in extensions)

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.case_changes import TestFileChange, compare_tests
 from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
-from llmreview.checks.elsewhere import Elsewhere
+from llmreview.checks.elsewhere import Elsewhere, telling_word
 from llmreview.checks.exercise import Callers, Target, overrides, target_of
 from llmreview.checks.suite import MAX_CASES, Suite, refer_to
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.verdict import decide
 from llmreview.model import CaseReference, ChangedSymbol, TestCheck, TestFile
 from llmreview.syntax import grammar_of
+from llmreview.syntax.grammar import grammars
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
+    from llmreview.checks.routes import Registry
     from llmreview.checks.units import Unit
+    from llmreview.syntax import SourceFile
     from llmreview.syntax.sources import ChangedSources
+
+
+MAX_CALLING = 8
+"""Units of other files that call a symbol."""
 
 
 def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> TestCheck:
@@ -40,10 +48,12 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
         elif not words.UNTESTED_PATHS.search(change.path):
             production.append(_sides(sources, change))
     changed = compare_production(production)
-    elsewhere = Elsewhere(sources.change.tree, frozenset(sources.change.by_path), is_test)
+    elsewhere = Elsewhere(
+        sources.change.tree, frozenset(sources.change.by_path), is_test, _extensions([*production, *test_files])
+    )
     tests = compare_tests(test_files, changed.renames, elsewhere.asserts)
     files = tuple(sorted([*map(_test_file, tests), *others]))
-    symbols = _connect(changed, tests, elsewhere)
+    symbols = _connect(changed, tests, elsewhere, _not_tests(sources, is_test))
     verdict, summary = decide(symbols, files)
     partial = sum(sides.change.partial for sides in (*production, *test_files))
     if partial:
@@ -96,7 +106,20 @@ def _test_file(test: TestFileChange) -> TestFile:
     return TestFile(test.sides.change.path, "changed" if test.support_changed or test.really_changed() else "form-only")
 
 
-def _connect(changed: ProductionChange, tests: list[TestFileChange], elsewhere: Elsewhere) -> tuple[ChangedSymbol, ...]:
+def _extensions(files: list[Sides]) -> tuple[str, ...]:
+    """The file names' ends of the languages at hand."""
+    families = {grammar.family for sides in files if (grammar := grammar_of(sides.change.path)) is not None}
+    return tuple(extension for grammar in grammars() if grammar.family in families for extension in grammar.extensions)
+
+
+def _not_tests(sources: ChangedSources, is_test: Callable[[str], bool]) -> Iterator[SourceFile]:
+    files = (sources.new(change) for change in sources.change.files if not is_test(change.path))
+    return (file for file in files if file is not None)
+
+
+def _connect(
+    changed: ProductionChange, tests: list[TestFileChange], elsewhere: Elsewhere, code: Iterable[SourceFile]
+) -> tuple[ChangedSymbol, ...]:
     """The symbols that need a test with the cases that exercise them: those of the change first, of the repository if need be."""
     callers = Callers(changed.units)
     in_change = Suite(
@@ -106,15 +129,33 @@ def _connect(changed: ProductionChange, tests: list[TestFileChange], elsewhere: 
     )
     targets = [_targets(symbol.unit, callers.of(symbol.unit)) for symbol in changed.needing]
     found = [in_change.references(own, trusting=True) for own in targets]
-    lines = sum(symbol.lines for symbol in changed.needing)
-    covered = sum(s.lines for s, cases in zip(changed.needing, found, strict=True) if any(case.changed for case in cases))
     mentioned: set[int] = set()
-    if covered * 2 < lines:
+    if not _is_enough(changed, found):
+        elsewhere.registry.add(code)
+        for index, own in enumerate(targets):
+            routed = _with_routes(own, elsewhere.registry)
+            if routed is not own and not (found[index] and found[index][0].changed):
+                targets[index], found[index] = routed, in_change.references(routed, trusting=True)
+    if not _is_enough(changed, found):
         mentioned = _look_elsewhere(targets, found, elsewhere, in_change)
     return tuple(
         _symbol(symbol, cases, index in mentioned or in_change.mentions(targets[index][0]))
         for index, (symbol, cases) in enumerate(zip(changed.needing, found, strict=True))
     )
+
+
+def _is_enough(changed: ProductionChange, found: list[list[CaseReference]]) -> bool:
+    """Whether really changed cases exercise half of the changed lines, so that nothing else has a say in the verdict."""
+    lines = sum(symbol.lines for symbol in changed.needing)
+    return 2 * sum(s.lines for s, cases in zip(changed.needing, found, strict=True) if cases and cases[0].changed) >= lines
+
+
+def _with_routes(own: list[Target], registry: Registry) -> list[Target]:
+    """The targets with the routes that are registered for them, or the same list if there are none."""
+    more = [registry.routes(target.name, target.owner, target.stem) for target in own]
+    if not any(more):
+        return own
+    return [target._replace(routes=(*target.routes, *routes)) for target, routes in zip(own, more, strict=True)]
 
 
 def _targets(unit: Unit, callers: list[Unit]) -> list[Target]:
@@ -135,26 +176,38 @@ def _look_elsewhere(
     targets: list[list[Target]], found: list[list[CaseReference]], elsewhere: Elsewhere, in_change: Suite
 ) -> set[int]:
     """Fills in unchanged cases of the repository; gives back the symbols that tests mention without exercising them."""
-    open_ = [index for index, cases in enumerate(found) if not cases]
-    namesakes = Suite(elsewhere.namesakes(targets[index][0] for index in open_))
+
+    def unanswered() -> list[int]:
+        return [index for index in range(len(found)) if not found[index] or (in_change.has_real and not found[index][0].changed)]
+
+    def hold_against(suite: Suite, indexes: list[int]) -> None:
+        for index in indexes:
+            cases = [*in_change.references(targets[index], trusting=True), *found[index]]
+            if not cases:
+                cases = suite.references(targets[index], trusting=False)
+            found[index] = sorted(dict.fromkeys(cases), key=lambda case: not case.changed)[:MAX_CASES]
+
+    hold_against(Suite(elsewhere.namesakes(targets[index][0] for index in unanswered())), unanswered())
+    naming = Suite(elsewhere.tests_naming(telling_word(targets[index][0]) for index in unanswered()))
+    hold_against(naming, unanswered())
+    open_ = unanswered()
+    calling = elsewhere.callers(telling_word(target) for index in open_ for target in targets[index][:3])
     for index in open_:
-        found[index] = namesakes.references(targets[index], trusting=False)
-    open_ = [index for index in range(len(found)) if not found[index] or (in_change.has_real and not found[index][0].changed)]
-    tests, routes, callers = elsewhere.mentioning(targets[index][0] for index in open_)
-    others = Suite(tests)
-    mentioned = set()
-    for index in open_:
-        first = targets[index][0]
-        calling = [unit for unit in callers if first.name and first.name.encode() in unit.source and unit.own_name != first.name][
-            :8
-        ]
-        own = [first._replace(routes=(*first.routes, *routes.get(first.name, ()))), *targets[index][1:], *map(target_of, calling)]
-        own += [first._replace(name=unit.own_name, routes=()) for unit in calling if first.owner and unit.owner]
-        cases = [*in_change.references(own, trusting=True), *(found[index] or others.references(own, trusting=False))]
-        found[index] = sorted(dict.fromkeys(cases), key=lambda case: not case.changed)[:MAX_CASES]
-        if not found[index] and others.mentions(first):
-            mentioned.add(index)
-    return mentioned
+        targets[index] = _with_routes([*targets[index], *_called_by(targets[index][0], calling)], elsewhere.registry)
+    literals = (part for index in open_ for target in targets[index] for route in target.routes for part in route.literals()[-1:])
+    names = (target.name for index in open_ for target in targets[index][1:] if target.name not in words.COMMON_NAMES)
+    hold_against(Suite(elsewhere.tests_naming((*literals, *names))), open_)
+    return {index for index in open_ if not found[index] and naming.mentions(targets[index][0])}
+
+
+def _called_by(target: Target, units: list[Unit]) -> Iterator[Target]:
+    """What a case may use instead: units of other files that call the target."""
+    name = target.name
+    calling = [u for u in units if name and name.encode() in u.source and u.own_name != name][:MAX_CALLING]
+    for unit in calling:
+        yield target_of(unit)
+        if target.owner and unit.owner:
+            yield target._replace(name=unit.own_name, routes=())
 
 
 def _symbol(changed: ChangedUnit, cases: list[CaseReference], mentioned: bool) -> ChangedSymbol:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from llmreview.checks.pattern import Pattern
+
 SUITES = frozenset({"describe", "context", "suite", "fdescribe", "xdescribe", "Feature"})
 CASES = frozenset({"it", "test", "specify", "scenario", "fit", "xit", "xtest", "xspecify", "Scenario"})
 HOOKS = frozenset(
@@ -11,15 +13,15 @@ HOOKS = frozenset(
     " tearDownClass setUpTestData setUpModule setup_method setup_class setup_module setup_function teardown_method"
     " asyncSetUp asyncTearDown".split()
 )
-HOOK_MARK = re.compile(r"@(?:pytest(?:_asyncio)?\.)?(?:fixture|Before\w*|After\w*)\b")
-CASE_MARK = re.compile(
+HOOK_MARK = Pattern(r"@(?:pytest(?:_asyncio)?\.)?(?:fixture|Before\w*|After\w*)\b")
+CASE_MARK = Pattern(
     r"@(?:\w+\.)*(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Theory)\b|@\w*Test\b(?=\s|$)"
 )
-EXPECTED_ERROR = re.compile(r"@Test\s*\([^)]*\bexpected")
-SKIP_MARK = re.compile(
+EXPECTED_ERROR = Pattern(r"@Test\s*\([^)]*\bexpected")
+SKIP_MARK = Pattern(
     r"@(?:pytest\.mark\.)?(?:unittest\.)?(?:skip|xfail|expectedFailure)\b|@(?:Disabled|Ignore)\b|\benabled\s*=\s*false|@mock\.skip\b"
 )
-SKIPPED_CALL = re.compile(r"\.(?:skip|todo|fixme|failing|fails)\b|^x(?:it|test|describe|specify)\b")
+SKIPPED_CALL = Pattern(r"\.(?:skip|todo|fixme|failing|fails)\b|^x(?:it|test|describe|specify)\b")
 SKIPPING = frozenset(
     {
         "pytest.skip",
@@ -34,45 +36,45 @@ SKIPPING = frozenset(
 )
 
 # Functions whose arguments are what is asserted: a literal there asserts nothing.
-ASSERTING = re.compile(r"_*(?:assert|expect|verify|check|validate|ensure|should|fail|wait_?for|waitFor|must)(?:[A-Z_]\w*|\w*)$")
+ASSERTING = Pattern(r"_*(?:assert|expect|verify|check|validate|ensure|should|fail|wait_?for|waitFor|must)(?:[A-Z_]\w*|\w*)$")
 ASSERTING_OWN = frozenset({"self", "cls", "this", "super()", ""})
-ASSERTING_MODULES = re.compile(
+ASSERTING_MODULES = Pattern(
     r"(?:.*\.)?(?:Assert|Assertions|assert|unittest|testing|chai|Truth|AssertionsForClassTypes|MatcherAssert|tc|case)$"
 )
-ASSERTING_MEMBER = re.compile(
+ASSERTING_MEMBER = Pattern(
     r"_*assert(?:[A-Z_]\w*)?$|should(?:[A-Z]\w*|Not)?$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
     r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By[A-Z]\w*$|isEqualTo$|hasSize$"
 )
 ASSERTING_ROOTS = frozenset(
     {"expect", "assert", "should", "assertThat", "verify", "expectTypeOf", "assert_that", "StepVerifier", "assertThatThrownBy"}
 )
-ASSERTING_PATHS = re.compile(
+ASSERTING_PATHS = Pattern(
     r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$"
 )
-SHOULD = re.compile(r"\.should(?:\.|$)")
+SHOULD = Pattern(r"\.should(?:\.|$)")
 TAP_RECEIVERS = frozenset({"t", "tap", "tape", "Should"})
 TAP = frozenset(
     "is not deepEqual notDeepEqual like truthy falsy true false throws throwsAsync notThrows regex snapshot ok notOk equal"
     " equals same strictEqual pass fail match rejects resolves doesNotThrow deepStrictEqual Equal True".split()
 )
-NOT_ASSERTING = re.compile(
+NOT_ASSERTING = Pattern(
     r"expect\.(?:extend|assertions|hasAssertions|any|anything|objectContaining|arrayContaining|stringContaining|addSnapshotSerializer)\b"
 )
 RESPONSE_CHECKS = frozenset({"statusCode", "body", "header", "contentType"})
 NEEDS_MATCHER = frozenset({"expect", "assertThat", "expectTypeOf", "assert_that"})
 
-PRESENCE = re.compile(
+PRESENCE = Pattern(
     r"(?:toBeTruthy|toBeDefined|toBeFalsy|toBeNull|toBeInstanceOf|toExist|toBeInTheDocument|assertNotNull|assertIsNotNone|assert_not_none|assertTrue"
     r"|assertFalse|assertIsInstance|isNotNull|isNotEmpty|isInstanceOf|isPresent|isTrue|isFalse|ok|exist|truthy|assertDoesNotThrow|assertIsNot\w*"
     r"|toBeGreaterThanOrEqual|any|(?:get|find)(?:All)?By\w+|exists|assertNotEmpty|isDefined|isNotBlank|assert_called|assert|not_to_be_none)$"
 )
-PARTIAL = re.compile(
+PARTIAL = Pattern(
     r"(?:toContain\w*|toMatch|toMatchObject|toBeGreaterThan\w*|toBeLessThan\w*|toBeCloseTo|toHaveBeenCalled|toHaveBeenCalledTimes|assertIn|assertNotIn"
     r"|assertGreater\w*|assertLess\w*|assertAlmostEqual\w*|assertRegex|contains\w*|startsWith|endsWith|isCloseTo|isGreaterThan\w*|isLessThan\w*"
     r"|assert_called_once|hasSizeGreaterThan\w*|includes?|match|matches|assertNotEqual\w*|assertNotEquals|isNotEqualTo|atLeast\w*|toHaveProperty"
     r"|anyOf|allclose|assert_allclose|approx|toBeOneOf|notDeepEqual|notEqual|notStrictEqual)$"
 )
-EQUALITY = re.compile(
+EQUALITY = Pattern(
     r"(?:assert_?equals?|assertSame|assertArrayEquals|assertIs|assertListEqual|assertDictEqual|toBe|toEqual|toStrictEqual|isEqualTo|isSameAs|equals?"
     r"|strictEqual|deepEqual|deepStrictEqual|is|eql)$",
     re.IGNORECASE,
@@ -92,16 +94,14 @@ COMMON_NAMES = frozenset(
 )
 """Names that say nothing without their class or module."""
 
-LOGGING = re.compile(
-    r"(?:await\s+)?(?:\w+\.)*_*(?:log|logger|logging|LOG|LOGGER|console|warnings)\s*\.\s*\w+\s*\(", re.IGNORECASE
-)
+LOGGING = Pattern(r"(?:await\s+)?(?:\w+\.)*_*(?:log|logger|logging|LOG|LOGGER|console|warnings)\s*\.\s*\w+\s*\(", re.IGNORECASE)
 """Statements that only log: no behaviour that a test would check."""
 
-WIRING = re.compile(
+WIRING = Pattern(
     r"(?:main|bootstrap|register\w*|configure\w*|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$"
 )
-WIRING_MARK = re.compile(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.group|PostConstruct)\b")
-UNTESTED_PATHS = re.compile(
+WIRING_MARK = Pattern(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.group|PostConstruct)\b")
+UNTESTED_PATHS = Pattern(
     r"(?:^|/)(?:docs?|examples?|samples?|[\w-]*benchmarks?|migrations|alembic|stories|\.github|\.storybook|node_modules|generated|demos?)/"
     r"|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|tasks|fabfile|conftest|__version__|version|_version)\.py$"
     r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"
@@ -111,15 +111,17 @@ UNTESTED_PATHS = re.compile(
 ROUTE_VERBS = frozenset(
     {"get", "post", "put", "patch", "delete", "head", "options", "all", "use", "route", "api_route", "websocket", "action"}
 )
-ROUTE_MARK = re.compile(
+ROUTE_MARK = Pattern(
     r"@(?:[\w.]+\.)?(?P<verb>get|post|put|patch|delete|head|options|route|api_route|websocket|Get|Post|Put|Patch|Delete|All|Head"
     r"|GetMapping|PostMapping|PutMapping|PatchMapping|DeleteMapping|RequestMapping|Path)\s*\(\s*(?:(?:path|value)\s*=\s*)?\{?\s*[rf]?[\"'](?P<path>[^\"']*)[\"']"
 )
-ROUTE_PREFIX = re.compile(
+ROUTE_PREFIX = Pattern(
     r"(?:prefix|url_prefix)\s*=\s*[\"'](?P<a>[^\"']+)[\"']|@Controller\s*\(\s*[\"'](?P<b>[^\"']+)[\"']"
     r"|@(?:RequestMapping|Path)\s*\(\s*(?:(?:path|value)\s*=\s*)?\{?\s*\"(?P<c>[^\"]+)\"[^)]*\)\s*(?:@[^\n]*\s*)*(?:public\s+|abstract\s+|final\s+)*(?:class|interface)"
 )
-REGISTERED_ROUTE = re.compile(
-    r"\b(?:path|re_path|url|get|post|put|patch|delete|use|route|all|add_url_rule|add_route|add_api_route)\s*\(\s*r?[\"'`](?P<path>[^\"'`]+)[\"'`]"
-)
-ROUTE_NAME = re.compile(r"\bname\s*=\s*[\"'](?P<name>[\w:-]+)[\"']")
+BARE_ROUTE_MARK = Pattern(r"@((?:Get|Post|Put|Patch|Delete)(?:Mapping)?|GET|POST|PUT|PATCH|DELETE)\b")
+"""Without a path of its own: the class's, or the router's."""
+REGISTRATION = Pattern(rb"urlpatterns|\.register\(|add_url_rule|add_(?:api_)?route|(?:router|app|server|fastify)\.\w+\(")
+INCLUDED = Pattern(r"(?:path|url|re_path)\(\s*r?[\"'](?P<path>[^\"']*)[\"']\s*,\s*include\(\s*\(?\s*[\"'](?P<module>[\w.]+)[\"']")
+REVERSING = Pattern(r"\b(?:reverse|reverse_lazy|url_for|resolve_url|redirect)\(\s*[\"']([\w:.-]+)[\"']")
+"""Requests a route by the name that the application gave it."""
