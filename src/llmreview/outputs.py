@@ -75,9 +75,13 @@ def write(text: str, path: str | None) -> None:
 def _write_standard_output(content: bytes) -> None:
     if sys.stdout is None:
         raise InputError("standard output is closed")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries what is left once more at exit
+        raise
 
 
 def _replace(path: str, content: bytes) -> None:
