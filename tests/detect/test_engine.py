@@ -169,3 +169,16 @@ def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_looked_at(
 def test_only_functions_that_hold_changed_lines_are_looked_at(catalog) -> None:
     file = b"def f():\n    bad()\n\n\ndef g():\n    x = 1\n"
     assert lines(catalog, {"a.py": file.replace(b"x = 1", b"also()")}, {"a.py": file}) == []
+
+
+@pytest.mark.parametrize(
+    ("candidates_tier", "said"),
+    [(None, ("fix", 0.95)), ("fix", ("fix", 0.95)), ("check", ("check", 0.75)), ("ask", ("ask", 0.5))],
+)
+def test_a_candidate_less_sure_than_its_detector_is_stated_with_less_confidence(
+    tmp_path: Path, candidates_tier: str | None, said: tuple[str, float]
+) -> None:
+    less_sure = DETECT.replace("for p in others))", f"for p in others), tier={candidates_tier!r})")
+    catalog = load_catalog(add_detector(tmp_path, "bad_call", MARKED + "confidence: 0.95\n", detect_py=less_sure))
+    (finding,) = findings(catalog, {"a.py": b"bad()\n"})
+    assert (finding.tier, finding.confidence) == said

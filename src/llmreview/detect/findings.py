@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 EXCERPT_LINES = 6
 EXCERPT_WIDTH = 400
+LESS_SURE = {"fix": 1.0, "check": 0.75, "ask": 0.5}
+"""What a detector's measured confidence is capped at for candidates that it holds to be less sure than its others."""
 
 
 def state_findings(candidates: Iterable[tuple[Detector, Candidate]], sources: ChangedSources) -> list[Finding]:
@@ -59,7 +61,7 @@ def _state(detector: Detector, candidate: Candidate, sources: ChangedSources, or
         detector=detector.id,
         category=detector.category,
         severity=candidate.severity or detector.severity,
-        confidence=detector.confidence,
+        confidence=detector.confidence if tier == detector.tier else min(detector.confidence, LESS_SURE[tier]),
         tier=tier,
         message=candidate.message or detector.title,
         question=candidate.question or detector.question,
