@@ -36,6 +36,7 @@ from llmreview.syntax.surroundings import (
     is_one_step,
     is_predicate,
     is_tried_again,
+    returned_after,
     words_above,
 )
 from llmreview.syntax.waiting import chain_of, name_node
@@ -133,6 +134,9 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     kinds |= {"empty" for call in effects.calls if _sets_empty(file, call, words)}
     if None in kinds:
         return None
+    after = None if effects.answers or effects.jumps else returned_after(file, handling)
+    if after is not None and (kind := _kind(file, after, words)) is not None:
+        kinds.add(kind)
     kinds -= {"nothing"}
     loud = any(
         (read := read_log(file, log.node, lambda c: words.matches(c, "print"))) is None or read.level != "quiet"
@@ -147,7 +151,7 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     if kinds in ({"false"}, {"true"}):
         answers_no = words.words("probe" if "false" in kinds else "absence") & set(words_of(name))
         told = "false" in kinds and (loud or reason or is_predicate(file, handling))
-        return None if answers_no or told else Masking(how, "check", "medium")
+        return None if answers_no or told else Masking(how, "ask" if reason else "check", "medium")
     if _best_effort(file, handling, effects, name, words):
         return None if reason or loud else Masking(how, "ask", "low")
     if loud and not kinds:
@@ -166,7 +170,7 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     )
     if not doubts:
         return Masking(how, "fix", "high")
-    chosen = doubts > 1 and bool(words.words("narrow"))  # where errors have types, to take them all was a choice
+    chosen = doubts > (1 if words.words("narrow") else 2)  # where errors have types, to take them all is less of a necessity
     return Masking(how, "ask", "low") if chosen else Masking(how, "check", "medium")
 
 
@@ -222,7 +226,7 @@ def _acts(file: SourceFile, handling: Handling, call: Call, words: Vocabulary) -
     """Whether a call of a handler does something about the error, other than to clean up or to set a default."""
     if call.name in words.words("ends") and handling.guarded is not None:  # whoever is at the other end of it sees that
         return file.text(call.receiver) in {file.text(c.receiver) for c in calls_in(file, handling.guarded)}
-    if _sets_empty(file, call, words) or _is_cleanup(call, words):
+    if _sets_empty(file, call, words) or _is_cleanup(call, words) or words.words("pauses") & set(words_of(call.name)):
         return False
     sets = words_of(call.name)[:1] == ["set"] and len(call.arguments) == 1
     return not (sets and file.idea(call.arguments[0].value) is Idea.BOOLEAN)
@@ -297,8 +301,8 @@ def _best_effort(file: SourceFile, handling: Handling, effects: Effects, name: s
     known = words.words("best_effort")
     if known & set(words_of(name)) or words.words("best_effort_path") & set(words_of(file.path)):
         return True
-    logged = " ".join([name, *(" ".join(words_of(file.text(log.node))) for log in effects.logs)]).lower()
-    if any(phrase in logged for phrase in words.words("declared")):
+    said = " ".join(word for text in (name, *(file.text(log.node) for log in effects.logs)) for word in words_of(text))
+    if any(phrase in said for phrase in words.words("declared")):
         return True
     assert handling.guarded is not None
     calls = calls_in(file, handling.guarded)[:4]

@@ -105,6 +105,12 @@ def is_met_right_after(file: SourceFile, handling: Handling, tells: Callable[[No
     return any(True for _ in file.walk(then, Idea.THROW)) or tells(then)
 
 
+def returned_after(file: SourceFile, handling: Handling) -> Node | None:
+    """What the statement after the guarded one returns: the answer where a handler does nothing."""
+    after = _next_statement(file, file.statement_around(handling.node))
+    return file.role(after, "value") if after is not None and file.idea(after) is Idea.RETURN else None
+
+
 def _names_given(file: SourceFile, handling: Handling) -> set[str]:
     """The names that take the result, or what stands in for it."""
     if file.idea(handling.node) is Idea.CALL:
