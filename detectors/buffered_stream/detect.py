@@ -111,7 +111,8 @@ def _read_buffer(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | No
 def _read_comprehension(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | None:
     over = next((file.role(c, "over") for c in node.named_children if file.idea(c) is Idea.ITERATION), None)
     is_list = file.text(node).startswith("[")
-    gathers = is_list and over is not None and words.matches_path(file.origin(over), "streams")
+    path = file.origin(over) if over is not None else ""
+    gathers = is_list and words.matches_path(path, "streams") and not words.matches_path(path.removesuffix("()"), "rows")
     return Buffer("rows", node, node, _shortened(file.text(node))) if gathers else None
 
 
@@ -185,8 +186,10 @@ def _streams(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
     over = file.role(loop, "over")
     if over is None:
         condition = file.role(loop, "condition")
-        calls = file.walk(condition, Idea.CALL) if condition is not None else iter(())
-        return any(call is not None and call.name in words.words("reads") for call in map(file.call, calls))
+        plain = condition is None or file.idea(condition) in (Idea.BOOLEAN, Idea.NAME, Idea.NUMBER)
+        parts = [file.role(a, "value") for a in file.walk(loop, Idea.ASSIGNMENT)] if plain else [condition]
+        calls = (file.call(node) for part in parts if part is not None for node in file.walk(part, Idea.CALL))
+        return any(call is not None and call.name in words.words("reads") for call in calls)
     if re.match(r"(async for|for await)\b", file.text(loop)):
         return True
     call = file.call(over)

@@ -111,4 +111,9 @@ class Exports {
         byte[] body = s3.getObjectAsBytes(b -> b.key(key)).asByteArray(); // expect: buffered-stream
         Files.write(to, body);
     }
+
+    void printAll(org.springframework.jdbc.core.JdbcTemplate jdbcTemplate, java.io.PrintWriter out) {
+        jdbcTemplate.query("select name from orders", new NameMapper()) // expect: buffered-stream
+                .forEach(name -> out.println(name));
+    }
 }

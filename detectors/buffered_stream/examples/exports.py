@@ -139,3 +139,33 @@ def copy_cursor(cursor, writer):
     rows = [row for row in cursor]  # expect: buffered-stream
     for row in rows:
         writer.writerow(row)
+
+
+def customer_lines(request):
+    text = ""  # expect: buffered-stream
+    for customer in Customer.objects.iterator():
+        text += f"{customer.id}\n"
+    return HttpResponse(text)
+
+
+def read_until_none(cursor, out):
+    rows = []  # expect: buffered-stream
+    while True:
+        row = cursor.fetchone()
+        if row is None:
+            break
+        rows.append(row)
+    for row in rows:
+        out.write(row)
+
+
+def list_pages(client, out):
+    pages = list(client.get_paginator("list_objects").paginate(Bucket="b"))  # expect: buffered-stream
+    for page in pages:
+        out.write(json.dumps(page))
+
+
+def picked(source, out):
+    rows = [row for row in csv.DictReader(source)]  # expect: buffered-stream
+    for row in rows:
+        out.write(row["name"])

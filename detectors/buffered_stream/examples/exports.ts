@@ -104,3 +104,16 @@ export async function fetchTo(url: string, path: string) {
   const { data } = await axios.get(url, { responseType: "arraybuffer" }); // expect: buffered-stream
   writeFileSync(path, data);
 }
+
+export async function GET() {
+  const orders = await prisma.order.findMany(); // expect: buffered-stream
+  const body = new ReadableStream({
+    start(controller) {
+      for (const order of orders) {
+        controller.enqueue(`${order.id}\n`);
+      }
+      controller.close();
+    },
+  });
+  return new Response(body);
+}

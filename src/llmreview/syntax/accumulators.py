@@ -64,7 +64,9 @@ def read_accumulator(file: SourceFile, assignment: Node, words: AccumulatorWords
 
 
 def _is_empty(file: SourceFile, value: Node, words: AccumulatorWords) -> bool:
-    if file.idea(value) in (Idea.COLLECTION, Idea.STRING):
+    if file.idea(value) is Idea.STRING:
+        return file.string(value) == ""
+    if file.idea(value) is Idea.COLLECTION:
         return not value.named_children and len(file.text(value)) == 2
     call = file.call(value)
     return call is not None and words.matches(call, "empty")
