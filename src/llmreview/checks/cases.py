@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(rb"[A-Za-z_$][\w$]*")
 
+_CONSTANT = re.compile(rb"\b(\w+) ?= ?[\"'`](/[^\"'`\n]*)[\"'`]")
 _LONG_STRING = re.compile(r"(\"\"\"|''').*?\1|/\*.*?\*/", re.DOTALL)
 
 
@@ -200,9 +201,7 @@ class TestParts:
     @cached_property
     def constants(self) -> dict[str, str]:
         """Paths that the file has given a name."""
-        found = re.findall(
-            rb"^[ \t]*(?:[\w ]+ )?(\w+)(?:\s*:\s*\w+)?\s*=\s*[\"'`](/[^\"'`\n]*)[\"'`]", self.file.source, re.MULTILINE
-        )
+        found = _CONSTANT.findall(self.file.source)
         return {name.decode(): path.decode(errors="replace") for name, path in found}
 
     def requests(self, part: Part) -> tuple[Request, ...]:

@@ -168,7 +168,12 @@ _ASKED = re.compile(r"\b(?:verify|when|should|then)\s*\([^;]*$")
 
 def _may_ask(source: bytes, route: Route) -> bool:
     """A cheap first look: whether a literal part of the path, or the route's name, stands in some code."""
-    return any(text.encode() in source for text in (*route.literals(), route.name) if text)
+    return any(text in source for text in _texts(route))
+
+
+@lru_cache(maxsize=1024)
+def _texts(route: Route) -> tuple[bytes, ...]:
+    return tuple(text.encode() for text in (*route.literals(), route.name) if text)
 
 
 def _requests_route(case: Case, route: Route) -> bool:

@@ -33,7 +33,7 @@ class Route(NamedTuple):
     name: str = ""
 
     def literals(self) -> tuple[str, ...]:
-        return tuple(segment for segment in self.segments if not _PARAMETER.match(segment))
+        return _literals(self.segments)
 
     def is_met_by(self, request: Request) -> bool:
         """Whether a request reaches it; prefixes that only the application knows may stand before its path."""
@@ -47,6 +47,11 @@ class Route(NamedTuple):
         pairs = list(zip(asked[len(asked) - len(wanted) :], wanted, strict=True))
         named = any(a == b for a, b in pairs)
         return named and all(a in (b, "*") or _PARAMETER.match(b) is not None for a, b in pairs)
+
+
+@lru_cache(maxsize=1024)
+def _literals(segments: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(segment for segment in segments if not _PARAMETER.match(segment))
 
 
 class Request(NamedTuple):
@@ -67,20 +72,20 @@ def _segments(path: str) -> tuple[str, ...]:
     return tuple(segment for segment in path.strip().strip("^$").strip("/").split("/") if segment)
 
 
-_PATH = Pattern(
-    r"(?:\b(?P<verb>get|post|put|patch|delete|head|options)\s*\(\s*)?(?:\w+\s*=\s*)?[rbfu]?[\"'`](?P<path>[^\"'`\n]*/[^\"'`\n]*)[\"'`]"
-)
+_PATH = Pattern(r"[\"'`]([^\"'`\n]*/[^\"'`\n]*)[\"'`]")
+_VERB = Pattern(r"\b(get|post|put|patch|delete|head|options)\s*\(\s*(?:\w+\s*=\s*)?[rbfu]?$")
 _COMPUTED = Pattern(r"\$?\{([^{}]*)\}|%[sd]")
 
 
 def requests_in(code: str, constants: dict[str, str]) -> tuple[Request, ...]:
     """What the strings of some code may ask for. ``constants`` are paths that the file has given a name."""
-    return tuple(
-        Request(_segments(text.partition("?")[0]), found["verb"] or "", text.endswith("/"))
-        for found in _PATH.finditer(code)
-        if len(text := _COMPUTED.sub(lambda c: constants.get(c[1] or "", "*"), _without_host(found["path"]))) < 300
-        and " " not in text.strip()
-    )
+    found = []
+    for match in _PATH.finditer(code):
+        text = _COMPUTED.sub(lambda part: constants.get(part[1] or "", "*"), _without_host(match[1]))
+        if len(text) < 300 and " " not in text.strip():
+            verb = _VERB.search(code, max(0, match.start() - 40), match.start())
+            found.append(Request(_segments(text.partition("?")[0]), verb[1] if verb else "", text.endswith("/")))
+    return tuple(found)
 
 
 def _without_host(text: str) -> str:

@@ -19,6 +19,7 @@ from llmreview.syntax.grammar import grammars
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
+    from llmreview.checks.cases import TestParts
     from llmreview.checks.routes import Registry
     from llmreview.checks.units import Unit
     from llmreview.syntax import SourceFile
@@ -178,25 +179,29 @@ def _look_elsewhere(
     """Fills in unchanged cases of the repository; gives back the symbols that tests mention without exercising them."""
 
     def unanswered() -> list[int]:
-        return [index for index in range(len(found)) if not found[index] or (in_change.has_real and not found[index][0].changed)]
+        return [index for index, cases in enumerate(found) if not cases]
 
-    def hold_against(suite: Suite, indexes: list[int]) -> None:
+    def hold_against(tests: list[TestParts], indexes: list[int]) -> Suite:
+        suite = Suite(tests)
         for index in indexes:
-            cases = [*in_change.references(targets[index], trusting=True), *found[index]]
-            if not cases:
-                cases = suite.references(targets[index], trusting=False)
-            found[index] = sorted(dict.fromkeys(cases), key=lambda case: not case.changed)[:MAX_CASES]
+            cases = in_change.references(targets[index], trusting=True)
+            found[index] = cases or suite.references(targets[index], trusting=False)
+        return suite
 
-    hold_against(Suite(elsewhere.namesakes(targets[index][0] for index in unanswered())), unanswered())
-    naming = Suite(elsewhere.tests_naming(telling_word(targets[index][0]) for index in unanswered()))
-    hold_against(naming, unanswered())
+    hold_against(elsewhere.namesakes(targets[index][0] for index in unanswered()), unanswered())
+    wanted = (telling_word(target) for index in unanswered() for target in targets[index][:3])
+    naming = hold_against(elsewhere.tests_naming(wanted), unanswered())
     open_ = unanswered()
+    called_by: list[Target] = []
     calling = elsewhere.callers(telling_word(target) for index in open_ for target in targets[index][:3])
     for index in open_:
-        targets[index] = _with_routes([*targets[index], *_called_by(targets[index][0], calling)], elsewhere.registry)
-    literals = (part for index in open_ for target in targets[index] for route in target.routes for part in route.literals()[-1:])
-    names = (target.name for index in open_ for target in targets[index][1:] if target.name not in words.COMMON_NAMES)
-    hold_against(Suite(elsewhere.tests_naming((*literals, *names))), open_)
+        others = list(_called_by(targets[index][0], calling))
+        called_by += others
+        targets[index] = _with_routes([*targets[index], *others], elsewhere.registry)
+    routes = (route for index in open_ for target in targets[index] for route in target.routes)
+    further = [*(part for route in routes for part in route.literals()[-1:]), *map(telling_word, called_by)]
+    if further:
+        hold_against(elsewhere.tests_naming(further), open_)
     return {index for index in open_ if not found[index] and naming.mentions(targets[index][0])}
 
 

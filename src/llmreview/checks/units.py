@@ -131,6 +131,7 @@ def _call_name(file: SourceFile, node: Node) -> str:
 def _unit(
     file: SourceFile, name: str, kind: UnitKind, span: Node, core: Node, owner: str, inner: frozenset[int] = frozenset()
 ) -> Unit:
-    place = file.place(span)
+    row, (end_row, end_column) = span.start_point[0], span.end_point
+    end_line = end_row + (end_column > 0 or end_row == row)  # what ends with a line break ends on the line before
     qualified = f"{owner}.{name}" if owner and kind != "call" else name
-    return Unit(file, qualified, kind, span, core, place.line, place.end_line, owner, inner)
+    return Unit(file, qualified, kind, span, core, row + 1, end_line, owner, inner)
