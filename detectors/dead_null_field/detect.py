@@ -92,10 +92,19 @@ def _declared_fields(cls: Node, file: SourceFile, context: Context) -> Iterator[
             continue
         member = Member(field.name, owner, positions.get(field.name), names - {field.name})
         found = _all_null(member, file, context, needs_null=field.value is None)
-        if found is not None and not _is_required(file, holder):
+        if found is not None and not _is_required(file, holder) and not _waits_for_callers(file, cls, field.name, found):
             admitted = _admitted(found) or bool(_admission(file, holder))
             tier: Tier | None = None if admitted or (found and len(names) > 1) else "check"
             yield _candidate(file, field.node, f"{owner}.{field.name} is null wherever it is set", found, tier)
+
+
+def _waits_for_callers(file: SourceFile, cls: Node, name: str, found: list[Setting]) -> bool:
+    """Whether a setter of the class takes the value, and nobody calls it yet: those who will are not known."""
+    bare = name.lstrip("_").lower()
+    setters = {bare, f"set{bare}", f"with{bare}"}
+    methods = (f for f in file.walk(cls, Idea.FUNCTION) if file.name(f).replace("_", "").lower() in setters)
+    takes = any(d.kind == "parameter" and d.name not in ("self", "cls") for m in methods for d in file.scope(m).all_definitions())
+    return takes and not any(s.file.idea(s.node) is Idea.CALL for s in found)
 
 
 def _is_plain_type(file: SourceFile, field: Definition) -> bool:

@@ -135,3 +135,13 @@ def drop_by_label(store, label_filter=None):  # ok: dead-null-field (the common 
 
 def overview(store):
     return find_by_label(store), count_by_label(store), drop_by_label(store)
+
+
+class ReportBuilder:
+    def __init__(self, rows):
+        self.rows = rows
+        self._rounding = None  # ok: dead-null-field (its setter waits for callers)
+
+    def with_rounding(self, rounding):
+        self._rounding = rounding
+        return self
