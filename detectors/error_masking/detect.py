@@ -36,6 +36,7 @@ from llmreview.syntax.surroundings import (
     is_one_step,
     is_predicate,
     is_tried_again,
+    pauses_in_loop,
     returned_after,
     words_above,
 )
@@ -165,13 +166,22 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
             not kinds and (bool(effects.logs) or has_fallback(file, handling)),
             bool(words.words("narrow")) and is_one_step(file, handling),
             loud and (not effects.returns or is_program_path(file.path)),
-            bool(words.words("probing_name") & _names_around(file, handling, name)),
+            bool(words.words("probing_name") & _names_around(file, handling, name)) or _asks_for_a_program(file, handling, words),
+            is_met_right_after(file, handling, lambda then: any(True for _ in file.walk(then, Idea.RETURN, Idea.CALL))),
+            pauses_in_loop(file, handling, words.words("pauses")),
         )
     )
     if not doubts:
         return Masking(how, "fix", "high")
     chosen = doubts > (1 if words.words("narrow") else 2)  # where errors have types, to take them all is less of a necessity
     return Masking(how, "ask", "low") if chosen else Masking(how, "check", "medium")
+
+
+def _asks_for_a_program(file: SourceFile, handling: Handling, words: Vocabulary) -> bool:
+    """``run("git --version")``, ``run("which", "bun")``: whether it is there, and which one."""
+    assert handling.guarded is not None
+    texts = [file.string(n) or "" for n in file.walk(handling.guarded, Idea.STRING)]
+    return any(set(text.split()[:1] + text.split()[-1:]) & words.words("asks_for_a_program") for text in texts)
 
 
 def _kind(file: SourceFile, answer: Node | None, words: Vocabulary) -> Emptiness | None:
@@ -226,6 +236,8 @@ def _acts(file: SourceFile, handling: Handling, call: Call, words: Vocabulary) -
     """Whether a call of a handler does something about the error, other than to clean up or to set a default."""
     if call.name in words.words("ends") and handling.guarded is not None:  # whoever is at the other end of it sees that
         return file.text(call.receiver) in {file.text(c.receiver) for c in calls_in(file, handling.guarded)}
+    if any(file.idea(a.value) is Idea.STRING and len(words_of(file.text(a.value))) > 1 for a in call.arguments):
+        return True  # spinner.stop("not there yet")
     if _sets_empty(file, call, words) or _is_cleanup(call, words) or words.words("pauses") & set(words_of(call.name)):
         return False
     sets = words_of(call.name)[:1] == ["set"] and len(call.arguments) == 1
@@ -266,7 +278,7 @@ def _is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> boo
         return True
     if not calls and any(True for _ in file.walk(handling.guarded, Idea.IMPORT)):
         return True
-    if any(words.matches(call, "imports") for call in calls):
+    if any(words.matches(c, "imports") or file.text(file.role(c.node, "callee")) in words.words("imports") for c in calls):
         return True
     loop = file.enclosing(handling.node, Idea.LOOP, Idea.FUNCTION)
     if loop is not None and file.idea(loop) is Idea.LOOP:

@@ -262,11 +262,10 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
         return None if None in kinds or "constant" in kinds else "empty"
     if idea is Idea.MAPPING:
         pairs = [c for c in node.named_children if file.idea(c) is not Idea.COMMENT]
-        return (
-            "empty"
-            if all(emptiness(file, file.role(p, "value"), is_empty) not in (None, "nothing", "literal") for p in pairs)
-            else None
-        )
+        kinds = [emptiness(file, file.role(p, "value"), is_empty) for p in pairs]
+        if {None, "nothing", "literal"} & set(kinds):
+            return None
+        return "constant" if "constant" in kinds else "empty"
     call = file.call(node)
     if call is not None:
         if is_empty(call) and all(emptiness(file, a.value, is_empty) not in (None, "constant") for a in call.arguments):

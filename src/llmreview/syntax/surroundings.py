@@ -71,12 +71,10 @@ def is_inside_handler(file: SourceFile, node: Node) -> bool:
 
 def has_fallback(file: SourceFile, handling: Handling) -> bool:
     """Whether a first way that returns stands in the ``try``, and another way after it."""
-    around = handling.node.parent
-    if around is None or handling.guarded is None or around.next_named_sibling is None:
+    after = _next_statement(file, file.statement_around(handling.node))
+    if after is None or handling.guarded is None:
         return False
-    return any(True for _ in file.walk(handling.guarded, Idea.RETURN)) and any(
-        True for _ in file.walk(around.next_named_sibling, Idea.CALL)
-    )
+    return any(True for _ in file.walk(handling.guarded, Idea.RETURN)) and any(True for _ in file.walk(after, Idea.CALL))
 
 
 def is_tried_again(file: SourceFile, handling: Handling, pauses: frozenset[str]) -> bool:
@@ -89,11 +87,19 @@ def is_tried_again(file: SourceFile, handling: Handling, pauses: frozenset[str])
         return False
     after = _next_statement(file, loop)
     throws = after is not None and file.idea(after) is Idea.THROW
-    return throws or any(pauses & set(words_of(call.name)) for call in calls_in(file, loop))
+    return throws or pauses_in_loop(file, handling, pauses)
+
+
+def pauses_in_loop(file: SourceFile, handling: Handling, pauses: frozenset[str]) -> bool:
+    """Whether the loop around waits between its rounds: then it looks at something again and again."""
+    loop = file.enclosing(handling.node, Idea.LOOP, *_FUNCTIONS)
+    if loop is None or file.idea(loop) is not Idea.LOOP:
+        return False
+    return any(pauses & set(words_of(call.name)) for call in calls_in(file, loop))
 
 
 def is_met_right_after(file: SourceFile, handling: Handling, tells: Callable[[Node], bool]) -> bool:
-    """Whether the next statement asks for the empty answer and throws or ``tells``: ``if (!user) throw …``."""
+    """Whether the next statement asks for the empty answer and throws, or does what ``tells`` says: ``if (!user) throw …``."""
     after = _next_statement(file, file.statement_around(handling.node))
     condition = file.role(after, "condition")
     if after is None or condition is None or file.idea(after) is not Idea.BRANCH:
