@@ -165,7 +165,8 @@ class _ChangedText:
             index = text.count("\n", 0, match.start())
             line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0].strip()[:MAX_EXCERPT]
             number = numbers[index] if side == "new" else self._line_of_removal(numbers[index])
-            note = f"`{line}`" if side == "new" else f"removed: `{line}`"
+            quoted = f"`` {line} ``" if "`" in line else f"`{line}`"
+            note = quoted if side == "new" else f"removed: {quoted}"
             if not found or found[-1].line != number:
                 found.append(Evidence(self.file.path, number, number, note))
             if len(found) == MAX_EVIDENCE:

@@ -107,7 +107,7 @@ def test_a_fence_in_the_code_does_not_end_the_block(fence: str) -> None:
 def test_backticks_in_a_message_quote_code() -> None:
     assert escape("Column `a_b` of `x`") == "Column `a_b` of `x`"
     assert escape("a `b` `") == r"a `b` \`"
-    assert [token.content for token in tokens(escape("`a``b`")) if token.type == "code_inline"] == ["a", "b"]
+    assert [token.content for token in tokens(escape("`a``b`")) if token.type == "code_inline"] == ["a``b"]
 
 
 def test_the_table_keeps_its_columns() -> None:
@@ -126,3 +126,8 @@ def test_folded_items_are_counted() -> None:
     text = markdown(SAMPLE, max_items=2)
     assert "and 3 more items" in text
     assert "and 3 more questions" in text
+
+
+def test_a_span_with_backticks_in_it_stays_one_span():
+    assert escape("`` fetch(`${HUB}/x`) `` is asked") == "``fetch(`${HUB}/x`)`` is asked"
+    assert escape("`a` and `b`") == "`a` and `b`"

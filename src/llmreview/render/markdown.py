@@ -40,7 +40,8 @@ _REFERENCE = re.compile(r"[@#!~%$&^:\[{](?=\S)|www(?=\.)|\w-(?=\d)|[0-9a-f]{6}(?
 _MARKUP = re.compile(r"[\\`*_\[\]<>#!|~&$]")
 _LEADING = re.compile(r"^(\d*)([-+=/.)])")
 """What opens a list, underlines a heading or gives an order at the beginning of a line."""
-_QUOTED = re.compile("`([^`]+)`")
+_QUOTED = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+"""A code span as CommonMark has it: more backticks around it than stand in it."""
 
 
 def render(report: Report, options: RenderOptions) -> str:
@@ -56,13 +57,14 @@ def escape(text: str) -> str:
     Only what stands between backticks becomes a code span, in which nothing can be said either.
     """
     marked = _REFERENCE.sub("\\g<0>\0", visible(sentence(text)))
-    pieces = _QUOTED.split(marked)
-    for index in range(0, len(pieces), 2):
-        pieces[index] = _MARKUP.sub(r"\\\g<0>", pieces[index])
-    for index in range(1, len(pieces), 2):
-        touching = pieces[index + 1] == "" and index + 2 < len(pieces)
-        pieces[index] = code(pieces[index].replace("\0", "")) + ("\0" if touching else "")
-    return _LEADING.sub(r"\1\\\2", "".join(pieces)).replace("\0", _BREAK)
+    pieces = _QUOTED.split(marked)  # prose, fence, what it quotes, prose, …
+    parts = [_MARKUP.sub(r"\\\g<0>", pieces[0])]
+    for index in range(2, len(pieces), 3):
+        quoted, prose = pieces[index].replace("\0", ""), pieces[index + 1]
+        padded = len(pieces[index - 1]) > 1 and quoted[:1] == quoted[-1:] == " " and quoted.strip()
+        touching = prose == "" and index + 2 < len(pieces)
+        parts += [code(quoted[1:-1] if padded else quoted), "\0" if touching else "", _MARKUP.sub(r"\\\g<0>", prose)]
+    return _LEADING.sub(r"\1\\\2", "".join(parts)).replace("\0", _BREAK)
 
 
 def code(text: str) -> str:
