@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
-from llmreview.model import Evidence
+from llmreview.model import Evidence, Tier
 from llmreview.syntax import Call, Idea, SourceFile
-from llmreview.syntax.accumulators import Accumulator, AccumulatorWords, read_accumulator
+from llmreview.syntax.accumulators import Accumulator, AccumulatorWords, keeps_by_key, read_accumulator
 from llmreview.syntax.fates import Fate, Follower, function_called, only_use
 from llmreview.syntax.flow import UseRole
 from llmreview.syntax.handlers import HandlerWords, heading, is_handler
@@ -50,11 +50,13 @@ class Buffer(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """How the only use reads the buffer. ``sure`` where what takes the data surely takes it piece by piece."""
+    """How the only use reads the buffer. ``sure`` where what takes the data surely takes it piece by piece; ``little``
+    where there may well not be much of it."""
 
     fate: Fate
     note: str
     sure: bool = True
+    little: bool = False
 
 
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
@@ -79,7 +81,8 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         evidence.insert(0, _evidence(file, buffer.filled, "filled in this loop"))
     sure = all(r.sure and (buffer.sure or r.note.startswith("yielded")) for r in found)
     message = f"`{buffer.what}` holds the whole data set in memory, only for it to be {found[0].note}"
-    yield Candidate(file.place(buffer.node), message, tuple(evidence), tier=None if sure else "check")
+    tier: Tier | None = "ask" if any(r.little for r in found) else None if sure else "check"
+    yield Candidate(file.place(buffer.node), message, tuple(evidence), tier=tier)
 
 
 def _evidence(file: SourceFile, node: Node, note: str) -> Evidence:
@@ -229,33 +232,22 @@ def _read_reading(buffer: Buffer, fate: Fate, words: Vocabulary) -> Reading | No
 def _iterated(buffer: Buffer, fate: Fate, exporting: bool, words: Vocabulary) -> Reading | None:
     """A loop, or a comprehension that makes a list; one that makes a table or a set is for looking things up."""
     file, around = fate.file, fate.parent
+    source = made_of(file, buffer.node) if buffer.kind != "body" else ""
+    narrowed = _contains(words.words("narrows"), source)
     if file.idea(around) is Idea.ITERATION and around.parent is not None:
         form = file.text(around.parent)[:1]
-        return Reading(fate, "iterated once", form != "[" or exporting) if form != "{" and buffer.sure else None
-    if file.idea(around) is Idea.LOOP and _keeps_by_key(file, around, words):
+        little = form == "[" and not exporting and (narrowed or buffer.kind == "body")
+        return Reading(fate, "iterated once", form != "[" or exporting, little) if form != "{" and buffer.sure else None
+    if file.idea(around) is Idea.LOOP and keeps_by_key(file, around, words.words("keeps")):
         return None
     if not buffer.sure:  # what fills it stands in memory: only what is passed on by the element gains
         made = file.call(file.role(buffer.filled, "over")) if buffer.filled is not None else None
         yields = any(True for _ in file.walk(around, Idea.YIELD)) and not (made and made.name in words.words("views_of_tables"))
         in_place = buffer.filled is None and file.function_around(around) == file.function_around(buffer.node)
-        return Reading(fate, "yielded element by element" if yields else "iterated once", yields) if yields or in_place else None
-    narrowed = buffer.kind != "body" and _contains(words.words("narrows"), made_of(file, buffer.node))
-    return Reading(fate, "iterated once", exporting or not narrowed or _passes_on(file, around, words))
-
-
-def _keeps_by_key(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
-    """Whether all that a loop does is to put its elements in a table, to be looked up there."""
-    item, statements = file.text(file.role(loop, "item")).split(" ")[-1], file.statements(file.role(loop, "body"))
-    if len(statements) != 1:
-        return False
-    for node in file.walk(statements[0], Idea.ASSIGNMENT, Idea.CALL):
-        call = file.call(node)
-        if call is not None and call.name in words.words("keeps") and len(call.arguments) == 2:
-            return file.text(call.arguments[1].value) == item
-        target = file.role(node, "target")
-        if target is not None and file.idea(target) is Idea.INDEX:
-            return file.text(file.role(node, "value")) == item
-    return False
+        note = "yielded element by element" if yields else "iterated once"
+        return Reading(fate, note, yields, little=not yields) if yields or in_place else None
+    certain = exporting or not narrowed or _passes_on(file, around, words)
+    return Reading(fate, "iterated once", certain, little=not certain and _contains(words.words("narrows_objects"), source))
 
 
 def _returned(buffer: Buffer, fate: Fate, through: list[str], exporting: bool, words: Vocabulary) -> Reading | None:

@@ -87,3 +87,18 @@ def _filling(file: SourceFile, use: Use, words: AccumulatorWords) -> list[Node] 
         named = file.role(holder, "target") or file.role(holder, "name")
         return [u.node for u in file.scope(use.node).uses(file.text(named))] if named is not None else [call.node]
     return None
+
+
+def keeps_by_key(file: SourceFile, loop: Node, keeps: frozenset[str]) -> bool:
+    """Whether all that a loop does is to put its elements in a table, to be looked up there. ``keeps`` names the methods."""
+    item, statements = file.text(file.role(loop, "item")).split(" ")[-1], file.statements(file.role(loop, "body"))
+    if len(statements) != 1:
+        return False
+    for node in file.walk(statements[0], Idea.ASSIGNMENT, Idea.CALL):
+        call = file.call(node)
+        if call is not None and call.name in keeps and len(call.arguments) == 2:
+            return file.text(call.arguments[1].value) == item
+        target = file.role(node, "target")
+        if target is not None and file.idea(target) is Idea.INDEX:
+            return file.text(file.role(node, "value")) == item
+    return False
