@@ -30,7 +30,22 @@ class Assertion:
 
     @cached_property
     def form(self) -> Form:
-        return normal_form(self._file, self._node)
+        return normal_form(self._file, self._node, frozenset(message.id for message in self.messages))
+
+    @cached_property
+    def messages(self) -> list[Node]:
+        """What it says when it fails."""
+        if self._file.idea(self._node) is Idea.ASSERT:
+            condition = self._file.role(self._node, "condition")
+            return [part for part in self._node.named_children if part != condition]
+        call = self._file.call(self._node)
+        if call is None or (not words.EQUALITY.match(call.name) and not words.PRESENCE.match(call.name)):
+            return []
+        expected = 2 if words.EQUALITY.match(call.name) else 1
+        plain = [a.value for a in call.arguments if a.name is None]
+        texts = [value for value in plain[expected:] if self._file.idea(value) is Idea.STRING]
+        keywords = [a.value.parent for a in call.arguments if a.name in ("msg", "message") and a.value.parent is not None]
+        return [*texts, *keywords]
 
     @cached_property
     def rank(self) -> int:
@@ -176,7 +191,8 @@ def _condition_rank(file: SourceFile, node: Node | None) -> int:
             sides = [_condition_rank(file, file.unwrap(file.role(node, side))) for side in ("left", "right")]
             return max(sides) if operator in ("and", "&&") else min(sides)
         if operator in ("==", "===", "is"):
-            return EXACT
+            calls = (file.call(file.role(node, side)) for side in ("left", "right"))
+            return PART if any(call is not None and words.PARTIAL.match(call.name) for call in calls) else EXACT
         right = file.unwrap(file.role(node, "right"))
         return PRESENT if operator in ("is not", "!=", "!==") and right is not None and file.idea(right) is Idea.NULL else PART
     if idea is Idea.UNARY:

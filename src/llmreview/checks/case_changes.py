@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
-from llmreview.checks.assertions import Assertion, find_assertions
+from llmreview.checks import vocabulary as words
+from llmreview.checks.assertions import PRESENT, Assertion, find_assertions
 from llmreview.checks.cases import Case, Part, TestParts
 from llmreview.checks.changed import MAX_PARTNERS, Sides, alike, pair_by_name
 from llmreview.syntax.normal import Form, defined_names, renaming
@@ -99,7 +100,7 @@ def _asserts_less(before: Part, after: Part) -> bool:
 
 
 def _goes_through(case: Case, name: str) -> bool:
-    return name.encode() in case.words or name in case.table
+    return name.encode() in case.words or name in case.tables
 
 
 class _Judge:
@@ -110,21 +111,22 @@ class _Judge:
         self._asserts_elsewhere = asserts_elsewhere
 
     def same(self, before: Part, after: Part) -> bool:
-        def local() -> tuple[frozenset[str], frozenset[str]]:
-            return defined_names(before.file, before.unit.node), defined_names(after.file, after.unit.node)
+        return renaming(before.form, after.form, self._renames, self._defined(before, after)) is not None
 
-        return renaming(before.form, after.form, self._renames, local) is not None
+    def _defined(self, before: Part, after: Part) -> Callable[[], tuple[frozenset[str], frozenset[str]]]:
+        return lambda: (defined_names(before.file, before.unit.node), defined_names(after.file, after.unit.node))
 
     def changed(self, before: Case, after: Case) -> CaseKind:
         if before.unit.source == after.unit.source or self.same(before, after):
             return "same"
         if after.skipped or not self.asserts(after):
             return "form"
-        return (
-            "form"
-            if _is_loosened(before.touched_assertions, after.touched_assertions, self._renames) and not before.skipped
-            else "real"
-        )
+        if before.skipped:
+            return "real"
+        if renaming(before.bare_form, after.bare_form, self._renames, self._defined(before, after)) is not None:
+            return "real" if after.rows - before.rows else "form"
+        loosened = _is_loosened(before.touched_assertions, after.touched_assertions, self._renames)
+        return "form" if loosened and not after.rows - before.rows else "real"
 
     def asserts(self, case: Case) -> bool:
         return case.asserts or (not case.has_assertions and self._asserts_elsewhere(case))
@@ -185,4 +187,7 @@ def _renamed(form: Form, renames: Mapping[str, str]) -> Form:
 
 def _is_looser(new: Assertion, old: Assertion) -> bool:
     """Whether the one demands less of the same thing than the other did."""
-    return new.rank < old.rank and bool(new.subjects & old.subjects) and new.subjects <= old.subjects
+    if new.rank >= old.rank or not new.subjects & old.subjects:
+        return False
+    others = new.subjects - old.subjects - words.PREDICATES
+    return len(others) <= (new.rank == PRESENT)  # the type that it has, or the like

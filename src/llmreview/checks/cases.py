@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
@@ -37,7 +38,11 @@ class Part:
 
     @cached_property
     def form(self) -> Form:
-        return normal_form(self.file, self.unit.node, self.unit.inner)
+        return self.form_without(frozenset())
+
+    def form_without(self, nodes: frozenset[int]) -> Form:
+        """Its form; what it prints or logs checks nothing."""
+        return normal_form(self.file, self.unit.node, self.unit.inner | nodes, _only_tells)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -63,14 +68,14 @@ class Part:
 
 
 class Case(Part):
-    """A test case; ``skipped`` when it never runs, whatever the environment; ``table`` what it is repeated over from outside."""
+    """A test case; ``skipped`` when it never runs, ``tables`` names what it is repeated over from outside."""
 
-    def __init__(self, unit: Unit, tests: TestParts, skipped: bool, name: str, table: frozenset[str]) -> None:
+    def __init__(self, unit: Unit, tests: TestParts, skipped: bool, name: str, tables: frozenset[str]) -> None:
         super().__init__(unit)
         self.name = name
         self.tests = tests
         self.skipped = skipped
-        self.table = table
+        self.tables = tables
 
     @cached_property
     def touched_assertions(self) -> list[Assertion]:
@@ -92,6 +97,37 @@ class Case(Part):
     @cached_property
     def has_assertions(self) -> bool:
         return self.asserts or any(True for _ in find_assertions(self.file, self.unit.core, self.tests.asserting))
+
+    @cached_property
+    def table(self) -> list[Node]:
+        """What stands around the case to mark and repeat it: annotations, or the call that makes the function it is handed to."""
+        if self.unit.kind == "call":
+            callee = self.file.role(self.unit.core, "callee")
+            return [callee] if callee is not None and self.file.idea(callee) is Idea.CALL else []
+        name = self.file.role(self.unit.core, "name")
+        end = name.start_byte if name is not None else self.unit.core.start_byte
+        around = self.file.walk(self.unit.node, Idea.ANNOTATION, Idea.BLOCK, inside=(Idea.ANNOTATION, Idea.BLOCK))
+        return [node for node in around if node.end_byte <= end and self.file.idea(node) is Idea.ANNOTATION]
+
+    @cached_property
+    def rows(self) -> Counter[Form]:
+        """The rows of its tables that are run."""
+        found: Counter[Form] = Counter()
+        for holder in self.table:
+            for rows in self.file.walk(holder, Idea.COLLECTION, Idea.KEYWORD, inside=(Idea.COLLECTION, Idea.KEYWORD)):
+                if self.file.idea(rows) is Idea.KEYWORD and self.file.name(rows) in ("ids", "name", "reason"):
+                    continue
+                for row in rows.named_children:
+                    if not words.SKIPPED_ROW.search(self.file.text(row)):
+                        found[normal_form(self.file, row)] += 1
+        return found
+
+    @cached_property
+    def bare_form(self) -> Form:
+        """Its form without marks, tables and the messages of assertions: what it does and checks."""
+        found = find_assertions(self.file, self.unit.core, self.tests.asserting)
+        messages = frozenset(message.id for assertion in found for message in assertion.messages)
+        return self.form_without(messages.union(node.id for node in self.table))
 
     @cached_property
     def uses(self) -> tuple[Part, ...]:
@@ -221,6 +257,13 @@ class TestParts:
         return frozenset(path.decode(errors="replace").rpartition("/")[2].partition(".")[0] for path in whole)
 
 
+def _only_tells(file: SourceFile, node: Node) -> bool:
+    return (
+        file.idea(node) is Idea.STATEMENT
+        and words.TELLING.match(file.source[node.start_byte : node.start_byte + 100].decode(errors="replace")) is not None
+    )
+
+
 def _head(unit: Unit) -> str:
     """What stands before the name: decorators, annotations and modifiers."""
     name = unit.file.role(unit.core, "name")
@@ -295,7 +338,7 @@ def used_parts(case: Case) -> Iterator[Part]:
                 continue
             seen.add(id(part))
             yield part
-            table = case.table if part is case else frozenset()
+            table = case.tables if part is case else frozenset()
             names = {word.decode() for word in part.words} | table
             following += [
                 found for name in names & case.tests.support_by_name.keys() for found in case.tests.support_by_name[name]

@@ -79,6 +79,11 @@ EQUALITY = Pattern(
     r"|strictEqual|deepEqual|deepStrictEqual|is|eql)$",
     re.IGNORECASE,
 )
+PREDICATES = frozenset(
+    "isinstance len type bool callable hasattr any all abs round str int float list dict set approx pytest typeof size length"
+    " isEmpty is_integer Number String Boolean Object".split()
+)
+"""Words around what an assertion is about that are not themselves what it is about."""
 BROAD_ERRORS = {
     "python": frozenset({"", "Exception", "BaseException", "AssertionError"}),
     "java": frozenset({"Throwable", "Error", "AssertionError"}),
@@ -94,8 +99,19 @@ COMMON_NAMES = frozenset(
 )
 """Names that say nothing without their class or module."""
 
-LOGGING = Pattern(r"(?:await\s+)?(?:\w+\.)*_*(?:log|logger|logging|LOG|LOGGER|console|warnings)\s*\.\s*\w+\s*\(", re.IGNORECASE)
-"""Statements that only log: no behaviour that a test would check."""
+LOGGING = Pattern(
+    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|logger|logging|LOG|LOGGER|warnings)\s*\.\s*\w+\s*\(|console\.(?!log|table|dir)\w+\("
+    r"|System\.err\.|print\([^\n]*file\s*=\s*sys\.stderr|printStackTrace\()",
+    re.IGNORECASE,
+)
+"""Statements that only log. What goes to a logger or to standard error is diagnosis, which hardly any test checks; what goes to
+standard output (``print``, ``console.log``, ``System.out``) may be what the program is for, and counts as behaviour."""
+TELLING = Pattern(
+    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|logger|logging)\s*\.\s*\w+\s*\(|console\.\w+\(|System\.(?:out|err)\.|print\()",
+    re.IGNORECASE,
+)
+"""Statements of a test case that only print or log."""
+SKIPPED_ROW = Pattern(r"\b(?:skip|skipif|xfail)\b")
 
 WIRING = Pattern(
     r"(?:main|bootstrap|register\w*|configure\w*|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$"
