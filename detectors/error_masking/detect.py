@@ -143,7 +143,7 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
         (read := read_log(file, log.node, lambda c: words.matches(c, "print"))) is None or read.level != "quiet"
         for log in effects.logs
     )
-    reason = _reason(file, handling, words)
+    reason = _reason(file, handling, effects, words)
     how = _how(file, effects, kinds, loud)
     if handling.types and not words.words("catch_all") & set(handling.types):
         silent = not loud and not reason and words.words("wide") & set(handling.types)
@@ -165,7 +165,7 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
             bool(kinds & {"literal", "constant"}),
             not kinds and (bool(effects.logs) or has_fallback(file, handling)),
             bool(words.words("narrow")) and is_one_step(file, handling),
-            loud and (not effects.returns or is_program_path(file.path)),
+            loud and (not (effects.returns or after) or is_program_path(file.path)),
             bool(words.words("probing_name") & _names_around(file, handling, name)) or _asks_for_a_program(file, handling, words),
             is_met_right_after(file, handling, lambda then: any(True for _ in file.walk(then, Idea.RETURN, Idea.CALL))),
             pauses_in_loop(file, handling, words.words("pauses")),
@@ -346,12 +346,14 @@ def _function_name(file: SourceFile, node: Node) -> str:
     return symbol.own_name if symbol is not None and symbol.kind in ("function", "method") else ""
 
 
-def _reason(file: SourceFile, handling: Handling, words: Vocabulary) -> int:
+def _reason(file: SourceFile, handling: Handling, effects: Effects, words: Vocabulary) -> int:
     """How well a comment gives a reason, more than that the error is ignored: not at all, briefly or before, in a sentence."""
     own = comment_words(file, handling)
     if len([w for w in own if w not in words.words("filler")]) >= MIN_REASON:
         return 2 if len(own) >= WELL_REASONED else 1
-    return 1 if words.words("foreseen") & words_above(file, handling) else 0
+    logged = {word for log in effects.logs for word in words_of(file.text(log.node))}
+    instead = words.words("instead") & {*own, *logged}
+    return 1 if instead or words.words("foreseen") & words_above(file, handling) else 0
 
 
 # Suppressors and settings

@@ -1,6 +1,9 @@
+import base64
+import binascii
 import contextlib
 import logging
 import os
+import sqlite3
 from time import sleep
 
 logger = logging.getLogger(__name__)
@@ -131,3 +134,19 @@ def leave(server):
 
 # expect: error-masking
 STRIPE = os.getenv("STRIPE_SECRET_KEY", "sk_test_123")
+
+
+def decoded(text):
+    try:
+        return base64.b64decode(text)
+    # ok: error-masking (one kind of error, though it is called Error)
+    except binascii.Error:
+        return text
+
+
+def stored(db, key):
+    try:
+        return db.get(key)
+    # expect: error-masking
+    except sqlite3.Error:
+        return None

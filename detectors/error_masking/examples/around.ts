@@ -137,3 +137,32 @@ export function forward(jobs: Job[]) {
 
 // expect: error-masking
 export const SECRET = process.env.SESSION_SECRET ?? 'keyboard cat';
+
+export async function killer() {
+  try {
+    const { default: kill } = await import('tree-kill');
+    return kill;
+    // ok: error-masking (an optional import)
+  } catch {
+    return null;
+  }
+}
+
+export async function checkUp(spinner: Spinner, url: string) {
+  try {
+    await fetch(url);
+    spinner.stop('The service is there');
+    // ok: error-masking (whoever looks is told)
+  } catch {
+    spinner.stop('The service does not answer yet');
+  }
+}
+
+export async function spin(spinner: Spinner, url: string) {
+  try {
+    await fetch(url);
+    // expect: error-masking
+  } catch {
+    spinner.stop();
+  }
+}

@@ -54,9 +54,15 @@ class Handling(NamedTuple):
 
 def read_handler(file: SourceFile, node: Node) -> Handling:
     """A ``catch`` or ``except`` clause."""
-    types = tuple(t.rpartition(".")[2] for t in _TYPE.findall(file.text(file.role(node, "types"))))
+    types = tuple(_own_name(t) for t in _TYPE.findall(file.text(file.role(node, "types"))))
     name = file.text(file.role(node, "name"))
     return Handling(node, types, name, file.role(node, "body"), file.role(node.parent, "body"))
+
+
+def _own_name(qualified: str) -> str:
+    """``binascii.Error`` keeps the module that makes it one kind of error."""
+    own = qualified.rpartition(".")[2]
+    return qualified if own == "Error" else own
 
 
 def read_attached(call: Call) -> Handling | None:
