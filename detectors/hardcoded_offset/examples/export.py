@@ -164,3 +164,17 @@ def write_fixed_sheet(sheet, orders):
     sheet.cell(row=1, column=2, value="total")
     for number, order in enumerate(orders, 2):
         sheet.cell(row=number, column=2, value=order.total)  # ok: hardcoded-offset (every column is always there)
+
+
+def with_first_step(prepare):
+    steps = ["read", "write"]
+    if prepare:
+        steps = ["prepare"] + steps
+    return steps[1]  # expect: hardcoded-offset
+
+
+def with_last_step(check):
+    steps = ["read", "write"]
+    if check:
+        steps = steps + ["check"]
+    return steps[1]  # ok: hardcoded-offset (what is added stands behind)

@@ -144,3 +144,19 @@ export function marked(admin: boolean) {
   menu[2].active = true; // expect: hardcoded-offset
   return menu;
 }
+
+export function steps(prepare: boolean) {
+  let names = ["read", "write"];
+  if (prepare) {
+    names = ["prepare", ...names];
+  }
+  return names[1]; // expect: hardcoded-offset
+}
+
+export function stepsAndCheck(check: boolean) {
+  let names = ["read", "write"];
+  if (check) {
+    names = [...names, "check"];
+  }
+  return names[1]; // ok: hardcoded-offset (what is added stands behind)
+}

@@ -309,8 +309,23 @@ class ListReading:
         same = self.key(value) == key
         grown = any(self.key(n) == key for n in self.file.walk(value, Idea.NAME)) if not same else False
         born = self.states[key].born if grown and key in self.states else len(self._stack)
-        edits = (*state.edits, Edit(node, self.condition_texts()))
+        at = 0 if grown and not self._stands_first(key, value) else UNBOUNDED
+        edits = (*state.edits, Edit(node, self.condition_texts(), at))
         self.states[key] = state._replace(edits=edits, born=born)
+
+    def _stands_first(self, key: str, value: Node) -> bool:
+        """Whether a list that is part of a new one is its beginning: `xs + more`, `[...xs, more]`, not `more + xs`."""
+        first = self.file.unwrap(value)
+        if first is not None and self.file.idea(first) is Idea.COLLECTION:
+            first = next((c for c in first.named_children if self.file.idea(c) is not Idea.COMMENT), None)
+            if first is None or self.file.idea(first) is not Idea.SPREAD:
+                return False
+            return self.key(self.file.role(first, "value")) == key
+        while first is not None and self.file.idea(first) is Idea.BINARY:
+            first = self.file.unwrap(self.file.role(first, "left"))
+            if first is not None and self.file.idea(first) is Idea.COLLECTION:
+                return False
+        return True
 
     def edit(self, key: str, node: Node, added: ListState) -> None:
         """Something is put at the end of a list."""
