@@ -113,7 +113,7 @@ def test_a_broken_pattern_names_its_file_and_question(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("id_", sorted(id_ for id_, question in SHIPPED.items() if question.words))
-@settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_words_are_a_necessary_condition(id_: str, data: st.DataObject) -> None:
     question = SHIPPED[id_]
