@@ -273,7 +273,7 @@ def _taken_by(buffer: Buffer, fate: Fate, call: Call, exporting: bool, words: Vo
         return Reading(fate, "returned as the response body") if is_text or exporting else None
     for topic, note in (("writes", "written out at once"), ("sends", "sent at once"), ("parses", "parsed"), ("holds", "parsed")):
         if words.matches(call, topic):
-            return Reading(fate, note, topic != "holds") if buffer.filled is None or buffer.sure or exporting else None
+            return Reading(fate, note, little=topic == "holds") if buffer.filled is None or buffer.sure or exporting else None
     return None
 
 

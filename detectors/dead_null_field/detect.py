@@ -361,7 +361,7 @@ def _is_blank(setting: Setting, context: Context) -> bool:
 
 
 def _nulls(member: Member, files: Iterable[SourceFile | None], context: Context) -> tuple[list[Setting], int] | None:
-    """The places that set null, and how many leave the member out; None if a place fills it, or a file cannot be read."""
+    """The places that set null, and how many of the product leave the member out; None if a place fills it, or a file cannot be read."""
     nulls, left_out = [], 0
     for source in files:
         if source is None:
@@ -370,7 +370,7 @@ def _nulls(member: Member, files: Iterable[SourceFile | None], context: Context)
             if not setting.known or (setting.value is not None and not setting.is_null):
                 return None
             nulls += [setting] if setting.is_null else []
-            left_out += setting.value is None
+            left_out += setting.value is None and not is_test_path(source.path)
     return nulls, left_out
 
 
