@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ MAX_STEPS = 3
 EXACT, PART, PRESENT = 3, 2, 1
 """How much an assertion demands: a value, a part or bound of it, or that there is something."""
 
+_LITERALS = (Idea.NUMBER, Idea.STRING, Idea.BOOLEAN, Idea.NULL)
+
 
 class Assertion:
     """One assertion; ``vacuous`` when it holds whatever the code does."""
@@ -26,11 +29,12 @@ class Assertion:
     def __init__(self, file: SourceFile, node: Node, vacuous: bool) -> None:
         self._file = file
         self._node = node
+        self._whole = _with_chain(file, node)
         self.vacuous = vacuous
 
     @cached_property
     def form(self) -> Form:
-        return normal_form(self._file, self._node, frozenset(message.id for message in self.messages))
+        return normal_form(self._file, self._whole, frozenset(message.id for message in self.messages))
 
     @cached_property
     def messages(self) -> list[Node]:
@@ -50,15 +54,31 @@ class Assertion:
     @cached_property
     def rank(self) -> int:
         """How much it demands: ``EXACT``, ``PART`` or ``PRESENT``."""
-        return _rank(self._file, self._node)
+        return _rank(self._file, self._whole)
+
+    @cached_property
+    def equates(self) -> bool:
+        """Whether it says that two values are equal."""
+        if self._file.idea(self._node) is Idea.ASSERT:
+            return self.rank == EXACT
+        call = self._file.call(self._node)
+        return self.rank == EXACT and call is not None and words.EQUALITY.match(call.name) is not None
+
+    @cached_property
+    def constants(self) -> Counter[str]:
+        """The literals that it compares, and those that its local variables were made of."""
+        texts = (self._file.text(part).strip("'\"") for part in self._parts if self._file.idea(part) in _LITERALS)
+        return Counter(texts)
 
     @cached_property
     def subjects(self) -> frozenset[str]:
         """The names of what it is about: those of local variables give way to what they were made of."""
-        found: set[str] = set()
-        for value in _compared_values(self._file, self._node) or [self._node]:
-            found |= _made_of(self._file, value, MAX_STEPS)
-        return frozenset(found)
+        return frozenset(_named(self._file, part) for part in self._parts if self._file.idea(part) not in _LITERALS) - {""}
+
+    @cached_property
+    def _parts(self) -> list[Node]:
+        values = _compared_values(self._file, self._node) or [self._node]
+        return [part for value in values for part in _made_of(self._file, value, MAX_STEPS)]
 
 
 def find_assertions(
@@ -145,28 +165,42 @@ def _root(file: SourceFile, call: Call) -> str:
     return ""
 
 
-def _made_of(file: SourceFile, value: Node, steps: int) -> set[str]:
-    found: set[str] = set()
-    for node in file.walk(value, Idea.NAME, Idea.MEMBER, Idea.CALL):
-        idea = file.idea(node)
-        if idea is Idea.CALL:
-            call = file.call(node)
-            found |= {call.name} if call is not None and call.name not in words.NEEDS_MATCHER else set()
-        elif idea is Idea.MEMBER:
-            found.add(file.text(file.role(node, "name")))
+def _made_of(file: SourceFile, value: Node, steps: int) -> Iterator[Node]:
+    """The names, calls and literals in a value; for a local variable those of its initialiser."""
+    for node in file.walk(value, Idea.NAME, Idea.MEMBER, Idea.CALL, *_LITERALS):
+        if file.idea(node) is not Idea.NAME:
+            yield node
         elif node.parent is None or file.idea(node.parent) is not Idea.KEYWORD or node == file.role(node.parent, "value"):
             definition = file.scope(node).definition_before(file.text(node), node) if steps else None
             made_by = definition.value if definition is not None and definition.kind == "assignment" else None
-            found |= {file.text(node)} if made_by is None else _made_of(file, made_by, steps - 1)
-    return found
+            if made_by is None:
+                yield node
+            else:
+                yield from _made_of(file, made_by, steps - 1)
+
+
+def _named(file: SourceFile, node: Node) -> str:
+    if file.idea(node) is not Idea.CALL:
+        return file.name(node)
+    call = file.call(node)
+    return call.name if call is not None and call.name not in words.NEEDS_MATCHER else ""
 
 
 # How much it demands
 
 
+def _with_chain(file: SourceFile, node: Node) -> Node:
+    """``expect(x).to.be.true``: the call with the words behind it."""
+    while node.parent is not None and file.idea(node.parent) is Idea.MEMBER:
+        node = node.parent
+    return node
+
+
 def _rank(file: SourceFile, node: Node) -> int:
     if file.idea(node) is Idea.ASSERT:
         return _condition_rank(file, file.unwrap(file.role(node, "condition")))
+    if file.idea(node) is Idea.MEMBER:
+        return PRESENT if words.PRESENT_WORDS.match(file.text(file.role(node, "name"))) else EXACT
     call = file.call(node)
     if call is None:
         return EXACT
@@ -178,7 +212,9 @@ def _rank(file: SourceFile, node: Node) -> int:
         if condition is not None and file.idea(condition) in (Idea.BINARY, Idea.UNARY):
             return _condition_rank(file, condition)
         return PRESENT
-    return PART if negated else EXACT
+    if negated:
+        return PRESENT if call.name.startswith("toThrow") else PART
+    return EXACT
 
 
 def _condition_rank(file: SourceFile, node: Node | None) -> int:
@@ -210,8 +246,11 @@ def _is_vacuous(file: SourceFile, node: Node, asserting: Container[str]) -> bool
     call = file.call(node)
     if call is None or call.name in asserting:
         return False
+    if call.receiver is not None and words.WAITING.search(file.text(call.receiver)):
+        return node.parent is None or file.idea(node.parent) is Idea.STATEMENT  # nobody awaits it
     if call.receiver is None and call.name in words.NEEDS_MATCHER and len(call.arguments) < 2:
         in_chain = node.parent is not None and file.idea(node.parent) is Idea.MEMBER  # `expect(x).to.be.true`
+        in_chain = in_chain and file.text(file.role(node.parent, "name")) not in ("resolves", "rejects", "not")
         return not in_chain or all(_is_constant(file, a.value) for a in call.arguments)
     subjects = _asserted_values(file, call)
     if not subjects:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WORDS = re.compile(rb"[A-Za-z_$][\w$]*")
 
 _CONSTANT = re.compile(rb"\b(\w+) ?= ?[\"'`](/[^\"'`\n]*)[\"'`]")
+_REQUIRED = re.compile(rb"\b(?:require|import)\(\s*[\"'`]([^\"'`\n]+)[\"'`]")
 _LONG_STRING = re.compile(r"(\"\"\"|''').*?\1|/\*.*?\*/", re.DOTALL)
 
 
@@ -193,10 +194,12 @@ class TestParts:
             for inner in units_in(unit.file, block.named_children if block is not None else ()):
                 self._add(inner, own, title, names)
         elif word in words.CASES or callee.startswith("Deno.test"):
-            own = own or body is None or _skips_itself(unit)
+            own = own or body is None or _skips_itself(unit) or _skipping_option(unit, body)
             title_node = call.arguments[0].value if call and call.arguments else None
-            if title_node is not None and title_node != body:  # the name is no part of what the case does
-                unit = unit._replace(inner=frozenset({title_node.id}))
+            named_by = [title_node, unit.file.role(unit.core, "callee")]  # no part of what the case does
+            unit = unit._replace(
+                inner=frozenset(n.id for n in named_by if n is not None and n != body and unit.file.idea(n) is not Idea.CALL)
+            )
             self.cases.append(Case(unit, self, own, f"{suite} > {_title(unit)}" if suite else _title(unit), table))
         elif word in words.HOOKS or re.match(r"test\.(?:before|after)", callee):
             self.hooks.append(Part(unit))
@@ -228,7 +231,9 @@ class TestParts:
     @cached_property
     def modules(self) -> frozenset[str]:
         """Last segments of the modules that are imported, and the names imported from them."""
-        return frozenset(segment for path in self.file.imports.values() for segment in re.split(r"[./:]", path) if segment)
+        required = [path.decode(errors="replace") for path in _REQUIRED.findall(self.file.source)]
+        paths = (*self.file.imports.values(), *required)
+        return frozenset(segment for path in paths for segment in re.split(r"[./:]", path) if segment)
 
     @cached_property
     def mocks(self) -> Mocks:
@@ -296,6 +301,14 @@ def _skips_itself(unit: Unit) -> bool:
         ):
             return True
     return False
+
+
+def _skipping_option(unit: Unit, body: Node) -> bool:
+    """``{ skip: true }`` between the title and the function of a case."""
+    return (
+        words.SKIPPING_OPTION.search(unit.file.source[unit.core.start_byte : body.start_byte].decode(errors="replace"))
+        is not None
+    )
 
 
 def _has_condition(file: SourceFile, arguments: Iterable[object]) -> bool:

@@ -22,6 +22,7 @@ SKIP_MARK = Pattern(
     r"@(?:pytest\.mark\.)?(?:unittest\.)?(?:skip|xfail|expectedFailure)\b|@(?:Disabled|Ignore)\b|\benabled\s*=\s*false|@mock\.skip\b"
 )
 SKIPPED_CALL = Pattern(r"\.(?:skip|todo|fixme|failing|fails)\b|^x(?:it|test|describe|specify)\b")
+SKIPPING_OPTION = Pattern(r"[{,]\s*(?:skip|todo)\s*:\s*(?:true|[\"'`])")
 SKIPPING = frozenset(
     {
         "pytest.skip",
@@ -60,19 +61,23 @@ TAP = frozenset(
 NOT_ASSERTING = Pattern(
     r"expect\.(?:extend|assertions|hasAssertions|any|anything|objectContaining|arrayContaining|stringContaining|addSnapshotSerializer)\b"
 )
+WAITING = Pattern(r"\.(?:resolves|rejects|eventually)\b")
+"""Chains that give a promise: never awaited they never fail."""
 RESPONSE_CHECKS = frozenset({"statusCode", "body", "header", "contentType"})
 NEEDS_MATCHER = frozenset({"expect", "assertThat", "expectTypeOf", "assert_that"})
 
 PRESENCE = Pattern(
     r"(?:toBeTruthy|toBeDefined|toBeFalsy|toBeNull|toBeInstanceOf|toExist|toBeInTheDocument|assertNotNull|assertIsNotNone|assert_not_none|assertTrue"
-    r"|assertFalse|assertIsInstance|isNotNull|isNotEmpty|isInstanceOf|isPresent|isTrue|isFalse|ok|exist|truthy|assertDoesNotThrow|assertIsNot\w*"
-    r"|toBeGreaterThanOrEqual|any|(?:get|find)(?:All)?By\w+|exists|assertNotEmpty|isDefined|isNotBlank|assert_called|assert|not_to_be_none)$"
+    r"|assertFalse|assertIsInstance|isNotNull|isNotEmpty|isInstanceOf|isPresent|isTrue|isFalse|ok|exist|truthy|(?:assertD|d)oesNot(?:Throw|Reject)|assertIsNot\w*"
+    r"|toBeGreaterThanOrEqual|any|(?:get|find)(?:All)?By\w+|exists|assertNotEmpty|isDefined|isNotBlank|an?|instance[oO]f|assert_called|assert|not_to_be_none)$"
 )
+PRESENT_WORDS = Pattern(r"(?:exist|exists|ok|defined|a|an|instanceof|instanceOf|empty)$")
+"""Ends of chains without a call (``to.exist``), or that ask for a type (``to.be.a``)."""
 PARTIAL = Pattern(
     r"(?:toContain\w*|toMatch|toMatchObject|toBeGreaterThan\w*|toBeLessThan\w*|toBeCloseTo|toHaveBeenCalled|toHaveBeenCalledTimes|assertIn|assertNotIn"
     r"|assertGreater\w*|assertLess\w*|assertAlmostEqual\w*|assertRegex|contains\w*|startsWith|endsWith|isCloseTo|isGreaterThan\w*|isLessThan\w*"
     r"|assert_called_once|hasSizeGreaterThan\w*|includes?|match|matches|assertNotEqual\w*|assertNotEquals|isNotEqualTo|atLeast\w*|toHaveProperty"
-    r"|anyOf|allclose|assert_allclose|approx|toBeOneOf|notDeepEqual|notEqual|notStrictEqual)$"
+    r"|anyOf|isPositive|isNegative|isNot(?:Zero|Negative|Positive)|isBetween|within|above|below|allclose|assert_allclose|approx|toBeOneOf|notDeepEqual|notEqual|notStrictEqual)$"
 )
 EQUALITY = Pattern(
     r"(?:assert_?equals?|assertSame|assertArrayEquals|assertIs|assertListEqual|assertDictEqual|toBe|toEqual|toStrictEqual|isEqualTo|isSameAs|equals?"
