@@ -60,7 +60,7 @@ def _waits_at_once(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[
     """``client.sendAsync(…).join()``, ``executor.submit(f).result()``, ``thread.start(); thread.join()``"""
     if call.receiver is None or call.name not in words.words("waits") | words.words("joins") | {"join"}:
         return
-    if len(call.arguments) not in (0, 1, 2) or (len(call.arguments) == 1 and call.name == "get"):
+    if len(call.arguments) > 2 or (call.name == "get" and [a.name for a in call.arguments] == [None]):  # a look-up
         return
     if _documented(file, call.node, words) or _begins(file, file.function_around(call.node), words):
         return
@@ -138,7 +138,8 @@ def _runs_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candi
     """``asyncio.run(fetch())`` in a function that others call."""
     if not words.matches(call, "runs_one") or not call.arguments:
         return
-    coroutine = file.call(call.arguments[0].value)
+    argument = call.arguments[0].value
+    coroutine = file.call(argument) or given_right_before(file, argument, file.statement_around(call.node))
     passed = file.name(call.arguments[0].value) if "anyio" in call.path else ""  # anyio.run(fetch)
     name = coroutine.name if coroutine is not None else passed
     function = file.function_around(call.node)

@@ -79,6 +79,8 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     attached = _attached(call, words)
     if attached is not None:
         yield from _at(file, attached, words, name_node(call))
+    elif words.matches(call, "attached") and call.receiver is not None:
+        yield from _named_handler(file, call, words)
     elif words.matches(call, "suppressors"):
         yield from _suppressor(file, call, words)
     elif words.matches(call, "attached_values") and len(call.arguments) <= 1:
@@ -94,6 +96,17 @@ def _attached(call: Call, words: Vocabulary) -> Handling | None:
     if words.matches(call, "attached") or (len(call.arguments) == 2 and words.matches(call, "attached_second")):
         return read_attached(call)
     return read_outcome(call) if words.matches(call, "attached_outcome") else None
+
+
+def _named_handler(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
+    """``promise.catch(console.error)``, ``promise.catch(noop)``"""
+    name = file.text(call.arguments[-1].value) if call.arguments else ""
+    quiet = name.rpartition(".")[2] in words.words("noops")
+    if not quiet and not words.matches_path(name, "print"):
+        return
+    tier: Tier = "ask" if not quiet and is_dropped(file, Handling(call.node, (), "", None, call.receiver)) else "check"
+    message = f"`{name}` takes every error of the promise, whose answer is then an ordinary nothing"
+    yield Candidate(file.place(name_node(call), call.node), message, tier=tier, severity="medium")
 
 
 # Handlers
@@ -146,8 +159,8 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     reason = _reason(file, handling, effects, words)
     how = _how(file, effects, kinds, loud)
     if handling.types and not words.words("catch_all") & set(handling.types):
-        silent = not loud and not reason and words.words("wide") & set(handling.types)
-        return Masking(how, "check", "medium") if silent and "false" not in kinds else None
+        masks = not reason and (kinds & {"null", "empty", "zero"} if loud else "false" not in kinds)
+        return Masking(how, "check", "medium") if masks and words.words("wide") & set(handling.types) else None
     name = _function_name(file, handling.node)
     if kinds in ({"false"}, {"true"}):
         answers_no = words.words("probe" if "false" in kinds else "absence") & set(words_of(name))
@@ -325,7 +338,7 @@ def _best_effort(file: SourceFile, handling: Handling, effects: Effects, name: s
 
 def _reports_by_design(file: SourceFile, handling: Handling, effects: Effects, name: str, words: Vocabulary) -> bool:
     """A loop that goes on, an outermost layer, or a program that tells who started it."""
-    if is_program_path(file.path) or words_of(name)[:1] in (["main"], ["run"]):
+    if is_program_path(file.path) or words_of(name)[:1] == ["main"]:
         return True
     if file.function_around(handling.node) is None:
         return True

@@ -147,4 +147,21 @@ class Waits {
         two.join();
         one.join();
     }
+
+    int combined() {
+        var first = CompletableFuture.supplyAsync(this::one);
+        // ok: async-then-join (two)
+        return first.thenCombine(CompletableFuture.supplyAsync(this::two), Integer::sum).join();
+    }
+
+    void virtual(Runnable work) throws InterruptedException {
+        Thread thread = Thread.startVirtualThread(work);
+        // expect: async-then-join
+        thread.join();
+    }
+
+    void send(String value) throws Exception {
+        // expect: async-then-join
+        kafkaTemplate.send("orders", value).get();
+    }
 }

@@ -212,3 +212,26 @@ def text_of(words, query):
 
 if __name__ == "__main__":
     begin()
+
+
+def mailed(order):
+    # expect: async-then-join
+    return send_mail.delay(order).get(timeout=10)
+
+
+def stored(cache, order):
+    # ok: async-then-join (a look-up by a key)
+    return cache.delay(order).get("id")
+
+
+def load_task(url):
+    loop = asyncio.get_event_loop()
+    task = loop.create_task(fetch(url))
+    # expect: async-then-join
+    return loop.run_until_complete(task)
+
+
+def shrink_once(image):
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        # expect: async-then-join
+        return pool.submit(shrink, image).result()

@@ -89,4 +89,41 @@ class Around {
         }
         return client.lastPage();
     }
+
+    String text(String url) {
+        try {
+            return client.text(url);
+            // expect: error-masking
+        } catch (IOException e) {
+            log.error("text of {}", url, e);
+            return "";
+        }
+    }
+
+    void warm(String url) {
+        try {
+            client.text(url);
+            // ok: error-masking (one kind of error, and it is logged)
+        } catch (IOException e) {
+            log.error("text of {}", url, e);
+        }
+    }
+
+    ResponseEntity<List<User>> users() {
+        try {
+            return ResponseEntity.ok(client.users());
+            // expect: error-masking
+        } catch (Exception e) {
+            return ResponseEntity.ok(List.of());
+        }
+    }
+
+    ResponseEntity<List<User>> usersOrStatus() {
+        try {
+            return ResponseEntity.ok(client.users());
+            // ok: error-masking (the client is told)
+        } catch (Exception e) {
+            return ResponseEntity.status(502).body(List.of());
+        }
+    }
 }

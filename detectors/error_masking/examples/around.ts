@@ -166,3 +166,27 @@ export async function spin(spinner: Spinner, url: string) {
     spinner.stop();
   }
 }
+
+export async function greet(api: Api, id: string) {
+  // expect: error-masking
+  const user = await api.user(id).catch(console.error);
+  // expect: error-masking
+  api.seen(id).catch(noop);
+  // ok: error-masking (handed on)
+  api.greeted(id).catch(report);
+  return user;
+}
+
+export class Jobs {
+  async run() {
+    for (const job of this.jobs) {
+      try {
+        await job.run();
+        // expect: error-masking
+      } catch (e) {
+        console.error(`job ${job.id} failed`);
+        continue;
+      }
+    }
+  }
+}

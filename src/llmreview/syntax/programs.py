@@ -53,5 +53,7 @@ def is_entry_point(file: SourceFile, function: Node | None, names: frozenset[str
         found |= set(re.findall(r"\w+", head))
     if found & marks:
         return True
-    own = re.compile(rf"__name__\s*==[^\n]*\n(?:[^\n]*\n){{0,12}}?[^\n]*\b{re.escape(file.name(function))}\(".encode())
+    own = re.compile(
+        rf"__name__\s*==[^\n]*\n(?:(?:[ \t][^\n]*)?\n){{0,12}}?[ \t][^\n]*\b{re.escape(file.name(function))}\(".encode()
+    )
     return own.search(file.source) is not None
