@@ -12,7 +12,7 @@ from llmreview.syntax import Idea, SourceFile, conditions
 from llmreview.syntax.listorigin import given_lists
 from llmreview.syntax.lists import UNBOUNDED, Access, Edit, read_lists
 from llmreview.syntax.listwords import ListWords
-from llmreview.syntax.tables import mapped_changes, optional_place, placed_at
+from llmreview.syntax.tables import literal_places, mapped_changes
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -30,11 +30,10 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if idea is Idea.KEYWORD:
         yield from _column_span(file, node, vocabulary, words)
         return
-    if idea is Idea.CALL:
-        yield from _cell(file, node, vocabulary)
     if file.function_around(node) is not None:
         return
     if idea in (Idea.FUNCTION, Idea.LAMBDA):
+        yield from _cells(file, node, vocabulary)
         reading = read_lists(file, node, words)
         given = given_lists(file, node, words) if idea is Idea.FUNCTION and reading.accesses else {}
         if given:
@@ -214,18 +213,12 @@ def _search_in(file: SourceFile, node: Node, key: str, searches: frozenset[str])
     return None
 
 
-def _cell(file: SourceFile, node: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:
-    """A cell at a literal column where a counter gives columns, one of which is there on a condition only."""
-    call, position = file.call(node), placed_at(file, node, vocabulary.words("places"))
-    number = file.text(position)
-    if call is None or position is None or not number.isdecimal() or int(number) < 1:
-        return
-    optional = optional_place(file, node, vocabulary.words("places"))
-    if optional is not None:
-        branch = optional[0]
-        why = f"there only if {_quote(file, file.role(branch, 'condition') or branch)}"
-        message = f"{call.name} takes the literal column {number} though a column before it is {why}"
-        yield Candidate(file.place(node), message, (_evidence(file, optional[1], f"this column is {why}"),))
+def _cells(file: SourceFile, function: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """Cells at a literal column where a counter gives the columns."""
+    for found in literal_places(file, function, vocabulary.words("places")):
+        why = f"there only if {_quote(file, file.role(found.branch, 'condition') or found.branch)}"
+        message = f"The cell takes the literal column {found.position} though a column before it is {why}"
+        yield Candidate(file.place(found.node), message, (_evidence(file, found.optional, f"this column is {why}"),))
 
 
 def _column_span(file: SourceFile, attribute: Node, vocabulary: Vocabulary, words: ListWords) -> Iterator[Candidate]:

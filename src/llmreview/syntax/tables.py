@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.flow import conditions
 from llmreview.syntax.ideas import Idea
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 COLUMN_NAMES = ("column", "col")
+COUNTED = re.compile(r"(\w+)\+\+|\+\+(\w+)|(\w+) \+= 1\b")
+"""A name that goes up one by one."""
 
 
 def placed_at(file: SourceFile, node: Node, places: frozenset[str]) -> Node | None:
@@ -28,38 +31,44 @@ def placed_at(file: SourceFile, node: Node, places: frozenset[str]) -> Node | No
     return named or (plain[min(len(plain) - 1, 1)] if plain else None)
 
 
-def optional_place(file: SourceFile, node: Node, places: frozenset[str]) -> tuple[Node, Node] | None:
-    """The condition and the call that place a column before the literal one of ``node`` only sometimes, by a counter."""
-    function, call = file.scope(node).node, file.call(node)
-    literal = int(file.text(placed_at(file, node, places)))
-    own = {_condition(file, c) for c in conditions(file, node, within=function)}
-    next_place = 0
-    for other in file.walk(function, Idea.CALL):
-        place, made = placed_at(file, other, places), file.call(other)
-        if place is None or call is None or made is None or made.name != call.name or not _counts(file, place, function):
+class LiteralPlace(NamedTuple):
+    """A call that takes a literal column though one before it, given by a counter in ``optional``, hangs on ``branch``."""
+
+    node: Node
+    position: int
+    optional: Node
+    branch: Node
+
+
+def literal_places(file: SourceFile, function: Node, places: frozenset[str]) -> Iterator[LiteralPlace]:
+    """The literal columns in a function where a counter gives the columns, one of which is there only sometimes."""
+    counters = {name for names in COUNTED.findall(file.text(function)) for name in names if name}
+    next_place: dict[str, int] = {}
+    optional: dict[str, tuple[Node, Node]] = {}
+    literal: list[tuple[Node, str, int]] = []
+    for node in file.walk(function, Idea.CALL):
+        call, place = file.call(node), placed_at(file, node, places)
+        if call is None or place is None or call.node != node:
             continue
-        next_place = next_place or _start(file, place)
-        hanging = conditions(file, other, within=function)
-        if hanging and _condition(file, hanging[0]) not in own:
-            return (hanging[0], other) if next_place <= literal else None
-        next_place += 1
-    return None
+        if file.text(place).isdecimal():
+            literal.append((node, call.name, int(file.text(place))))
+        elif call.name not in optional and not counters.isdisjoint(file.text(n) for n in file.walk(place, Idea.NAME)):
+            hanging = conditions(file, node, within=function)
+            next_place.setdefault(call.name, _start(file, place))
+            if hanging:
+                optional[call.name] = (node, hanging[0])
+            else:
+                next_place[call.name] += 1
+    for node, name, position in literal:
+        if name in optional and 1 <= position >= next_place[name]:
+            placed, branch = optional[name]
+            own = {_condition(file, c) for c in conditions(file, node, within=function)}
+            if _condition(file, branch) not in own:
+                yield LiteralPlace(node, position, placed, branch)
 
 
 def _condition(file: SourceFile, branch: Node) -> str:
     return file.text(file.unwrap(file.role(branch, "condition")))
-
-
-def _counts(file: SourceFile, place: Node, function: Node) -> bool:
-    """Whether a position is a counter that goes up one by one: `col++`, or a name to which 1 is added."""
-    name = next(file.walk(place, Idea.NAME), None)
-    if name is None:
-        return False
-    text = file.text(name)
-    if "++" in file.text(place):
-        return True
-    body = file.text(function)
-    return any(step in body for step in (f"{text}++", f"++{text}", f"{text} += 1", f"{text} = {text} + 1"))
 
 
 def _start(file: SourceFile, place: Node) -> int:
