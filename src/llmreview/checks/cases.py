@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.mocks import Mocks
+from llmreview.checks.pattern import Pattern
 from llmreview.checks.routes import Request, requests_in
 from llmreview.checks.units import Unit, read_units, units_in
 from llmreview.syntax import Idea, SourceFile
@@ -90,7 +91,7 @@ class Case(Part):
     @cached_property
     def asserts(self) -> bool:
         """Whether it can fail by an assertion."""
-        if words.EXPECTED_ERROR.search(_head(self.unit)):
+        if _is_marked(self.unit, words.EXPECTED_ERROR):
             return True
         found = find_assertions(self.file, self.unit.core, self.tests.asserting, mocks=self.tests.mocks)
         return any(not assertion.vacuous for assertion in found)
@@ -164,7 +165,7 @@ class TestParts:
         self.hooks: list[Part] = []
         self._requests: dict[int, tuple[Request, ...]] = {}
         units = read_units(file)
-        skipped = {unit.name for unit in units if unit.kind == "class" and words.SKIP_MARK.search(_head(unit))}
+        skipped = {unit.name for unit in units if unit.kind == "class" and _is_marked(unit, words.SKIP_MARK)}
         for unit in units:
             self._add(unit, unit.owner in skipped, "", frozenset())
 
@@ -172,9 +173,9 @@ class TestParts:
         if unit.kind == "call":
             self._add_call(unit, skipped, suite, table)
         elif _is_case(unit):
-            own = skipped or words.SKIP_MARK.search(_head(unit)) is not None or _skips_itself(unit)
+            own = skipped or _is_marked(unit, words.SKIP_MARK) or _skips_itself(unit)
             self.cases.append(Case(unit, self, own, unit.name, table))
-        elif unit.own_name in words.HOOKS or words.HOOK_MARK.search(_head(unit)):
+        elif unit.own_name in words.HOOKS or _is_marked(unit, words.HOOK_MARK):
             self.hooks.append(Part(unit))
         elif unit.kind != "class":
             self.support.append(Part(unit))
@@ -273,16 +274,22 @@ def _head(unit: Unit) -> str:
     """What stands before the name: decorators, annotations and modifiers."""
     name = unit.file.role(unit.core, "name")
     end = name.start_byte if name is not None and unit.kind != "call" else unit.core.start_byte
-    return unit.file.source[unit.node.start_byte : end].decode(errors="replace")
+    head = unit.file.source[unit.node.start_byte : end]
+    return head.decode(errors="replace") if b"@" in head else ""
+
+
+def _is_marked(unit: Unit, mark: Pattern[str]) -> bool:
+    head = _head(unit)
+    return bool(head) and mark.search(head) is not None
 
 
 def _is_case(unit: Unit) -> bool:
     if unit.kind not in ("function", "method") or unit.file.idea(unit.core) is not Idea.FUNCTION:
         return False
-    if words.CASE_MARK.search(_head(unit)):
+    if _is_marked(unit, words.CASE_MARK):
         return True
     if unit.file.grammar.family == "python":
-        return unit.own_name.startswith("test") and not words.HOOK_MARK.search(_head(unit))
+        return unit.own_name.startswith("test") and not _is_marked(unit, words.HOOK_MARK)
     return unit.own_name.startswith("test") and b"extends TestCase" in unit.file.source
 
 

@@ -94,11 +94,11 @@ def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator
         yield from tests.cases  # named after the class, but it reaches it through another one: a subclass, a factory
         return
     by_name = target.name in tests.words and _means_it(target, tests, trusting)
-    routes = [route for route in target.routes if _may_ask(tests.file.source, route)]
-    if not by_name and not routes:
+    asking = _parts_asking(tests, target.routes)
+    if not by_name and not asking:
         return
     for case in tests.cases:
-        if (by_name and _uses_name(case, target.name)) or any(_requests_route(case, route) for route in routes):
+        if (by_name and _uses_name(case, target.name)) or (asking and any(id(part) in asking for part in case.uses)):
             yield case
 
 
@@ -176,9 +176,17 @@ def _texts(route: Route) -> tuple[bytes, ...]:
     return tuple(text.encode() for text in (*route.literals(), route.name) if text)
 
 
-def _requests_route(case: Case, route: Route) -> bool:
-    return any(
-        (_may_ask(part.unit.source, route) and any(route.is_met_by(request) for request in case.tests.requests(part)))
-        or (bool(route.name) and any(name.rpartition(":")[2] == route.name for name in part.asked_names))
-        for part in case.uses
-    )
+def _parts_asking(tests: TestParts, routes: Iterable[Route]) -> set[int]:
+    """The ``id`` of the parts of a file that request one of some routes."""
+    found: set[int] = set()
+    for route in routes:
+        if _may_ask(tests.file.source, route):
+            found |= {id(part) for part in (*tests.cases, *tests.support, *tests.hooks) if _asks(tests, part, route)}
+    return found
+
+
+def _asks(tests: TestParts, part: Part, route: Route) -> bool:
+    if not _may_ask(part.unit.source, route):
+        return False
+    by_name = bool(route.name) and any(name.rpartition(":")[2] == route.name for name in part.asked_names)
+    return by_name or any(route.is_met_by(request) for request in tests.requests(part))

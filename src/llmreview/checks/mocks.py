@@ -94,20 +94,31 @@ def _is_given(name: str, text: str) -> bool:
 
 
 def _find(text: str) -> Iterator[tuple[str, int]]:
-    """The paths of mocks with where they are made or told, read line by line."""
-    start = 0
-    for line in text.splitlines(keepends=True):
-        if _HINT.search(line) and len(line) < 1000:
-            for pattern in (_MADE, _TOLD, _ASKED):
-                yield from ((found[1], start) for found in pattern.finditer(line))
-            yield from ((f"{found[1]}.{found[2]}", start) for found in _SPIED.finditer(line))
-            for found in _ENTRY.finditer(line):
-                holder = _holder(text, start + found.start(1))
-                if holder:
-                    yield f"{holder}.{found[1]}", start
-        start += len(line)
+    """The paths of mocks with where they are made or told, read off the lines that hold a word of mocks."""
+    end = 0
+    for hint in _HINT.finditer(text):
+        if hint.start() < end:
+            continue
+        start = text.rfind("\n", 0, hint.start()) + 1
+        end = text.find("\n", hint.start())
+        line = text[start : end if end >= 0 else len(text)]
+        end = start + len(line)
+        if len(line) < 1000 and not line.lstrip().startswith(("import ", "from ", "//", "#", "*")):
+            yield from _in_line(text, line, start)
     if "@Mock" in text:
         yield from ((found[1], found.start()) for found in _FIELD.finditer(text))
+
+
+def _in_line(text: str, line: str, start: int) -> Iterator[tuple[str, int]]:
+    for pattern, word in ((_MADE, "="), (_TOLD, "."), (_ASKED, ")")):
+        if word in line:
+            yield from ((found[1], start) for found in pattern.finditer(line))
+    if "spyOn" in line:
+        yield from ((f"{found[1]}.{found[2]}", start) for found in _SPIED.finditer(line))
+    for found in _ENTRY.finditer(line) if ":" in line else ():
+        holder = _holder(text, start + found.start(1))
+        if holder:
+            yield f"{holder}.{found[1]}", start
 
 
 def _holder(text: str, start: int) -> str:
