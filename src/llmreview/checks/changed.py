@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 from llmreview.checks import vocabulary as words
 from llmreview.checks.units import Unit, read_units
 from llmreview.syntax import Idea, SourceFile
-from llmreview.syntax.normal import Form, defined_names, normal_form, renaming
+from llmreview.syntax.normal import Form, defined_names, normal_form, read_tokens, renaming, surely_differ
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
@@ -128,6 +128,8 @@ def is_ignored(file: SourceFile, node: Node) -> bool:
 
 
 def _same(before: Unit, after: Unit, renames: dict[str, str]) -> bool:
+    if surely_differ(*(read_tokens(u.file, u.node, u.inner, is_ignored) for u in (before, after))):
+        return False
     found = renaming(form_of(before), form_of(after), renames, lambda: _defined(before, after))
     if found is None:
         return False

@@ -8,7 +8,8 @@ forms differ in consistent renames only.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.ideas import Idea
@@ -46,19 +47,33 @@ _DEFINED_BY = {
 
 def normal_form(file: SourceFile, node: Node, without: frozenset[int] = frozenset(), ignored: Ignored | None = None) -> Form:
     """The form of ``node``; nodes whose id is in ``without``, and statements and keywords that are ``ignored``, are left out."""
+    return tuple(read_tokens(file, node, without, ignored))
+
+
+def surely_differ(old: Iterator[str], new: Iterator[str]) -> bool:
+    """Whether two forms differ in more than names and texts; both are read only as far as that takes."""
+    for before, after in zip_longest(old, new, fillvalue="-"):
+        if before != after and (before[0] != after[0] or before[0] not in "nms"):
+            return True
+    return False
+
+
+def read_tokens(
+    file: SourceFile, node: Node, without: frozenset[int] = frozenset(), ignored: Ignored | None = None
+) -> Iterator[str]:
+    """The tokens of ``normal_form``, one after the other."""
     grammar = file.grammar
-    tokens: list[str] = []
     waiting: list[Node | str] = [node]
     members: set[int] = set()
     while waiting:
         item = waiting.pop()
         if isinstance(item, str):
-            tokens.append(item)
+            yield item
             continue
         kind = item.type
         if not item.is_named:
             if kind not in _PUNCTUATION:
-                tokens.append("t" + kind)
+                yield "t" + kind
             continue
         found = grammar.shapes.get(kind)
         idea = found.idea if found else None
@@ -68,7 +83,7 @@ def normal_form(file: SourceFile, node: Node, without: frozenset[int] = frozense
         if not children or idea is Idea.STRING:
             text = _leaf(file, item, kind, item.id in members) if not children else _plain_string(file, item)
             if text is not None:
-                tokens.append(text)
+                yield text
                 continue
         if idea in _SPECIAL:
             replaced = _replacement(file, item, idea, children, ignored, members)
@@ -81,10 +96,9 @@ def normal_form(file: SourceFile, node: Node, without: frozenset[int] = frozense
         if kind == "modifiers":
             waiting.extend(child for child in reversed(children) if child.is_named)
             continue
-        tokens.append("(" + kind)
+        yield "(" + kind
         waiting.append(_CLOSE)
         waiting.extend(_parts(grammar, children))
-    return tuple(tokens)
 
 
 _WITHOUT_EFFECT = frozenset({Idea.COMMENT, Idea.IMPORT, Idea.TYPE})
