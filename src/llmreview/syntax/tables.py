@@ -43,6 +43,8 @@ class LiteralPlace(NamedTuple):
 def literal_places(file: SourceFile, function: Node, places: frozenset[str]) -> Iterator[LiteralPlace]:
     """The literal columns in a function where a counter gives the columns, one of which is there only sometimes."""
     counters = {name for names in COUNTED.findall(file.text(function)) for name in names if name}
+    if not counters:
+        return
     next_place: dict[str, int] = {}
     optional: dict[str, tuple[Node, Node]] = {}
     literal: list[tuple[Node, str, int]] = []
