@@ -158,6 +158,7 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     )
     reason = _reason(file, handling, effects, words)
     how = _how(file, effects, kinds, loud)
+    assert handling.guarded is not None
     if handling.types and not words.words("catch_all") & set(handling.types):
         masks = not reason and (kinds & {"null", "empty", "zero"} if loud else "false" not in kinds)
         return Masking(how, "check", "medium") if masks and words.words("wide") & set(handling.types) else None
@@ -181,7 +182,8 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
             loud and (not (effects.returns or after) or is_program_path(file.path)),
             bool(words.words("probing_name") & _names_around(file, handling, name)) or _asks_for_a_program(file, handling, words),
             is_met_right_after(file, handling, lambda then: any(True for _ in file.walk(then, Idea.RETURN, Idea.CALL))),
-            pauses_in_loop(file, handling, words.words("pauses")),
+            pauses_in_loop(file, handling, words.words("pauses"))
+            or any(words.words("pauses") & set(words_of(call.name)) for call in calls_in(file, handling.guarded)[:1]),
         )
     )
     if not doubts:
@@ -311,8 +313,8 @@ def _is_cleaning(file: SourceFile, handling: Handling, calls: list[Call], words:
     anywhere = words.words("cleanup_anywhere")
     if words.words("cleanup") & set(name[:1]) or anywhere & set(name) or "cleanup" in comment_words(file, handling):
         return True
-    if len(calls) <= 2 and any(anywhere & set(words_of(call.name)) for call in calls):
-        return True
+    if handling.guarded is not None and len(calls) <= 2 and anywhere & set(words_of(file.text(handling.guarded)[:300])):
+        return True  # also `handles.forEach(Handle::destroy)`
     ends = all(_is_cleanup(call, words) or _is_log(file, call.node, words) for call in calls[-1:])
     return bool(calls) and _is_cleanup(calls[0], words) and ends
 

@@ -190,3 +190,21 @@ export class Jobs {
     }
   }
 }
+
+export function executor(skills: Skills) {
+  // ok: error-masking (the promise is kept, and its error met, elsewhere)
+  return createExecutor((skills.ready ?? Promise.resolve()).catch(() => {}));
+}
+
+export async function findFrame(page: Page) {
+  while (page.open) {
+    for (const frame of page.frames()) {
+      try {
+        const title = await frame.title();
+        if (title) return frame;
+        // ok: error-masking (tried again until it succeeds)
+      } catch {}
+    }
+    await sleep(500);
+  }
+}

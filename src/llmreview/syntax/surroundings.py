@@ -38,8 +38,12 @@ def is_kept_promise(file: SourceFile, handling: Handling) -> bool:
     """``promise.catch(() => {})`` on what was made elsewhere, where its error is met too: it only quiets the runtime."""
     guarded = handling.guarded
     attached = file.call(handling.node)
-    own = guarded is not None and attached is not None and attached.receiver == guarded
-    return own and guarded is not None and file.idea(guarded) in (Idea.NAME, Idea.MEMBER)
+    if guarded is None or attached is None or attached.receiver != guarded:
+        return False
+    promise = file.unwrap(guarded)
+    if promise is not None and file.idea(promise) is Idea.BINARY:  # (this.ready ?? Promise.resolve())
+        promise = file.unwrap(file.role(promise, "left"))
+    return promise is not None and file.idea(promise) in (Idea.NAME, Idea.MEMBER)
 
 
 def is_dropped(file: SourceFile, handling: Handling, *through: Idea) -> bool:
@@ -91,11 +95,12 @@ def is_tried_again(file: SourceFile, handling: Handling, pauses: frozenset[str])
 
 
 def pauses_in_loop(file: SourceFile, handling: Handling, pauses: frozenset[str]) -> bool:
-    """Whether the loop around waits between its rounds: then it looks at something again and again."""
+    """Whether a loop around waits between its rounds: then it looks at something again and again."""
     loop = file.enclosing(handling.node, Idea.LOOP, *_FUNCTIONS)
-    if loop is None or file.idea(loop) is not Idea.LOOP:
-        return False
-    return any(pauses & set(words_of(call.name)) for call in calls_in(file, loop))
+    outermost = None
+    while loop is not None and file.idea(loop) is Idea.LOOP:
+        outermost, loop = loop, file.enclosing(loop, Idea.LOOP, *_FUNCTIONS)
+    return outermost is not None and any(pauses & set(words_of(call.name)) for call in calls_in(file, outermost))
 
 
 def is_met_right_after(file: SourceFile, handling: Handling, tells: Callable[[Node], bool]) -> bool:
