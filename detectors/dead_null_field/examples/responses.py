@@ -145,3 +145,16 @@ class ReportBuilder:
     def with_rounding(self, rounding):
         self._rounding = rounding
         return self
+
+
+class Outcome(NamedTuple):
+    passed: bool
+    failure_text: str | None = None  # ok: dead-null-field (the class sets it when it makes itself)
+
+    @classmethod
+    def failed(cls, error):
+        return cls(passed=False, failure_text=str(error))
+
+
+def outcome():
+    return Outcome(passed=True)

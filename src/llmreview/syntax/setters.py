@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 
+OWN_CLASS = ("cls", "this", "__class__")
+"""What a class may call itself when it makes an instance: ``cls(…)``, ``new this(…)``."""
+
+
 class Member(NamedTuple):
     """A field, key or parameter as the places that set it know it."""
 
@@ -44,7 +48,8 @@ class Setting(NamedTuple):
 def settings(file: SourceFile, member: Member, copies: frozenset[str] = frozenset()) -> Iterator[Setting]:
     """Every place in ``file`` that sets ``member``. ``copies`` are functions that copy an object with fields altered by name."""
     if member.owner:
-        for node in file.calls_by_name.get(member.owner, ()):
+        own = [n for name in OWN_CLASS for n in file.calls_by_name.get(name, ()) if _may_be_owner(file, n, member)]
+        for node in (*file.calls_by_name.get(member.owner, ()), *own):
             call = file.call(node)
             if call is not None:
                 yield _argument(file, call, member)
