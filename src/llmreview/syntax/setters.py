@@ -48,7 +48,8 @@ class Setting(NamedTuple):
 def settings(file: SourceFile, member: Member, copies: frozenset[str] = frozenset()) -> Iterator[Setting]:
     """Every place in ``file`` that sets ``member``. ``copies`` are functions that copy an object with fields altered by name."""
     if member.owner:
-        own = [n for name in OWN_CLASS for n in file.calls_by_name.get(name, ()) if _may_be_owner(file, n, member)]
+        made = [n for name in OWN_CLASS for n in file.calls_by_name.get(name, ())]
+        own = [n for n in made if file.name(file.enclosing(n, Idea.CLASS)) == member.owner]
         for node in (*file.calls_by_name.get(member.owner, ()), *own):
             call = file.call(node)
             if call is not None:
