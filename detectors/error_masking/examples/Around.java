@@ -64,6 +64,11 @@ class Around {
         return Optional.ofNullable(System.getenv("DB_PASSWORD")).orElse("postgres");
     }
 
+    String marked() {
+        // ok: error-masking (nothing stands in)
+        return new StringBuilder(System.getenv("DB_PASSWORD")).append("postgres").toString();
+    }
+
     String title() {
         // ok: error-masking (no setting)
         return Optional.ofNullable(page.title("DB_PASSWORD")).orElse("postgres");

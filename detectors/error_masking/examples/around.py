@@ -42,6 +42,16 @@ def wait_until_up(client):
     logger.error("still not there")
 
 
+def from_mirrors(client, mirrors):
+    for mirror in mirrors:
+        try:
+            return client.get(mirror)
+        # ok: error-masking (the next is tried, and in the end it is raised)
+        except Exception:
+            continue
+    raise LookupError(mirrors)
+
+
 def send_all(client, mails):
     for mail in mails:
         try:
@@ -141,7 +151,7 @@ def decoded(text):
         return base64.b64decode(text)
     # ok: error-masking (one kind of error, though it is called Error)
     except binascii.Error:
-        return text
+        return None
 
 
 def stored(db, key):
