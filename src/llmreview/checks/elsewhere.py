@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 MAX_NAMES = 24
 """Names that are looked for in one go."""
-MAX_FILES = 24
+MAX_FILES = 20
 """Files that are read for one question, those with most places first."""
+AT_A_TIME = 4
+"""Files that are read before the question is asked again whether more are needed."""
 MAX_BYTES = 400_000
 SECONDS = 0.6
 MAX_ASSERTING = 4
@@ -65,10 +67,12 @@ class Elsewhere:
                     found.append(path)
         return self._read_tests(found[:MAX_FILES])
 
-    def tests_naming(self, wanted: Iterable[str]) -> list[TestParts]:
-        """The test files with most lines on which one of some words stands."""
+    def tests_naming(self, wanted: Iterable[str]) -> Iterator[list[TestParts]]:
+        """The test files with most lines on which one of some words stands, some at a time."""
         lines = Counter(path for path, _ in self._lines_with(wanted, tests=True))
-        return self._read_tests([path for path, _ in lines.most_common(MAX_FILES)])
+        paths = [path for path, _ in lines.most_common(MAX_FILES)]
+        for first in range(0, len(paths), AT_A_TIME):
+            yield self._read_tests(paths[first : first + AT_A_TIME])
 
     def callers(self, wanted: Iterable[str]) -> list[Unit]:
         """The units outside of tests in which one of some words stands; what they register is known from then on."""

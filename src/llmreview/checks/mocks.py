@@ -17,8 +17,9 @@ _MAKER = (
     r"(?:await\s+)?(?:\w+\.)*(?:Mock|MagicMock|AsyncMock|NonCallableMock|create_autospec|mock|mockDeep|createMock|createStubInstance"
     r"|(?:vi|jest|sinon|mock)\.(?:fn|stub|createMockFromModule))\s*[(<]"
 )
-_HINT = Pattern(r"[mM]ock|\.fn\(|[sS]tub|autospec|return_value|\bwhen\(|\bgiven\(")
-_MADE = Pattern(r"(?<![\w$.])((?:(?:this|self)\.)?[\w$]+(?:\.[\w$]+)*)(?:\s*:\s*[\w.<>\[\]| ]+)?\s*=(?!=)\s*" + _MAKER)
+_HINT = Pattern(r"ock|\.fn\(|tub|autospec|return_value|when\(|given\(")
+_MADE = Pattern(r"(?:[\w<>?]+\s+){0,4}([\w$]+(?:\.[\w$]+)*)(?:\s*:[^=]*)?\s*$")
+_BY = Pattern(r"\s*" + _MAKER)
 _FIELD = Pattern(
     r"@(?:Mock|MockBean|MockitoBean)\b(?:\([^)]*\))?\s+(?:private\s+|protected\s+|final\s+)*[\w.<>?, ]+?\s+(\w+)\s*[;=]"
 )
@@ -28,7 +29,7 @@ _TOLD = Pattern(
     r"(?<![\w$.])([\w$.]+)\.(?:return_value\s*=(?!=)|(?:mockReturnValue|mockResolvedValue|mockReturnValueOnce|mockResolvedValueOnce"
     r"|returns|resolves)\s*\()"
 )
-_ASKED = Pattern(r"\b(?:when|given)\(\s*([\w$.]+)\(.*?\)\s*\)\s*\.(?:thenReturn|willReturn|thenAnswer|willAnswer)\b")
+_ASKED = Pattern(r"\b(?:when|given)\(\s*([\w$.]+)\(.*?\)\s*\)\s*\.(?:thenReturn|willReturn)\b")
 _SPIED = Pattern(r"\.spyOn\(\s*([\w$.]+)\s*,\s*[\"'`](\w+)[\"'`]\s*\)\s*\.mock(?:Return|Resolved)Value")
 _REAL = Pattern(r"wraps\s*=|CALLS_REAL_METHODS|thenCallRealMethod|mockRestore|mockImplementation\b")
 
@@ -110,9 +111,11 @@ def _find(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _in_line(text: str, line: str, start: int) -> Iterator[tuple[str, int]]:
-    for pattern, word in ((_MADE, "="), (_TOLD, "."), (_ASKED, ")")):
-        if word in line:
-            yield from ((found[1], start) for found in pattern.finditer(line))
+    target, equals, value = line.strip().partition("=")
+    if equals and _BY.match(value) and (made := _MADE.match(target)) is not None:
+        yield made[1], start
+    if "eturn" in line or "esolve" in line:
+        yield from ((found[1], start) for pattern in (_TOLD, _ASKED) for found in pattern.finditer(line))
     if "spyOn" in line:
         yield from ((f"{found[1]}.{found[2]}", start) for found in _SPIED.finditer(line))
     for found in _ENTRY.finditer(line) if ":" in line else ():

@@ -181,16 +181,22 @@ def _look_elsewhere(
     def unanswered() -> list[int]:
         return [index for index, cases in enumerate(found) if not cases]
 
-    def hold_against(tests: list[TestParts], indexes: list[int]) -> Suite:
-        suite = Suite(tests)
-        for index in indexes:
-            cases = in_change.references(targets[index], trusting=True)
-            found[index] = cases or suite.references(targets[index], trusting=False)
-        return suite
+    def hold_against(portions: Iterable[list[TestParts]]) -> list[Suite]:
+        suites: list[Suite] = []
+        for portion in portions:
+            suites.append(Suite(portion))
+            for index in unanswered():
+                found[index] = suites[-1].references(targets[index], trusting=False)
+            if not unanswered():
+                break
+        return suites
 
-    hold_against(elsewhere.namesakes(targets[index][0] for index in unanswered()), unanswered())
-    wanted = (telling_word(target) for index in unanswered() for target in targets[index][:3])
-    naming = hold_against(elsewhere.tests_naming(wanted), unanswered())
+    if unanswered():
+        hold_against([elsewhere.namesakes(targets[index][0] for index in unanswered())])
+    naming: list[Suite] = []
+    if unanswered():
+        wanted = (telling_word(target) for index in unanswered() for target in targets[index][:3])
+        naming = hold_against(elsewhere.tests_naming(wanted))
     open_ = unanswered()
     called_by: list[Target] = []
     calling = elsewhere.callers(telling_word(target) for index in open_ for target in targets[index][:3])
@@ -198,11 +204,12 @@ def _look_elsewhere(
         others = list(_called_by(targets[index][0], calling))
         called_by += others
         targets[index] = _with_routes([*targets[index], *others], elsewhere.registry)
+        found[index] = in_change.references(targets[index], trusting=True)
     routes = (route for index in open_ for target in targets[index] for route in target.routes)
     further = [*(part for route in routes for part in route.literals()[-1:]), *map(telling_word, called_by)]
-    if further:
-        hold_against(elsewhere.tests_naming(further), open_)
-    return {index for index in open_ if not found[index] and naming.mentions(targets[index][0])}
+    if further and unanswered():
+        hold_against(elsewhere.tests_naming(further))
+    return {index for index in unanswered() if any(suite.mentions(targets[index][0]) for suite in naming)}
 
 
 def _called_by(target: Target, units: list[Unit]) -> Iterator[Target]:
