@@ -28,6 +28,7 @@ from llmreview.syntax.programs import is_program_path
 from llmreview.syntax.surroundings import (
     calls_in,
     comment_words,
+    function_name,
     has_fallback,
     is_dropped,
     is_inside_handler,
@@ -38,6 +39,7 @@ from llmreview.syntax.surroundings import (
     is_tried_again,
     pauses_in_loop,
     returned_after,
+    text_without,
     words_above,
 )
 from llmreview.syntax.waiting import chain_of, name_node
@@ -162,7 +164,7 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     if handling.types and not words.words("catch_all") & set(handling.types):
         masks = not reason and (kinds & {"null", "empty", "zero"} if loud else "false" not in kinds)
         return Masking(how, "check", "medium") if masks and words.words("wide") & set(handling.types) else None
-    name = _function_name(file, handling.node)
+    name = function_name(file, handling.node)
     if kinds in ({"false"}, {"true"}):
         answers_no = words.words("probe" if "false" in kinds else "absence") & set(words_of(name))
         told = "false" in kinds and (loud or reason or is_predicate(file, handling))
@@ -263,13 +265,8 @@ def _says_so(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     """Whether anything beside the logs names a failure: a counter, a list of errors, a status, a message to the user."""
     if handling.body is None:
         return False
-    text, start = file.source[handling.body.start_byte : handling.body.end_byte], handling.body.start_byte
-    parts = [*(log.node for log in effects.logs), *file.walk(handling.body, Idea.COMMENT)]
-    for part in sorted(parts, key=lambda n: -n.start_byte):
-        text = text[: part.start_byte - start] + b" " + text[part.end_byte - start :]
-    left = re.sub(
-        rf"\b(?:{re.escape(handling.error or '?')}|(?:instanceof|isinstance)\W*\w+)\b", " ", text.decode(errors="replace")
-    )
+    left = text_without(file, handling.body, [log.node for log in effects.logs])
+    left = re.sub(rf"\b(?:{re.escape(handling.error or '?')}|(?:instanceof|isinstance)\W*\w+)\b", " ", left)
     named = set(words_of(left))
     if named & words.words("failure"):
         return True
@@ -309,7 +306,7 @@ def _is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> boo
 
 def _is_cleaning(file: SourceFile, handling: Handling, calls: list[Call], words: Vocabulary) -> bool:
     """Whether only a thing that is given up anyway can fail, by the name of the function, by the calls or by a comment."""
-    name = words_of(_function_name(file, handling.node))
+    name = words_of(function_name(file, handling.node))
     anywhere = words.words("cleanup_anywhere")
     if words.words("cleanup") & set(name[:1]) or anywhere & set(name) or "cleanup" in comment_words(file, handling):
         return True
@@ -356,11 +353,6 @@ def _reports_by_design(file: SourceFile, handling: Handling, effects: Effects, n
     return bool(words.words("entry") & set(words_of(name)))
 
 
-def _function_name(file: SourceFile, node: Node) -> str:
-    symbol = file.symbol_at(node.start_point[0] + 1)
-    return symbol.own_name if symbol is not None and symbol.kind in ("function", "method") else ""
-
-
 def _reason(file: SourceFile, handling: Handling, effects: Effects, words: Vocabulary) -> int:
     """How well a comment gives a reason, more than that the error is ignored: not at all, briefly or before, in a sentence."""
     own = comment_words(file, handling)
@@ -381,7 +373,7 @@ def _suppressor(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Can
     block = file.statement_around(call.node)
     handling = Handling(call.node, tuple(caught), "", None, file.role(block, "body") or block)
     calls = [c for c in calls_in(file, block) if c.node != call.node]
-    name = _function_name(file, call.node)
+    name = function_name(file, call.node)
     if not _is_expected(file, handling._replace(guarded=block), words) and not (
         calls and all(_is_cleanup(c, words) for c in calls)
     ):

@@ -164,3 +164,17 @@ def words_above(file: SourceFile, handling: Handling) -> set[str]:
 
 def _comments_above(file: SourceFile, node: Node) -> list[str]:
     return file.comments_near(node.children[0] if node.children else node)
+
+
+def function_name(file: SourceFile, node: Node) -> str:
+    """The name of the function or method around a node; that of the nearest one that has a name."""
+    symbol = file.symbol_at(node.start_point[0] + 1)
+    return symbol.own_name if symbol is not None and symbol.kind in ("function", "method") else ""
+
+
+def text_without(file: SourceFile, node: Node, parts: list[Node]) -> str:
+    """The text of a node without its comments and without ``parts`` of it."""
+    text, start = bytearray(file.source[node.start_byte : node.end_byte]), node.start_byte
+    for part in (*parts, *file.walk(node, Idea.COMMENT)):
+        text[part.start_byte - start : part.end_byte - start] = b" " * (part.end_byte - part.start_byte)
+    return text.decode(errors="replace")
