@@ -9,7 +9,7 @@ A case is a folder ``cases/<name>/`` with ``before/`` (may be missing), ``after/
         at: "except Exception"     # part of the primary line; ``occurrence: 2`` where it stands more than once
     tests: pass            # the verdict of the test check, where the case is about it
 
-``readings.yaml`` adds what was read by eye of findings on real commits. Writes ``SCORES.md`` and ``scores.json``, and each detector's
+``readings.yaml`` adds what was read by eye of findings on real commits, those stated at the detector's own tier. Writes ``SCORES.md`` and ``scores.json``, and each detector's
 ``confidence`` and ``tier``, which cases and readings together entitle it to, into its ``detector.yaml``. Fails (status 1) when a
 figure is lower than in the ``scores.json`` that was there; ``--check`` writes nothing.
 """
