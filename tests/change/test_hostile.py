@@ -6,6 +6,8 @@ import os
 
 import pytest
 
+from llmreview.model import InputError
+
 from .conftest import Repository
 
 MARK = "was-run"
@@ -49,6 +51,19 @@ def test_nothing_is_run(repository: Repository, script, tmp_path, monkeypatch):
         change.tree.read(("a.py", "b.js"), 1000)
     assert not (tmp_path / MARK).exists()
     assert repository.change(None).by_path["a.py"].hunks == ((1, 9, 1, 1),)
+
+
+def test_the_remote_of_a_partial_clone_is_no_command(repository, script, tmp_path):
+    for name, value in {
+        "extensions.partialClone": "origin",
+        "remote.origin.promisor": "true",
+        "remote.origin.url": f"ext::{script}",
+        "protocol.ext.allow": "always",
+    }.items():
+        repository.git("config", name, value)
+    with pytest.raises(InputError, match=r"git cat-file failed|is not in this clone"):
+        repository.change("1" * 40 + "..HEAD")
+    assert not (tmp_path / MARK).exists()
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ _SETTINGS = (
     "diff.indentHeuristic=true",
     "grep.column=false",
     "grep.fallbackToNoIndex=false",
+    "protocol.ext.allow=never",  # a remote of a partial clone may be a command
     "submodule.recurse=false",
 )
 _OPTIONS = ("--no-pager", "--no-replace-objects", *(word for setting in _SETTINGS for word in ("-c", setting)))
@@ -85,7 +86,7 @@ class Git:
             oldest = ".".join(map(str, OLDEST_GIT))
             return InputError(f"git {number[0].decode()} is too old", advice=f"install git {oldest} or later")
         for command in (("rev-parse", "--git-dir"), arguments):
-            complaint = self._complaint(*command)
+            complaint = self._complaint(*command) if command else None
             if complaint is None:
                 continue
             if "dubious ownership" in complaint or "unsafe repository" in complaint:

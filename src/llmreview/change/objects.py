@@ -50,7 +50,7 @@ class ObjectReader:
         for batch in _batches(names):
             self._request(batch)
             for name in batch:
-                answered = self._answer(limit)
+                answered = self._answer(name, limit)
                 if answered is not None:
                     found[name] = answered
         return found
@@ -81,11 +81,11 @@ class ObjectReader:
         except BrokenPipeError:
             raise self._git.explain() from None
 
-    def _answer(self, limit: int | None) -> GitObject | None:
+    def _answer(self, name: str, limit: int | None) -> GitObject | None:
         pipe = self._answers
         header = pipe.readline()
-        if not header.endswith(b"\n"):
-            raise self._git.explain()
+        if not header.endswith(b"\n"):  # git gave up: most likely a partial clone whose remote is out of reach
+            raise self._git.explain("cat-file", "-s", name)
         words = header.split()
         if len(words) != 3 or not words[2].isdigit():  # "<name> missing", "<name> ambiguous"
             return None
