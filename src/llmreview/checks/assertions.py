@@ -204,7 +204,7 @@ def _rank(file: SourceFile, node: Node) -> int:
     call = file.call(node)
     if call is None:
         return EXACT
-    negated = ".not." in file.text(call.receiver) if call.receiver is not None else False
+    negated = words.NEGATED.search(file.text(call.receiver)) is not None if call.receiver is not None else False
     if words.PARTIAL.match(call.name):
         return PART
     if words.PRESENCE.match(call.name):

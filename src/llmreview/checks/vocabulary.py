@@ -61,6 +61,7 @@ TAP = frozenset(
 NOT_ASSERTING = Pattern(
     r"expect\.(?:extend|assertions|hasAssertions|any|anything|objectContaining|arrayContaining|stringContaining|addSnapshotSerializer)\b"
 )
+NEGATED = Pattern(r"\.(?:not|never)\b")
 WAITING = Pattern(r"\.(?:resolves|rejects|eventually)\b")
 """Chains that give a promise: never awaited they never fail."""
 RESPONSE_CHECKS = frozenset({"statusCode", "body", "header", "contentType"})
