@@ -144,7 +144,7 @@ def totals(scores: Mapping[tuple[str, str], Score]) -> dict[str, Score]:
 def read_by_eye() -> dict[str, Score]:
     """How many findings on real commits were read, and how many of them were true."""
     readings = yaml.safe_load(READINGS.read_text()) or {} if READINGS.exists() else {}
-    return {detector: Score(counts["true"], counts["read"] - counts["true"]) for detector, counts in readings.items()}
+    return {detector: Score(counts["right"], counts["read"] - counts["right"]) for detector, counts in readings.items()}
 
 
 def as_json(scores: Mapping[tuple[str, str], Score], verdicts: Score) -> dict[str, dict[str, float | None]]:

@@ -169,3 +169,11 @@ def picked(source, out):
     rows = [row for row in csv.DictReader(source)]  # expect: buffered-stream
     for row in rows:
         out.write(row["name"])
+
+
+@app.get("/report.csv")
+def report(cursor):
+    lines = ["id,name"]  # expect: buffered-stream
+    for row in cursor:
+        lines.append(f"{row.id},{row.name}")
+    return Response("\n".join(lines), media_type="text/csv")

@@ -117,3 +117,11 @@ export async function GET() {
   });
   return new Response(body);
 }
+
+router.get("/report.csv", async (req, res) => {
+  const lines: string[] = [COLUMNS.join(",")]; // expect: buffered-stream
+  for await (const event of events.stream(req.params.tenant)) {
+    lines.push(toLine(event));
+  }
+  res.send(lines.join("\n"));
+});

@@ -1,4 +1,4 @@
-"""Lists, builders and strings that start empty, are filled in a loop, and are read after it."""
+"""Lists, builders and strings that start empty or with a head, are filled in a loop, and are read after it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
     from llmreview.syntax.source import SourceFile
+
+
+MOST_HEADS = 2
+"""Elements that a list may start with before it is filled: a title and the column names."""
 
 
 class AccumulatorWords(NamedTuple):
@@ -39,7 +43,7 @@ def read_accumulator(file: SourceFile, assignment: Node, words: AccumulatorWords
     """The accumulator that an assignment starts. None for one that is started anew by a loop (it holds one element's
     worth), read in the loop that fills it, or read in more than one place."""
     target, value = file.role(assignment, "target"), file.unwrap(file.role(assignment, "value"))
-    if target is None or value is None or file.idea(target) is not Idea.NAME or not _is_empty(file, value, words):
+    if target is None or value is None or file.idea(target) is not Idea.NAME or not _is_start(file, value, words):
         return None
     scope, name = file.scope(assignment), file.text(target)
     if file.function_around(assignment) is None or repetitions(file, assignment, scope.node):
@@ -63,11 +67,14 @@ def read_accumulator(file: SourceFile, assignment: Node, words: AccumulatorWords
     return Accumulator(name, is_list, readers[0], loops[0])
 
 
-def _is_empty(file: SourceFile, value: Node, words: AccumulatorWords) -> bool:
+def _is_start(file: SourceFile, value: Node, words: AccumulatorWords) -> bool:
+    """Whether a value is empty, or a head (a line of column names) that what follows is added to."""
     if file.idea(value) is Idea.STRING:
-        return file.string(value) == ""
+        return file.string(value) is not None
     if file.idea(value) is Idea.COLLECTION:
-        return not value.named_children and len(file.text(value)) == 2
+        elements = value.named_children
+        opens_like_a_list = file.text(value).startswith(("[", "{")) or (not elements and len(file.text(value)) == 2)
+        return opens_like_a_list and len(elements) <= MOST_HEADS and not any(file.idea(e) is Idea.SPREAD for e in elements)
     call = file.call(value)
     return call is not None and words.matches(call, "empty")
 
