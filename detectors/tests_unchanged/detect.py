@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from llmreview.detect import Candidate, Context
 from llmreview.model import ChangedSymbol, Evidence, Severity, TestCheck, Tier
-from llmreview.syntax import Idea, Place
+from llmreview.syntax import Idea, Place, SourceFile
+
+if TYPE_CHECKING:
+    from llmreview.syntax import Node
 
 MOST_EVIDENCE = 5
-TINY, LARGE = 6, 40
-"""Changed lines up to which a change is a question only, and from which on it is a serious gap."""
+TINY, LARGE = 2, 40
+"""Changed lines up to which a change that decides nothing is a question only, and from which on it is a serious gap."""
+DECISIONS = (
+    Idea.BRANCH, Idea.LOOP, Idea.SWITCH, Idea.CASE, Idea.HANDLER, Idea.THROW, Idea.BINARY, Idea.COMPREHENSION, Idea.FILTER,
+)  # fmt: skip
 
 SPECIFIC, SHARED_NAMES = 8, 2
 """How long a name must be to say something, and how many of them a test and the code must share."""
@@ -72,16 +79,16 @@ def _evidence(untested: list[ChangedSymbol], first: ChangedSymbol, tests: TestCh
 
 def _weight(context: Context, untested: list[ChangedSymbol], tests: TestCheck) -> tuple[Severity, Tier]:
     """How bad the gap is, by how much changed, whether it decides something, and what the tests pretend."""
-    lines = sum(symbol.lines for symbol in untested)
+    symbols = untested or [symbol for symbol in tests.symbols if symbol.change != "removed"]
+    lines = sum(symbol.lines for symbol in symbols)
     in_form = any(file.status == "form-only" for file in tests.files)
+    decides = any(_decides(context, symbol) for symbol in symbols)
+    tier: Tier = "ask" if lines <= TINY and not in_form and not decides else "check"
     if not untested:
-        return "low", "ask"
-    decides = any(_decides(context, symbol) for symbol in untested)
-    if lines <= TINY and not in_form:
-        return ("medium" if decides else "low"), "ask"
+        return ("medium" if in_form else "low"), tier
     if lines >= LARGE or (in_form and decides):
-        return "high", "check"
-    return ("medium" if decides or in_form or lines > TINY else "low"), "check"
+        return "high", tier
+    return ("medium" if decides or in_form or lines > TINY else "low"), tier
 
 
 def _speaks_of(context: Context, untested: list[ChangedSymbol], tests: TestCheck) -> bool:
@@ -105,11 +112,29 @@ def _changed_names(context: Context, path: str) -> set[str]:
 
 
 def _decides(context: Context, symbol: ChangedSymbol) -> bool:
-    """Whether a changed line of a symbol holds a branch, a loop or a handler."""
+    """Whether a symbol is new, or a changed line of it holds a decision: a branch, a loop, a comparison, a formula, an error."""
     change = context.sources.change.by_path.get(symbol.path)
-    source = context.sources.new(change) if change is not None else None
-    found = next((s for s in source.symbols if s.line == symbol.line), None) if source is not None else None
-    if source is None or found is None:
+    new = context.sources.new(change) if change is not None else None
+    if symbol.change == "added" or new is None or change is None:
+        return True
+    old = context.sources.old(change)
+    return _holds_decision(new, symbol.symbol, symbol.line) or (old is not None and _holds_decision(old, symbol.symbol, None))
+
+
+def _holds_decision(file: SourceFile, name: str, line: int | None) -> bool:
+    found = next((s for s in file.symbols if (s.name == name if line is None else s.line == line)), None)
+    if found is None:
+        return line is not None
+    return any(_is_decision(file, node) for node in file.walk(found.node, *DECISIONS))
+
+
+def _is_decision(file: SourceFile, node: Node) -> bool:
+    """Whether the change altered what a node decides by; a join of texts decides nothing."""
+    if file.idea(node) in (Idea.BRANCH, Idea.LOOP, Idea.SWITCH):
+        head = file.role(node, "condition") or file.role(node, "over")
+        first = node.start_point[0]
+        return file.touches(first + 1, (head.end_point[0] if head is not None else first) + 1)
+    joins = file.idea(node) is Idea.BINARY and file.operator(node) == "+"
+    if joins and any(file.idea(part) is Idea.STRING for part in node.named_children):
         return False
-    branching = source.walk(found.node, Idea.BRANCH, Idea.LOOP, Idea.SWITCH, Idea.HANDLER, Idea.THROW)
-    return any(source.touches(node.start_point[0] + 1, node.start_point[0] + 1) for node in branching)
+    return file.is_changed(node)
