@@ -157,8 +157,9 @@ def test_mails_of_format_patch(repository):
         (m.sha, m.text.strip(), m.source) for m in read.messages
     ]
     assert change.title == "2 commits: second"
-    assert [(f.path, f.status) for f in change.files] == [("b.py", "added"), ("b.py", "modified"), ("c.py", "added")]
-    assert notes(change)["b.py"] == "several patches change it: each was looked at by itself"
+    assert [(f.path, f.status) for f in change.files] == [("b.py", "modified"), ("c.py", "added")]
+    assert notes(change)["b.py"] == "2 patches change it: only the last was looked at; review the range instead"
+    assert [n.what for n in change.not_evaluated if n.incomplete] == ["b.py"]
     assert patch(shown(repository, "format-patch", "--stdout", "-1")).title == "second"
 
 

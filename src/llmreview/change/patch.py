@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.change.change import Change, FileChange, Hunk, Message, StrPath
@@ -61,7 +62,8 @@ def parse_patch(
     came_with = tuple(part.message for part in parts if part.message is not None)
     if not files and not came_with:
         raise InputError(f"{name} is not a unified diff", "make one with git diff, git show or git format-patch")
-    return Change(None, None, _title(name, came_with), tuple(files), (*came_with, *messages), tuple(_unknown(files)))
+    files, repeated = _last_of_each(files)
+    return Change(None, None, _title(name, came_with), tuple(files), (*came_with, *messages), (*_unknown(files), *repeated))
 
 
 def _as_written(text: bytes) -> bytes:
@@ -86,12 +88,19 @@ def _unknown(files: list[FileChange]) -> list[NotEvaluated]:
         what = f"{partial} modified file{'s' * (partial > 1)}"
         notes.append(NotEvaluated(what, "of these only the lines that the patch shows are known"))
     notes += [NotEvaluated(file.path, file.skipped) for file in files if file.skipped is not None]
-    seen: set[str] = set()
-    for file in files:
-        if file.path in seen:
-            notes.append(NotEvaluated(file.path, "several patches change it: each was looked at by itself"))
-        seen.add(file.path)
     return notes
+
+
+def _last_of_each(files: list[FileChange]) -> tuple[list[FileChange], list[NotEvaluated]]:
+    """One change a path: of a series that changes a file several times only the last state can be told from its patch."""
+    last = {file.path: file for file in files}
+    times = Counter(file.path for file in files)
+    notes = [
+        NotEvaluated(path, f"{count} patches change it: only the last was looked at; review the range instead", incomplete=True)
+        for path, count in times.items()
+        if count > 1
+    ]
+    return list(last.values()), notes
 
 
 def _files(part: Part, name: str, generated: GeneratedPaths, size_limit: int) -> list[FileChange]:
