@@ -361,7 +361,7 @@ def _is_blank(setting: Setting, context: Context) -> bool:
 
 
 def _nulls(member: Member, files: Iterable[SourceFile | None], context: Context) -> tuple[list[Setting], int] | None:
-    """The places that set null, and how many of the product leave the member out; None if a place fills it, or a file cannot be read."""
+    """The places that set null, and how many of the product leave the member out; None if a place fills it or is unread."""
     nulls, left_out = [], 0
     for source in files:
         if source is None:

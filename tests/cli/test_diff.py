@@ -207,7 +207,9 @@ class TestExitStatus:
                 stderr=subprocess.PIPE,
                 text=True,
                 check=False,
-                env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},  # it hides the flush at exit
+                env={
+                    name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"
+                },  # it hides the flush at exit
             )
         assert result.returncode == 2
         assert result.stderr == "llmreview: standard output cannot be written: No space left on device\n"

@@ -29,7 +29,9 @@ def settle(order):
 """
 OLD_TEST = "def test_names(client):\n    assert client.get('/names') == []\n"
 BESIDE = OLD_TEST + "\n\ndef test_sizes(client):\n    assert client.get('/sizes') == [1]\n"
-SPEAKING = OLD_TEST + "\n\ndef test_page(client):\n    assert client.get('/page') == {'unpaid_amount': 1, 'shipping_discount': 2}\n"
+SPEAKING = (
+    OLD_TEST + "\n\ndef test_page(client):\n    assert client.get('/page') == {'unpaid_amount': 1, 'shipping_discount': 2}\n"
+)
 
 
 @pytest.mark.parametrize(("test", "tier"), [(OLD_TEST, "check"), (BESIDE, "check"), (SPEAKING, "ask")])
