@@ -163,10 +163,11 @@ def _name_origin(file: SourceFile, node: Node, steps: int) -> str:
     definition = file.scope(node).definition_before(name, node)
     if definition is not None:
         return _definition_origin(file, definition, steps - 1, name)
-    cls = file.enclosing(node, Idea.CLASS)
-    field = file.scope(node).field(cls, name) if cls is not None and name not in file.imports else None
-    if field is not None and file.grammar.family != "python":
-        return _definition_origin(file, field, steps - 1, name)
+    if file.grammar.bare_fields and name not in file.imports:
+        cls = file.enclosing(node, Idea.CLASS)
+        field = file.field(cls, name) if cls is not None else None
+        if field is not None:
+            return _definition_origin(file, field, steps - 1, name)
     return file.imports.get(name, name)
 
 

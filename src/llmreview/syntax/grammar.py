@@ -44,6 +44,8 @@ class Grammar(NamedTuple):
     """Declared types that say nothing, so that the initialiser is asked (``var``, ``any``)."""
     docstrings: bool = False
     """Whether a string that opens a function or class is documentation."""
+    bare_fields: bool = False
+    """Whether a field of the own object may be named without ``this`` (Java)."""
     constructors_look_like_calls: bool = False
     """Whether ``Name()`` with a capital constructs an object (Python), there being no ``new``."""
     import_calls: frozenset[str] = frozenset()

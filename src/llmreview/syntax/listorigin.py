@@ -173,7 +173,7 @@ def field_state(reading: ListReading, key: str, at: Node) -> ListState | None:
     file = reading.file
     cls = file.enclosing(at, Idea.CLASS)
     holder, _, name = key.rpartition(".")
-    if cls is None or holder not in ("self", "this", "") or (not holder and file.grammar.family != "java"):
+    if cls is None or holder not in ("self", "this", "") or (not holder and not file.grammar.bare_fields):
         return None
     field = file.scope(at).field(cls, name)
     if field is None or field.holder is None:

@@ -142,6 +142,7 @@ GRAMMARS = (
             {"forEach", "map", "filter", "flatMap", "peek", "mapToInt", "mapToObj", "anyMatch", "allMatch", "forEachOrdered"}
         ),
         untyped=frozenset({"var", "Object"}),
+        bare_fields=True,
         inert=frozenset({"type_arguments", "type_parameters", "throws", "package_declaration", "super_interfaces"}),
         inert_annotations=frozenset(
             "Override SuppressWarnings Deprecated Nullable NonNull Nonnull NotNull Serial SafeVarargs"
