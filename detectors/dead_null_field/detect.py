@@ -103,7 +103,7 @@ def _waits_for_callers(file: SourceFile, cls: Node, name: str, found: list[Setti
     bare = name.lstrip("_").lower()
     setters = {bare, f"set{bare}", f"with{bare}"}
     methods = (f for f in file.walk(cls, Idea.FUNCTION) if file.name(f).replace("_", "").lower() in setters)
-    takes = any(d.kind == "parameter" and d.name not in ("self", "cls") for m in methods for d in file.scope(m).all_definitions())
+    takes = any(file.scope(method).parameters() for method in methods)
     return takes and not any(s.file.idea(s.node) is Idea.CALL for s in found)
 
 
@@ -132,8 +132,7 @@ def _constructor_order(file: SourceFile, cls: Node, declared: list[Definition]) 
     for symbol in file.symbols:
         inside = cls.start_byte <= symbol.core.start_byte and symbol.core.end_byte <= cls.end_byte
         if symbol.kind == "method" and inside and symbol.own_name in (file.name(cls), "constructor", "__init__"):
-            scope = file.scope(symbol.core)
-            return [d for d in scope.all_definitions() if d.kind == "parameter" and d.name not in ("self", "cls")]
+            return file.scope(symbol.core).parameters()
     return declared
 
 
@@ -181,7 +180,7 @@ def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[
         return
     if cls is not None and (_bases(file, cls) or file.name(cls) == name):
         return
-    parameters = [d for d in file.scope(function).all_definitions() if d.kind == "parameter" and d.name not in ("self", "cls")]
+    parameters = file.scope(function).parameters()
     places = list(dict.fromkeys(d.holder.id for d in parameters if d.holder is not None))
     for parameter in parameters:
         hands_on = re.sub(r"^(?:set|with)_?", "", name).lower() == parameter.name.lower()

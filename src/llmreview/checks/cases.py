@@ -65,9 +65,6 @@ class Part:
         """Every word in it, those in strings and comments too: a cheap first look."""
         return frozenset(_WORDS.findall(self.unit.source))
 
-    def is_touched(self) -> bool:
-        return self.file.touches(self.unit.line, self.unit.end_line)
-
 
 class Case(Part):
     """A test case; ``skipped`` when it never runs, ``tables`` names what it is repeated over from outside."""

@@ -25,10 +25,6 @@ class Suite:
         self._hollow = hollow
         self._homes: dict[str, frozenset[int]] = {}
 
-    @property
-    def has_real(self) -> bool:
-        return bool(self._real)
-
     def references(self, targets: Iterable[Target], trusting: bool) -> list[CaseReference]:
         """The cases that exercise one of some targets, changed ones first."""
         found: dict[tuple[str, int], CaseReference] = {}

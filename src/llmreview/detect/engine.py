@@ -107,7 +107,8 @@ def _in_file(
     if not by_idea:
         return
     for node in source.query(*by_idea, ranges=changed_ranges(source)):
-        for detector, at_anchor, own_context in by_idea.get(source.idea(node) or Idea.COMMENT, ()):
+        anchor = source.idea(node)
+        for detector, at_anchor, own_context in by_idea[anchor] if anchor is not None else ():
             yield from _ask(detector, at_anchor, (node, source, own_context), file.path, problems)
 
 

@@ -106,6 +106,7 @@ class Novelty:
 
     def __init__(self, sources: ChangedSources) -> None:
         self._sources = sources
+        self._all_added = all(file.old is None for file in sources.change.files)
         self._sides: tuple[str, str] | None = None
         self._surplus: Counter[bytes] | None = None
 
@@ -123,7 +124,7 @@ class Novelty:
             return False
         if not any(h.new_start <= last and first < h.new_start + h.new_count for h in change.hunks):
             return False
-        if all(file.old is None for file in self._sources.change.files):
+        if self._all_added:
             return True
         if about_layout:
             return self._is_new_layout(_numbered(change.new, frozenset(range(first, last + 1))))

@@ -145,17 +145,13 @@ def _origin(file: SourceFile, node: Node | None, steps: int) -> str:
 
 def _member_origin(file: SourceFile, node: Node, steps: int) -> str:
     holder, name = file.role(node, "object"), file.text(file.role(node, "name"))
-    if _is_self(file, holder):
+    if file.is_self(holder):
         cls = file.enclosing(node, Idea.CLASS)
         field = file.scope(node).field(cls, name) if cls is not None else None
         if field is not None:
             return _definition_origin(file, field, steps - 1, f"self.{name}")
         return f"self.{name}"
     return f"{_origin(file, holder, steps - 1)}.{name}"
-
-
-def _is_self(file: SourceFile, node: Node | None) -> bool:
-    return node is not None and (file.idea(node) is Idea.SELF or (file.text(node) in ("self", "cls")))
 
 
 def _name_origin(file: SourceFile, node: Node, steps: int) -> str:

@@ -203,8 +203,7 @@ def _call_of_callee(file: SourceFile, node: Node) -> Call | None:
 def function_called(file: SourceFile, call: Call) -> Node | None:
     """The function of the same file that a call without receiver, or on the own object, runs; None if not just one fits."""
     receiver = call.receiver
-    own = receiver is None or file.idea(receiver) is Idea.SELF or file.text(receiver) in ("self", "cls")
-    if not own or call.constructor:
+    if not (receiver is None or file.is_self(receiver)) or call.constructor:
         return None
     found = [s for s in file.symbols if s.own_name == call.name and file.idea(s.core) in (Idea.FUNCTION, Idea.LAMBDA)]
     return found[0].core if len(found) == 1 else None
@@ -216,8 +215,7 @@ def parameter_for(file: SourceFile, call: Call, value: Node) -> Definition | Non
     if function is None:
         return None
     argument = next((a for a in call.arguments if a.value.start_byte <= value.start_byte < a.value.end_byte), None)
-    parameters = [d for d in file.scope(function).all_definitions() if d.kind == "parameter" and d.name not in ("self", "cls")]
-    parameters.sort(key=lambda d: d.node.start_byte)
+    parameters = sorted(file.scope(function).parameters(), key=lambda d: d.node.start_byte)
     if argument is None or argument.spread:
         return None
     if argument.name is not None:

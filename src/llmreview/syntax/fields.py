@@ -70,5 +70,4 @@ def _set_on_self(file: SourceFile, function: Node) -> Iterator[Definition]:
 
 def is_own_member(file: SourceFile, node: Node) -> bool:
     """Whether a node is a member of the object itself: ``self.x``, ``this.x``."""
-    holder = file.role(node, "object") if file.idea(node) is Idea.MEMBER else None
-    return holder is not None and (file.idea(holder) is Idea.SELF or file.text(holder) in ("self", "cls"))
+    return file.idea(node) is Idea.MEMBER and file.is_self(file.role(node, "object"))

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.source import SELF_NAMES
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -96,6 +97,10 @@ class Scope:
     def all_definitions(self) -> Iterator[Definition]:
         for definitions in self._definitions.values():
             yield from definitions
+
+    def parameters(self) -> list[Definition]:
+        """What callers pass to this function: its parameters, without the one that is the object itself."""
+        return [d for d in self.all_definitions() if d.kind == "parameter" and d.name not in SELF_NAMES]
 
     def definition_before(self, name: str, node: Node) -> Definition | None:
         """The definition of ``name`` nearest before ``node``, here or in a scope around; any other one failing that."""
@@ -265,13 +270,20 @@ def _use_role(file: SourceFile, child: Node, parent: Node) -> UseRole:
     return _ROLE_BY_IDEA.get(idea, "other") if idea is not None else "other"
 
 
-def conditions(file: SourceFile, node: Node, within: Node | None = None) -> list[Node]:
-    """The branches, cases, handlers and short circuits that decide whether ``node`` runs, nearest first, up to ``within``."""
-    found = []
+def _climb(file: SourceFile, node: Node, within: Node | None) -> Iterator[tuple[Node, Node]]:
+    """Each node around ``node`` with the child that holds it, nearest first, not beyond ``within``."""
     child = node
     for parent in file.ancestors(node):
         if within is not None and child == within:
-            break
+            return
+        yield child, parent
+        child = parent
+
+
+def conditions(file: SourceFile, node: Node, within: Node | None = None) -> list[Node]:
+    """The branches, cases, handlers and short circuits that decide whether ``node`` runs, nearest first, up to ``within``."""
+    found = []
+    for child, parent in _climb(file, node, within):
         idea = file.idea(parent)
         hangs = (
             (idea is Idea.BRANCH and child != file.role(parent, "condition"))
@@ -285,17 +297,13 @@ def conditions(file: SourceFile, node: Node, within: Node | None = None) -> list
         )
         if hangs:
             found.append(parent)
-        child = parent
     return found
 
 
 def repetitions(file: SourceFile, node: Node, within: Node | None = None) -> list[Node]:
     """The loops, comprehensions and per-element callbacks that run ``node`` once per element, nearest first, up to ``within``."""
     found = []
-    child = node
-    for parent in file.ancestors(node):
-        if within is not None and child == within:
-            break
+    for child, parent in _climb(file, node, within):
         idea = file.idea(parent)
         if idea is Idea.LOOP:
             if child == file.role(parent, "body") or child == file.role(parent, "condition"):
@@ -309,5 +317,4 @@ def repetitions(file: SourceFile, node: Node, within: Node | None = None) -> lis
             inside = next((a.value for a in call.arguments if _holds(a.value, node)), None) if call else None
             if call and call.name in file.grammar.per_element and inside is not None and file.idea(inside) is Idea.LAMBDA:
                 found.append(parent)
-        child = parent
     return found

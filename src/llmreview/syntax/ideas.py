@@ -92,6 +92,18 @@ def last_child(node: Node) -> Node | None:
     return next((c for c in reversed(node.named_children) if not c.is_extra), None)
 
 
+def of_decorator(part: str, call_kind: str) -> Callable[[Node], Node | None]:
+    """What a decorator's call has in field ``part``; one that is no call stands for its own ``function``."""
+
+    def find(node: Node) -> Node | None:
+        target = first_child(node)
+        if target is not None and target.type == call_kind:
+            return target.child_by_field_name(part)
+        return target if part == "function" else None
+
+    return find
+
+
 def child_of_kind(*kinds: str) -> Callable[[Node], Node | None]:
     """A role played by the first child of one of these kinds."""
 

@@ -200,9 +200,7 @@ def _settled(state: ListState | None) -> ListState | None:
 def given_lists(file: SourceFile, function: Node, words: ListWords) -> dict[str, ListState]:
     """The lists that callers in the same file pass to ``function``, by the names of its parameters."""
     name = file.name(function)
-    parameters = [
-        d.name for d in file.scope(function).all_definitions() if d.kind == "parameter" and d.name not in ("self", "cls")
-    ]
+    parameters = [d.name for d in file.scope(function).parameters()]
     if not name or not parameters or function_named(file, name) != function:
         return {}
     given: dict[str, ListState] = {}

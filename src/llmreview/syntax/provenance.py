@@ -74,7 +74,7 @@ def root(file: SourceFile, node: Node) -> Node | None:
                 inner = call.arguments[0].value
         elif idea is Idea.MEMBER:
             inner = file.role(current, "object")
-            if inner is not None and (file.idea(inner) is Idea.SELF or file.text(inner) in ("self", "cls")):
+            if file.is_self(inner):
                 return current
         elif idea is Idea.INDEX:
             inner = file.role(current, "object")

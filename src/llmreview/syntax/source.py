@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 LANDMARKS = frozenset({Idea.FUNCTION, Idea.LAMBDA, Idea.CLASS, Idea.TYPE, Idea.IMPORT, Idea.COMMENT})
 
 
+SELF_NAMES = frozenset({"self", "cls"})
+"""What a parameter is called that is the object itself, or its class."""
+
+
 class Place(NamedTuple):
     """Where something stands: lines and columns count from 1, columns in characters."""
 
@@ -89,6 +93,10 @@ class SourceFile:
     def name(self, node: Node | None) -> str:
         """The text of what plays the role ``name``, or of a name itself."""
         return self.text(node if node is not None and self.idea(node) is Idea.NAME else self.role(node, "name"))
+
+    def is_self(self, node: Node | None) -> bool:
+        """Whether a node is the object itself, by its language's word or by the name that a method gives it."""
+        return node is not None and (self.idea(node) is Idea.SELF or self.text(node) in SELF_NAMES)
 
     def operator(self, node: Node) -> str:
         """The operator of a binary, unary or assignment node, as written (``is not`` with one space)."""

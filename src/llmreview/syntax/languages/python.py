@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, child_of_kind, first_child, last_child, nth_child, shape
+from llmreview.syntax.ideas import Idea, child_of_kind, first_child, last_child, nth_child, of_decorator, shape
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -46,16 +46,6 @@ def _parameter_name(node: Node) -> Node | None:
     return node.child_by_field_name("name") or first_child(node)
 
 
-def _annotation_name(node: Node) -> Node | None:
-    target = first_child(node)
-    return target.child_by_field_name("function") if target and target.type == "call" else target
-
-
-def _annotation_arguments(node: Node) -> Node | None:
-    target = first_child(node)
-    return target.child_by_field_name("arguments") if target and target.type == "call" else None
-
-
 SHAPES = {
     "argument_list": shape(Idea.ARGUMENTS),
     "assert_statement": shape(Idea.ASSERT, condition=first_child),
@@ -75,7 +65,7 @@ SHAPES = {
     "concatenated_string": shape(Idea.STRING),
     "conditional_expression": shape(Idea.BRANCH, condition=nth_child(1), then=nth_child(0), otherwise=nth_child(2)),
     "continue_statement": shape(Idea.JUMP),
-    "decorator": shape(Idea.ANNOTATION, name=_annotation_name, arguments=_annotation_arguments),
+    "decorator": shape(Idea.ANNOTATION, name=of_decorator("function", "call"), arguments=of_decorator("arguments", "call")),
     "default_parameter": shape(Idea.PARAMETER, name="name", default="value"),
     "delete_statement": shape(Idea.DELETE, value=first_child),
     "dictionary": shape(Idea.MAPPING),

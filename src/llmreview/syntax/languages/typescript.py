@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, first_child, last_child, nth_child, shape
+from llmreview.syntax.ideas import Idea, first_child, last_child, nth_child, of_decorator, shape
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -37,16 +37,6 @@ def _first_pattern(node: Node) -> Node | None:
     return node.child_by_field_name("pattern") or node.child_by_field_name("left") or first_child(node)
 
 
-def _annotation_name(node: Node) -> Node | None:
-    target = first_child(node)
-    return target.child_by_field_name("function") if target and target.type == "call_expression" else target
-
-
-def _annotation_arguments(node: Node) -> Node | None:
-    target = first_child(node)
-    return target.child_by_field_name("arguments") if target and target.type == "call_expression" else None
-
-
 def _element_name(node: Node) -> Node | None:
     opening = node.child_by_field_name("open_tag")
     return opening.child_by_field_name("name") if opening else None
@@ -71,7 +61,9 @@ SHAPES = {
     "class_declaration": shape(Idea.CLASS, name="name", body="body"),
     "comment": shape(Idea.COMMENT),
     "continue_statement": shape(Idea.JUMP),
-    "decorator": shape(Idea.ANNOTATION, name=_annotation_name, arguments=_annotation_arguments),
+    "decorator": shape(
+        Idea.ANNOTATION, name=of_decorator("function", "call_expression"), arguments=of_decorator("arguments", "call_expression")
+    ),
     "do_statement": shape(Idea.LOOP, condition="condition", body="body"),
     "else_clause": shape(Idea.ELSE, body=first_child),
     "enum_declaration": shape(Idea.CLASS, name="name", body="body"),
