@@ -56,11 +56,11 @@ def _size(change: Change) -> int:
 
 def leave_out(change: Change, patterns: tuple[str, ...]) -> Change:
     """The change without the excluded paths, each of which is listed as not evaluated."""
-    excluded = [file for file in change.files if matches_any(file.path, patterns)]
+    excluded = {file.path for file in change.files if matches_any(file.path, patterns)}
     if not excluded:
         return change
-    kept = tuple(file for file in change.files if file not in excluded)
-    notes = tuple(NotEvaluated(file.path, "excluded by the configuration") for file in excluded)
+    kept = tuple(file for file in change.files if file.path not in excluded)
+    notes = tuple(NotEvaluated(path, "excluded by the configuration") for path in sorted(excluded))
     return Change(change.base, change.head, change.title, kept, change.messages, (*change.not_evaluated, *notes), change.tree)
 
 

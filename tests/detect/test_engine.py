@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from llmreview.change.memory import MemoryTree, change_between
 from llmreview.detect import engine
 from llmreview.detect.catalog import Catalog, load_catalog
+from llmreview.syntax.sources import ChangedSources
 
 from .made import add_detector, detection, findings
 
@@ -182,3 +184,21 @@ def test_a_candidate_less_sure_than_its_detector_is_stated_with_less_confidence(
     catalog = load_catalog(add_detector(tmp_path, "bad_call", MARKED + "confidence: 0.95\n", detect_py=less_sure))
     (finding,) = findings(catalog, {"a.py": b"bad()\n"})
     assert (finding.tier, finding.confidence) == said
+
+
+class SlowTree(MemoryTree):
+    """A repository that is too large to be searched in time."""
+
+    def grep(self, *_: object, **__: object) -> None:
+        return None
+
+
+def test_an_answer_that_met_a_bound_makes_the_analysis_incomplete(tmp_path: Path) -> None:
+    asking = DETECT.replace("    others =", "    context.repository.mentions(call.name)\n    others =")
+    catalog = load_catalog(add_detector(tmp_path, "bad_call", MARKED, detect_py=asking))
+    change = change_between({}, {"a.py": b"bad()\n"})
+    assert not any(n.incomplete for n in engine.detect(ChangedSources(change), catalog).not_evaluated)
+    change.tree = SlowTree({})
+    assert [(n.what, n.incomplete) for n in engine.detect(ChangedSources(change), catalog).not_evaluated] == [
+        ("the repository", True)
+    ]

@@ -54,7 +54,8 @@ def detect(
     ran = frozenset(catalog.by_id)
     problems.extend(report_suppressions(inline, used, known_ids or ran, ran, changed))
     if context.repository.bound_met:
-        problems.append(NotEvaluated("repository", "looking for further uses took too long; what depends on them was left out"))
+        why = "looking for further uses met a bound; what depends on them was left out"
+        problems.append(NotEvaluated("the repository", why, incomplete=True))
     return Detection(tuple(findings), tuple(problems))
 
 
