@@ -60,6 +60,9 @@ def read_call(file: SourceFile, node: Node | None) -> Call | None:
     if node is None or file.idea(node) is not Idea.CALL:
         return None
     arguments = read_arguments(file, file.role(node, "arguments"))
+    block = file.role(node, "block")
+    if block is not None:
+        arguments = (*arguments, Argument(None, block))
     constructed = file.role(node, "constructed")
     if constructed is not None:
         return Call(file, node, type_name(file, constructed), None, arguments, True)

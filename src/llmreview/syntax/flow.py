@@ -227,7 +227,32 @@ def read_use(file: SourceFile, node: Node, function: Node) -> Use:
         child, parent = parent, parent.parent
     if parent is None:
         return Use(node, "other", node, captured)
+    if file.idea(parent) in (Idea.BLOCK, Idea.STATEMENT) and is_result(file, child):
+        return Use(node, "returned", parent, captured)
     return Use(node, _use_role(file, child, parent), parent, captured)
+
+
+def is_result(file: SourceFile, node: Node) -> bool:
+    """Whether an expression is what its function gives back, by ``return`` or, where the language has it, by standing last."""
+    if node.parent is not None and file.idea(node.parent) is Idea.RETURN:
+        return True
+    if not file.grammar.last_is_result:
+        return False
+    child = node
+    for parent in file.ancestors(node):
+        idea = file.idea(parent)
+        if idea in (Idea.FUNCTION, Idea.LAMBDA):
+            return child == file.role(parent, "body")
+        if idea is Idea.BLOCK:
+            statements = file.statements(parent)
+            if not statements or child != statements[-1]:
+                return False
+        elif idea in (Idea.BRANCH, Idea.SWITCH) and child == file.role(parent, "condition"):
+            return False
+        elif idea not in (None, Idea.WRAPPER, Idea.STATEMENT, Idea.BRANCH, Idea.ELSE, Idea.SWITCH, Idea.CASE, Idea.TRY, Idea.HANDLER):
+            return False
+        child = parent
+    return False
 
 
 _ROLE_BY_IDEA: dict[Idea, UseRole] = {
@@ -312,7 +337,7 @@ def repetitions(file: SourceFile, node: Node, within: Node | None = None) -> lis
             clauses = [c for c in parent.named_children if file.idea(c) is Idea.ITERATION]
             if not clauses or child != clauses[0]:
                 found.append(parent)
-        elif idea is Idea.CALL and file.idea(child) is Idea.ARGUMENTS:
+        elif idea is Idea.CALL and (file.idea(child) is Idea.ARGUMENTS or child == file.role(parent, "block")):
             call = file.call(parent)
             inside = next((a.value for a in call.arguments if _holds(a.value, node)), None) if call else None
             if call and call.name in file.grammar.per_element and inside is not None and file.idea(inside) is Idea.LAMBDA:

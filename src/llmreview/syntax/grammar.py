@@ -38,6 +38,10 @@ class Grammar(NamedTuple):
     """Node kind to its part in an idea. A kind that is absent means nothing to detectors."""
     imports: Callable[[Node], Iterator[tuple[str, str]]]
     """The names that an import node brings in, each with its qualified name (``np`` -> ``numpy``)."""
+    file_names: tuple[str, ...] = ()
+    """Whole names of files that have no extension to tell them by (``Rakefile``)."""
+    interpreters: tuple[str, ...] = ()
+    """Programs that a first line ``#!`` names for files in this language (``bash``)."""
     per_element: frozenset[str] = frozenset()
     """Functions and methods that call a function passed to them once per element (``map``, ``forEach``)."""
     untyped: frozenset[str] = frozenset()
@@ -48,6 +52,8 @@ class Grammar(NamedTuple):
     """Whether a field of the own object may be named without ``this`` (Java)."""
     constructors_look_like_calls: bool = False
     """Whether ``Name()`` with a capital constructs an object (Python), there being no ``new``."""
+    last_is_result: bool = False
+    """Whether a function gives the value of its last expression without saying ``return`` (Ruby, Rust)."""
     import_calls: frozenset[str] = frozenset()
     """Functions that give the module whose name they are called with (``require``)."""
     named_parts: frozenset[str] = frozenset()
@@ -86,10 +92,16 @@ def _by_extension() -> dict[str, Grammar]:
     return {extension: grammar for grammar in grammars() for extension in grammar.extensions}
 
 
+@cache
+def _by_file_name() -> dict[str, Grammar]:
+    return {name: grammar for grammar in grammars() for name in grammar.file_names}
+
+
 def grammar_of(path: str) -> Grammar | None:
-    """The grammar for a path, by its extension; None where no language is mapped."""
-    _, dot, extension = path.rpartition("/")[2].rpartition(".")
-    return _by_extension().get("." + extension.lower()) if dot else None
+    """The grammar for a path, by its extension or its whole name; None where no language is mapped."""
+    name = path.rpartition("/")[2]
+    _, dot, extension = name.rpartition(".")
+    return (_by_extension().get("." + extension.lower()) if dot else None) or _by_file_name().get(name)
 
 
 def families() -> tuple[str, ...]:

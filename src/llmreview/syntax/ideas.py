@@ -22,7 +22,7 @@ class Idea(StrEnum):
     BLOCK = "block"
     BOOLEAN = "boolean"
     BRANCH = "branch"  # condition, then, otherwise: a statement or a conditional expression
-    CALL = "call"  # callee, or receiver and name; arguments; constructed (a type) for a constructor
+    CALL = "call"  # callee, or receiver and name; arguments; block (a lambda behind them); constructed (a type) for a constructor
     CASE = "case"  # condition, body: one arm of a switch
     CLASS = "class"  # name, body, bases: classes, enums, records
     COLLECTION = "collection"  # a list, array, tuple or set literal
@@ -34,7 +34,7 @@ class Idea(StrEnum):
     FIELD = "field"  # name, type, value: a field, property or column of a class or type
     FILTER = "filter"  # condition: the `if` of a comprehension
     FINALLY = "finally"  # body
-    FUNCTION = "function"  # name, parameters, body, result: also a method or constructor
+    FUNCTION = "function"  # name, parameters, body, result: also a method or constructor; owner (a type) where it stands outside of it
     HANDLER = "handler"  # types, name, body: catch, except
     IMPORT = "import"
     INDEX = "index"  # object, index
