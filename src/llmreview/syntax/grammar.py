@@ -38,6 +38,8 @@ class Grammar(NamedTuple):
     """Node kind to its part in an idea. A kind that is absent means nothing to detectors."""
     imports: Callable[[Node], Iterator[tuple[str, str]]]
     """The names that an import node brings in, each with its qualified name (``np`` -> ``numpy``)."""
+    lacks: Mapping[Idea, str] = {}
+    """The ideas that the language does not have, each with what stands in their place or why there is none."""
     file_names: tuple[str, ...] = ()
     """Whole names of files that have no extension to tell them by (``Rakefile``)."""
     interpreters: tuple[str, ...] = ()
