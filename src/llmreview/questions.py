@@ -124,7 +124,7 @@ class _ChangedText:
 
     def __init__(self, file: FileChange) -> None:
         self.file = file
-        grammar = grammar_of(file.path)
+        grammar = grammar_of(file.path, file.new)
         self.language = grammar.family if grammar else ""
         self.is_test = is_test_path(file.path)
         self._texts: dict[str, tuple[str, list[int]]] = {}

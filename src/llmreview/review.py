@@ -36,7 +36,7 @@ def review(change: Change, catalog: Catalog, settings: Settings) -> Report:
     findings = prioritize(_ignore_by_path(detection.findings, settings), tests)
     questions = ask(read_questions(checklists_directory()), change, settings.max_questions)
     summary = _summarize(change)
-    families = frozenset(grammar.family for f in change.files if (grammar := grammar_of(f.path)) is not None)
+    families = frozenset(grammar.family for f in change.files if (grammar := grammar_of(f.path, f.new)) is not None)
     return Report(
         version=__version__,
         change=summary,
@@ -80,7 +80,7 @@ def _ignore_by_path(findings: tuple[Finding, ...], settings: Settings) -> tuple[
 def _summarize(change: Change) -> ChangeSummary:
     languages: Counter[str] = Counter()
     for file in change.files:
-        grammar = grammar_of(file.path)
+        grammar = grammar_of(file.path, file.new)
         if grammar is not None:
             languages[grammar.name] += file.added
     return ChangeSummary(

@@ -39,7 +39,8 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     unread = unread_tests = 0
     for change in sources.change.files:
         test = is_test(change.path) and ".stories." not in change.path
-        if change.skipped is not None or grammar_of(change.path) is None:
+        grammar = grammar_of(change.path, change.new or change.old)
+        if change.skipped is not None or grammar is None or not grammar.tested:
             if test and change.skipped in (None, "snapshot"):
                 others.append(TestFile(change.path, "deleted" if change.status == "deleted" else "changed"))
             unread_tests += test and change.path.endswith(_UNMAPPED)

@@ -59,7 +59,8 @@ def read_call(file: SourceFile, node: Node | None) -> Call | None:
     node = file.unwrap(node, Idea.AWAIT)
     if node is None or file.idea(node) is not Idea.CALL:
         return None
-    arguments = read_arguments(file, file.role(node, "arguments"))
+    holder = file.role(node, "arguments")
+    arguments = bare_arguments(file, node) if holder == node else read_arguments(file, holder)
     block = file.role(node, "block")
     if block is not None:
         arguments = (*arguments, Argument(None, block))
@@ -95,6 +96,14 @@ def read_arguments(file: SourceFile, node: Node | None) -> tuple[Argument, ...]:
         else:
             found.append(Argument(None, child))
     return tuple(found)
+
+
+def bare_arguments(file: SourceFile, node: Node) -> tuple[Argument, ...]:
+    """The arguments of a call that stand beside its name, without anything around them (a command of the shell)."""
+    name = file.role(node, "name")
+    after = name.end_byte if name is not None else node.start_byte
+    parts = [c for c in node.named_children if c.start_byte >= after and file.idea(c) not in (None, Idea.COMMENT)]
+    return tuple(Argument(None, part) for part in parts)
 
 
 def call_path(file: SourceFile, call: Call, steps: int) -> str:

@@ -23,6 +23,10 @@ def _never(_: str) -> bool:
     return False
 
 
+def _as_it_stands(source: bytes) -> bytes:
+    return source
+
+
 class Grammar(NamedTuple):
     """What llmreview knows of a language."""
 
@@ -68,14 +72,23 @@ class Grammar(NamedTuple):
     """Node kinds that only hold their children: these are part of a normal form, the kind is not."""
     inert_annotations: frozenset[str] = frozenset()
     """Annotations that only inform readers and compilers."""
+    tested: bool = True
+    """Whether tests are written for what files in this language do: not for data, queries and what only starts programs."""
+    as_parsed: Callable[[bytes], bytes] = _as_it_stands
+    """What the parser reads in place of a source, byte for byte of the same length: without what is no part of the language."""
 
-    def idea(self, kind: str) -> Idea | None:
-        found = self.shapes.get(kind)
-        return found.idea if found else None
+    def shape(self, node: Node) -> Shape | None:
+        """The part that a node takes in an idea; None where it means nothing to detectors."""
+        found = self.shapes.get(node.type)
+        return found.of(node) if found is not None and found.variants else found
 
     def kinds(self, *ideas: Idea) -> tuple[str, ...]:
-        """The node kinds that mean one of these ideas."""
-        return tuple(kind for kind, found in self.shapes.items() if found.idea in ideas)
+        """The node kinds that mean one of these ideas, or may do so."""
+        return tuple(
+            kind
+            for kind, found in self.shapes.items()
+            if found.idea in ideas or any(instead.idea in ideas for _, instead in found.variants)
+        )
 
 
 @cache
@@ -99,11 +112,28 @@ def _by_file_name() -> dict[str, Grammar]:
     return {name: grammar for grammar in grammars() for name in grammar.file_names}
 
 
-def grammar_of(path: str) -> Grammar | None:
-    """The grammar for a path, by its extension or its whole name; None where no language is mapped."""
+@cache
+def _by_interpreter() -> dict[str, Grammar]:
+    return {program: grammar for grammar in grammars() for program in grammar.interpreters}
+
+
+def grammar_of(path: str, source: bytes | None = None) -> Grammar | None:
+    """The grammar for a path, by its extension or its whole name, else by the program that the first line of ``source`` names
+    to run it; None where no language is mapped."""
     name = path.rpartition("/")[2]
     _, dot, extension = name.rpartition(".")
-    return (_by_extension().get("." + extension.lower()) if dot else None) or _by_file_name().get(name)
+    found = (_by_extension().get("." + extension.lower()) if dot else None) or _by_file_name().get(name)
+    if found is None and not dot and source is not None and source.startswith(b"#!"):
+        return _by_interpreter().get(_interpreter(source))
+    return found
+
+
+def _interpreter(source: bytes) -> str:
+    """The program that ``#!/bin/bash -e`` or ``#!/usr/bin/env -S python3.12`` names, without its version."""
+    words = source[2:200].partition(b"\n")[0].decode(errors="replace").split()
+    programs = [word.rpartition("/")[2] for word in words if not word.startswith("-") and "=" not in word]
+    program = programs[1] if len(programs) > 1 and programs[0] == "env" else programs[0] if programs else ""
+    return program.rstrip("0123456789.")
 
 
 def families() -> tuple[str, ...]:

@@ -55,14 +55,14 @@ class SourceFile:
     @classmethod
     def of(cls, path: str, source: bytes, changed: frozenset[int] = frozenset(), partial: bool = False) -> SourceFile | None:
         """The source file for a path, or None where no language is mapped to its name."""
-        grammar = grammar_of(path)
+        grammar = grammar_of(path, source)
         return cls(path, source, grammar, changed, partial) if grammar else None
 
     @cached_property
     def tree(self) -> Tree:
         from tree_sitter import Parser
 
-        return Parser(load_language(self.grammar.wheel, self.grammar.entry)).parse(self.source)
+        return Parser(load_language(self.grammar.wheel, self.grammar.entry)).parse(self.grammar.as_parsed(self.source))
 
     @property
     def root(self) -> Node:
@@ -76,12 +76,12 @@ class SourceFile:
     # What a node is
 
     def idea(self, node: Node) -> Idea | None:
-        found = self.grammar.shapes.get(node.type)
+        found = self.grammar.shape(node)
         return found.idea if found else None
 
     def role(self, node: Node | None, role: str) -> Node | None:
         """The part of a node that plays a role of its idea (see ``Idea``); None where it has none."""
-        found = self.grammar.shapes.get(node.type) if node is not None else None
+        found = self.grammar.shape(node) if node is not None else None
         way = found.roles.get(role) if found else None
         if node is None or way is None:
             return None
@@ -108,7 +108,9 @@ class SourceFile:
         node = self.unwrap(node)
         if node is None or self.idea(node) is not Idea.STRING or any(True for _ in self.walk(node, Idea.SUBSTITUTION)):
             return None
-        return self.text(node).lstrip("bBrRfFuU").strip("\"'`")
+        text = self.text(node)
+        quoted = text.lstrip("bBrRfFuU")
+        return (quoted if quoted[:1] in ('"', "'", "`") else text).strip("\"'`")  # a bare word has no prefix
 
     def unwrap(self, node: Node | None, *also: Idea) -> Node | None:
         """What stands under parentheses, casts and the like, and under ``also`` (for example ``Idea.AWAIT``)."""
@@ -134,6 +136,8 @@ class SourceFile:
         while True:
             current = cursor.node
             found = shapes.get(current.type) if current is not None else None
+            if found is not None and found.variants and current is not None:
+                found = found.of(current)
             if current is not None and found is not None and current.is_named and (not wanted or found.idea in wanted):
                 yield current
             enter = found is None or depth == 0 or found.idea not in closed

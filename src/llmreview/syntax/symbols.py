@@ -40,6 +40,8 @@ _AROUND = frozenset(
 
 def read_symbols(file: SourceFile) -> tuple[Symbol, ...]:
     """The symbols of a file in source order, outer ones before inner ones; functions without any name are no symbols."""
+    if not file.grammar.kinds(*_KINDS):
+        return ()  # without a look at what may be a dump of many megabytes
     found = [*_module_values(file)]
     around: list[tuple[Symbol, int]] = []
     for node in file.query(*_KINDS):
