@@ -7,9 +7,12 @@ import pytest
 
 from llmreview import __version__, cli
 from llmreview.assets import detector_ids
+from llmreview.commands.catalog import load
 from llmreview.commands.examples import find_example
+from llmreview.commands.matrix import Cell, cell_of, grammar_head, matrix_as_table
 from llmreview.render import formats
 from llmreview.settings import FORMATS, KEYS
+from llmreview.syntax.grammar import families
 
 
 def test_the_version(llmreview):
@@ -55,6 +58,40 @@ class TestDetectors:
         listed = json.loads(llmreview("detectors", "--format", "json").stdout)
         assert tuple(detector["id"] for detector in listed) == detector_ids()
         assert {"title", "category", "severity", "tier", "confidence", "languages", "question", "why", "fix"} <= set(listed[0])
+
+
+class TestMatrix:
+    """Which detector looks at which language: as the folders and the grammars say."""
+
+    def test_a_row_for_each_detector_within_80_columns(self, llmreview):
+        text = llmreview("detectors", "--matrix").stdout
+        head, *rows = text.partition("\n\n")[0].splitlines()
+        assert head.split()[1:] == [grammar_head(family) for family in families()]
+        assert tuple(row.split()[0] for row in rows) == detector_ids()
+        assert all(len(row.split()) == len(families()) + 1 for row in rows)
+        assert [line for line in text.splitlines() if len(line) > 80] == []
+
+    def test_it_says_what_the_folders_say(self, llmreview):
+        listed = json.loads(llmreview("detectors", "--matrix", "--format", "json").stdout)
+        for row, detector in zip(listed, load().detectors, strict=True):
+            assert row["id"] == detector.id
+            assert tuple(row["languages"]) == families()
+            looked_at = {family for family, cell in row["languages"].items() if cell["looks_at"] == "code"}
+            assert looked_at == set(detector.languages)
+
+    def test_what_a_language_lacks_comes_with_the_reason(self):
+        with_anchors = load().by_id["error-masking"]
+        described = with_anchors._replace(languages=("python",), lacks={"java": "there are no errors in this Java"})
+        assert cell_of(described, "java") == Cell("nothing of the kind", "there are no errors in this Java")
+        assert cell_of(described, "python") == Cell("code")
+        assert cell_of(described, "typescript") == Cell("not covered")
+        assert "-  no such thing in the language" in matrix_as_table((described,))
+        assert "java: there are no errors in this Java" in matrix_as_table((described,))
+
+    @pytest.mark.parametrize("detector", load().detectors, ids=lambda d: d.id)
+    def test_no_detector_covers_what_a_language_lacks(self, detector):
+        assert not set(detector.lacks) & set(detector.languages)
+        assert set(detector.lacks) <= set(families())
 
 
 class TestExplain:

@@ -20,7 +20,8 @@ measured on labelled changes:
   check  at least 60 %: stated as a finding, with lower confidence
   ask    below that: only ever a question in the checklist
 Ids and categories are what --select, --ignore, the configuration and suppressions
-take. `llmreview explain ID` says more of one.
+take. `llmreview explain ID` says more of one. --matrix shows the languages that
+each looks at, and says where a language has no such thing.
 """
 FAMILIES = {"typescript": "TypeScript/JavaScript"}
 """Families of languages that go by more than their own name."""
@@ -31,6 +32,7 @@ def add_to(commands: Any) -> None:
     parser = commands.add_parser("detectors", help="list what can be found", description=DESCRIPTION, epilog=EPILOG)
     parser.set_defaults(run=run)
     parser.add_argument("--format", choices=("table", "json"), default="table", help="default: table")
+    parser.add_argument("--matrix", action="store_true", help="show which detector looks at which language")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -38,12 +40,18 @@ def run(arguments: argparse.Namespace) -> int:
     from llmreview.commands.catalog import load
 
     detectors = load().detectors
+    if arguments.matrix:
+        from llmreview.commands.matrix import matrix_as_json, matrix_as_table
+
+        values, text = matrix_as_json, matrix_as_table
+    else:
+        values, text = as_json, table
     if arguments.format == "json":
         import json
 
-        write(json.dumps([as_json(detector) for detector in detectors], indent=1) + "\n", None)
+        write(json.dumps([values(detector) for detector in detectors], indent=1) + "\n", None)
     else:
-        write(table(detectors), None)
+        write(text(detectors), None)
     return 0
 
 

@@ -14,7 +14,9 @@ from llmreview.descriptions import read_description
 from llmreview.detect.detector import Code, Detector, Vocabulary
 from llmreview.model import SEVERITIES, InputError
 
-_KEYS = frozenset({"title", "question", "why", "fix", "category", "severity", "tier", "confidence", "languages", "vocabulary"})
+_KEYS = frozenset(
+    {"title", "question", "why", "fix", "category", "severity", "tier", "confidence", "languages", "lacks", "vocabulary"}
+)
 _REQUIRED = ("title", "question", "why", "fix", "category", "severity", "tier")
 
 
@@ -56,6 +58,7 @@ def load_detector(folder: str) -> Detector:
         folder=folder,
         load=cache(partial(_load_code, folder)),
         shapes=shapes,
+        lacks={str(family): " ".join(str(why).split()) for family, why in described.get("lacks", {}).items()},
     )
 
 

@@ -142,6 +142,8 @@ class Detector(NamedTuple):
     """Gives the code; an InputError where ``detect.py`` cannot be loaded."""
     shapes: Mapping[str, str] = {}
     """Tree-sitter queries by family, where a shape alone proves the flaw: ``@place`` captures the primary place."""
+    lacks: Mapping[str, str] = {}
+    """The families in which there is no such flaw, each with the reason."""
 
     def vocabulary(self, family: str) -> Vocabulary:
         return self.vocabularies.get(family) or _EMPTY
