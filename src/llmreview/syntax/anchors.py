@@ -49,4 +49,5 @@ def find(file: SourceFile, ideas: tuple[Idea, ...], ranges: list[tuple[int, int]
             for node in captures["node"]:
                 if node.id not in seen:
                     seen.add(node.id)
-                    yield node
+                    if not grammar.shapes[node.type].variants or file.idea(node) in ideas:
+                        yield node

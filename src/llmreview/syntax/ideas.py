@@ -76,6 +76,16 @@ class Shape(NamedTuple):
 
     idea: Idea
     roles: Mapping[str, Role]
+    variants: tuple[tuple[Callable[[Node], bool], Shape], ...] = ()
+    """What a node of this kind is instead where a condition holds, the first that does: kinds that mean several ideas."""
+
+    def when(self, condition: Callable[[Node], bool], instead: Shape) -> Shape:
+        """This shape, but ``instead`` for the nodes of which ``condition`` is true."""
+        return self._replace(variants=(*self.variants, (condition, instead)))
+
+    def of(self, node: Node) -> Shape:
+        """The shape of one node of this kind."""
+        return next((instead for condition, instead in self.variants if condition(node)), self)
 
 
 def shape(idea: Idea, **roles: Role) -> Shape:

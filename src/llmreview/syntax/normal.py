@@ -75,7 +75,7 @@ def read_tokens(
             if kind not in _PUNCTUATION:
                 yield "t" + kind
             continue
-        found = grammar.shapes.get(kind)
+        found = grammar.shape(item)
         idea = found.idea if found else None
         if kind in grammar.inert or idea in _WITHOUT_EFFECT or item.id in without:
             continue
