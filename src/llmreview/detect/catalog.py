@@ -82,11 +82,11 @@ def check_description(file: str) -> dict[str, Any]:
 
 
 def _vocabularies(topics: Mapping[str, Any], languages: tuple[str, ...]) -> dict[str, Vocabulary]:
-    """By family; what stands under ``any`` holds for every family."""
+    """By family; what stands under ``any`` holds for every family, and is all that there is for text of any kind."""
     shared = topics.get("any", {})
     found = {}
-    for family in {*languages, *topics} - {"any"}:
-        own = topics.get(family, {})
+    for family in {*languages, *topics, "any"}:
+        own = topics.get(family, {}) if family != "any" else {}
         merged = {topic: (*shared.get(topic, ()), *own.get(topic, ())) for topic in {*shared, *own}}
         found[family] = Vocabulary({topic: tuple(str(word) for word in words) for topic, words in merged.items()})
     return found

@@ -90,7 +90,8 @@ def _in_file(
 ) -> Iterator[tuple[Detector, Candidate]]:
     for detector, code in loaded:
         if code.in_text is not None:
-            yield from _ask(detector, code.in_text, (file, context), file.path, problems)
+            own_words = context.with_vocabulary(detector.vocabulary("any"))
+            yield from _ask(detector, code.in_text, (file, own_words), file.path, problems)
     source = context.sources.new(file)
     if source is None or not source.changed:
         return
@@ -118,7 +119,8 @@ def _in_change(
 ) -> Iterator[tuple[Detector, Candidate]]:
     for detector, code in loaded:
         if code.in_change is not None:
-            yield from _ask(detector, code.in_change, (context,), None, problems)
+            own_words = context.with_vocabulary(detector.vocabulary("any"))
+            yield from _ask(detector, code.in_change, (own_words,), None, problems)
 
 
 def _ask(
