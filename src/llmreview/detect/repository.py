@@ -31,7 +31,7 @@ class Repository:
     def __init__(self, tree: Tree | None) -> None:
         self._tree = tree
         self._seconds_left = SECONDS_A_RUN
-        self._mentions: dict[tuple[str, ...], tuple[Mention, ...] | None] = {}
+        self._mentions: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Mention, ...] | None] = {}
         self._files: dict[str, SourceFile | None] = {}
         self.bound_met = False
         """Whether an answer was withheld because a bound was met: the run is then incomplete."""
@@ -41,21 +41,24 @@ class Repository:
         """Whether there is a repository to ask at all."""
         return self._tree is not None
 
-    def mentions(self, *words: str) -> tuple[Mention, ...] | None:
-        """Every line in which one of ``words`` stands as a whole word; None where it is unknown."""
-        key = tuple(sorted(set(words)))
+    def mentions(self, *words: str, paths: tuple[str, ...] = ()) -> tuple[Mention, ...] | None:
+        """Every line in which one of ``words`` stands as a whole word; None where it is unknown.
+
+        ``paths`` are patterns of which a path must match one; ``*`` stands for slashes too.
+        """
+        key = (tuple(sorted(set(words))), paths)
         if key not in self._mentions:
-            self._mentions[key] = self._find_mentions(key)
+            self._mentions[key] = self._find_mentions(*key)
         return self._mentions[key]
 
-    def _find_mentions(self, words: tuple[str, ...]) -> tuple[Mention, ...] | None:
+    def _find_mentions(self, words: tuple[str, ...], paths: tuple[str, ...]) -> tuple[Mention, ...] | None:
         if self._tree is None:
             return None
         if self._seconds_left <= 0:
             self.bound_met = True
             return None
         started = time.monotonic()
-        answer = self._tree.grep(words, min(SECONDS_A_QUESTION, self._seconds_left))
+        answer = self._tree.grep(words, min(SECONDS_A_QUESTION, self._seconds_left), paths)
         found: list[Mention] | None = None if answer is None else []
         for path, line, text in answer or ():
             if found is None or len(found) >= MAX_MENTIONS:
