@@ -1,0 +1,126 @@
+"""Code as the row of its steps: each statement without those nested in it, in a form that names and literals leave alone.
+
+Two passages whose steps have the same shapes do the same thing with other names; ``copies`` finds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.normal import Form, read_tokens
+from llmreview.syntax.statements import is_docstring
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.source import SourceFile
+
+_FUNCTIONS = (Idea.FUNCTION, Idea.LAMBDA)
+_DECLARATIONS = frozenset({Idea.IMPORT, Idea.CLASS, Idea.TYPE, Idea.FIELD, Idea.FUNCTION, Idea.COMMENT, Idea.ANNOTATION})
+_SIMPLE = frozenset({Idea.STATEMENT, Idea.RETURN, Idea.THROW, Idea.JUMP})
+
+
+class Step(NamedTuple):
+    """A statement without the statements nested in it. ``depth`` counts the statements around it."""
+
+    node: Node
+    depth: int
+    form: Form
+    shape: int
+    """The same for two steps that differ in names and literals only."""
+
+
+class Passage:
+    """The body of an outermost function, or what a module itself does (``function`` is None)."""
+
+    def __init__(self, file: SourceFile, function: Node | None) -> None:
+        self.file = file
+        self.function = function
+
+    @cached_property
+    def name(self) -> str:
+        """The name of the function, or of what a lambda is the value of; empty where it has none."""
+        if self.function is None:
+            return ""
+        symbol = self.file.symbol_at(self.file.place(self.function).line)
+        return self.file.name(self.function) or (symbol.own_name if symbol is not None else "")
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        place = self.file.place(self.function or self.file.root)
+        return place.line, place.end_line
+
+    @cached_property
+    def steps(self) -> list[Step]:
+        if self.function is None:
+            top = [c for c in self.file.root.named_children if not _declares(self.file, c)]
+            return list(_steps(self.file, top, closed=True))
+        body = self.file.role(self.function, "body")
+        return list(_steps(self.file, self.file.statements(body), closed=False))
+
+
+def passages(file: SourceFile) -> list[Passage]:
+    """The passages of a file in source order, that of the module itself last."""
+    found, end = [], -1
+    for node in file.query(*_FUNCTIONS):
+        if node.start_byte >= end and file.role(node, "body") is not None:
+            found.append(Passage(file, node))
+            end = node.end_byte
+    return [*found, Passage(file, None)]
+
+
+def _declares(file: SourceFile, statement: Node) -> bool:
+    """Whether a statement of a module declares something, if behind decorators or an `export`."""
+    return any(file.idea(node) in _DECLARATIONS for node in (statement, *statement.named_children))
+
+
+def _steps(file: SourceFile, statements: list[Node], closed: bool) -> Iterator[Step]:
+    waiting = [(statement, 0) for statement in reversed(statements)]
+    while waiting:
+        statement, depth = waiting.pop()
+        if is_docstring(file, statement):
+            continue
+        cut, nested = _nested(file, statement, closed)
+        form = tuple(read_tokens(file, statement, cut))
+        if form:
+            yield Step(statement, depth, form, hash(tuple(map(_abstract, form))))
+        waiting.extend((inner, depth + 1) for inner in reversed(nested))
+
+
+def _nested(file: SourceFile, statement: Node, closed: bool) -> tuple[frozenset[int], list[Node]]:
+    """The parts of a statement that hold other statements, by id, and these statements."""
+    cut: set[int] = set()
+    found: list[Node] = []
+    waiting = statement.named_children[::-1] if statement.named_child_count else []
+    while waiting:
+        node = waiting.pop()
+        idea = file.idea(node)
+        if closed and idea in _FUNCTIONS:
+            cut.add(node.id)
+        elif idea is Idea.BLOCK:
+            cut.add(node.id)
+            found.extend(file.statements(node))
+        elif idea is Idea.CASE:
+            condition = file.role(node, "condition")
+            for part in node.named_children:
+                if part == condition:
+                    continue
+                cut.add(part.id)
+                found.extend(file.statements(part))
+        elif idea in _SIMPLE or node.type.endswith("_statement"):
+            cut.add(node.id)
+            found.append(node)
+        elif node.named_child_count:
+            waiting.extend(node.named_children[::-1])
+    return frozenset(cut), found
+
+
+def _abstract(token: str) -> str:
+    """A token without what may differ between copies: which name, which literal."""
+    kind = token[0]
+    if kind in "nm":
+        return "n"
+    return "s" if kind == "s" or (kind == "t" and token[1:2].isdigit()) else token
