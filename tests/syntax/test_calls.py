@@ -151,24 +151,3 @@ def test_a_string_has_its_content_unless_part_of_it_is_computed(extension, liter
     source = f"class A {{ int x = probe({literal}); }}" if extension == "java" else f"probe({literal})"
     file = parse(extension, source)
     assert [file.string(node) for node in probes(file)] == [expected]
-
-
-def test_every_kind_of_a_map_exists_in_its_grammar() -> None:
-    from llmreview.syntax.grammar import grammars, load_language
-
-    for grammar in grammars():
-        dialects = [load_language(g.wheel, g.entry) for g in grammars() if g.shapes is grammar.shapes]
-        missing = [kind for kind in grammar.shapes if all(d.id_for_node_kind(kind, True) is None for d in dialects)]
-        assert not missing, f"{grammar.name}: {missing}"
-
-
-def test_every_family_maps_the_ideas_that_detectors_ask_for() -> None:
-    from llmreview.syntax.grammar import grammars
-
-    common = {
-        Idea.ARGUMENTS, Idea.ASSIGNMENT, Idea.BINARY, Idea.BLOCK, Idea.BRANCH, Idea.CALL, Idea.CASE, Idea.CLASS, Idea.COMMENT, Idea.FUNCTION,
-        Idea.HANDLER, Idea.IMPORT, Idea.INDEX, Idea.LAMBDA, Idea.LOOP, Idea.MEMBER, Idea.NAME, Idea.NULL, Idea.NUMBER, Idea.PARAMETER,
-        Idea.RETURN, Idea.STATEMENT, Idea.STRING, Idea.SWITCH, Idea.THROW, Idea.TRY, Idea.UNARY,
-    }  # fmt: skip
-    for grammar in grammars():
-        assert common <= {shape.idea for shape in grammar.shapes.values()} | set(grammar.lacks), grammar.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.syntax.flow import result_name
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -60,7 +61,11 @@ def read_call(file: SourceFile, node: Node | None) -> Call | None:
     if node is None or file.idea(node) is not Idea.CALL:
         return None
     holder = file.role(node, "arguments")
-    arguments = bare_arguments(file, node) if holder == node else read_arguments(file, holder)
+    bare = holder == node and node.type not in file.grammar.token_lists
+    arguments = bare_arguments(file, node) if bare else read_arguments(file, holder)
+    initialiser = file.role(node, "initialiser")
+    if initialiser is not None:
+        arguments = (*arguments, *read_arguments(file, initialiser))
     block = file.role(node, "block")
     if block is not None:
         arguments = (*arguments, Argument(None, block))
@@ -81,11 +86,16 @@ def read_call(file: SourceFile, node: Node | None) -> Call | None:
 def read_arguments(file: SourceFile, node: Node | None) -> tuple[Argument, ...]:
     if node is None:
         return ()
+    if node.type in file.grammar.token_lists:
+        return _token_arguments(file, node)
     if file.idea(node) is not Idea.ARGUMENTS:  # a tagged template, a generator without parentheses of its own
         return (Argument(None, node),)
     found = []
     for child in node.named_children:
         idea = file.idea(child)
+        if child.type in file.grammar.argument_holders and idea is not Idea.KEYWORD:
+            child = file.role(child, "value") or child
+            idea = file.idea(child)
         if idea is Idea.COMMENT:
             continue
         if idea is Idea.KEYWORD:
@@ -95,6 +105,22 @@ def read_arguments(file: SourceFile, node: Node | None) -> tuple[Argument, ...]:
             found.append(Argument(None, child, spread=True))
         else:
             found.append(Argument(None, child))
+    return tuple(found)
+
+
+def _token_arguments(file: SourceFile, node: Node) -> tuple[Argument, ...]:
+    """The arguments among the tokens of a macro: each is known by its last named token, the one that ``a.b(c)`` ends in."""
+    found: list[Argument] = []
+    tokens: list[Node] = []
+    for child in (*node.children[1:-1], None):
+        if child is not None and child.type != ",":
+            tokens.append(child)
+            continue
+        named = [token for token in tokens if token.is_named and file.idea(token) is not Idea.COMMENT]
+        by_name = len(tokens) > 2 and tokens[1].type == "="
+        if named:
+            found.append(Argument(file.text(tokens[0]) if by_name else None, named[-1]))
+        tokens = []
     return tuple(found)
 
 
@@ -158,7 +184,7 @@ def _origin(file: SourceFile, node: Node | None, steps: int) -> str:
 def _member_origin(file: SourceFile, node: Node, steps: int) -> str:
     holder, name = file.role(node, "object"), file.text(file.role(node, "name"))
     if file.is_self(holder):
-        cls = file.enclosing(node, Idea.CLASS)
+        cls = file.class_around(node)
         field = file.scope(node).field(cls, name) if cls is not None else None
         if field is not None:
             return _definition_origin(file, field, steps - 1, f"self.{name}")
@@ -176,6 +202,8 @@ def _name_origin(file: SourceFile, node: Node, steps: int) -> str:
         field = file.field(cls, name) if cls is not None else None
         if field is not None:
             return _definition_origin(file, field, steps - 1, name)
+    if name not in file.imports and file.is_self(node):
+        return "self"
     return file.imports.get(name, name)
 
 
@@ -191,8 +219,15 @@ def _definition_origin(file: SourceFile, definition: Definition, steps: int, fal
         return found + "[*]"
     if definition.kind == "destructured":
         part = _part_name(file, definition.node)
+        if not part and definition.holder is not None and _takes_result(file, definition.holder, definition.node):
+            return fallback if found == "?" else found
         return f"{found}.{part}" if part else f"{found}[]"
     return fallback if found == "?" else found
+
+
+def _takes_result(file: SourceFile, holder: Node, name: Node) -> bool:
+    """Whether a name in a pattern gets the value itself: the first of several results, what `Some(…)` or `Ok(…)` holds."""
+    return file.unwrap(result_name(file, holder)) == name
 
 
 def _part_name(file: SourceFile, node: Node) -> str:
@@ -205,13 +240,19 @@ def _part_name(file: SourceFile, node: Node) -> str:
     return file.text(node) if node.type in file.grammar.named_parts else ""
 
 
-_QUALIFIED = re.compile(r"[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*")
-_WRAPPING_TYPES = frozenset({"Optional", "Annotated", "Final", "ClassVar", "Readonly", "Promise", "Awaitable", "const", "final"})
+_QUALIFIED = re.compile(r"(?<![&<]')\b[A-Za-z_$][\w$]*(?:(?:\.|::)[A-Za-z_$][\w$]*)*")
+_ELEMENTS = re.compile(r"\[\d*\](?=[\w*\[])")
+_WRAPPING_TYPES = frozenset(
+    "Optional Annotated Final ClassVar Readonly Promise Awaitable const final"
+    " mut dyn impl Box Arc Rc Option".split()  # what Rust holds a value in
+)
 
 
 def type_name(file: SourceFile, node: Node | None) -> str:
     """The name of a declared type without its arguments; what ``Optional[…]``, ``X | None`` or ``Promise<…>`` wrap."""
-    for word in _QUALIFIED.findall(file.text(node)):
+    text = file.text(node).replace("\\", ".")
+    for word in _QUALIFIED.findall(text):
+        word = word.replace("::", ".")
         if word.rpartition(".")[2] not in _WRAPPING_TYPES and word not in ("None", "null", "undefined", "typing"):
-            return str(word)
+            return "[]" + word if _ELEMENTS.match(text) else str(word)
     return ""

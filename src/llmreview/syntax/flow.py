@@ -16,6 +16,7 @@ from llmreview.syntax.source import SELF_NAMES
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+    from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
 DefinitionKind = Literal["assignment", "parameter", "item", "resource", "handler", "destructured", "field"]
@@ -86,7 +87,7 @@ class Scope:
         """Every name node in the function, nested functions included, by its text; names of members and keywords left out."""
         found: dict[str, list[Node]] = {}
         for node in self.file.walk(self.node, Idea.NAME):
-            if not _only_names(self.file, node):
+            if not only_names(self.file, node):
                 found.setdefault(self.file.text(node), []).append(node)
         return found
 
@@ -136,15 +137,27 @@ def _holds(outer: Node | None, inner: Node) -> bool:
     return outer is not None and outer.start_byte <= inner.start_byte and inner.end_byte <= outer.end_byte
 
 
-def _only_names(file: SourceFile, node: Node) -> bool:
+def only_names(file: SourceFile, node: Node) -> bool:
     """Whether an identifier only names a member, keyword, function, type or annotation instead of reading a variable."""
     parent = node.parent
     if parent is None:
         return False
+    if parent.type in file.grammar.captures:
+        return True
     idea = file.idea(parent)
-    if idea in (Idea.MEMBER, Idea.CALL, Idea.KEYWORD, Idea.FUNCTION, Idea.CLASS, Idea.TYPE, Idea.ANNOTATION, Idea.FIELD):
+    if idea in (
+        Idea.MEMBER,
+        Idea.CALL,
+        Idea.KEYWORD,
+        Idea.FUNCTION,
+        Idea.CLASS,
+        Idea.TYPE,
+        Idea.ANNOTATION,
+        Idea.FIELD,
+        Idea.WRAPPER,
+    ):
         return file.role(parent, "name") == node
-    return False
+    return parent.type in file.grammar.token_lists and (before := node.prev_sibling) is not None and before.type in (".", "::")
 
 
 def _read_definitions(file: SourceFile, function: Node) -> Iterator[Definition]:
@@ -155,6 +168,7 @@ def _read_definitions(file: SourceFile, function: Node) -> Iterator[Definition]:
         Idea.ITERATION,
         Idea.RESOURCE,
         Idea.HANDLER,
+        Idea.CASE,
         Idea.FUNCTION,
         Idea.LAMBDA,
         Idea.CLASS,
@@ -173,6 +187,8 @@ def _read_definitions(file: SourceFile, function: Node) -> Iterator[Definition]:
             yield from _targets(file, file.role(node, "name"), file.role(node, "value"), node, "resource")
         elif idea is Idea.HANDLER:
             yield from _targets(file, file.role(node, "name"), None, node, "handler")
+        elif idea is Idea.CASE:
+            yield from _targets(file, file.role(node, "target"), file.role(node, "value"), node, "destructured")
 
 
 def _is_in_parameter(file: SourceFile, node: Node) -> bool:
@@ -193,7 +209,9 @@ def parameters_of(file: SourceFile, function: Node) -> Iterator[Definition]:
             name = file.role(child, "name")
             type_, default = file.role(child, "type"), file.role(child, "default")
             for node in file.walk(name, Idea.NAME) if name is not None else ():
-                yield Definition(file.text(node), node, "parameter", default, type_ if node == name else None, child)
+                if not only_names(file, node):
+                    whole = name in (node, child)  # a declaration may hold several names of one type
+                    yield Definition(file.text(node), node, "parameter", default, type_ if whole else None, child)
         elif idea in (Idea.NAME, Idea.SPREAD):
             for node in file.walk(child, Idea.NAME):
                 yield Definition(file.text(node), node, "parameter", None, None, child)
@@ -209,13 +227,35 @@ def _targets(
     if target is None:
         return
     type_ = file.role(holder, "type")
+    target = file.unwrap(target) or target
     if file.idea(target) is Idea.NAME:
         yield Definition(file.text(target), target, kind, value, type_, holder)
+    elif file.grammar.several_results and (pairs := _one_by_one(file, target, value)):
+        for part, own_value in pairs:
+            yield from _targets(file, part, own_value, holder, kind)
     elif file.idea(target) not in (Idea.MEMBER, Idea.INDEX):
         taken_apart: DefinitionKind = "destructured" if kind == "assignment" else kind
         for node in file.walk(target, Idea.NAME, Idea.MEMBER, Idea.INDEX, inside=(Idea.MEMBER, Idea.INDEX)):
-            if file.idea(node) is Idea.NAME:
+            if file.idea(node) is Idea.NAME and not only_names(file, node):
                 yield Definition(file.text(node), node, taken_apart, value, None, holder)
+
+
+def _one_by_one(file: SourceFile, target: Node, value: Node | None) -> list[tuple[Node, Node]]:
+    """The parts of a list of targets with the values that they get, where the values are listed too: ``a, b = 1, 2``."""
+    if value is None or file.idea(value) is not Idea.COLLECTION or value.type != target.type:
+        return []
+    parts, values = target.named_children, value.named_children
+    return list(zip(parts, values, strict=True)) if len(parts) == len(values) else []
+
+
+def result_name(file: SourceFile, assignment: Node) -> Node | None:
+    """What takes the value of an assignment: its target, or the first of several where a call gives several results."""
+    target = file.unwrap(file.role(assignment, "target"))
+    value = file.role(assignment, "value")
+    if target is None or not file.grammar.several_results or file.idea(target) is not Idea.COLLECTION:
+        return target
+    one_by_one = value is not None and file.idea(value) is Idea.COLLECTION
+    return target if one_by_one or not target.named_children else target.named_children[0]
 
 
 def read_use(file: SourceFile, node: Node, function: Node) -> Use:
@@ -229,7 +269,7 @@ def read_use(file: SourceFile, node: Node, function: Node) -> Use:
         return Use(node, "other", node, captured)
     if file.idea(parent) in (Idea.BLOCK, Idea.STATEMENT) and is_result(file, child):
         return Use(node, "returned", parent, captured)
-    return Use(node, _use_role(file, child, parent), parent, captured)
+    return Use(node, _use_role(file, child, parent, node), parent, captured)
 
 
 def is_result(file: SourceFile, node: Node) -> bool:
@@ -245,11 +285,23 @@ def is_result(file: SourceFile, node: Node) -> bool:
             return child == file.role(parent, "body")
         if idea is Idea.BLOCK:
             statements = file.statements(parent)
-            if not statements or child != statements[-1]:
+            if not statements or not _holds(child, statements[-1]):
                 return False
+        elif idea is Idea.STATEMENT and parent.children[-1].type == ";":
+            return False
         elif idea in (Idea.BRANCH, Idea.SWITCH) and child == file.role(parent, "condition"):
             return False
-        elif idea not in (None, Idea.WRAPPER, Idea.STATEMENT, Idea.BRANCH, Idea.ELSE, Idea.SWITCH, Idea.CASE, Idea.TRY, Idea.HANDLER):
+        elif idea not in (
+            None,
+            Idea.WRAPPER,
+            Idea.STATEMENT,
+            Idea.BRANCH,
+            Idea.ELSE,
+            Idea.SWITCH,
+            Idea.CASE,
+            Idea.TRY,
+            Idea.HANDLER,
+        ):
             return False
         child = parent
     return False
@@ -266,30 +318,34 @@ _ROLE_BY_IDEA: dict[Idea, UseRole] = {
     Idea.PAIR: "element",
     Idea.SPREAD: "spread",
     Idea.SUBSTITUTION: "interpolated",
+    Idea.STRING: "interpolated",
     Idea.STATEMENT: "statement",
     Idea.ASSERT: "condition",
 }
 
 
-def _use_role(file: SourceFile, child: Node, parent: Node) -> UseRole:
+def _use_role(file: SourceFile, child: Node, parent: Node, node: Node) -> UseRole:
     idea = file.idea(parent)
+
+    def plays(role: str) -> bool:
+        return _holds(file.role(parent, role), node)
+
     if idea is Idea.CALL:
-        is_receiver = child in (file.role(parent, "receiver"), file.role(parent, "callee"))
-        return "receiver" if is_receiver else "argument"
+        return "receiver" if plays("receiver") or plays("callee") else "argument"
     if idea is Idea.MEMBER:
         return "receiver"
     if idea is Idea.KEYWORD:
         return "argument"
     if idea in (Idea.LOOP, Idea.ITERATION):
-        if child == file.role(parent, "over"):
+        if plays("over"):
             return "iterated"
-        return "condition" if child == file.role(parent, "condition") else "other"
+        return "condition" if plays("condition") else "other"
     if idea is Idea.INDEX:
-        return "indexed" if child == file.role(parent, "object") else "index"
+        return "indexed" if plays("object") else "index"
     if idea in (Idea.BRANCH, Idea.SWITCH):
-        return "condition" if child == file.role(parent, "condition") else "other"
+        return "condition" if plays("condition") else "other"
     if idea is Idea.ASSIGNMENT:
-        return "assigned" if child == file.role(parent, "value") else "other"
+        return "assigned" if plays("value") else "other"
     if idea is Idea.LAMBDA and child == file.role(parent, "body"):
         return "returned"
     return _ROLE_BY_IDEA.get(idea, "other") if idea is not None else "other"
@@ -331,7 +387,7 @@ def repetitions(file: SourceFile, node: Node, within: Node | None = None) -> lis
     for child, parent in _climb(file, node, within):
         idea = file.idea(parent)
         if idea is Idea.LOOP:
-            if child == file.role(parent, "body") or child == file.role(parent, "condition"):
+            if child == file.role(parent, "body") or _holds(file.role(parent, "condition"), node):
                 found.append(parent)
         elif idea is Idea.COMPREHENSION:
             clauses = [c for c in parent.named_children if file.idea(c) is Idea.ITERATION]
@@ -340,6 +396,19 @@ def repetitions(file: SourceFile, node: Node, within: Node | None = None) -> lis
         elif idea is Idea.CALL and (file.idea(child) is Idea.ARGUMENTS or child == file.role(parent, "block")):
             call = file.call(parent)
             inside = next((a.value for a in call.arguments if _holds(a.value, node)), None) if call else None
-            if call and call.name in file.grammar.per_element and inside is not None and file.idea(inside) is Idea.LAMBDA:
+            if call and inside is not None and file.idea(inside) is Idea.LAMBDA and _runs_per_element(file, call):
                 found.append(parent)
     return found
+
+
+def _runs_per_element(file: SourceFile, call: Call) -> bool:
+    """Whether a call runs the function passed to it once per element; not on an optional value, where the language tells."""
+    sources = file.grammar.element_sources
+    if call.name not in file.grammar.per_element or not sources:
+        return call.name in file.grammar.per_element
+    before = file.call(call.receiver)
+    while before is not None:
+        if before.name in sources:
+            return True
+        before = file.call(before.receiver)
+    return False

@@ -54,10 +54,27 @@ class Grammar(NamedTuple):
     """Declared types that say nothing, so that the initialiser is asked (``var``, ``any``)."""
     docstrings: bool = False
     """Whether a string that opens a function or class is documentation."""
+    argument_holders: frozenset[str] = frozenset()
+    """Node kinds that each hold one argument of a call, and add nothing to it but perhaps its name."""
+    sigil: str = ""
+    """What leads the name of a variable and is no part of the name that a field has (PHP's ``$``)."""
+    silencers: frozenset[str] = frozenset()
+    """Node kinds that keep errors of what they hold from being told (PHP's ``@``)."""
+    captures: frozenset[str] = frozenset()
+    """Node kinds that only list the names which a function takes from around it (PHP's ``use (…)``)."""
     bare_fields: bool = False
     """Whether a field of the own object may be named without ``this`` (Java)."""
     constructors_look_like_calls: bool = False
     """Whether ``Name()`` with a capital constructs an object (Python), there being no ``new``."""
+    several_results: bool = False
+    """Whether a call may give several values at once, of which the first is its result (Go: the value, then the error)."""
+    token_lists: frozenset[str] = frozenset()
+    """Node kinds that hold the arguments of a macro as bare tokens, the commas between them included."""
+    statement_lists: frozenset[str] = frozenset()
+    """Node kinds that stand between a block and its statements and add nothing (a list, a statement that holds another one)."""
+    element_sources: frozenset[str] = frozenset()
+    """Methods that begin a chain of elements (``iter``); where given, ``per_element`` holds only behind one of them: on an
+    optional value the same methods run once."""
     last_is_result: bool = False
     """Whether a function gives the value of its last expression without saying ``return`` (Ruby, Rust)."""
     import_calls: frozenset[str] = frozenset()
@@ -87,7 +104,7 @@ class Grammar(NamedTuple):
         return tuple(
             kind
             for kind, found in self.shapes.items()
-            if found.idea in ideas or any(instead.idea in ideas for _, instead in found.variants)
+            if found.idea in ideas or any(instead is not None and instead.idea in ideas for _, instead in found.variants)
         )
 
 

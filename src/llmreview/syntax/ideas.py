@@ -22,8 +22,9 @@ class Idea(StrEnum):
     BLOCK = "block"
     BOOLEAN = "boolean"
     BRANCH = "branch"  # condition, then, otherwise: a statement or a conditional expression
-    CALL = "call"  # callee, or receiver and name; arguments; block (a lambda behind them); constructed (a type) for a constructor
-    CASE = "case"  # condition, body: one arm of a switch
+    CALL = "call"  # callee, or receiver and name; arguments; block (a lambda behind them); constructed (a type) and
+    # initialiser (braces that set its members or elements) for a constructor
+    CASE = "case"  # condition, body: one arm of a switch; target, value where its condition is a pattern that takes a value apart
     CLASS = "class"  # name, body, bases: classes, enums, records
     COLLECTION = "collection"  # a list, array, tuple or set literal
     COMMENT = "comment"
@@ -34,7 +35,10 @@ class Idea(StrEnum):
     FIELD = "field"  # name, type, value: a field, property or column of a class or type
     FILTER = "filter"  # condition: the `if` of a comprehension
     FINALLY = "finally"  # body
-    FUNCTION = "function"  # name, parameters, body, result: also a method or constructor; owner (a type) where it stands outside of it
+    FUNCTION = (
+        "function"  # name, parameters, body, result: also a method or constructor; owner (a type) where it stands outside of it,
+    )
+    # self where it names its own object itself
     HANDLER = "handler"  # types, name, body: catch, except
     IMPORT = "import"
     INDEX = "index"  # object, index
@@ -54,6 +58,7 @@ class Idea(StrEnum):
     RETURN = "return"  # value
     SELF = "self"
     SLICE = "slice"  # the bounds of a part of a list
+    SPAWN = "spawn"  # value: a call that is made to run beside the code that follows
     SPREAD = "spread"  # value
     STATEMENT = "statement"  # an expression that stands alone
     STRING = "string"
@@ -63,7 +68,7 @@ class Idea(StrEnum):
     TRY = "try"  # body
     TYPE = "type"  # name, body: an interface, protocol or alias: declarations without behaviour
     UNARY = "unary"  # value
-    WRAPPER = "wrapper"  # value: parentheses, casts and the like, which change nothing
+    WRAPPER = "wrapper"  # value: parentheses, casts and the like, which change nothing; name: what a pattern only compares with
     YIELD = "yield"  # value
 
 
@@ -76,14 +81,14 @@ class Shape(NamedTuple):
 
     idea: Idea
     roles: Mapping[str, Role]
-    variants: tuple[tuple[Callable[[Node], bool], Shape], ...] = ()
+    variants: tuple[tuple[Callable[[Node], bool], Shape | None], ...] = ()
     """What a node of this kind is instead where a condition holds, the first that does: kinds that mean several ideas."""
 
-    def when(self, condition: Callable[[Node], bool], instead: Shape) -> Shape:
-        """This shape, but ``instead`` for the nodes of which ``condition`` is true."""
+    def when(self, condition: Callable[[Node], bool], instead: Shape | None) -> Shape:
+        """This shape, but ``instead`` (None for no meaning at all) for the nodes of which ``condition`` is true."""
         return self._replace(variants=(*self.variants, (condition, instead)))
 
-    def of(self, node: Node) -> Shape:
+    def of(self, node: Node) -> Shape | None:
         """The shape of one node of this kind."""
         return next((instead for condition, instead in self.variants if condition(node)), self)
 

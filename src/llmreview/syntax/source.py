@@ -96,7 +96,20 @@ class SourceFile:
 
     def is_self(self, node: Node | None) -> bool:
         """Whether a node is the object itself, by its language's word or by the name that a method gives it."""
-        return node is not None and (self.idea(node) is Idea.SELF or self.text(node) in SELF_NAMES)
+        if node is None:
+            return False
+        return self.idea(node) is Idea.SELF or self.text(node) in SELF_NAMES or (self._names_self and self._is_own_object(node))
+
+    @cached_property
+    def _names_self(self) -> bool:
+        """Whether methods of the language choose the name of their own object."""
+        return any("self" in found.roles for found in self.grammar.shapes.values())
+
+    def _is_own_object(self, node: Node) -> bool:
+        if self.idea(node) is not Idea.NAME:
+            return False
+        method = self.enclosing(node, Idea.FUNCTION)
+        return method is not None and self.text(self.role(method, "self")) == self.text(node)
 
     def operator(self, node: Node) -> str:
         """The operator of a binary, unary or assignment node, as written (``is not`` with one space)."""
@@ -106,11 +119,29 @@ class SourceFile:
     def string(self, node: Node | None) -> str | None:
         """The content of a string literal without quotes and prefix; None if it is not one or if part of it is computed."""
         node = self.unwrap(node)
-        if node is None or self.idea(node) is not Idea.STRING or any(True for _ in self.walk(node, Idea.SUBSTITUTION)):
+        if node is None or self.idea(node) is not Idea.STRING or any(True for _ in self.computed(node)):
             return None
         text = self.text(node)
-        quoted = text.lstrip("bBrRfFuU")
+        if text.startswith("<<<"):
+            return "\n".join(text.splitlines()[1:-1])
+        quoted = text.lstrip("bBrRfFuU@$")
         return (quoted if quoted[:1] in ('"', "'", "`") else text).strip("\"'`")  # a bare word has no prefix
+
+    def computed(self, string: Node) -> Iterator[tuple[Node, Node | None]]:
+        """The parts of a string that are computed, each with the value that it shows."""
+        for part in string.named_children:
+            idea = self.idea(part)
+            if idea is Idea.SUBSTITUTION:
+                yield part, self.role(part, "value")
+            elif idea in (None, Idea.STRING):
+                yield from self.computed(part)
+            elif idea not in (Idea.COMMENT, Idea.NUMBER):  # a value that stands in the text as it is
+                yield part, part
+
+    def elements(self, collection: Node) -> list[Node]:
+        """The elements of a list, the entries of a mapping, or the parts of a tuple, without what only holds them."""
+        inner = (self.unwrap(child) for child in collection.named_children if self.idea(child) is not Idea.COMMENT)
+        return [child for child in inner if child is not None]
 
     def unwrap(self, node: Node | None, *also: Idea) -> Node | None:
         """What stands under parentheses, casts and the like, and under ``also`` (for example ``Idea.AWAIT``)."""
@@ -140,7 +171,7 @@ class SourceFile:
                 found = found.of(current)
             if current is not None and found is not None and current.is_named and (not wanted or found.idea in wanted):
                 yield current
-            enter = found is None or depth == 0 or found.idea not in closed
+            enter = found is None or depth == 0 or (found.idea not in closed and found.idea is not Idea.NAME)
             if enter and cursor.goto_first_child():
                 depth += 1
                 continue
@@ -172,7 +203,8 @@ class SourceFile:
         for ancestor in self.ancestors(node):
             if self.idea(ancestor) in (Idea.BLOCK, Idea.CASE) or ancestor.parent is None:
                 break
-            current = ancestor
+            if ancestor.type not in self.grammar.statement_lists or self.idea(ancestor) is Idea.STATEMENT:
+                current = ancestor
         return current
 
     def statements(self, block: Node | None) -> list[Node]:
@@ -181,7 +213,13 @@ class SourceFile:
             return []
         if self.idea(block) is not Idea.BLOCK:
             return [block]
-        return [child for child in block.named_children if self.idea(child) is not Idea.COMMENT]
+        found: list[Node] = []
+        for child in block.named_children:
+            if child.type in self.grammar.statement_lists and self.idea(child) is not Idea.STATEMENT:
+                found.extend(self.statements(child) if self.idea(child) is Idea.BLOCK else child.named_children[:1])
+            elif self.idea(child) is not Idea.COMMENT:
+                found.append(child)
+        return found
 
     # Lines
 
@@ -277,13 +315,44 @@ class SourceFile:
                 found.setdefault(call.name.rpartition(".")[2], []).append(node)
         return found
 
+    @cached_property
+    def functions_by_name(self) -> dict[str, list[Symbol]]:
+        """The functions and methods of the file that have a body, by their own name."""
+        found: dict[str, list[Symbol]] = {}
+        for symbol in self.symbols:
+            if symbol.kind in ("function", "method") and self.role(symbol.core, "body") is not None:
+                found.setdefault(symbol.own_name, []).append(symbol)
+        return found
+
     def field(self, cls: Node, name: str) -> Definition | None:
         """The declaration of a field of ``cls``: in its body, else where a method first assigns it."""
         from llmreview.syntax.fields import fields
 
-        if cls.id not in self._fields:
-            self._fields[cls.id] = {definition.name: definition for definition in fields(self, cls)}
-        return self._fields[cls.id].get(name)
+        for part in (cls, *self.classes_by_name.get(self.name(cls), ())):
+            if part.id not in self._fields:
+                self._fields[part.id] = {definition.name: definition for definition in fields(self, part)}
+            if name in self._fields[part.id]:
+                return self._fields[part.id][name]
+        return None
+
+    @cached_property
+    def classes_by_name(self) -> dict[str, list[Node]]:
+        """The classes of the file by name: one that is written in several parts has several."""
+        found: dict[str, list[Node]] = {}
+        for node in self.query(Idea.CLASS):
+            if name := self.name(node):
+                found.setdefault(name, []).append(node)
+        return found
+
+    def class_around(self, node: Node) -> Node | None:
+        """The class in which a node stands, or to which the method around it belongs though it stands outside."""
+        found = self.enclosing(node, Idea.CLASS, Idea.FUNCTION)
+        while found is not None and self.idea(found) is Idea.FUNCTION:
+            owner = self.role(found, "owner")
+            if owner is not None:
+                return next(iter(self.classes_by_name.get(self.text(owner), ())), None)
+            found = self.enclosing(found, Idea.CLASS, Idea.FUNCTION)
+        return found
 
     @cached_property
     def assignments_by_name(self) -> dict[str, list[Node]]:

@@ -60,7 +60,10 @@ def read_symbols(file: SourceFile) -> tuple[Symbol, ...]:
 def _symbol(file: SourceFile, core: Node, name: str, outer: Symbol | None) -> Symbol:
     idea = file.idea(core)
     kind: SymbolKind = _KINDS.get(idea, "value") if idea is not None else "value"
-    if kind == "function" and outer is not None and outer.kind in ("class", "type"):
+    owner = file.text(file.role(core, "owner"))
+    if owner and outer is None:
+        name, kind = f"{owner}.{name}", "method"
+    elif kind == "function" and outer is not None and outer.kind in ("class", "type"):
         kind = "method"
     span = _span(file, core)
     place = file.place(span)

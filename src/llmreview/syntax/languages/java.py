@@ -129,6 +129,22 @@ SHAPES = {
     "yield_statement": shape(Idea.RETURN, value=first_child),
 }
 
+LACKS = {
+    Idea.AWAIT: "methods of a future wait for it",
+    Idea.COMPREHENSION: "streams stand in its place",
+    Idea.DELETE: "methods take things away",
+    Idea.ELEMENT: "there is no markup in the code",
+    Idea.ELSE: "the statement behind `else` is the branch's own part",
+    Idea.FILTER: "there are no comprehensions",
+    Idea.ITERATION: "there are no comprehensions",
+    Idea.MAPPING: "`Map.of` is a call",
+    Idea.PAIR: "`Map.of` is a call",
+    Idea.SLICE: "`subList` is a method",
+    Idea.SPAWN: "threads and tasks are started by calls",
+    Idea.SPREAD: "an array stands for several arguments as it is",
+    Idea.YIELD: "a `yield` is the value of a `switch`",
+}
+
 GRAMMARS = (
     Grammar(
         name="java",
@@ -138,6 +154,7 @@ GRAMMARS = (
         entry="language",
         shapes=SHAPES,
         imports=_imports,
+        lacks=LACKS,
         per_element=frozenset(
             {"forEach", "map", "filter", "flatMap", "peek", "mapToInt", "mapToObj", "anyMatch", "allMatch", "forEachOrdered"}
         ),

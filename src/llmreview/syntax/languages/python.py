@@ -122,6 +122,13 @@ SHAPES = {
     "yield": shape(Idea.YIELD, value=first_child),
 }
 
+LACKS = {
+    Idea.ELEMENT: "there is no markup in the code",
+    Idea.FIELD: "an assignment in the body of a class, or to `self` in a method",
+    Idea.SELF: "a method's first parameter, by custom `self`",
+    Idea.SPAWN: "threads and tasks are started by calls",
+}
+
 GRAMMARS = (
     Grammar(
         name="python",
@@ -131,6 +138,7 @@ GRAMMARS = (
         entry="language",
         shapes=SHAPES,
         imports=_imports,
+        lacks=LACKS,
         per_element=frozenset({"map", "filter", "filterfalse", "starmap"}),
         untyped=frozenset({"Any", "object"}),
         docstrings=True,

@@ -141,6 +141,7 @@ def _dialect(name: str, wheel: str, entry: str, *extensions: str) -> Grammar:
         entry=entry,
         shapes=SHAPES,
         imports=_imports,
+        lacks=LACKS,
         per_element=frozenset({"map", "forEach", "filter", "flatMap", "reduce", "some", "every", "find", "findIndex", "each"}),
         untyped=frozenset({"any", "unknown", "object", "Object"}),
         import_calls=frozenset({"require", "import"}),
@@ -156,6 +157,17 @@ def _dialect(name: str, wheel: str, entry: str, *extensions: str) -> Grammar:
         ),
     )
 
+
+LACKS = {
+    Idea.ASSERT: "packages for tests bring it as a function",
+    Idea.COMPREHENSION: "`map` and `filter` stand in its place",
+    Idea.DELETE: "`delete` is a unary operator",
+    Idea.FILTER: "there are no comprehensions",
+    Idea.ITERATION: "there are no comprehensions",
+    Idea.RESOURCE: "`finally` closes what was opened",
+    Idea.SLICE: "`slice` is a method",
+    Idea.SPAWN: "a call that is not awaited runs beside",
+}
 
 GRAMMARS = (
     _dialect("typescript", "tree_sitter_typescript", "language_typescript", ".ts", ".mts", ".cts"),
