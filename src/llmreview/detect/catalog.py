@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from types import ModuleType
 from typing import Any
@@ -15,7 +15,7 @@ from llmreview.detect.detector import Code, Detector, Vocabulary
 from llmreview.model import SEVERITIES, InputError
 
 _KEYS = frozenset(
-    {"title", "question", "why", "fix", "category", "severity", "tier", "confidence", "languages", "lacks", "vocabulary"}
+    {"title", "question", "why", "fix", "category", "severity", "tier", "confidence", "languages", "lacks", "vocabulary", "shares"}
 )
 _REQUIRED = ("title", "question", "why", "fix", "category", "severity", "tier")
 
@@ -54,7 +54,7 @@ def load_detector(folder: str) -> Detector:
         tier=described["tier"],
         confidence=float(described.get("confidence", 0.5)),
         languages=languages,
-        vocabularies=_vocabularies(described.get("vocabulary", {}), languages),
+        vocabularies=_vocabularies([*_shared(folder, described.get("shares", ())), described.get("vocabulary", {})], languages),
         folder=folder,
         load=cache(partial(_load_code, folder)),
         shapes=shapes,
@@ -81,14 +81,20 @@ def check_description(file: str) -> dict[str, Any]:
     return described
 
 
-def _vocabularies(topics: Mapping[str, Any], languages: tuple[str, ...]) -> dict[str, Vocabulary]:
-    """By family; what stands under ``any`` holds for every family, and is all that there is for text of any kind."""
-    shared = topics.get("any", {})
+def _shared(folder: str, names: Iterable[str]) -> list[Mapping[str, Any]]:
+    """The vocabularies that a detector has in common with others: ``vocabulary/<name>.yaml`` beside the detectors' folders."""
+    return [read_description(os.path.join(os.path.dirname(folder), "vocabulary", f"{name}.yaml")) for name in names]
+
+
+def _vocabularies(parts: Sequence[Mapping[str, Any]], languages: tuple[str, ...]) -> dict[str, Vocabulary]:
+    """By family; what stands under ``any`` holds for every family, and is all there is for text of any kind; parts add up."""
     found = {}
-    for family in {*languages, *topics, "any"}:
-        own = topics.get(family, {}) if family != "any" else {}
-        merged = {topic: (*shared.get(topic, ()), *own.get(topic, ())) for topic in {*shared, *own}}
-        found[family] = Vocabulary({topic: tuple(str(word) for word in words) for topic, words in merged.items()})
+    for family in {*languages, *(name for part in parts for name in part), "any"}:
+        merged: dict[str, tuple[str, ...]] = {}
+        for topics in (part.get(key, {}) for part in parts for key in dict.fromkeys(("any", family))):
+            for topic, words in topics.items():
+                merged[topic] = (*merged.get(topic, ()), *(str(word) for word in words))
+        found[family] = Vocabulary(merged)
     return found
 
 

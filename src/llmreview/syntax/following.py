@@ -1,0 +1,137 @@
+"""Values followed through functions of the same file and of the other files of a change: what a call runs, who calls a function,
+and which parameter an argument becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.naming import words_of
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.calls import Argument, Call
+    from llmreview.syntax.flow import Definition
+    from llmreview.syntax.source import SourceFile
+    from llmreview.syntax.sources import ChangedSources
+    from llmreview.syntax.symbols import Symbol
+
+MAX_CALLERS = 40
+"""Calls of one function that are looked at; a name that is called more often may mean anything."""
+
+
+class Known(NamedTuple):
+    """A function whose body can be read."""
+
+    file: SourceFile
+    symbol: Symbol
+
+    @property
+    def node(self) -> Node:
+        return self.symbol.core
+
+    @property
+    def owner(self) -> str:
+        """The class that it belongs to, empty for a plain function."""
+        outer = self.symbol.name.rpartition(".")[0].rpartition(".")[2]
+        return outer or self.file.text(self.file.role(self.symbol.core, "owner")).lstrip("*&")
+
+    def parameters(self) -> list[Definition]:
+        """What callers pass, in order."""
+        return sorted(self.file.scope(self.node).parameters(), key=lambda d: d.node.start_byte)
+
+
+def function_run(call: Call, sources: ChangedSources) -> Known | None:
+    """The function that a call runs, of the same file or another one of the change; None if not just one fits."""
+    if call.constructor or not call.name:
+        return None
+    file = call.file
+    own = call.receiver is None or file.is_self(call.receiver)
+    here = _named(file, call.name)
+    if own:
+        if call.receiver is not None:
+            cls = file.name(file.enclosing(call.node, Idea.CLASS))
+            here = [known for known in here if known.owner in ("", cls)] or here
+        if here:
+            return here[0] if len(here) == 1 else None
+    found = here if not own else []
+    found = found + [known for other in _others(file, sources, call.name) for known in _named(other, call.name)]
+    if call.receiver is None:
+        found = [known for known in found if not known.owner]
+    elif len(words_of(call.name)) < 2 or len(found) > 1:
+        found = [known for known in found if _may_be(file, call.receiver, known)]
+    return found[0] if len(found) == 1 else None
+
+
+def callers(known: Known, sources: ChangedSources) -> list[Call]:
+    """The calls of a function in its own file and the other files of the change."""
+    name = known.symbol.own_name
+    found: list[Call] = []
+    for file in (known.file, *_others(known.file, sources, name)):
+        for node in file.calls_by_name.get(name, ()):
+            call = file.call(node)
+            if call is None or len(found) > MAX_CALLERS:
+                continue
+            run = function_run(call, sources)
+            if run is not None and run.node == known.node and run.file is known.file:
+                found.append(call)
+    return found if len(found) <= MAX_CALLERS else []
+
+
+def function_at(file: SourceFile, node: Node) -> Known | None:
+    """The named function in which a node stands."""
+    function = file.enclosing(node, Idea.FUNCTION, Idea.LAMBDA)
+    while function is not None:
+        symbol = next((s for s in file.symbols if s.core == function), None)
+        if symbol is not None:
+            return Known(file, symbol)
+        function = file.enclosing(function, Idea.FUNCTION, Idea.LAMBDA)
+    return None
+
+
+def parameter_given(call: Call, argument: Argument, known: Known) -> Definition | None:
+    """The parameter that an argument becomes."""
+    parameters = known.parameters()
+    if argument.name is not None:
+        return next((d for d in parameters if d.name == argument.name), None)
+    plain = [a for a in call.arguments if a.name is None]
+    if argument not in plain or any(a.spread for a in plain[: plain.index(argument) + 1]):
+        return None
+    position = plain.index(argument)
+    return parameters[position] if position < len(parameters) else None
+
+
+def argument_for(call: Call, known: Known, name: str) -> Node | None:
+    """What a call gives the parameter of this name; None where it is left out or cannot be told."""
+    names = [d.name for d in known.parameters()]
+    if name not in names:
+        return None
+    return call.argument(name, names.index(name))
+
+
+def _named(file: SourceFile, name: str) -> list[Known]:
+    return [Known(file, symbol) for symbol in file.functions_by_name.get(name, ())]
+
+
+def _others(file: SourceFile, sources: ChangedSources, name: str) -> Iterator[SourceFile]:
+    """The other files of the change in the same ecosystem that name something."""
+    word = name.encode()
+    for change in sources.readable:
+        if change.path == file.path or change.new is None or word not in change.new:
+            continue
+        other = sources.new(change)
+        if other is not None and other.grammar.family == file.grammar.family:
+            yield other
+
+
+def _may_be(file: SourceFile, receiver: Node, known: Known) -> bool:
+    """Whether a receiver may be an object of the class that a function belongs to: by its type, else by its name."""
+    origin = file.origin(receiver).removesuffix("()").rpartition(".")[2]
+    if not known.owner:
+        return known.file.path.rpartition("/")[2].partition(".")[0] == origin.lstrip("*")
+    if origin == known.owner:
+        return True
+    owner, named = words_of(known.owner), words_of(file.name(receiver) or file.text(receiver)[-60:])
+    return bool(named) and (named == owner or (named[-1] == owner[-1] and set(named) <= set(owner)))

@@ -1,0 +1,263 @@
+"""Reads of what is kept elsewhere: rows of a database, objects of a service, answers of a request; of what, and by what."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+from llmreview.syntax.chains import Chain, outermost, read_chain
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.naming import words_of
+from llmreview.syntax.provenance import made_of
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.calls import Call
+    from llmreview.syntax.source import SourceFile
+
+Kind = Literal["rows", "store", "service", "request"]
+"""How a read is known: a database's own interface; a repository by its name; a client or service by its name; a URL."""
+
+
+class ReadWords(Protocol):
+    """The vocabulary of reads (``detectors/vocabulary/reads.yaml``)."""
+
+    def words(self, topic: str) -> frozenset[str]: ...
+
+    def matches(self, call: Call, topic: str) -> bool: ...
+
+
+class Read(NamedTuple):
+    """A call that reads, with the chain that leads to it."""
+
+    file: SourceFile
+    chain: Chain
+    kind: Kind
+    entity: tuple[str, ...]
+    """The words of what is read, in the singular: ``("order", "line")``; empty where nothing tells."""
+    keys: tuple[Node, ...]
+    """The arguments that say which one is read."""
+
+    @property
+    def node(self) -> Node:
+        return self.chain.node
+
+    @property
+    def shown(self) -> str:
+        """The chain as a message names it."""
+        shown = ".".join(name for name in self.chain.names[-3:] if name and name != "?")
+        return shown if len(shown) <= 60 else self.chain.names[-1]
+
+
+_SELECT = re.compile(r"""^[@$\w]{0,3}["'`]{1,3}\s*(?:/\*.*?\*/\s*)?(?:select|with)\s""", re.IGNORECASE)
+_FROM = re.compile(r"""\bfrom\s+[\["'`]?(?:\w+\.)?(\w+)""", re.IGNORECASE)
+_BUILT_SELECT = re.compile(r"^\(?\s*(?:\w+\.)?select\s*\(")
+_URL = re.compile(r"""["'`/]|url|path|uri|endpoint|sprintf|format""", re.IGNORECASE)
+_TYPE_ARGUMENT = re.compile(r"^(?:typeof\()?([A-Z]\w*)(?:\)|\.class|::class(?:\.java)?|\.self)?$")
+_MODEL = re.compile(r"^(?:\w+(?:\.|::|\\))*([A-Z][a-z]\w*)$")
+
+
+def read_at(file: SourceFile, node: Node, words: ReadWords) -> Read | None:
+    """The read that the chain ending with a call is; None where it writes, or reads what is in memory."""
+    if outermost(file, node) != node:
+        return None
+    chain = read_chain(file, node)
+    if chain is None or not _may_read(chain, words):
+        return None
+    if any(_first_word(call.name) in words.words("write_verbs") or call.name in words.words("writes") for call in chain.calls):
+        return None
+    for index in range(len(chain.calls) - 1, -1, -1):
+        call = chain.calls[index]
+        kind = _kind(file, chain, index, words)
+        if kind is not None:
+            part = chain if call.node == chain.node else chain.until(index)
+            keys = tuple(a.value for c in part.calls for a in c.arguments)
+            if keys or part.root is None or kind == "rows":
+                return Read(file, part, kind, _entity(file, part, words), keys)
+            return None
+    return None
+
+
+def reference_read(file: SourceFile, member: Node, words: ReadWords) -> bool:
+    """Whether a method that is handed over by its name (``repository::findById``) reads."""
+    name, holder = file.name(member), file.role(member, "object")
+    return holder is not None and _first_word(name) in words.words("read_verbs") and _is_store(file, holder, words) == "store"
+
+
+def _may_read(chain: Chain, words: ReadWords) -> bool:
+    """The cheap question before the dear ones: whether some call is named like a read."""
+    verbs, names = words.words("read_verbs"), words.words("read_names")
+    return any(call.name in names or _first_word(call.name) in verbs for call in chain.calls)
+
+
+def _first_word(name: str) -> str:
+    if "_" in name:
+        return name.lstrip("_").partition("_")[0].lower()
+    found = words_of(name)
+    return found[0] if found else ""
+
+
+def _kind(file: SourceFile, chain: Chain, index: int, words: ReadWords) -> Kind | None:
+    call = chain.calls[index]
+    if call.constructor:
+        return None
+    name = call.name
+    named = _first_word(name) in words.words("read_verbs")
+    if not named and name not in words.words("read_names"):
+        return None
+    if _is_kept(file, chain, words):
+        return None
+    if name in words.words("statements") and _runs_select(file, call):
+        return "rows"
+    if words.matches(call, "rows"):
+        return "rows"
+    if named and _of_type(file, call) and len(call.arguments) > 1:
+        return "rows"
+    if name in words.words("model_reads") and len(chain.calls) - 1 >= index and _model_root(file, chain, words):
+        return "rows"
+    if words.matches(call, "requests") or (name in words.words("request_names") and _is_requester(file, call, words)):
+        return "request" if call.arguments and _URL.search(file.text(call.arguments[0].value)) else None
+    if not named or call.receiver is None:
+        return None
+    store = _is_store(file, call.receiver, words)
+    if store == "service":
+        return "service" if len(words_of(name)) > 1 and _is_waited_for(file, call, words) else None
+    return store
+
+
+def _is_kept(file: SourceFile, chain: Chain, words: ReadWords) -> bool:
+    """Whether the chain starts from a cache, a map, a configuration: what is in memory already."""
+    kept = words.words("in_memory")
+    return any(words_of(name)[-1:] and words_of(name)[-1] in kept for name in chain.names[: len(chain.names) - len(chain.calls)])
+
+
+def _of_type(file: SourceFile, call: Call) -> bool:
+    """``get(User, id)``, ``find(User.class, id)``: the first argument is a type."""
+    if not call.arguments or call.arguments[0].name is not None or call.receiver is None:
+        return False
+    text = file.text(call.arguments[0].value)
+    found = _TYPE_ARGUMENT.match(text)
+    return found is not None and not text.isupper()
+
+
+def _model_root(file: SourceFile, chain: Chain, words: ReadWords) -> bool:
+    """Whether a chain starts from a class that stands for a table: ``User.find(id)``, ``User::where(…)``."""
+    if chain.root is None or file.idea(chain.root) is Idea.CALL:
+        return False
+    text = file.text(chain.root)
+    found = _MODEL.match(text)
+    return found is not None and found[1] not in words.words("no_models") and not found[1].endswith(tuple(words.words("no_model_ends")))
+
+
+def _is_store(file: SourceFile, receiver: Node, words: ReadWords) -> Kind | None:
+    """What a receiver is by its own name or that of its declared type."""
+    receiver = file.unwrap(receiver, Idea.AWAIT) or receiver
+    if file.idea(receiver) is Idea.CALL:
+        inner = file.call(receiver)
+        names = [inner.name] if inner is not None else []
+    else:
+        names = [file.name(receiver) or file.text(receiver)[-60:]]
+    names.append(file.origin(receiver).rpartition(".")[2].removesuffix("()"))
+    lasts = {last[-1] for name in names if (last := words_of(name))}
+    if lasts & words.words("in_memory"):
+        return None
+    if lasts & words.words("stores"):
+        return "store"
+    holder = file.role(receiver, "object")
+    if holder is not None and words_of(file.name(holder) or file.text(holder)[-40:])[-1:] and not file.is_self(holder):
+        last = words_of(file.name(holder) or file.text(holder)[-40:])[-1]
+        if last in words.words("holders"):
+            return "rows"
+    return "service" if lasts & words.words("services") else None
+
+
+def _is_requester(file: SourceFile, call: Call, words: ReadWords) -> bool:
+    if call.receiver is None:
+        return False
+    names = words_of(file.name(file.unwrap(call.receiver)) or file.text(call.receiver)[-40:])
+    first = call.arguments[0].value if call.arguments else None
+    is_text = first is not None and ("/" in file.text(first) or "url" in file.text(first).lower())
+    return bool(names) and names[-1] in words.words("requesters") and is_text
+
+
+def _is_waited_for(file: SourceFile, call: Call, words: ReadWords) -> bool:
+    """Whether a call of a service says that it goes out: it is awaited, is given a context, or the language has no other way."""
+    if any(file.text(a.value) in words.words("contexts") for a in call.arguments):
+        return True
+    parent = call.node.parent
+    while parent is not None and file.idea(parent) in (Idea.WRAPPER, Idea.MEMBER, Idea.CALL, Idea.ARGUMENTS, Idea.RETURN, Idea.LAMBDA, Idea.COMPREHENSION):
+        parent = parent.parent
+    if parent is not None and file.idea(parent) is Idea.AWAIT:
+        return True
+    return "waits_unseen" in words.words("traits")
+
+
+def _runs_select(file: SourceFile, call: Call) -> bool:
+    """Whether a statement is given that reads: SQL that begins with SELECT, or one that is built so."""
+    for argument in call.arguments[:3]:
+        for line in [file.text(argument.value), *made_of(file, argument.value).split("\n")[:1], *_definition_text(file, argument.value)]:
+            if _SELECT.match(line.lstrip("( ")) or _BUILT_SELECT.match(line) or re.match(r"""(?:sa\.|sqlalchemy\.)?text\(\s*f?["']+\s*select""", line, re.I):
+                return True
+    return False
+
+
+def _definition_text(file: SourceFile, node: Node) -> list[str]:
+    if file.idea(node) is not Idea.NAME:
+        return []
+    definition = file.scope(node).definition_before(file.text(node), node)
+    return [file.text(definition.value)] if definition is not None and definition.value is not None else []
+
+
+# What is read
+
+
+def _entity(file: SourceFile, chain: Chain, words: ReadWords) -> tuple[str, ...]:
+    last = chain.calls[-1]
+    for call in chain.calls:
+        if call.arguments and (found := _TYPE_ARGUMENT.match(file.text(call.arguments[0].value))) is not None:
+            return singular(words_of(found[1]))
+    if chain.root is not None and (model := _MODEL.match(file.text(chain.root).partition(".objects")[0].partition(".query")[0])) is not None:
+        return singular(words_of(model[1]))
+    named = _named_entity(last.name, words)
+    if named:
+        return named
+    for call in chain.calls:
+        first = call.arguments[0].value if call.arguments else None
+        text = file.string(first)
+        if text is not None and call.name in words.words("table_names") and text:
+            return singular(words_of(text))
+        if first is not None and call.name in words.words("statements"):
+            found_table = _FROM.search("\n".join([file.text(first), *_definition_text(file, first)]))
+            if found_table is not None:
+                return singular(words_of(found_table[1]))
+    for name in reversed(chain.names[: -len(chain.calls)] if len(chain.names) > len(chain.calls) else ()):
+        rest = [w for w in words_of(name) if w not in words.words("stores") | words.words("services") | words.words("holders")]
+        if rest and name not in ("self", "this", "objects", "query"):
+            return singular(rest)
+    return ()
+
+
+def _named_entity(name: str, words: ReadWords) -> tuple[str, ...]:
+    """``getUserById`` is about a user, ``find_active_orders`` about active orders."""
+    found: list[str] = []
+    for word in words_of(name)[1:]:
+        if word in ("by", "with", "for", "where", "in", "async", "or", "and", "from", "of"):
+            break
+        if word not in words.words("empty_words"):
+            found.append(word)
+    return singular(found)
+
+
+def singular(found: list[str]) -> tuple[str, ...]:
+    """Words with the plural taken off the last one."""
+    if not found:
+        return ()
+    last = found[-1]
+    if last.endswith("ies") and len(last) > 4:
+        last = last[:-3] + "y"
+    elif last.endswith(("sses", "xes", "ches", "shes")):
+        last = last[:-2]
+    elif last.endswith("s") and not last.endswith(("ss", "us", "is")):
+        last = last[:-1]
+    return (*found[:-1], last)
