@@ -59,7 +59,7 @@ def read_call(file: SourceFile, node: Node | None) -> Call | None:
     """The call that a node is, seen through parentheses, casts and ``await``; None if it is none."""
     node = file.unwrap(node, Idea.AWAIT)
     if node is None or file.idea(node) is not Idea.CALL:
-        return None
+        return _bare_call(file, node) if file.grammar.bare_calls else None
     holder = file.role(node, "arguments")
     bare = holder == node and node.type not in file.grammar.token_lists
     arguments = bare_arguments(file, node) if bare else read_arguments(file, holder)
@@ -74,13 +74,23 @@ def read_call(file: SourceFile, node: Node | None) -> Call | None:
         return Call(file, node, type_name(file, constructed), None, arguments, True)
     callee = file.unwrap(file.role(node, "callee"))
     if callee is None:
-        return Call(file, node, file.text(file.role(node, "name")), file.role(node, "receiver"), arguments, False)
+        return Call(file, node, file.name(node), file.role(node, "receiver"), arguments, False)
     if file.idea(callee) is Idea.MEMBER:
         receiver, name = file.role(callee, "object"), file.text(file.role(callee, "name"))
     else:
         receiver, name = None, file.text(callee) if file.idea(callee) in (Idea.NAME, Idea.SELF) else ""
     constructor = file.grammar.constructors_look_like_calls and name[:1].isupper() and not name.isupper()
     return Call(file, node, name, receiver, arguments, constructor)
+
+
+def _bare_call(file: SourceFile, node: Node | None) -> Call | None:
+    """A name that nothing defines, where that is a call without arguments."""
+    if node is None or file.idea(node) is not Idea.NAME:
+        return None
+    name = file.text(node)
+    if not (name[:1].islower() or name[:1] == "_") or file.scope(node).definition_before(name, node) is not None:
+        return None
+    return Call(file, node, name, None, (), False)
 
 
 def read_arguments(file: SourceFile, node: Node | None) -> tuple[Argument, ...]:
@@ -182,8 +192,8 @@ def _origin(file: SourceFile, node: Node | None, steps: int) -> str:
 
 
 def _member_origin(file: SourceFile, node: Node, steps: int) -> str:
-    holder, name = file.role(node, "object"), file.text(file.role(node, "name"))
-    if file.is_self(holder):
+    holder, name = file.role(node, "object"), file.name(node)
+    if file.is_self(holder) or node.type in file.grammar.own_members:
         cls = file.class_around(node)
         field = file.scope(node).field(cls, name) if cls is not None else None
         if field is not None:

@@ -46,12 +46,12 @@ def _declared(file: SourceFile, cls: Node, body: Node) -> Iterator[Definition]:
 
 def _constructor_properties(file: SourceFile, function: Node) -> Iterator[Definition]:
     """Parameters of a constructor that a modifier makes fields (`constructor(private readonly repository: Repository)`)."""
-    if file.name(function) != "constructor":
+    if file.name(function) not in ("constructor", "__construct"):
         return
     for parameter in parameters_of(file, function):
         holder = parameter.holder
         if holder is not None and any("modifier" in child.type for child in holder.children):
-            yield parameter._replace(kind="field", value=None)
+            yield parameter._replace(name=parameter.name.removeprefix(file.grammar.sigil), kind="field", value=None)
 
 
 def _set_on_self(file: SourceFile, function: Node) -> Iterator[Definition]:
@@ -70,4 +70,6 @@ def _set_on_self(file: SourceFile, function: Node) -> Iterator[Definition]:
 
 def is_own_member(file: SourceFile, node: Node) -> bool:
     """Whether a node is a member of the object itself: ``self.x``, ``this.x``."""
-    return file.idea(node) is Idea.MEMBER and file.is_self(file.role(node, "object"))
+    return node.type in file.grammar.own_members or (
+        file.idea(node) is Idea.MEMBER and file.is_self(file.role(node, "object"))
+    )

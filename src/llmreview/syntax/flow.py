@@ -6,6 +6,7 @@ functions and comprehensions is told apart roughly here, and exactly, for Python
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
+_WORD = re.compile(r"[A-Za-z_]\w*")
 DefinitionKind = Literal["assignment", "parameter", "item", "resource", "handler", "destructured", "field"]
 UseRole = Literal[
     "receiver",  # x.name, x.name(): `parent` is the member or call
@@ -86,8 +88,11 @@ class Scope:
     def names(self) -> dict[str, list[Node]]:
         """Every name node in the function, nested functions included, by its text; names of members and keywords left out."""
         found: dict[str, list[Node]] = {}
-        for node in self.file.walk(self.node, Idea.NAME):
-            if not only_names(self.file, node):
+        for node in self.file.walk(self.node, Idea.NAME, Idea.SUBSTITUTION):
+            if self.file.idea(node) is Idea.SUBSTITUTION:
+                if node.child_count == 0 and (name := _WORD.match(self.file.text(node))):  # `$name` without a node for the name
+                    found.setdefault(name[0], []).append(node)
+            elif not only_names(self.file, node):
                 found.setdefault(self.file.text(node), []).append(node)
         return found
 
@@ -199,13 +204,16 @@ def _is_in_parameter(file: SourceFile, node: Node) -> bool:
 def parameters_of(file: SourceFile, function: Node) -> Iterator[Definition]:
     parameters = file.role(function, "parameters")
     if parameters is None:
+        yield from _implicit_parameters(file, function)
         return
     if file.idea(parameters) is Idea.NAME:  # `x => …`
         yield Definition(file.text(parameters), parameters, "parameter", None, None, parameters)
         return
     for child in parameters.named_children:
         idea = file.idea(child)
-        if idea is Idea.PARAMETER:
+        if child.type in file.grammar.inert or (child.prev_sibling is not None and child.prev_sibling.type == "="):
+            continue  # what stands beside a parameter: a modifier, its default
+        if idea in (Idea.PARAMETER, Idea.FIELD):
             name = file.role(child, "name")
             type_, default = file.role(child, "type"), file.role(child, "default")
             for node in file.walk(name, Idea.NAME) if name is not None else ():
@@ -218,6 +226,14 @@ def parameters_of(file: SourceFile, function: Node) -> Iterator[Definition]:
         else:  # a pattern that takes an object or a list apart
             for node in file.walk(child, Idea.NAME):
                 yield Definition(file.text(node), node, "parameter", None, None, child)
+
+
+def _implicit_parameters(file: SourceFile, function: Node) -> Iterator[Definition]:
+    """The parameter that a lambda has without declaring it; with the value that it is known to get."""
+    if not file.grammar.implicit_parameters or file.idea(function) is not Idea.LAMBDA:
+        return
+    for name in file.grammar.implicit_parameters:
+        yield Definition(name, function, "parameter", None, None, function)
 
 
 def _targets(
@@ -267,8 +283,8 @@ def read_use(file: SourceFile, node: Node, function: Node) -> Use:
         child, parent = parent, parent.parent
     if parent is None:
         return Use(node, "other", node, captured)
-    if file.idea(parent) in (Idea.BLOCK, Idea.STATEMENT) and is_result(file, child):
-        return Use(node, "returned", parent, captured)
+    if file.idea(parent) is Idea.STATEMENT or file.is_block(parent):
+        return Use(node, "returned" if is_result(file, child) else "statement", parent, captured)
     return Use(node, _use_role(file, child, parent, node), parent, captured)
 
 
@@ -276,17 +292,21 @@ def is_result(file: SourceFile, node: Node) -> bool:
     """Whether an expression is what its function gives back, by ``return`` or, where the language has it, by standing last."""
     if node.parent is not None and file.idea(node.parent) is Idea.RETURN:
         return True
-    if not file.grammar.last_is_result:
+    if not file.grammar.last_is_result and not file.grammar.lambdas_end_in_result:
         return False
     child = node
     for parent in file.ancestors(node):
         idea = file.idea(parent)
-        if idea in (Idea.FUNCTION, Idea.LAMBDA):
-            return child == file.role(parent, "body")
-        if idea is Idea.BLOCK:
+        if idea is Idea.FUNCTION and not file.grammar.last_is_result:
+            return False
+        if file.is_block(parent):
             statements = file.statements(parent)
             if not statements or not _holds(child, statements[-1]):
-                return False
+                return idea is Idea.TRY and file.idea(child) is Idea.HANDLER and is_result(file, parent)
+        if idea in (Idea.FUNCTION, Idea.LAMBDA):
+            return file.role(parent, "body") in (child, parent)
+        if file.is_block(parent):
+            pass
         elif idea is Idea.STATEMENT and parent.children[-1].type == ";":
             return False
         elif idea in (Idea.BRANCH, Idea.SWITCH) and child == file.role(parent, "condition"):
@@ -369,11 +389,11 @@ def conditions(file: SourceFile, node: Node, within: Node | None = None) -> list
         hangs = (
             (idea is Idea.BRANCH and child != file.role(parent, "condition"))
             or (idea is Idea.CASE and child != file.role(parent, "condition"))
-            or idea is Idea.HANDLER
+            or (idea is Idea.HANDLER and child != file.role(parent, "protected"))
             or (
                 idea is Idea.BINARY
                 and child == file.role(parent, "right")
-                and file.operator(parent) in ("&&", "||", "??", "and", "or")
+                and file.operator(parent) in ("&&", "||", "??", "?:", "and", "or")
             )
         )
         if hangs:
@@ -387,13 +407,13 @@ def repetitions(file: SourceFile, node: Node, within: Node | None = None) -> lis
     for child, parent in _climb(file, node, within):
         idea = file.idea(parent)
         if idea is Idea.LOOP:
-            if child == file.role(parent, "body") or _holds(file.role(parent, "condition"), node):
+            if _holds(file.role(parent, "body"), node) or _holds(file.role(parent, "condition"), node):
                 found.append(parent)
         elif idea is Idea.COMPREHENSION:
             clauses = [c for c in parent.named_children if file.idea(c) is Idea.ITERATION]
             if not clauses or child != clauses[0]:
                 found.append(parent)
-        elif idea is Idea.CALL and (file.idea(child) is Idea.ARGUMENTS or child == file.role(parent, "block")):
+        elif idea is Idea.CALL and (file.idea(child) is Idea.ARGUMENTS or _holds(file.role(parent, "block"), node)):
             call = file.call(parent)
             inside = next((a.value for a in call.arguments if _holds(a.value, node)), None) if call else None
             if call and inside is not None and file.idea(inside) is Idea.LAMBDA and _runs_per_element(file, call):

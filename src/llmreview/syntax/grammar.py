@@ -66,6 +66,18 @@ class Grammar(NamedTuple):
     """Whether a field of the own object may be named without ``this`` (Java)."""
     constructors_look_like_calls: bool = False
     """Whether ``Name()`` with a capital constructs an object (Python), there being no ``new``."""
+    marks: str = ""
+    """Characters that lead names of members and symbols, and are no part of the name (Ruby's ``@``, ``:``)."""
+    bare_calls: bool = False
+    """Whether a name that nothing defines is a call without arguments (Ruby)."""
+    own_members: frozenset[str] = frozenset()
+    """Node kinds that name a member of the own object by themselves (Ruby's ``@x``)."""
+    lambdas_end_in_result: bool = False
+    """Whether a lambda gives the value of its last expression, though functions say ``return`` (Kotlin)."""
+    implicit_parameters: frozenset[str] = frozenset()
+    """Names that the parameter of a lambda without declared parameters has (``it``)."""
+    passes_receiver: frozenset[str] = frozenset()
+    """Methods that call the function passed to them once, with what they are called on (``let``, ``tap``)."""
     several_results: bool = False
     """Whether a call may give several values at once, of which the first is its result (Go: the value, then the error)."""
     token_lists: frozenset[str] = frozenset()

@@ -39,7 +39,7 @@ class Idea(StrEnum):
         "function"  # name, parameters, body, result: also a method or constructor; owner (a type) where it stands outside of it,
     )
     # self where it names its own object itself
-    HANDLER = "handler"  # types, name, body: catch, except
+    HANDLER = "handler"  # types, name, body: catch, except; protected (what may fail) where it stands inside
     IMPORT = "import"
     INDEX = "index"  # object, index
     ITERATION = "iteration"  # item, over: the `for` of a comprehension
@@ -61,7 +61,7 @@ class Idea(StrEnum):
     SPAWN = "spawn"  # value: a call that is made to run beside the code that follows
     SPREAD = "spread"  # value
     STATEMENT = "statement"  # an expression that stands alone
-    STRING = "string"
+    STRING = "string"  # content, where it stands elsewhere (a heredoc)
     SUBSTITUTION = "substitution"  # the part of a string that is computed
     SWITCH = "switch"  # condition, body
     THROW = "throw"  # value
@@ -100,6 +100,11 @@ def shape(idea: Idea, **roles: Role) -> Shape:
 def first_child(node: Node) -> Node | None:
     """The first named child that is not a comment."""
     return next((c for c in node.named_children if not c.is_extra), None)
+
+
+def itself(node: Node) -> Node:
+    """A role that a node plays itself: a body whose statements stand in the node directly, a name that is a leaf."""
+    return node
 
 
 def last_child(node: Node) -> Node | None:

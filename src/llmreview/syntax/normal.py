@@ -80,8 +80,9 @@ def read_tokens(
         if kind in grammar.inert or idea in _WITHOUT_EFFECT or item.id in without:
             continue
         children = item.children
-        if not children or idea is Idea.STRING:
-            text = _leaf(file, item, kind, item.id in members) if not children else _plain_string(file, item)
+        if not children or idea in (Idea.STRING, Idea.NAME):
+            is_text = bool(children) and idea is Idea.STRING
+            text = _plain_string(file, item) if is_text else _leaf(file, item, kind, item.id in members)
             if text is not None:
                 yield text
                 continue
@@ -139,20 +140,19 @@ def _parts(grammar: Grammar, children: list[Node]) -> list[Node]:
 
 def _leaf(file: SourceFile, node: Node, kind: str, member: bool) -> str:
     text = file.text(node)
-    if kind.endswith("identifier"):
+    if kind.endswith("identifier") or member or file.idea(node) is Idea.NAME:
         return ("m" if member else "n") + text
-    if kind in ("string_content", "string_fragment", "multiline_string_fragment", "jsx_text"):
+    if kind in ("string_content", "string_literal_content", "string_fragment", "multiline_string_fragment", "jsx_text"):
         return "s" + text
     return "t" + text
 
 
 def _plain_string(file: SourceFile, node: Node) -> str | None:
     """The token of a string of which no part is computed."""
-    for child in node.children:
-        if file.idea(child) in (Idea.SUBSTITUTION, Idea.STRING):
-            return None
+    if any(True for _ in file.computed(node)) or any(file.idea(child) is Idea.STRING for child in node.children):
+        return None
     text = file.text(node)
-    return "s" + (text.lstrip("bBrRfFuU").strip("\"'`") if text[-1:] in "\"'`" else text)
+    return "s" + (text.lstrip("bBrRfFuU@$").strip("\"'`") if text[-1:] in "\"'`" else text)
 
 
 def _is_docstring(file: SourceFile, children: list[Node]) -> bool:

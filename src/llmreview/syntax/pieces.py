@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
-_JOINING = ("+", "%", "||", "??", "or")
-_QUOTES = re.compile(r"^[a-zA-Z]{0,2}[\"'`]+|[\"'`]+$")
+_JOINING = ("+", ".", "%", "||", "??", "or")
+_QUOTES = re.compile(r"^[a-zA-Z@$]{0,2}[\"'`]+|[\"'`]+$")
 
 
 class Piece(NamedTuple):
@@ -51,10 +51,9 @@ def pieces(file: SourceFile, call: Call, passing: frozenset[str]) -> Iterator[Pi
 def _parts(file: SourceFile, node: Node, idea: Idea, key: str) -> Iterator[tuple[Node, str]]:
     roles: tuple[str, ...] = ()
     if idea is Idea.STRING:
-        for part in file.walk(node, Idea.SUBSTITUTION, inside=(Idea.SUBSTITUTION,)):
-            yield from ((v, "") for v in [file.role(part, "value")] if v is not None)
+        yield from ((value, "") for _, value in file.computed(node) if value is not None)
     elif idea in (Idea.COLLECTION, Idea.MAPPING, Idea.SPREAD):
-        yield from ((child, key) for child in node.named_children)
+        yield from ((child, key) for child in file.elements(node))
     elif idea is Idea.BINARY and file.operator(node) in _JOINING:
         roles = ("left", "right")
     elif idea is Idea.BRANCH:
@@ -70,7 +69,7 @@ def _parts(file: SourceFile, node: Node, idea: Idea, key: str) -> Iterator[tuple
 def literal_text(file: SourceFile, string: Node) -> str:
     """The text of a string without its quotes and its computed parts."""
     start, text = string.start_byte, b""
-    for part in file.walk(string, Idea.SUBSTITUTION, inside=(Idea.SUBSTITUTION,)):
+    for part, _ in file.computed(string):
         text += file.source[start : part.start_byte]
         start = part.end_byte
     return _QUOTES.sub("", (text + file.source[start : string.end_byte]).decode(errors="replace"))

@@ -26,6 +26,10 @@ SELF_NAMES = frozenset({"self", "cls"})
 """What a parameter is called that is the object itself, or its class."""
 
 
+_BESIDE_STATEMENTS = frozenset({Idea.COMMENT, Idea.HANDLER, Idea.FINALLY})
+"""What may stand among the statements of a block without being one."""
+
+
 class Place(NamedTuple):
     """Where something stands: lines and columns count from 1, columns in characters."""
 
@@ -91,8 +95,9 @@ class SourceFile:
         return self.source[node.start_byte : node.end_byte].decode(errors="replace") if node is not None else ""
 
     def name(self, node: Node | None) -> str:
-        """The text of what plays the role ``name``, or of a name itself."""
-        return self.text(node if node is not None and self.idea(node) is Idea.NAME else self.role(node, "name"))
+        """The text of what plays the role ``name``, or of a name itself; without what marks it as a member or a symbol."""
+        text = self.text(node if node is not None and self.idea(node) is Idea.NAME else self.role(node, "name"))
+        return text.lstrip(self.grammar.marks) if self.grammar.marks else text
 
     def is_self(self, node: Node | None) -> bool:
         """Whether a node is the object itself, by its language's word or by the name that a method gives it."""
@@ -121,7 +126,10 @@ class SourceFile:
         node = self.unwrap(node)
         if node is None or self.idea(node) is not Idea.STRING or any(True for _ in self.computed(node)):
             return None
-        text = self.text(node)
+        content = self.role(node, "content")
+        if content is not None:
+            return self.text(content)
+        text = self.text(node).lstrip(self.grammar.marks)
         if text.startswith("<<<"):
             return "\n".join(text.splitlines()[1:-1])
         quoted = text.lstrip("bBrRfFuU@$")
@@ -129,6 +137,7 @@ class SourceFile:
 
     def computed(self, string: Node) -> Iterator[tuple[Node, Node | None]]:
         """The parts of a string that are computed, each with the value that it shows."""
+        string = self.role(string, "content") or string
         for part in string.named_children:
             idea = self.idea(part)
             if idea is Idea.SUBSTITUTION:
@@ -201,7 +210,7 @@ class SourceFile:
         """The statement that a node is part of: the child of the nearest block, or of the root."""
         current = node
         for ancestor in self.ancestors(node):
-            if self.idea(ancestor) in (Idea.BLOCK, Idea.CASE) or ancestor.parent is None:
+            if self.idea(ancestor) is Idea.CASE or ancestor.parent is None or self.is_block(ancestor):
                 break
             if ancestor.type not in self.grammar.statement_lists or self.idea(ancestor) is Idea.STATEMENT:
                 current = ancestor
@@ -211,15 +220,20 @@ class SourceFile:
         """The statements of a block, comments left out; a body without braces is its own only statement."""
         if block is None:
             return []
-        if self.idea(block) is not Idea.BLOCK:
+        if not self.is_block(block):
             return [block]
         found: list[Node] = []
+        parameters = self.role(block, "parameters")
         for child in block.named_children:
             if child.type in self.grammar.statement_lists and self.idea(child) is not Idea.STATEMENT:
                 found.extend(self.statements(child) if self.idea(child) is Idea.BLOCK else child.named_children[:1])
-            elif self.idea(child) is not Idea.COMMENT:
+            elif self.idea(child) not in _BESIDE_STATEMENTS and child != parameters:
                 found.append(child)
         return found
+
+    def is_block(self, node: Node) -> bool:
+        """Whether the statements of a node stand in it directly: a block, or what is its own body."""
+        return self.idea(node) is Idea.BLOCK or self.role(node, "body") == node
 
     # Lines
 

@@ -88,7 +88,7 @@ def _module_values(file: SourceFile) -> list[Symbol]:
     """Names that the module itself gives a value, functions apart."""
     found = []
     for statement in file.root.named_children:
-        if file.idea(statement) not in (None, Idea.STATEMENT):
+        if file.idea(statement) not in (None, Idea.STATEMENT, Idea.ASSIGNMENT):
             continue
         for node in file.walk(statement, inside=(Idea.ASSIGNMENT, Idea.FUNCTION, Idea.CLASS, Idea.TYPE, Idea.CALL, Idea.LAMBDA)):
             if file.idea(node) is not Idea.ASSIGNMENT:
