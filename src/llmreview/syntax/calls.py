@@ -250,7 +250,7 @@ def _part_name(file: SourceFile, node: Node) -> str:
     return file.text(node) if node.type in file.grammar.named_parts else ""
 
 
-_QUALIFIED = re.compile(r"(?<![&<]')\b[A-Za-z_$][\w$]*(?:(?:\.|::)[A-Za-z_$][\w$]*)*")
+_QUALIFIED = re.compile(r"(?<![&<]')\b[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*")
 _ELEMENTS = re.compile(r"\[\d*\](?=[\w*\[])")
 _WRAPPING_TYPES = frozenset(
     "Optional Annotated Final ClassVar Readonly Promise Awaitable const final"
@@ -261,8 +261,7 @@ _WRAPPING_TYPES = frozenset(
 def type_name(file: SourceFile, node: Node | None) -> str:
     """The name of a declared type without its arguments; what ``Optional[…]``, ``X | None`` or ``Promise<…>`` wrap."""
     text = file.text(node).replace("\\", ".")
-    for word in _QUALIFIED.findall(text):
-        word = word.replace("::", ".")
+    for word in _QUALIFIED.findall(text.replace("::", ".")):
         if word.rpartition(".")[2] not in _WRAPPING_TYPES and word not in ("None", "null", "undefined", "typing"):
             return "[]" + word if _ELEMENTS.match(text) else str(word)
     return ""

@@ -22,18 +22,17 @@ def fields(file: SourceFile, cls: Node) -> list[Definition]:
     Each once, by its first declaration in this order of reading.
     """
     found: dict[str, Definition] = {}
-    body = file.role(cls, "body")
-    if body is not None:
-        for field in _declared(file, cls, body):
-            if field.name:
-                found.setdefault(field.name, field)
+    for field in _declared(file, cls):
+        if field.name:
+            found.setdefault(field.name, field)
     return list(found.values())
 
 
-def _declared(file: SourceFile, cls: Node, body: Node) -> Iterator[Definition]:
+def _declared(file: SourceFile, cls: Node) -> Iterator[Definition]:
     for component in parameters_of(file, cls):
         yield component._replace(kind="field", value=None)
-    for node in file.walk(body, Idea.FIELD, Idea.ASSIGNMENT, Idea.FUNCTION, inside=_CLOSED):
+    body = file.role(cls, "body")
+    for node in file.walk(body, Idea.FIELD, Idea.ASSIGNMENT, Idea.FUNCTION, inside=_CLOSED) if body is not None else ():
         idea = file.idea(node)
         if idea is Idea.FUNCTION:
             yield from _constructor_properties(file, node)
@@ -41,7 +40,7 @@ def _declared(file: SourceFile, cls: Node, body: Node) -> Iterator[Definition]:
             continue
         name = file.role(node, "name" if idea is Idea.FIELD else "target")
         if name is not None and (idea is Idea.FIELD or file.idea(name) is Idea.NAME):
-            yield Definition(file.text(name), name, "field", file.role(node, "value"), file.role(node, "type"), node)
+            yield Definition(file.word(name), name, "field", file.role(node, "value"), file.role(node, "type"), node)
 
 
 def _constructor_properties(file: SourceFile, function: Node) -> Iterator[Definition]:
@@ -65,11 +64,9 @@ def _set_on_self(file: SourceFile, function: Node) -> Iterator[Definition]:
         if type_ is None and value is not None and file.idea(value) is Idea.NAME:
             definitions = file.scope(function).definitions(file.text(value))
             type_ = next((d.type for d in definitions if d.type is not None), None)
-        yield Definition(file.text(name), name, "field", value, type_, assignment)
+        yield Definition(file.word(name), name, "field", value, type_, assignment)
 
 
 def is_own_member(file: SourceFile, node: Node) -> bool:
     """Whether a node is a member of the object itself: ``self.x``, ``this.x``."""
-    return node.type in file.grammar.own_members or (
-        file.idea(node) is Idea.MEMBER and file.is_self(file.role(node, "object"))
-    )
+    return node.type in file.grammar.own_members or (file.idea(node) is Idea.MEMBER and file.is_self(file.role(node, "object")))

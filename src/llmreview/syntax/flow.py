@@ -299,32 +299,33 @@ def is_result(file: SourceFile, node: Node) -> bool:
         idea = file.idea(parent)
         if idea is Idea.FUNCTION and not file.grammar.last_is_result:
             return False
-        if file.is_block(parent):
+        if file.is_block(parent) and file.idea(child) is not Idea.HANDLER:
             statements = file.statements(parent)
             if not statements or not _holds(child, statements[-1]):
-                return idea is Idea.TRY and file.idea(child) is Idea.HANDLER and is_result(file, parent)
+                return False
         if idea in (Idea.FUNCTION, Idea.LAMBDA):
             return file.role(parent, "body") in (child, parent)
-        if file.is_block(parent):
-            pass
-        elif idea is Idea.STATEMENT and parent.children[-1].type == ";":
-            return False
-        elif idea in (Idea.BRANCH, Idea.SWITCH) and child == file.role(parent, "condition"):
-            return False
-        elif idea not in (
-            None,
-            Idea.WRAPPER,
-            Idea.STATEMENT,
-            Idea.BRANCH,
-            Idea.ELSE,
-            Idea.SWITCH,
-            Idea.CASE,
-            Idea.TRY,
-            Idea.HANDLER,
-        ):
+        ends = idea is Idea.STATEMENT and parent.children[-1].type == ";"
+        decides = idea in (Idea.BRANCH, Idea.SWITCH) and child == file.role(parent, "condition")
+        if ends or decides or (idea is not None and idea not in _LET_RESULTS_THROUGH):
             return False
         child = parent
     return False
+
+
+_LET_RESULTS_THROUGH = frozenset(
+    {
+        Idea.BLOCK,
+        Idea.WRAPPER,
+        Idea.STATEMENT,
+        Idea.BRANCH,
+        Idea.ELSE,
+        Idea.SWITCH,
+        Idea.CASE,
+        Idea.TRY,
+        Idea.HANDLER,
+    }
+)
 
 
 _ROLE_BY_IDEA: dict[Idea, UseRole] = {

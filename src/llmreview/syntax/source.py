@@ -95,9 +95,12 @@ class SourceFile:
         return self.source[node.start_byte : node.end_byte].decode(errors="replace") if node is not None else ""
 
     def name(self, node: Node | None) -> str:
-        """The text of what plays the role ``name``, or of a name itself; without what marks it as a member or a symbol."""
-        text = self.text(node if node is not None and self.idea(node) is Idea.NAME else self.role(node, "name"))
-        return text.lstrip(self.grammar.marks) if self.grammar.marks else text
+        """The text of what plays the role ``name``, or of a name itself."""
+        return self.word(node if node is not None and self.idea(node) is Idea.NAME else self.role(node, "name"))
+
+    def word(self, node: Node | None) -> str:
+        """The text of a name without what marks it as a member or a symbol (Ruby's ``@total``, ``:total``)."""
+        return self.text(node).lstrip(self.grammar.marks)
 
     def is_self(self, node: Node | None) -> bool:
         """Whether a node is the object itself, by its language's word or by the name that a method gives it."""
@@ -129,7 +132,7 @@ class SourceFile:
         content = self.role(node, "content")
         if content is not None:
             return self.text(content)
-        text = self.text(node).lstrip(self.grammar.marks)
+        text = self.word(node)
         if text.startswith("<<<"):
             return "\n".join(text.splitlines()[1:-1])
         quoted = text.lstrip("bBrRfFuU@$")
