@@ -1,0 +1,2 @@
+# ok: check-suppression (moved)
+import x  # noqa: F401

@@ -1,0 +1,7 @@
+module.exports = {
+  rules: {
+    'no-console': 'error',
+    'prefer-const': 'warn',
+    quotes: ['error', 'single'],
+  },
+}
