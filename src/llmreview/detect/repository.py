@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +11,7 @@ from llmreview.syntax.source import SourceFile
 if TYPE_CHECKING:
     from llmreview.change import Tree
 
+_WORD = re.compile(r"\w+")
 SECONDS_A_QUESTION = 1.0
 SECONDS_A_RUN = 4.0
 MAX_MENTIONS = 2_000
@@ -70,6 +72,22 @@ class Repository:
             self.bound_met = True
             return None
         return tuple(found)
+
+    def rare_mentions(self, words: frozenset[str], paths: tuple[str, ...], most: int) -> dict[str, list[Mention]]:
+        """The lines in which those of ``words`` stand that have at most ``most`` such lines, by word; a common one has none.
+
+        For what is looked for by words of which any few will do, so that leaving one out is no bound met.
+        """
+        if self._tree is None or self._seconds_left <= 0 or not words:
+            return {}
+        started = time.monotonic()
+        found: dict[str, list[Mention]] = {word: [] for word in words}
+        answer = self._tree.grep(tuple(sorted(words)), min(SECONDS_A_QUESTION, self._seconds_left), paths)
+        for path, line, text in answer or ():
+            for word in words.intersection(_WORD.findall(text)):
+                found[word].append(Mention(path, line, text))
+        self._seconds_left -= time.monotonic() - started
+        return {word: mentions for word, mentions in found.items() if len(mentions) <= most}
 
     def file(self, path: str) -> SourceFile | None:
         """A file of the repository as it stands at head; None where it is unknown, too large or in no mapped language."""
