@@ -43,8 +43,8 @@ class Vocabulary:
 
     A pattern names what is called or read: ``list`` a function without receiver; ``.fetchall`` a member of anything;
     ``asyncio.run`` the last segments of an origin (``llmreview.syntax.calls.origin``), so a qualified name, or the name of a
-    declared type and its member. ``*`` stands for part of a segment, ``**`` for any number of segments; a segment
-    that is a call ends in ``()``: ``requests.*().content``.
+    declared type and its member; the last part of a path counts as a segment (``http.Get`` of ``net/http``). ``*`` stands for
+    part of a segment, ``**`` for any number of segments; a segment that is a call ends in ``()``: ``requests.*().content``.
     """
 
     def __init__(self, topics: Mapping[str, tuple[str, ...]]) -> None:
@@ -89,7 +89,7 @@ def _regex(pattern: str) -> str:
     body = re.escape(pattern.removeprefix(".")).replace(r"\*\*", ".*").replace(r"\*", r"[^.]*")
     if pattern.startswith("."):
         return rf".+\.{body}"
-    return rf"(?:.*\.)?{body}" if "." in pattern else body
+    return rf"(?:.*[./])?{body}" if "." in pattern else body
 
 
 class Context(NamedTuple):
