@@ -126,6 +126,11 @@ def _property_name(node: Node) -> Node | None:
     return accessors.parent.child_by_field_name("name") if accessors is not None and accessors.parent is not None else None
 
 
+def _is_automatic(node: Node) -> bool:
+    """Whether an accessor is the one that the compiler writes."""
+    return node.child_by_field_name("body") is None
+
+
 def _caught(node: Node) -> Node | None:
     """The types of a handler: those that its filter names, where the declared one is any error."""
     declaration, condition = child_of_kind("catch_declaration")(node), child_of_kind("catch_filter_clause")(node)
@@ -179,7 +184,9 @@ def _holds_settings(node: Node) -> bool:
 
 def _holds_entries(node: Node) -> bool:
     first = first_child(node)
-    return first is not None and (first.type == "initializer_expression" or (first.type == "assignment_expression" and _is_entry(first)))
+    return first is not None and (
+        first.type == "initializer_expression" or (first.type == "assignment_expression" and _is_entry(first))
+    )
 
 
 def _is_pair(node: Node) -> bool:
@@ -197,19 +204,17 @@ def _is_step(node: Node) -> bool:
     return bool(node.children) and node.children[-1].type in ("++", "--")
 
 
-
 _ASSIGNMENT = shape(Idea.ASSIGNMENT, target="left", value="right", operator="operator")
 _FUNCTION = shape(Idea.FUNCTION, name="name", parameters="parameters", body="body", result="type")
-_CLASS = shape(
-    Idea.CLASS, name="name", body="body", bases=child_of_kind("base_list"), parameters=child_of_kind("parameter_list")
-)
+_CLASS = shape(Idea.CLASS, name="name", body="body", bases=child_of_kind("base_list"), parameters=child_of_kind("parameter_list"))
 _STRING = shape(Idea.STRING)
 _BOUND_NAME = shape(Idea.ASSIGNMENT, target="name", type="type")
 _ARGUMENT = shape(Idea.WRAPPER, value=last_child).when(_is_named, shape(Idea.KEYWORD, name="name", value=last_child))
 
 SHAPES = {
-    "accessor_declaration": shape(Idea.FUNCTION, name=_property_name, body="body"),
+    "accessor_declaration": shape(Idea.FUNCTION, name=_property_name, body="body").when(_is_automatic, None),
     "alias_qualified_name": shape(Idea.WRAPPER, value="name"),
+    "and_pattern": shape(Idea.BINARY, left="left", right="right"),
     "anonymous_method_expression": shape(Idea.LAMBDA, parameters="parameters", body=child_of_kind("block")),
     "anonymous_object_creation_expression": shape(Idea.MAPPING),
     "argument": _ARGUMENT,
@@ -298,6 +303,7 @@ SHAPES = {
     "null_literal": shape(Idea.NULL),
     "object_creation_expression": shape(Idea.CALL, constructed="type", arguments="arguments", initialiser="initializer"),
     "operator_declaration": _FUNCTION,
+    "or_pattern": shape(Idea.BINARY, left="left", right="right"),
     "parameter": shape(Idea.PARAMETER, name="name", type="type", default=_assigned),
     "parenthesized_expression": shape(Idea.WRAPPER, value=first_child),
     "postfix_unary_expression": shape(Idea.WRAPPER, value=first_child).when(_is_step, shape(Idea.UNARY, value=first_child)),

@@ -32,8 +32,8 @@ def _is_this(node: Node) -> bool:
 
 
 def _is_part(node: Node) -> bool:
-    """Whether a word is the part of a longer name: of a variable, of a qualified name."""
-    return node.parent is not None and node.parent.type in ("variable_name", "qualified_name", "namespace_name")
+    """Whether a word is only the part of a longer name."""
+    return node.parent is not None and node.parent.type in ("variable_name", "namespace_name")
 
 
 def _plain(role: str) -> Callable[[Node], Node | None]:
