@@ -365,8 +365,8 @@ GRAMMARS = (
         imports=_imports,
         lacks=LACKS,
         per_element=frozenset(
-            "Select SelectMany Where ForEach ForEachAsync Any All Aggregate ToDictionary ToLookup GroupBy OrderBy OrderByDescending"
-            " Sum TakeWhile SkipWhile ConvertAll FindAll RemoveAll".split()
+            "Select SelectMany Where ForEach ForEachAsync Any All Aggregate ToDictionary ToLookup GroupBy OrderBy"
+            " OrderByDescending Sum TakeWhile SkipWhile ConvertAll FindAll RemoveAll".split()
         ),
         untyped=frozenset({"var", "dynamic", "object"}),
         bare_fields=True,
