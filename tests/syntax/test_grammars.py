@@ -6,11 +6,17 @@ import pytest
 
 from llmreview.syntax import Idea
 from llmreview.syntax.grammar import Grammar, grammars, load_language
+from llmreview.syntax.ideas import Shape
 
 
 def _mapped(grammar: Grammar) -> set[Idea]:
-    shapes = [shape for first in grammar.shapes.values() for shape in (first, *(instead for _, instead in first.variants))]
-    return {shape.idea for shape in shapes if shape is not None}
+    return {shape.idea for shape in _shapes(grammar)}
+
+
+def _shapes(grammar: Grammar) -> list[Shape]:
+    """The shapes of all kinds, with what they are instead under a condition."""
+    found = [shape for first in grammar.shapes.values() for shape in (first, *(instead for _, instead in first.variants))]
+    return [shape for shape in found if shape is not None]
 
 
 @pytest.mark.parametrize("grammar", grammars(), ids=lambda g: f"{g.name}{g.extensions[0]}")
@@ -24,7 +30,7 @@ def test_an_idea_is_mapped_or_lacking_and_never_both(grammar: Grammar) -> None:
 def test_every_kind_of_a_map_exists_in_its_grammar() -> None:
     for grammar in grammars():
         dialects = [load_language(g.wheel, g.entry) for g in grammars() if g.shapes is grammar.shapes]
-        missing = [kind for kind in grammar.shapes if all(d.id_for_node_kind(kind, True) is None for d in dialects)]
+        missing = [kind for kind in grammar.shapes if all(d.id_for_node_kind(kind, named) is None for d in dialects for named in (True, False))]
         assert not missing, f"{grammar.name}: {missing}"
 
 

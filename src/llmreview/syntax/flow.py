@@ -202,6 +202,22 @@ def _is_in_parameter(file: SourceFile, node: Node) -> bool:
 
 
 def parameters_of(file: SourceFile, function: Node) -> Iterator[Definition]:
+    """The parameters of a function, or of a class that has some; each with its default, or the value that it is known to get."""
+    given = _given(file, function) if file.grammar.passes_receiver else None
+    for parameter in _parameters_of(file, function):
+        yield parameter if given is None else parameter._replace(value=given)
+
+
+def _given(file: SourceFile, function: Node) -> Node | None:
+    """What a lambda is called with by a method that passes on what it is called on: `order` in `order.let { … }`."""
+    if file.idea(function) is not Idea.LAMBDA:
+        return None
+    call = file.call(file.enclosing(function, Idea.CALL))
+    passes = call is not None and call.name in file.grammar.passes_receiver and call.arguments
+    return call.receiver if call is not None and passes and call.arguments[-1].value == function else None
+
+
+def _parameters_of(file: SourceFile, function: Node) -> Iterator[Definition]:
     parameters = file.role(function, "parameters")
     if parameters is None:
         yield from _implicit_parameters(file, function)
@@ -285,6 +301,8 @@ def read_use(file: SourceFile, node: Node, function: Node) -> Use:
         return Use(node, "other", node, captured)
     if file.idea(parent) is Idea.STATEMENT or file.is_block(parent):
         return Use(node, "returned" if is_result(file, child) else "statement", parent, captured)
+    if file.idea(parent) is Idea.CASE and child == file.role(parent, "body") and is_result(file, child):
+        return Use(node, "returned", parent, captured)  # an arm without braces
     return Use(node, _use_role(file, child, parent, node), parent, captured)
 
 

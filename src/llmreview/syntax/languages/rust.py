@@ -213,7 +213,7 @@ SHAPES = {
     "parameter": shape(Idea.PARAMETER, name="pattern", type="type"),
     "parenthesized_expression": shape(Idea.WRAPPER, value=first_child),
     "range_expression": shape(Idea.SLICE),
-    "raw_string_literal": shape(Idea.STRING),
+    "raw_string_literal": shape(Idea.STRING, content=child_of_kind("string_content")),
     "reference_expression": shape(Idea.WRAPPER, value="value"),
     "reference_pattern": shape(Idea.WRAPPER, value=last_child),
     "return_expression": shape(Idea.RETURN, value=first_child),

@@ -100,6 +100,7 @@ LACKS = {
     Idea.RETURN: "the commands `return` and `exit`",
     Idea.SELF: "there are no objects",
     Idea.SLICE: "part of an expansion",
+    Idea.SPAWN: "`&` behind a command is no node of the tree",
     Idea.SPREAD: 'an expansion: "${array[@]}"',
     Idea.STATEMENT: "a command is its own statement",
     Idea.THROW: "the commands `return` and `exit` with a status",
