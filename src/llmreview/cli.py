@@ -15,12 +15,12 @@ from functools import cache
 from typing import Any, NoReturn
 
 from llmreview import __version__
-from llmreview.commands import completion, config, detectors, diff, explain
+from llmreview.commands import completion, config, detectors, diff, explain, fix
 from llmreview.model import InputError
 from llmreview.settings import suggestion
 
-COMMANDS = (diff, detectors, explain, config, completion)
-ALONE = ("diff", "detectors", "explain", "config")
+COMMANDS = (diff, fix, detectors, explain, config, completion)
+ALONE = ("diff", "fix", "detectors", "explain", "config")
 """Commands that need not know of the others; the completion scripts complete them all."""
 
 DESCRIPTION = """\
@@ -34,6 +34,8 @@ examples:
                                    uncommitted work included
   llmreview diff HEAD~1..HEAD      the last commit
   llmreview diff main...my-branch  a branch, since it left main
+  llmreview fix --diff             what could safely be mended; without --diff
+                                   it is
   llmreview explain error-masking  what a detector looks for; how to silence it
   llmreview COMMAND --help         everything else: ranges, options, suppression,
                                    configuration

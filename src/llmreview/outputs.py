@@ -51,12 +51,12 @@ def pair(words: Sequence[tuple[Literal["format", "output"], str]], default: str)
     return tuple(outputs)
 
 
-def write(text: str, path: str | None) -> None:
+def write(text: str | bytes, path: str | None) -> None:
     """Writes to standard output, or to a file that holds either its old or its new content, never a part.
 
     Always UTF-8, also where the locale is another one: reports are read by programs. Raises InputError where it cannot be done.
     """
-    content = text.encode("utf-8", "replace")
+    content = text.encode("utf-8", "replace") if isinstance(text, str) else text
     try:
         if path is None:
             _write_standard_output(content)
@@ -64,7 +64,7 @@ def write(text: str, path: str | None) -> None:
             with open(path, "wb") as stream:
                 stream.write(content)
         else:
-            _replace(os.path.realpath(path), content)
+            replace(os.path.realpath(path), content)
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
@@ -84,7 +84,7 @@ def _write_standard_output(content: bytes) -> None:
         raise
 
 
-def _replace(path: str, content: bytes) -> None:
+def replace(path: str, content: bytes) -> None:
     """Writes beside the file and renames, so that a reader, a crash or a full disk never leaves half a report."""
     unfinished = f"{path}.{os.getpid()}.tmp"
     try:

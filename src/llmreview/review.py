@@ -13,6 +13,7 @@ from llmreview.checklist import build_checklist
 from llmreview.checks import check_tests
 from llmreview.detect.catalog import Catalog
 from llmreview.detect.engine import detect
+from llmreview.fixes import suggest
 from llmreview.globs import matches_any
 from llmreview.model import ChangeSummary, Checks, ClaimCheck, Finding, NotEvaluated, Report, ScopeCheck, Suppression, TestCheck
 from llmreview.prioritize import prioritize
@@ -33,7 +34,7 @@ def review(change: Change, catalog: Catalog, settings: Settings) -> Report:
     tests_of = cache(background.start(lambda: check_tests(sources, settings.test_paths), _size(change) > LARGE))
     detection = detect(sources, chosen, tests_of, frozenset(catalog.by_id))
     tests = tests_of()
-    findings = prioritize(_ignore_by_path(detection.findings, settings), tests)
+    findings = suggest(prioritize(_ignore_by_path(detection.findings, settings), tests), change)
     questions = ask(read_questions(checklists_directory()), change, settings.max_questions)
     summary = _summarize(change)
     families = frozenset(grammar.family for f in change.files if (grammar := grammar_of(f.path, f.new)) is not None)

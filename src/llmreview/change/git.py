@@ -168,7 +168,7 @@ def start_change(root: StrPath, range: str | None = None, *, staged: bool = Fals
             raise InputError("--staged compares the index with one revision, not with a range", "leave out --staged or the range")
         ends = (wanted.text,) if wanted.from_merge_base else (wanted.old, wanted.new)
         return StartedChange(git, Comparison(ObjectReader(git), (*ends, "--"), range=wanted))
-    top = _top_of_working_tree(git)
+    top = top_of_working_tree(git)
     git = Git(top, _without_filters(git))
     objects = ObjectReader(git)
     try:
@@ -192,7 +192,8 @@ def _start_staged(git: Git, objects: ObjectReader, revision: str | None) -> Star
     return StartedChange(git, Comparison(objects, arguments, INDEX, f"index against {label}", base))
 
 
-def _top_of_working_tree(git: Git) -> str:
+def top_of_working_tree(git: Git) -> str:
+    """The directory that holds ``.git``. Raises InputError where there is no working tree."""
     top = git.ask("rev-parse", "--show-toplevel")
     if top is None:
         if (git.ask("rev-parse", "--is-bare-repository") or b"").strip() == b"true":

@@ -51,5 +51,5 @@ def _teach(parser: argparse.ArgumentParser) -> None:
                 action.complete = shtab.DIRECTORY
             elif action.dest == "range":
                 action.complete = shtab.cmd(REVISIONS)
-            elif action.dest in ("select", "ignore", "id"):
+            elif action.dest in ("select", "ignore", "only", "id"):
                 action.choices = detector_ids()

@@ -8,15 +8,15 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from llmreview.commands.diff_help import DESCRIPTION, epilog
+from llmreview.commands.inputs import add_configuration, checked_catalog, configuration_file, names
 from llmreview.model import InputError, Report
 from llmreview.outputs import Output, pair, write
 from llmreview.render import RenderOptions, formats, renderer
-from llmreview.settings import FAIL_ON, Configuration, Settings, check_detector_names, load_settings, reaches
+from llmreview.settings import FAIL_ON, Settings, load_settings, reaches
 
 if TYPE_CHECKING:
     from llmreview.change import Change
     from llmreview.change.git import StartedChange
-    from llmreview.configuration import ConfigurationFile
     from llmreview.detect.catalog import Catalog
 
 
@@ -42,12 +42,7 @@ def add_to(commands: Any) -> None:
     choice.add_argument(
         "--ignore", metavar="ID,…", action="append", help="do not run these, beside those ignored by the configuration"
     )
-    configuration = choice.add_mutually_exclusive_group()
-    configuration.add_argument("--config", metavar="FILE", help="read this configuration (TOML or YAML) and no other")
-    configuration.add_argument("--no-config", action="store_true", help="read no configuration")
-    configuration.add_argument(
-        "--config-from-base", action="store_true", help="read the configuration of the change's base side (default in CI)"
-    )
+    add_configuration(choice)
 
     output = parser.add_argument_group("output")
     output.add_argument(
@@ -95,10 +90,10 @@ def run(arguments: argparse.Namespace) -> int:
     with Progress("reading the change", enabled=not arguments.quiet) as progress:
         started = _start(arguments)  # git is at work from here on, while the rest is made ready
         try:
-            configuration = load_settings(_configuration_file(arguments, started), _options(arguments))
+            configuration = load_settings(configuration_file(arguments, started), _options(arguments))
             settings = configuration.settings
             outputs = pair(arguments.outputs or (), settings.format)
-            catalog = _catalog(configuration)
+            catalog = checked_catalog(configuration)
             change = _read(arguments, started, settings)
         finally:
             if started is not None:
@@ -120,18 +115,11 @@ def _review(change: Change, catalog: Catalog, settings: Settings) -> Report:
 def _options(arguments: argparse.Namespace) -> dict[str, object]:
     """What the command line says of settings; None where it is silent."""
     return {
-        "select": _names(arguments.select),
-        "ignore": _names(arguments.ignore),
+        "select": names(arguments.select),
+        "ignore": names(arguments.ignore),
         "max_items": arguments.max_items,
         "fail_on": arguments.fail_on,
     }
-
-
-def _names(words: list[str] | None) -> tuple[str, ...] | None:
-    """Names from ``--select a,b --select c``; None where the option was not given."""
-    if words is None:
-        return None
-    return tuple(dict.fromkeys(name.strip() for word in words for name in word.split(",") if name.strip()))
 
 
 def _start(arguments: argparse.Namespace) -> StartedChange | None:
@@ -159,48 +147,6 @@ def _read(arguments: argparse.Namespace, started: StartedChange | None, settings
 def _path(word: str) -> str:
     """A file that was named; ``-`` is standard input."""
     return "/dev/stdin" if word == "-" else word
-
-
-def _configuration_file(arguments: argparse.Namespace, started: StartedChange | None) -> ConfigurationFile | None:
-    """The file that holds: the one named, or that of the change's base side, or that of the working tree.
-
-    In CI the working tree is the head of the change, and who wrote the change must not choose what is looked for. A patch
-    has no base side, so that in CI it is reviewed with the defaults.
-    """
-    from llmreview.configuration import configuration_of_directory, find_top, named_configuration
-
-    if arguments.config:
-        return named_configuration(arguments.config)
-    if arguments.no_config:
-        return None
-    if started is None:
-        return None if _in_ci() else configuration_of_directory(arguments.directory)
-    if arguments.config_from_base or _in_ci() or find_top(arguments.directory) is None:
-        return _base_configuration(started)
-    return configuration_of_directory(arguments.directory)
-
-
-def _in_ci() -> bool:
-    return os.environ.get("CI", "").lower() not in ("", "0", "false")
-
-
-def _base_configuration(started: StartedChange) -> ConfigurationFile | None:
-    from llmreview.change.tree import GitTree
-    from llmreview.configuration import SIZE_LIMIT, find_configuration
-
-    base = started.base_sha()
-    if base is None:
-        return None
-    tree = GitTree(started.git, base)
-    return find_configuration(lambda name: tree.read((name,), SIZE_LIMIT).get(name), side=f"{base[:10]}:")
-
-
-def _catalog(configuration: Configuration) -> Catalog:
-    from llmreview.commands.catalog import load
-
-    catalog = load()
-    check_detector_names(configuration, (d.id for d in catalog.detectors), (d.category for d in catalog.detectors))
-    return catalog
 
 
 def _render(report: Report, output: Output, settings: Settings, arguments: argparse.Namespace) -> str:
