@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 from llmreview.syntax.steps import Passage, Step
 
-WINDOW = 3
-"""Steps in a row that must have the same shapes for two passages to be compared at all."""
 MOST_ALIKE = 24
 """A window that stands in more places than this says nothing."""
 _MOST_STARTS = 60
@@ -55,7 +53,7 @@ class Copy(NamedTuple):
 
 
 class CopyIndex:
-    """Finds what repeats the passages that it was made for."""
+    """Finds what repeats the passages that it was made for: what has three steps in a row in common with them."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self._windows: dict[tuple[int, ...], list[tuple[Passage, int]]] = {}
@@ -79,9 +77,8 @@ class CopyIndex:
 
 
 def _windows(steps: list[Step]) -> Iterator[tuple[tuple[int, ...], int]]:
-    for position in range(len(steps) - WINDOW + 1):
-        window = steps[position : position + WINDOW]
-        yield tuple(hash((step.shape, step.depth - window[0].depth)) for step in window), position
+    for position, (a, b, c) in enumerate(zip(steps, steps[1:], steps[2:], strict=False)):
+        yield (a.shape, b.shape, c.shape, b.depth - a.depth, c.depth - b.depth), position
 
 
 class _Rows:
@@ -147,7 +144,7 @@ class _Rows:
             if len(row) - start <= len(best):
                 break
             depth, end = self._depth(row[start]), start + 1
-            while end < len(row) and self._depth(row[end]) >= depth:
+            while end < len(row) and self._goes_on(row[start], row[end], depth):
                 end += 1
             if (self._depth(row[end]) if end < len(row) else beyond) > depth:
                 while end > start and self._depth(row[end - 1]) > depth:
@@ -156,6 +153,13 @@ class _Rows:
             if end - start > len(best):
                 best = row[start:end]
         return best
+
+    def _goes_on(self, first: Pair, next_: Pair, depth: int) -> bool:
+        """Whether a pair stands in the same block as the first of its row, or further in."""
+        if self._depth(next_) != depth:
+            return self._depth(next_) > depth
+        sides = ((self._a, first.one, next_.one), (self._b, first.other, next_.other))
+        return all(i is None or j is None or steps[i].block == steps[j].block for steps, i, j in sides)
 
     def _depth_beyond(self, row: list[Pair]) -> int:
         """How deep the statements right after a row are nested."""

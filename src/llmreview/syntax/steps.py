@@ -31,6 +31,8 @@ class Step(NamedTuple):
     form: Form
     shape: int
     """The same for two steps that differ in names and literals only."""
+    block: int
+    """What holds it, by id: a block, a case, a statement without braces."""
 
 
 class Passage:
@@ -73,27 +75,32 @@ def passages(file: SourceFile) -> list[Passage]:
 
 
 def _declares(file: SourceFile, statement: Node) -> bool:
-    """Whether a statement of a module declares something, if behind decorators or an `export`."""
-    return any(file.idea(node) in _DECLARATIONS for node in (statement, *statement.named_children))
+    """Whether a statement of a module declares something, if behind decorators or an `export`; constants are declarations."""
+    if any(file.idea(node) in _DECLARATIONS for node in (statement, *statement.named_children)):
+        return True
+    assigned = next(file.walk(statement, Idea.ASSIGNMENT, inside=(Idea.BLOCK, *_FUNCTIONS)), None)
+    if assigned is None or any(file.idea(node) is Idea.BLOCK for node in statement.named_children):
+        return False
+    return statement.type.startswith("export") or not any(True for _ in file.walk(assigned, Idea.CALL))
 
 
 def _steps(file: SourceFile, statements: list[Node], closed: bool) -> Iterator[Step]:
-    waiting = [(statement, 0) for statement in reversed(statements)]
+    waiting = [(statement, 0, 0) for statement in reversed(statements)]
     while waiting:
-        statement, depth = waiting.pop()
+        statement, depth, block = waiting.pop()
         if is_docstring(file, statement):
             continue
         cut, nested = _nested(file, statement, closed)
         form = tuple(read_tokens(file, statement, cut))
         if form:
-            yield Step(statement, depth, form, hash(tuple(map(_abstract, form))))
-        waiting.extend((inner, depth + 1) for inner in reversed(nested))
+            yield Step(statement, depth, form, hash(tuple(map(_abstract, form))), block)
+        waiting.extend((inner, depth + 1, holder) for inner, holder in reversed(nested))
 
 
-def _nested(file: SourceFile, statement: Node, closed: bool) -> tuple[frozenset[int], list[Node]]:
-    """The parts of a statement that hold other statements, by id, and these statements."""
+def _nested(file: SourceFile, statement: Node, closed: bool) -> tuple[frozenset[int], list[tuple[Node, int]]]:
+    """The parts of a statement that hold other statements, by id, and these statements with what holds them."""
     cut: set[int] = set()
-    found: list[Node] = []
+    found: list[tuple[Node, int]] = []
     waiting = statement.named_children[::-1] if statement.named_child_count else []
     while waiting:
         node = waiting.pop()
@@ -102,17 +109,16 @@ def _nested(file: SourceFile, statement: Node, closed: bool) -> tuple[frozenset[
             cut.add(node.id)
         elif idea is Idea.BLOCK:
             cut.add(node.id)
-            found.extend(file.statements(node))
+            found.extend((inner, node.id) for inner in file.statements(node))
         elif idea is Idea.CASE:
             condition = file.role(node, "condition")
             for part in node.named_children:
-                if part == condition:
-                    continue
-                cut.add(part.id)
-                found.extend(file.statements(part))
+                if part != condition:
+                    cut.add(part.id)
+                    found.extend((inner, node.id) for inner in file.statements(part))
         elif idea in _SIMPLE or node.type.endswith("_statement"):
             cut.add(node.id)
-            found.append(node)
+            found.append((node, node.id))
         elif node.named_child_count:
             waiting.extend(node.named_children[::-1])
     return frozenset(cut), found

@@ -1,0 +1,176 @@
+"""Added functions and blocks that repeat other code of the change or of the repository."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from llmreview.checks.test_paths import is_test_path
+from llmreview.detect import Candidate, Context
+from llmreview.detect.standing import standing_passages
+from llmreview.model import Evidence
+from llmreview.syntax import Idea, Place, SourceFile
+from llmreview.syntax.copies import Copy, CopyIndex
+from llmreview.syntax.likeness import Likeness, likeness
+from llmreview.syntax.skeletons import lookalikes
+from llmreview.syntax.steps import Passage, passages
+
+FEWEST = 6
+"""Statements from which on a block counts."""
+FEWEST_OF_WHOLE = 4
+"""Statements from which on a whole function counts that is equal in literals and foreign calls too."""
+ADDED_SHARE = 0.75
+"""How much of a block must be added; the rest is what a diff holds to be the end of the function before it."""
+HISTORY = re.compile(r"(?:^|/)(?:migrations?|alembic/versions|db/migrate)/")
+"""Where each file is to stand alone for ever."""
+QUOTED = 3
+LONGEST_QUOTE = 40
+
+
+class Repetition(NamedTuple):
+    copy: Copy
+    like: Likeness
+
+
+def detect_change(context: Context) -> Iterator[Candidate]:
+    files = [s for f in context.sources.readable if (s := context.sources.new(f)) is not None and _is_looked_at(s)]
+    standing = [passage for file in files if file.changed for passage in passages(file)]
+    added = [passage for passage in standing if _added_lines(passage) >= FEWEST_OF_WHOLE]
+    if not added:
+        return
+    moved = _Moved(context)
+    found = _repetitions(added, standing)
+    asked = [passage for passage in added if not found[id(passage)]]
+    changed = frozenset(change.path for change in context.sources.change.files)
+    elsewhere = [p for p in standing_passages(context.repository, changed, asked) if _is_looked_at(p.file)]
+    found.update(_repetitions(asked, elsewhere))
+    for passage in added:
+        yield from _candidates(found[id(passage)], moved)
+
+
+def _repetitions(added: list[Passage], standing: list[Passage]) -> dict[int, list[Repetition]]:
+    """What each added passage repeats, by its id."""
+    found: dict[int, list[Repetition]] = {id(passage): [] for passage in added}
+    asked, alike = lookalikes(added, standing)
+    index = CopyIndex({id(passage): passage for passage in (*asked, *alike)}.values())
+    for passage in asked:
+        copies = (copy for copy in index.copies(passage) if _is_first(copy))
+        found[id(passage)] = [repetition for copy in copies if (repetition := _repetition(copy)) is not None]
+    return found
+
+
+def _is_looked_at(file: SourceFile) -> bool:
+    return bool(file.grammar.kinds(Idea.FUNCTION)) and not is_test_path(file.path) and not HISTORY.search(file.path)
+
+
+def _added_lines(passage: Passage) -> int:
+    first, last = passage.lines
+    return sum(first <= line <= last for line in passage.file.changed)
+
+
+def _is_first(copy: Copy) -> bool:
+    """Whether ``one`` is the added copy, of two added ones the later."""
+    if not _is_added(copy):
+        return False
+    return _order(copy.other) <= _order(copy.one) or not _is_added(copy.mirrored)
+
+
+def _order(passage: Passage) -> tuple[str, int]:
+    return passage.file.path, passage.lines[0]
+
+
+def _is_added(copy: Copy) -> bool:
+    first, last = copy.span
+    steps = copy.one.steps[first:last]
+    return sum(copy.one.file.is_changed(step.node) for step in steps) >= ADDED_SHARE * len(steps)
+
+
+def _repetition(copy: Copy) -> Repetition | None:
+    """What a copy comes to; None where too little is repeated, or what is repeated is only the form."""
+    if len(copy.row) < FEWEST_OF_WHOLE:
+        return None
+    whole = copy.is_whole and copy.mirrored.is_whole
+    if len(copy.row) < FEWEST and not whole:
+        return None
+    like = likeness(copy)
+    differing = sum(not pair.same for pair in copy.row) + like.breaks
+    if len(copy.row) < FEWEST:
+        return Repetition(copy, like) if not differing and not like.literals and like.share == 1 and like.tokens >= 25 else None
+    if differing > 1 or like.shapes < 4 or like.tokens < 40 or like.share < (0.6 if len(copy.row) < 12 else 0.5):
+        return None
+    return Repetition(copy, like)
+
+
+def _candidates(found: list[Repetition], moved: _Moved) -> Iterator[Candidate]:
+    """One candidate for each part of a passage that is repeated, the longest first."""
+    covered: set[int] = set()
+    for repetition in sorted(found, key=lambda r: -len(r.copy.row)):
+        copy = repetition.copy
+        steps = set(range(*copy.span))
+        if covered & steps:
+            continue
+        covered |= steps
+        if moved.explains(copy):
+            continue
+        yield _candidate(repetition)
+
+
+def _candidate(repetition: Repetition) -> Candidate:
+    copy, like = repetition
+    place, other = _place(copy), _place(copy.mirrored)
+    what = copy.one.name if copy.is_whole and copy.one.name else f"{len(copy.row)} statements"
+    where = f"{copy.other.name} " if copy.other.name else ""
+    message = f"{what} repeat{'s' if copy.is_whole else ''} {where}({copy.other.file.path}:{other.line}-{other.end_line})"
+    evidence = [Evidence(copy.other.file.path, other.line, other.end_line, _note(like))]
+    for pair in copy.row:
+        if not pair.same:
+            passage, index = (copy.one, pair.one) if pair.one is not None else (copy.other, pair.other or 0)
+            at = passage.file.place(passage.steps[index].node)
+            evidence.append(Evidence(passage.file.path, at.line, at.line, "the one statement that differs"))
+    return Candidate(place, message, tuple(evidence), path=copy.one.file.path)
+
+
+def _place(copy: Copy) -> Place:
+    file = copy.one.file
+    if copy.is_whole and copy.one.function is not None:
+        return file.place(copy.one.function)
+    first, last = copy.span
+    steps = copy.one.steps
+    return file.place(steps[first].node, max((s.node for s in steps[first:last]), key=lambda node: node.end_byte))
+
+
+def _note(like: Likeness) -> str:
+    changes = [*(f"{x} for {y}" for x, y in like.renamed), *(f"{x} for {y}" for x, y in like.literals)]
+    if not changes:
+        return "the same code"
+    more = f" and {len(changes) - QUOTED} more" if len(changes) > QUOTED else ""
+    return f"the same code; the copy has {', '.join(c[:LONGEST_QUOTE] for c in changes[:QUOTED])}{more}"
+
+
+class _Moved:
+    """What the change took away: code that stands elsewhere now is no copy."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._index: CopyIndex | None = None
+        self._used: set[int] = set()
+
+    def explains(self, copy: Copy) -> bool:
+        """Whether the added code was only moved; each removed passage explains one added passage."""
+        if self._index is None:
+            self._index = CopyIndex(self._removed())
+        first, last = copy.span
+        for found in self._index.copies(copy.one):
+            start, end = found.span
+            shared = min(end, last) - max(start, first)
+            if id(found.other) not in self._used and shared >= 0.8 * (last - first) and likeness(found).share >= 0.8:
+                self._used.add(id(found.other))
+                return True
+        return False
+
+    def _removed(self) -> Iterator[Passage]:
+        for change in self._context.sources.change.files:
+            old = self._context.sources.old(change)
+            if old is not None and old.changed and _is_looked_at(old):
+                yield from (passage for passage in passages(old) if old.touches(*passage.lines))

@@ -1,0 +1,65 @@
+"""What is left of lines when all words are taken out of them: a cheap sign that two passages may be the same code.
+
+Reading steps costs fifty times as much; only passages that share skeletons are worth it.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from llmreview.syntax.steps import Passage
+
+_WORDS = (string.ascii_letters + string.digits + "_ \t\r").encode() + bytes(range(128, 256))
+_TELLING = 6
+"""Marks that two lines must have to tell anything."""
+_FEWEST_SHARED = 2
+_MOST_ALIKE = 100
+_USED = re.compile(r"\.\s*(\w+)|(\w+)\s*[(!]")
+_WORD = re.compile(r"[A-Za-z_]\w+")
+_SEVERAL_PARTS = re.compile(r"[a-z0-9][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]")
+
+
+def skeleton(passage: Passage) -> Counter[tuple[bytes, bytes]]:
+    """What is left of the lines of a passage, each with that of the next: two in a row tell more than two apart."""
+    first, last = passage.lines if passage.function is not None else (0, len(passage.file.lines))
+    left = [marks for line in passage.file.lines[first:last] if (marks := line.translate(None, _WORDS))]
+    return Counter(pair for pair in pairwise(left) if len(pair[0]) + len(pair[1]) >= _TELLING)
+
+
+def lookalikes(asked: Iterable[Passage], standing: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """Those of ``asked`` that share telling lines with one of ``standing``, and those of ``standing`` that do so."""
+    skeletons: dict[int, Counter[tuple[bytes, bytes]]] = {}
+    holders: dict[tuple[bytes, bytes], list[Passage]] = {}
+    for passage in standing:
+        skeletons[id(passage)] = skeleton(passage)
+        for pair in skeletons[id(passage)]:
+            holders.setdefault(pair, []).append(passage)
+    answered: list[Passage] = []
+    found: dict[int, Passage] = {}
+    for passage in asked:
+        shared: Counter[int] = Counter()
+        alike: dict[int, Passage] = {}
+        own = skeletons[id(passage)] if id(passage) in skeletons else skeleton(passage)
+        for pair in own:
+            others = holders.get(pair, ())
+            for other in others if len(others) <= _MOST_ALIKE else ():
+                shared[id(other)] += 1
+                alike[id(other)] = other
+        near = {key: other for key, other in alike.items() if shared[key] >= _FEWEST_SHARED and other is not passage}
+        if near or sum(count > 1 for count in own.values()) >= _FEWEST_SHARED:  # it may hold a block twice
+            answered.append(passage)
+            found.update(near)
+    return answered, list(found.values())
+
+
+def telling_words(passage: Passage, most: int) -> list[str]:
+    """Names of several parts that a passage uses, the longest first: a copy elsewhere is likely to hold some of them."""
+    first, last = passage.lines
+    text = b"\n".join(passage.file.lines[first - 1 : last]).decode(errors="replace")
+    used = {member or called for member, called in _USED.findall(text)} or set(_WORD.findall(text))
+    words = {word for word in used if len(word) >= 6 and _SEVERAL_PARTS.search(word)}
+    return sorted(words, key=lambda word: (-len(word), word))[:most]
