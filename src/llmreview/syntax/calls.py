@@ -214,6 +214,8 @@ def _name_origin(file: SourceFile, node: Node, steps: int) -> str:
             return _definition_origin(file, field, steps - 1, name)
     if name not in file.imports and file.is_self(node):
         return "self"
+    if definition is None and file.grammar.bare_calls and _bare_call(file, node) is not None:
+        return f"{name}()"
     return file.imports.get(name, name)
 
 

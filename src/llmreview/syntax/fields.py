@@ -24,7 +24,9 @@ def fields(file: SourceFile, cls: Node) -> list[Definition]:
     found: dict[str, Definition] = {}
     for field in _declared(file, cls):
         if field.name:
-            found.setdefault(field.name, field)
+            known = found.setdefault(field.name, field)
+            if known.value is None and known.node == known.holder:  # a declaration that is only a name, as `attr_reader :total`
+                found[field.name] = known._replace(value=field.value, type=field.type)
     return list(found.values())
 
 

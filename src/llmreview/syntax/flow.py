@@ -233,7 +233,7 @@ def _parameters_of(file: SourceFile, function: Node) -> Iterator[Definition]:
             name = file.role(child, "name")
             type_, default = file.role(child, "type"), file.role(child, "default")
             for node in file.walk(name, Idea.NAME) if name is not None else ():
-                if not only_names(file, node):
+                if node == name or not only_names(file, node):
                     whole = name in (node, child)  # a declaration may hold several names of one type
                     yield Definition(file.text(node), node, "parameter", default, type_ if whole else None, child)
         elif idea in (Idea.NAME, Idea.SPREAD):
@@ -308,7 +308,10 @@ def read_use(file: SourceFile, node: Node, function: Node) -> Use:
 
 def is_result(file: SourceFile, node: Node) -> bool:
     """Whether an expression is what its function gives back, by ``return`` or, where the language has it, by standing last."""
-    if node.parent is not None and file.idea(node.parent) is Idea.RETURN:
+    around = node.parent
+    if around is not None and file.idea(around) is Idea.ARGUMENTS:
+        around = around.parent
+    if around is not None and file.idea(around) is Idea.RETURN:
         return True
     if not file.grammar.last_is_result and not file.grammar.lambdas_end_in_result:
         return False

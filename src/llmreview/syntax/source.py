@@ -131,7 +131,8 @@ class SourceFile:
             return None
         content = self.role(node, "content")
         if content is not None:
-            return self.text(content)
+            elsewhere = content.start_byte >= node.end_byte  # a heredoc, with the line breaks and the word around its lines
+            return "\n".join(self.text(content).splitlines()[1:-1]) if elsewhere else self.text(content)
         text = self.word(node)
         if text.startswith("<<<"):
             return "\n".join(text.splitlines()[1:-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
 
 _TYPES = ("user_type", "nullable_type", "function_type", "parenthesized_type", "non_nullable_type")
 _NO_PARTS = frozenset({"modifiers", "label", "annotation", "parameter_modifiers"})
+
+
+_TYPE_ARGUMENTS = re.compile(rb"(?<=\w)<[A-Z*][\w.,?* ]*(?:<[\w.,?* ]*>[?, \w]*)?>(?=\()")
+
+
+def _without_type_arguments(source: bytes) -> bytes:
+    """The grammar takes the `<` of `load<Order>(id)` for a comparison."""
+    return _TYPE_ARGUMENTS.sub(lambda found: b" " * len(found[0]), source)
 
 
 def _text(node: Node | None) -> str:
@@ -157,12 +166,10 @@ def _constructor_word(node: Node) -> Node | None:
 
 def _holds_lambda(node: Node) -> bool:
     """Whether a call is only the head of one with a lambda behind it: `f(x) { … }` is a call of a call to the grammar."""
-    return _is_in("call_expression")(node) and child_of_kind("annotated_lambda")(node.parent) is not None and _heads(node)
-
-
-def _heads(node: Node) -> bool:
     around = node.parent
-    return around is not None and first_child(around) == node and child_of_kind("value_arguments")(node) is not None
+    if around is None or around.type != "call_expression" or child_of_kind("annotated_lambda")(around) is None:
+        return False
+    return first_child(around) == node and child_of_kind("value_arguments")(node) is not None
 
 
 def _head(node: Node) -> Node:
@@ -240,7 +247,9 @@ def _is_named_argument(node: Node) -> bool:
 def _follows_dollar(node: Node) -> bool:
     """Whether a part of a string begins with the name of a value: `$name`, of which the grammar makes two parts of text."""
     before = node.prev_sibling
-    return before is not None and before.type == "string_content" and before.text == b"$"
+    if before is None or before.type != "string_content" or before.text != b"$":
+        return False
+    return (node.text or b"")[:1].isalpha() or (node.text or b"")[:1] == b"_"
 
 
 _PAIR = shape(Idea.PAIR, key=nth_child(0), value=nth_child(2))
@@ -376,6 +385,7 @@ GRAMMARS = (
         lambdas_end_in_result=True,
         implicit_parameters=frozenset({"it"}),
         passes_receiver=frozenset({"let", "also", "use"}),
+        as_parsed=_without_type_arguments,
         argument_holders=frozenset({"value_argument"}),
         inert=frozenset(
             "visibility_modifier inheritance_modifier member_modifier parameter_modifiers type_parameters type_arguments"
