@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
-from llmreview.syntax import Call, Idea, SourceFile
+from llmreview.syntax import Call, Idea, Place, SourceFile
 from llmreview.syntax.calls import type_name
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import annotations_of, is_entry_point, is_handed_over, is_program_path
@@ -49,8 +49,10 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
             yield from _group_of_one(file, call, words)
     elif idea is Idea.AWAIT:
         yield from _task_awaited_at_once(file, node, words)
-    elif is_asynchronous(node):
-        yield from _never_awaits(file, node, words)
+    else:
+        yield from _reads_at_once(file, node, words)
+        if is_asynchronous(node):
+            yield from _never_awaits(file, node, words)
 
 
 # Futures and threads
@@ -58,25 +60,43 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
 
 def _waits_at_once(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
     """``client.sendAsync(…).join()``, ``executor.submit(f).result()``, ``thread.start(); thread.join()``"""
-    if call.receiver is None or call.name not in words.words("waits") | words.words("joins") | {"join"}:
+    if call.receiver is None or call.name not in words.words("waits") | words.words("joins") | {"join", "Join"}:
         return
     if len(call.arguments) > 2 or (call.name == "get" and [a.name for a in call.arguments] == [None]):  # a look-up
         return
     if _documented(file, call.node, words) or _begins(file, file.function_around(call.node), words):
         return
     yield from _thread_joined_at_once(file, call, words)
-    obtained = just_obtained(file, call)
+    obtained = just_obtained(file, call.receiver, call.node, words.words("awaiters"))
     if obtained is None or call.name not in words.words("waits"):
         return
     tier = _how_sure(file, call, obtained, words)
     if tier is None:
         return
-    place = file.place(obtained.node)
     name = chain_of(file, obtained)[-1] if call.name in words.words("blocks") else obtained.name
+    yield _waited(file, obtained, name, call.name, file.place(name_node(call), call.node), tier)
+
+
+def _reads_at_once(file: SourceFile, function: Node, words: Vocabulary) -> Iterator[Candidate]:
+    """``client.GetAsync(…).Result``, where reading a member waits for it."""
+    if not words.words("wait_members") or _begins(file, function, words):
+        return
+    for member in file.walk(function, Idea.MEMBER, Idea.FUNCTION, Idea.LAMBDA, inside=(Idea.FUNCTION, Idea.LAMBDA)):
+        name = file.role(member, "name")
+        if file.idea(member) is not Idea.MEMBER or name is None or file.text(name) not in words.words("wait_members"):
+            continue
+        obtained = just_obtained(file, file.role(member, "object"), member, words.words("awaiters"))
+        if obtained is None or words.words("several") & set(chain_of(file, obtained)) or _documented(file, member, words):
+            continue
+        if words.matches(obtained, "starts") or _declared_future(file, obtained, words):
+            yield _waited(file, obtained, obtained.name, file.text(name), file.place(name), None)
+
+
+def _waited(file: SourceFile, obtained: Call, name: str, wait: str, at: Place, tier: Tier | None) -> Candidate:
+    place = file.place(obtained.node)
     evidence = (Evidence(file.path, place.line, place.end_line, f"started here, by `{name}`"),)
-    start = name_node(call)
-    message = f"`{call.name}` waits for what `{name}` has just started: nothing runs in between"
-    yield Candidate(file.place(start, call.node), message, evidence, tier=tier)
+    message = f"`{wait}` waits for what `{name}` has just started: nothing runs in between"
+    return Candidate(at, message, evidence, tier=tier)
 
 
 def _how_sure(file: SourceFile, call: Call, obtained: Call, words: Vocabulary) -> Tier | None:
@@ -114,15 +134,20 @@ def _declared_future(file: SourceFile, call: Call, words: Vocabulary) -> bool:
 
 def _thread_joined_at_once(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
     receiver = file.unwrap(call.receiver)
-    if call.name != "join" or call.arguments or receiver is None or not words.matches_path(file.origin(receiver), "threads"):
+    if (
+        call.name.lower() != "join"
+        or call.arguments
+        or receiver is None
+        or not words.matches_path(file.origin(receiver), "threads")
+    ):
         return
     before = statement_before(file, file.statement_around(call.node))
     started = file.call(file.role(before, "value")) if before is not None else None
-    if started is None or started.name != "start" or file.text(started.receiver) != file.text(receiver):
+    if started is None or started.name.lower() != "start" or file.text(started.receiver) != file.text(receiver):
         return
     earlier = statement_before(file, before) if before is not None else None
     other = file.call(file.role(earlier, "value")) if earlier is not None and file.idea(earlier) is Idea.STATEMENT else None
-    if other is not None and other.name == "start":
+    if other is not None and other.name.lower() == "start":
         return
     place = file.place(started.node)
     evidence = (Evidence(file.path, place.line, place.end_line, "started here"),)
@@ -172,12 +197,14 @@ def _group_of_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[C
     ):
         return
     if file.idea(value) is Idea.COLLECTION:
-        elements = [c for c in value.named_children if file.idea(c) is not Idea.COMMENT]
+        elements = file.elements(value)
         if len(elements) != 1 or file.idea(elements[0]) is Idea.SPREAD:
             return
     elif not each or file.idea(value) in (Idea.COMPREHENSION, Idea.SPREAD):
         return
-    sure: Tier = "fix" if call.name in ("all", "gather") else "check"
+    elif words.matches(call, "gathers_list") and ((one := file.call(value)) is None or not words.matches(one, "starts")):
+        return  # it takes a list too
+    sure: Tier = "fix" if call.name in ("all", "gather", "WhenAll") else "check"
     if not _documented(file, call.node, words):
         yield Candidate(file.place(call.node), f"`{call.name}` is given one thing to wait for: await it directly", tier=sure)
 
@@ -246,7 +273,7 @@ def _is_shaped_from_outside(file: SourceFile, function: Node, name: str, words: 
     body = file.role(holder, "body")
     head = file.source[holder.start_byte : body.start_byte].decode(errors="replace") if body is not None else ""
     inherits = re.search(r"\b(?:extends|implements)\b|\(\s*\w", head) is not None or "override" in file.text(function)[:60]
-    return inherits or bool(annotations_of(file, holder))
+    return inherits or file.role(holder, "bases") is not None or bool(annotations_of(file, holder))
 
 
 # Reasons

@@ -60,6 +60,8 @@ class Grammar(NamedTuple):
     """What leads the name of a variable and is no part of the name that a field has (PHP's ``$``)."""
     silencers: frozenset[str] = frozenset()
     """Node kinds that keep errors of what they hold from being told (PHP's ``@``)."""
+    returns_promises: bool = False
+    """Whether an asynchronous function may return a promise, so that its callers wait for that one too (JavaScript)."""
     captures: frozenset[str] = frozenset()
     """Node kinds that only list the names which a function takes from around it (PHP's ``use (…)``)."""
     bare_fields: bool = False

@@ -20,7 +20,7 @@ _WORK = (Idea.CALL, Idea.BINARY, Idea.INDEX, Idea.COMPREHENSION, Idea.LOOP, Idea
 
 def is_asynchronous(function: Node) -> bool:
     """Whether a function is declared to be asynchronous."""
-    return any(child.type == "async" for child in function.children)
+    return any(child.type == "async" or (child.type == "modifier" and child.text == b"async") for child in function.children)
 
 
 def waits_for_nothing(file: SourceFile, body: Node) -> bool:
@@ -38,15 +38,19 @@ def chain_of(file: SourceFile, call: Call) -> list[str]:
     return found
 
 
-def just_obtained(file: SourceFile, wait: Call) -> Call | None:
-    """The call that gave what is waited for: the receiver itself, or what the statement before gave a name used only here."""
-    direct = file.call(wait.receiver)
-    if direct is not None:
+def just_obtained(file: SourceFile, receiver: Node | None, wait: Node, through: frozenset[str] = frozenset()) -> Call | None:
+    """The call that gave what is waited for: the receiver itself, or what the statement before gave a name used only here.
+
+    ``through`` are calls that only prepare the wait (``GetAwaiter``).
+    """
+    receiver = file.unwrap(receiver)
+    direct = file.call(receiver)
+    while direct is not None and direct.name in through:
+        receiver = file.unwrap(direct.receiver)
+        direct = file.call(receiver)
+    if direct is not None or receiver is None or file.idea(receiver) is not Idea.NAME:
         return direct
-    receiver = file.unwrap(wait.receiver)
-    if receiver is None or file.idea(receiver) is not Idea.NAME:
-        return None
-    return given_right_before(file, receiver, file.statement_around(wait.node))
+    return given_right_before(file, receiver, file.statement_around(wait))
 
 
 def given_right_before(file: SourceFile, name: Node, statement: Node) -> Call | None:
@@ -103,8 +107,8 @@ def is_stub(file: SourceFile, body: Node) -> bool:
 
 
 def may_be_promise(file: SourceFile, value: Node | None) -> bool:
-    """Whether a returned value may itself have to be waited for; where coroutines are awaited by name it is none."""
-    if value is None or file.grammar.constructors_look_like_calls:
+    """Whether a returned value may itself have to be waited for; in most languages what is asynchronous returns a plain value."""
+    if value is None or not file.grammar.returns_promises:
         return False
     parts = [value, *file.walk(value, Idea.BRANCH)]
     inner = [file.role(p, role) for p in parts for role in ("then", "otherwise") if file.idea(p) is Idea.BRANCH]

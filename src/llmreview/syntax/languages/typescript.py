@@ -145,6 +145,7 @@ def _dialect(name: str, wheel: str, entry: str, *extensions: str) -> Grammar:
         per_element=frozenset({"map", "forEach", "filter", "flatMap", "reduce", "some", "every", "find", "findIndex", "each"}),
         untyped=frozenset({"any", "unknown", "object", "Object"}),
         import_calls=frozenset({"require", "import"}),
+        returns_promises=True,
         named_parts=frozenset({"shorthand_property_identifier_pattern"}),
         private_names=lambda text: text.startswith(("#", "_")),
         inert=frozenset(
