@@ -125,8 +125,9 @@ def read_effects(file: SourceFile, handling: Handling, is_log: Callable[[Node], 
     throws = jumps = acts = returns = False
     for leaf in _leaves(file, handling.body):
         idea = file.idea(leaf)
-        expression = leaf == handling.body or idea in (Idea.RETURN, Idea.STATEMENT)
-        value = leaf if leaf == handling.body else file.role(leaf, "value")
+        bare = leaf == handling.body or idea in _EXPRESSIONS
+        expression = bare or idea in (Idea.RETURN, Idea.STATEMENT)
+        value = leaf if bare else file.role(leaf, "value")
         value = file.unwrap(value, Idea.AWAIT)
         call = file.call(value) if expression else None
         if idea is Idea.THROW:
@@ -136,7 +137,7 @@ def read_effects(file: SourceFile, handling: Handling, is_log: Callable[[Node], 
         elif call is not None and is_log(call.node):
             logs.append(call)
             returns = returns or idea is Idea.RETURN
-        elif idea is Idea.RETURN or leaf == handling.body:
+        elif idea is Idea.RETURN or leaf == handling.body or _is_last_value(file, leaf, call):
             returns = True
             answers.append(value)
         elif call is not None:
@@ -159,6 +160,39 @@ def read_effects(file: SourceFile, handling: Handling, is_log: Callable[[Node], 
     return Effects(throws, _hands_on(file, handling, is_log), jumps, acts, tuple(logs), tuple(calls), tuple(answers), returns)
 
 
+_EXPRESSIONS = frozenset(
+    {
+        Idea.CALL,
+        Idea.NULL,
+        Idea.NAME,
+        Idea.MEMBER,
+        Idea.BOOLEAN,
+        Idea.NUMBER,
+        Idea.COLLECTION,
+        Idea.MAPPING,
+        Idea.BINARY,
+        Idea.UNARY,
+    }
+    | {Idea.INDEX, Idea.WRAPPER, Idea.AWAIT, Idea.SELF, Idea.STRING}
+)
+"""What may stand in a block without being made a statement, where the last value is the result."""
+
+
+def _is_last_value(file: SourceFile, leaf: Node, call: Call | None) -> bool:
+    """Whether an expression is what a block gives; a call with arguments rather does something."""
+    if not file.grammar.last_is_result or file.idea(leaf) not in _EXPRESSIONS or (call is not None and call.arguments):
+        return False
+    return leaf.parent is not None and file.statements(leaf.parent)[-1:] == [leaf]
+
+
+def _is_statement(file: SourceFile, branch: Node) -> bool:
+    """Whether a branch has statements, and not only the values of a conditional expression."""
+    if branch.type.endswith(("statement", "clause")):
+        return True
+    then = file.role(branch, "then")
+    return then is not None and file.idea(then) is Idea.BLOCK
+
+
 def _leaves(file: SourceFile, node: Node | None) -> Iterator[Node]:
     """The statements of a handler, those of its branches and of a nested ``try`` in place of these."""
     if node is None:
@@ -167,7 +201,7 @@ def _leaves(file: SourceFile, node: Node | None) -> Iterator[Node]:
     if idea is Idea.BLOCK:
         for statement in file.statements(node):
             yield from _leaves(file, statement)
-    elif idea is Idea.BRANCH and node.type.endswith(("statement", "clause")):
+    elif idea is Idea.BRANCH and _is_statement(file, node):
         for role in ("then", "otherwise"):
             yield from _leaves(file, file.role(node, role))
     elif idea in (Idea.ELSE, Idea.TRY, Idea.HANDLER, Idea.FINALLY):
@@ -222,7 +256,7 @@ def _significant(file: SourceFile, name: Node, body: Node, is_log: Callable[[Nod
         if idea is Idea.ASSIGNMENT:
             target = file.role(current, "target")
             return None if target == name else current
-        if idea is Idea.BRANCH and current.type.endswith(("statement", "clause")):
+        if idea is Idea.BRANCH and _is_statement(file, current):
             condition = file.role(current, "condition")
             inside = condition is not None and condition.start_byte <= name.start_byte < condition.end_byte
             if inside:
