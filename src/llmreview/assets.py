@@ -26,8 +26,9 @@ def checklists_directory() -> str:
 
 def detector_ids() -> tuple[str, ...]:
     """The ids of all detectors, sorted, from the names of their folders alone: nothing is read or imported."""
-    with os.scandir(detectors_directory()) as entries:
-        return tuple(sorted(e.name.replace("_", "-") for e in entries if e.is_dir() and e.name[0] not in "._"))
+    folder = detectors_directory()
+    described = (name for name in os.listdir(folder) if os.path.isfile(os.path.join(folder, name, "detector.yaml")))
+    return tuple(sorted(name.replace("_", "-") for name in described))
 
 
 def _find(name: str) -> str:
