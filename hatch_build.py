@@ -19,9 +19,8 @@ class CompileDescriptions(BuildHookInterface):
         if version == "editable":
             return
         root = Path(self.root)
-        files = sorted(
-            [*root.glob("detectors/*/*.yaml"), *root.glob("checklists/*.yaml")]
-        )  # detectors/vocabulary/ is shared by several
+        # With the vocabularies that several detectors share, in detectors/vocabulary/.
+        files = sorted([*root.glob("detectors/*/*.yaml"), *root.glob("checklists/*.yaml")])
         compiled = {digest(f.read_bytes()): yaml.safe_load(f.read_bytes()) for f in files}
         target = Path(tempfile.mkdtemp()) / "compiled.json"
         target.write_text(json.dumps(compiled, ensure_ascii=False, sort_keys=True), encoding="utf-8")
