@@ -25,7 +25,7 @@ from llmreview.syntax.provenance import is_closed_between, is_touched_between, m
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-ANCHORS = (Idea.CALL, Idea.MEMBER, Idea.COMPREHENSION, Idea.ASSIGNMENT)
+ANCHORS = (Idea.CALL, Idea.MEMBER, Idea.COMPREHENSION, Idea.ASSIGNMENT, Idea.RESOURCE)
 
 
 CALLS = {"rows": "rows", "found": "finders", "body": "bodies"}
@@ -95,7 +95,7 @@ def _evidence(file: SourceFile, node: Node, note: str) -> Evidence:
 
 def _read_buffer(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | None:
     idea = file.idea(node)
-    if idea is Idea.ASSIGNMENT:
+    if idea in (Idea.ASSIGNMENT, Idea.RESOURCE):
         return _read_filled(node, file, words) or _read_part(node, file, words)
     if idea is Idea.COMPREHENSION:
         return _read_comprehension(node, file, words)
@@ -193,7 +193,7 @@ def _streams(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
         parts = [file.role(a, "value") for a in file.walk(loop, Idea.ASSIGNMENT)] if plain else [condition]
         calls = (file.call(node) for part in parts if part is not None for node in file.walk(part, Idea.CALL))
         return any(call is not None and call.name in words.words("reads") for call in calls)
-    if re.match(r"(async for|for await)\b", file.text(loop)):
+    if re.match(r"(async for|for await|await foreach)\b", file.text(loop)):
         return True
     call = file.call(over)
     made = call is not None and (words.matches(call, "rows") or words.matches(call, "bodies"))
@@ -219,7 +219,7 @@ def _read_reading(buffer: Buffer, fate: Fate, words: Vocabulary) -> Reading | No
         passed_on = buffer.kind != "found" or _passes_on(file, fate.parent, words)
         return _iterated(buffer, fate, exporting, words) if split and passed_on else None
     if fate.role == "yielded":
-        by_element = re.match(r"yield\s*(from|\*)", file.text(fate.parent))
+        by_element = re.match(r"yield\s*(from\b|\*)", file.text(fate.parent))
         return Reading(fate, "yielded element by element") if by_element else None
     if name in words.words("maps"):
         return Reading(fate, "mapped once", exporting) if buffer.sure else None

@@ -42,7 +42,8 @@ class Accumulator(NamedTuple):
 def read_accumulator(file: SourceFile, assignment: Node, words: AccumulatorWords) -> Accumulator | None:
     """The accumulator that an assignment starts. None for one that is started anew by a loop (it holds one element's
     worth), read in the loop that fills it, or read in more than one place."""
-    target, value = file.role(assignment, "target"), file.unwrap(file.role(assignment, "value"))
+    target = file.role(assignment, "target") or file.role(assignment, "name")
+    value = file.unwrap(file.role(assignment, "value"))
     if target is None or value is None or file.idea(target) is not Idea.NAME or not _is_start(file, value, words):
         return None
     scope, name = file.scope(assignment), file.text(target)
@@ -73,7 +74,7 @@ def _is_start(file: SourceFile, value: Node, words: AccumulatorWords) -> bool:
         return file.string(value) is not None
     if file.idea(value) is Idea.COLLECTION:
         elements = value.named_children
-        opens_like_a_list = file.text(value).startswith(("[", "{")) or (not elements and len(file.text(value)) == 2)
+        opens_like_a_list = file.text(value).startswith(("[", "{", "array(")) or (not elements and len(file.text(value)) == 2)
         return opens_like_a_list and len(elements) <= MOST_HEADS and not any(file.idea(e) is Idea.SPREAD for e in elements)
     call = file.call(value)
     return call is not None and words.matches(call, "empty")
@@ -81,7 +82,12 @@ def _is_start(file: SourceFile, value: Node, words: AccumulatorWords) -> bool:
 
 def _filling(file: SourceFile, use: Use, words: AccumulatorWords) -> list[Node] | None:
     """The places where a use fills the accumulator; empty for what does not matter; None if it reads it."""
-    call = file.call(use.parent if file.idea(use.parent) is Idea.CALL else use.parent.parent)
+    outer = use.parent.parent
+    if outer is not None and file.idea(outer) is Idea.ASSIGNMENT and file.role(outer, "target") == use.parent:
+        if use.role == "indexed" and file.role(use.parent, "index") is None:  # `$rows[] = …`
+            return [outer]
+        return [] if use.role == "receiver" and file.name(use.parent) in words.neutral else None
+    call = file.call(use.parent if file.idea(use.parent) is Idea.CALL else outer)
     if call is None:
         return None
     if use.role == "receiver" and call.name in words.fills:
@@ -92,8 +98,19 @@ def _filling(file: SourceFile, use: Use, words: AccumulatorWords) -> list[Node] 
     if use.role == "argument" and words.matches(call, "wraps"):
         holder = file.enclosing(call.node, Idea.ASSIGNMENT, Idea.RESOURCE)
         named = file.role(holder, "target") or file.role(holder, "name")
-        return [u.node for u in file.scope(use.node).uses(file.text(named))] if named is not None else [call.node]
+        return _through(file, use, named, words) if named is not None else [call.node]
+    if use.role == "argument" and call.receiver is None and call.name in words.fills and call.arguments[0].value == use.node:
+        return [call.node]
     return None
+
+
+def _through(file: SourceFile, use: Use, writer: Node, words: AccumulatorWords) -> list[Node]:
+    """The uses of a writer that stands around the accumulator, and of those that stand around it in turn."""
+    found: list[Node] = []
+    for other in file.scope(use.node).uses(file.text(writer)):
+        if other.node.start_byte > use.node.start_byte:
+            found += [other.node, *(_filling(file, other, words) or [] if other.role == "argument" else [])]
+    return found
 
 
 def keeps_by_key(file: SourceFile, loop: Node, keeps: frozenset[str]) -> bool:

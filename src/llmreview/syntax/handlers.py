@@ -62,9 +62,12 @@ def annotations_of(file: SourceFile, function: Node) -> list[Node]:
 
 def _registration(file: SourceFile, function: Node) -> Call | None:
     """The call that a function without a name is an argument of."""
-    if file.idea(function) is not Idea.LAMBDA or function.parent is None or file.idea(function.parent) is not Idea.ARGUMENTS:
+    around = function.parent
+    if around is not None and around.type in file.grammar.argument_holders:
+        around = around.parent
+    if file.idea(function) is not Idea.LAMBDA or around is None or file.idea(around) is not Idea.ARGUMENTS:
         return None
-    return file.call(function.parent.parent)
+    return file.call(around.parent)
 
 
 def _path(file: SourceFile, call: Call) -> str:

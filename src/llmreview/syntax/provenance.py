@@ -91,6 +91,8 @@ def is_closed_between(file: SourceFile, made: Node, end: Node, counts: Callable[
         if around == function or (around.start_byte <= end.start_byte and end.end_byte <= around.end_byte):
             return False
         for resource in file.walk(around, Idea.RESOURCE, inside=(Idea.BLOCK,)):
+            if resource.start_byte <= made.start_byte < resource.end_byte:
+                continue  # it is what is opened
             value = file.role(resource, "value")
             if value is None or counts(value):
                 return True
