@@ -44,7 +44,7 @@ def read_setting(
             return None
         name, default = file.string(call.arguments[0].value), file.unwrap(call.arguments[1].value)
     else:
-        if file.idea(node) is not Idea.BINARY or file.operator(node) not in ("||", "??", "or"):
+        if file.idea(node) is not Idea.BINARY or file.operator(node) not in ("||", "??", "?:", "or"):
             return None
         name, default = _name_read(file, file.unwrap(file.role(node, "left")), reads, holders), file.role(node, "right")
     text = file.string(default)

@@ -24,7 +24,7 @@ MAX_STEPS = 40
 Passes = Callable[["Call", UseRole], bool]
 """Whether what a call returns still is the value that it was given, as receiver or argument (``text.strip()``)."""
 
-_ELSE_OPERATORS = ("or", "||", "??")
+_ELSE_OPERATORS = ("or", "||", "??", "?:")
 
 
 class Fate(NamedTuple):
@@ -104,9 +104,8 @@ class Follower:
     def _of_receiver(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
         call = parent
         if self.file.idea(parent) is Idea.MEMBER:
-            outer = parent.parent
-            is_callee = outer is not None and self.file.idea(outer) is Idea.CALL and self.file.role(outer, "callee") == parent
-            if not is_callee or outer is None:
+            outer = _called(self.file, parent)
+            if outer is None:
                 return (Fate(self.file, node, "receiver", parent, carriers),)
             call = outer
         read = self.file.call(call)
@@ -195,9 +194,16 @@ def calls_of(file: SourceFile, function: Node) -> list[Node]:
 
 
 def _call_of_callee(file: SourceFile, node: Node) -> Call | None:
-    parent = node.parent
-    is_callee = parent is not None and file.idea(parent) is Idea.CALL and file.role(parent, "callee") == node
-    return file.call(parent) if is_callee else None
+    return file.call(_called(file, node))
+
+
+def _called(file: SourceFile, callee: Node) -> Node | None:
+    """The call of which a name or member is what is called; also behind the head of one with a lambda (`f(x) { … }`)."""
+    outer = callee.parent
+    while outer is not None and file.idea(outer) is Idea.WRAPPER:
+        outer = outer.parent
+    is_callee = outer is not None and file.idea(outer) is Idea.CALL and file.role(outer, "callee") == callee
+    return outer if is_callee else None
 
 
 def function_called(file: SourceFile, call: Call) -> Node | None:

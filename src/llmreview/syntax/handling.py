@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from llmreview.syntax.flow import is_result, read_use
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 
@@ -54,9 +55,9 @@ class Handling(NamedTuple):
 
 def read_handler(file: SourceFile, node: Node) -> Handling:
     """A ``catch`` or ``except`` clause."""
-    types = tuple(_own_name(t) for t in _TYPE.findall(file.text(file.role(node, "types"))))
+    types = tuple(_own_name(t) for t in _TYPE.findall(file.text(file.role(node, "types")).replace("::", ".")))
     name = file.text(file.role(node, "name"))
-    return Handling(node, types, name, file.role(node, "body"), file.role(node.parent, "body"))
+    return Handling(node, types, name, file.role(node, "body"), file.role(node, "protected") or file.role(node.parent, "body"))
 
 
 def _own_name(qualified: str) -> str:
@@ -133,11 +134,11 @@ def read_effects(file: SourceFile, handling: Handling, is_log: Callable[[Node], 
         if idea is Idea.THROW:
             throws = True
         elif idea is Idea.JUMP:
-            jumps = True
+            jumps, acts = True, acts or file.text(leaf) == "retry"
         elif call is not None and is_log(call.node):
             logs.append(call)
             returns = returns or idea is Idea.RETURN
-        elif idea is Idea.RETURN or leaf == handling.body or _is_last_value(file, leaf, call):
+        elif idea is Idea.RETURN or leaf == handling.body or _is_last_value(file, leaf, call, handling):
             returns = True
             answers.append(value)
         elif call is not None:
@@ -178,11 +179,25 @@ _EXPRESSIONS = frozenset(
 """What may stand in a block without being made a statement, where the last value is the result."""
 
 
-def _is_last_value(file: SourceFile, leaf: Node, call: Call | None) -> bool:
+def _is_last_value(file: SourceFile, leaf: Node, call: Call | None, handling: Handling) -> bool:
     """Whether an expression is what a block gives; a call with arguments rather does something."""
-    if not file.grammar.last_is_result or file.idea(leaf) not in _EXPRESSIONS or (call is not None and call.arguments):
+    if (
+        not (file.grammar.last_is_result or _gives_value(file, handling))
+        or file.idea(leaf) not in _EXPRESSIONS
+        or (call is not None and call.arguments)
+    ):
         return False
     return leaf.parent is not None and file.statements(leaf.parent)[-1:] == [leaf]
+
+
+def _gives_value(file: SourceFile, handling: Handling) -> bool:
+    """Whether a ``try`` is an expression whose value somebody takes (Kotlin), or a handler a lambda that gives one."""
+    if not file.grammar.lambdas_end_in_result:
+        return False
+    outer = handling.node.parent
+    if file.idea(handling.node) is not Idea.HANDLER or outer is None:
+        return True
+    return is_result(file, outer) or read_use(file, outer, outer).role not in ("statement", "other")
 
 
 def _is_statement(file: SourceFile, branch: Node) -> bool:
@@ -198,7 +213,7 @@ def _leaves(file: SourceFile, node: Node | None) -> Iterator[Node]:
     if node is None:
         return
     idea = file.idea(node)
-    if idea is Idea.BLOCK:
+    if file.is_block(node):
         for statement in file.statements(node):
             yield from _leaves(file, statement)
     elif idea is Idea.BRANCH and _is_statement(file, node):
@@ -206,16 +221,16 @@ def _leaves(file: SourceFile, node: Node | None) -> Iterator[Node]:
             yield from _leaves(file, file.role(node, role))
     elif idea in (Idea.ELSE, Idea.TRY, Idea.HANDLER, Idea.FINALLY):
         yield from _leaves(file, file.role(node, "body"))
-        for part in node.named_children if idea is Idea.TRY else ():
-            if file.idea(part) in (Idea.HANDLER, Idea.FINALLY):
-                yield from _leaves(file, part)
     elif idea is not Idea.COMMENT:
         yield node
+    for part in node.named_children if idea is Idea.TRY else ():
+        if file.idea(part) in (Idea.HANDLER, Idea.FINALLY):
+            yield from _leaves(file, part)
 
 
 def _is_nothing(file: SourceFile, leaf: Node) -> bool:
-    """``pass``, ``...``, ``;``"""
-    return file.text(leaf).strip(";. \n") in ("", "pass")
+    """``pass``, ``...``, ``;``, and where an expression is a statement a bare ``null``"""
+    return file.text(leaf).strip(";. \n") in ("", "pass", "Unit", "null", "nil")
 
 
 def _hands_on(file: SourceFile, handling: Handling, is_log: Callable[[Node], bool]) -> bool:

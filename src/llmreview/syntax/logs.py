@@ -21,7 +21,15 @@ _LEVELS: dict[str, Level] = {
     **dict.fromkeys(("info", "notice", "success", "config", "log"), "notable"),
     **dict.fromkeys(("warn", "warning", "error", "exception", "critical", "fatal", "severe", "alert", "emerg"), "alarming"),
 }
-_LOGGERS = frozenset({"log", "logger", "logging", "console"})
+_SHORT_LEVELS: dict[str, Level] = {
+    "v": "quiet",
+    "d": "quiet",
+    "i": "notable",
+    "w": "alarming",
+    "e": "alarming",
+    "wtf": "alarming",
+}
+_LOGGERS = frozenset({"log", "logger", "logging", "console", "timber", "napier"})
 
 
 class Log(NamedTuple):
@@ -39,7 +47,7 @@ def read_log(file: SourceFile, node: Node, prints: Callable[[Call], bool]) -> Lo
         return None
     if prints(call):
         return Log(call, "notable", printed=True)
-    level = _LEVELS.get(call.name)
+    level = _LEVELS.get(call.name) or _SHORT_LEVELS.get(call.name)
     if level is None or call.receiver is None:
         return None
     chain, holder = [], call.receiver

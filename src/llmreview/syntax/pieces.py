@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
-_JOINING = ("+", ".", "%", "||", "??", "or")
+_JOINING = ("+", ".", "%", "||", "??", "?:", "or")
 _QUOTES = re.compile(r"^[a-zA-Z@$]{0,2}[\"'`]+|[\"'`]+$")
 
 
@@ -60,10 +60,19 @@ def _parts(file: SourceFile, node: Node, idea: Idea, key: str) -> Iterator[tuple
         roles = ("then", "otherwise")
     elif idea is Idea.PAIR:
         roles, key = ("value",), file.text(file.role(node, "key"))
-    elif idea is Idea.LAMBDA and (body := file.role(node, "body")) is not None and file.idea(body) is not Idea.BLOCK:
-        roles = ("body",)
+    elif idea is Idea.LAMBDA:
+        yield from ((answer, key) for answer in [_answer(file, node)] if answer is not None)
     for role in roles:
         yield from ((v, key) for v in [file.role(node, role)] if v is not None)
+
+
+def _answer(file: SourceFile, function: Node) -> Node | None:
+    """What a function gives that consists of one expression: `logger.info { "text" }`."""
+    body = file.role(function, "body")
+    statements = file.statements(body)
+    if body is None or len(statements) != 1 or (file.idea(body) is Idea.BLOCK and not file.grammar.last_is_result):
+        return None
+    return statements[0]
 
 
 def literal_text(file: SourceFile, string: Node) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.syntax.flow import is_result
 from llmreview.syntax.handling import Handling
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
@@ -20,8 +21,22 @@ _FUNCTIONS = (Idea.LAMBDA, Idea.FUNCTION)
 
 def calls_in(file: SourceFile, node: Node) -> list[Call]:
     """The calls in ``node`` in source order, those in functions within it left out."""
-    found = [file.call(n) for n in file.walk(node, Idea.CALL, inside=_FUNCTIONS)]
+    found = [file.call(n) for n in walk_guarded(file, node, Idea.CALL)]
     return [call for call in found if call is not None]
+
+
+def walk_guarded(file: SourceFile, node: Node, *ideas: Idea) -> Iterator[Node]:
+    """What a ``try`` guards and means one of ``ideas``; without its handlers, where these stand in the same node."""
+    together = file.idea(node) is Idea.TRY and file.is_block(node)
+    for part in file.statements(node) if together else [node]:
+        yield from file.walk(part, *ideas, inside=_FUNCTIONS)
+
+
+def _guarded_statement(file: SourceFile, handling: Handling) -> Node:
+    """The statement that is guarded: the ``try``, or what the call that attaches a handler stands in."""
+    outer = handling.node.parent
+    together = outer is not None and file.idea(outer) is Idea.TRY and file.is_block(outer)
+    return file.statement_around(outer if outer is not None and together else handling.node)
 
 
 def is_one_step(file: SourceFile, handling: Handling) -> bool:
@@ -51,7 +66,7 @@ def is_dropped(file: SourceFile, handling: Handling, *through: Idea) -> bool:
     current = handling.node.parent if file.idea(handling.node) is Idea.CALL else None
     while current is not None and file.idea(current) in (Idea.CALL, Idea.MEMBER, Idea.UNARY, Idea.WRAPPER, *through):
         current = current.parent
-    return current is not None and file.idea(current) is Idea.STATEMENT
+    return current is not None and (file.idea(current) is Idea.STATEMENT or file.is_block(current))
 
 
 def is_predicate(file: SourceFile, handling: Handling) -> bool:
@@ -75,10 +90,10 @@ def is_inside_handler(file: SourceFile, node: Node) -> bool:
 
 def has_fallback(file: SourceFile, handling: Handling) -> bool:
     """Whether a first way that returns stands in the ``try``, and another way after it."""
-    after = _next_statement(file, file.statement_around(handling.node))
+    after = _next_statement(file, _guarded_statement(file, handling))
     if after is None or handling.guarded is None:
         return False
-    return any(True for _ in file.walk(handling.guarded, Idea.RETURN)) and any(True for _ in file.walk(after, Idea.CALL))
+    return any(True for _ in walk_guarded(file, handling.guarded, Idea.RETURN)) and any(True for _ in file.walk(after, Idea.CALL))
 
 
 def is_tried_again(file: SourceFile, handling: Handling, pauses: frozenset[str]) -> bool:
@@ -86,7 +101,7 @@ def is_tried_again(file: SourceFile, handling: Handling, pauses: frozenset[str])
     loop = file.enclosing(handling.node, Idea.LOOP, *_FUNCTIONS)
     if loop is None or file.idea(loop) is not Idea.LOOP or handling.guarded is None:
         return False
-    ends = list(file.walk(handling.guarded, Idea.RETURN, Idea.JUMP, inside=_FUNCTIONS))
+    ends = list(walk_guarded(file, handling.guarded, Idea.RETURN, Idea.JUMP))
     if not any(file.idea(end) is Idea.RETURN or file.text(end).startswith("break") for end in ends):
         return False
     after = _next_statement(file, loop)
@@ -105,7 +120,7 @@ def pauses_in_loop(file: SourceFile, handling: Handling, pauses: frozenset[str])
 
 def is_met_right_after(file: SourceFile, handling: Handling, tells: Callable[[Node], bool]) -> bool:
     """Whether the next statement asks for the empty answer and throws, or does what ``tells`` says: ``if (!user) throw …``."""
-    after = _next_statement(file, file.statement_around(handling.node))
+    after = _next_statement(file, _guarded_statement(file, handling))
     condition = file.role(after, "condition")
     if after is None or condition is None or file.idea(after) is not Idea.BRANCH:
         return False
@@ -118,7 +133,9 @@ def is_met_right_after(file: SourceFile, handling: Handling, tells: Callable[[No
 
 def returned_after(file: SourceFile, handling: Handling) -> Node | None:
     """What the statement after the guarded one returns: the answer where a handler does nothing."""
-    after = _next_statement(file, file.statement_around(handling.node))
+    after = _next_statement(file, _guarded_statement(file, handling))
+    if after is not None and file.idea(after) is not Idea.RETURN and file.grammar.last_is_result and is_result(file, after):
+        return after
     return file.role(after, "value") if after is not None and file.idea(after) is Idea.RETURN else None
 
 
@@ -132,10 +149,14 @@ def _names_given(file: SourceFile, handling: Handling) -> set[str]:
     else:
         parts = [part for part in (handling.guarded, handling.body) if part is not None]
         nodes = [n for part in parts for n in file.walk(part, Idea.ASSIGNMENT, inside=_FUNCTIONS)]
-    return {file.text(file.role(node, "target")) for node in nodes}
+    targets = [target for node in nodes if (target := file.role(node, "target")) is not None]
+    return {file.text(part) for target in targets for part in (target, *target.named_children)}
 
 
 def _next_statement(file: SourceFile, statement: Node) -> Node | None:
+    around = statement.parent
+    if around is not None and around.type in file.grammar.statement_lists and file.idea(around) is not Idea.BLOCK:
+        statement = around  # a statement that only holds this one
     after = statement.next_named_sibling
     while after is not None and file.idea(after) is Idea.COMMENT:
         after = after.next_named_sibling
@@ -153,7 +174,7 @@ def comment_words(file: SourceFile, handling: Handling) -> list[str]:
 
 def words_above(file: SourceFile, handling: Handling) -> set[str]:
     """The words of the comment above the guarded statement, and of the documentation of the function."""
-    texts = _comments_above(file, file.statement_around(handling.node))
+    texts = _comments_above(file, _guarded_statement(file, handling))
     symbol = file.symbol_at(handling.node.start_point[0] + 1)
     if symbol is not None:
         texts += _comments_above(file, symbol.node)
