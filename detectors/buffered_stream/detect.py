@@ -269,7 +269,9 @@ def _passes_on(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
 
 def _taken_by(buffer: Buffer, fate: Fate, call: Call, exporting: bool, words: Vocabulary) -> Reading | None:
     if words.matches(call, "replies"):
-        is_text = buffer.kind == "body" or (buffer.filled is not None and "join" in fate.file.text(fate.node))
+        is_text = buffer.kind == "body" or (
+            buffer.filled is not None and re.search("[Jj]oin|implode", fate.file.text(fate.node)) is not None
+        )
         return Reading(fate, "returned as the response body") if is_text or exporting else None
     for topic, note in (("writes", "written out at once"), ("sends", "sent at once"), ("parses", "parsed"), ("holds", "parsed")):
         if words.matches(call, topic):
