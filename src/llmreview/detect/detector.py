@@ -99,6 +99,8 @@ class Context(NamedTuple):
     repository: Repository
     sources: ChangedSources
     tests: TestCheck | None = None
+    vocabulary_of: Callable[[str], Vocabulary] = lambda _: Vocabulary({})
+    """The detector's vocabulary for a family, for one that looks at files of several languages together."""
 
     def with_vocabulary(self, vocabulary: Vocabulary) -> Context:
         return self._replace(vocabulary=vocabulary)

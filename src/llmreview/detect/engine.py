@@ -119,7 +119,7 @@ def _in_change(
 ) -> Iterator[tuple[Detector, Candidate]]:
     for detector, code in loaded:
         if code.in_change is not None:
-            own_words = context.with_vocabulary(detector.vocabulary("any"))
+            own_words = context.with_vocabulary(detector.vocabulary("any"))._replace(vocabulary_of=detector.vocabulary)
             yield from _ask(detector, code.in_change, (own_words,), None, problems)
 
 
