@@ -3,7 +3,7 @@ and which parameter an argument becomes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.ideas import Idea
@@ -43,41 +43,67 @@ class Known(NamedTuple):
         return sorted(self.file.scope(self.node).parameters(), key=lambda d: d.node.start_byte)
 
 
-def function_run(call: Call, sources: ChangedSources) -> Known | None:
-    """The function that a call runs, of the same file or another one of the change; None if not just one fits."""
-    if call.constructor or not call.name:
-        return None
-    file = call.file
-    own = call.receiver is None or file.is_self(call.receiver)
-    here = _named(file, call.name)
-    if own:
-        if call.receiver is not None:
-            cls = file.name(file.enclosing(call.node, Idea.CLASS))
-            here = [known for known in here if known.owner in ("", cls)] or here
-        if here:
-            return here[0] if len(here) == 1 else None
-    found = here if not own else []
-    found = found + [known for other in _others(file, sources, call.name) for known in _named(other, call.name)]
-    if call.receiver is None:
-        found = [known for known in found if not known.owner]
-    elif len(words_of(call.name)) < 2 or len(found) > 1:
-        found = [known for known in found if _may_be(file, call.receiver, known)]
-    return found[0] if len(found) == 1 else None
+class ChangedFunctions:
+    """The functions in the files of a change, and who calls them. What was answered once is kept: a name is asked for many times."""
 
+    def __init__(self, sources: ChangedSources) -> None:
+        self._sources = sources
+        self._files: dict[tuple[str, str], tuple[SourceFile, ...]] = {}
+        self._named: dict[tuple[str, str], tuple[Known, ...]] = {}
+        self._callers: dict[tuple[str, int], tuple[Call, ...]] = {}
 
-def callers(known: Known, sources: ChangedSources) -> list[Call]:
-    """The calls of a function in its own file and the other files of the change."""
-    name = known.symbol.own_name
-    found: list[Call] = []
-    for file in (known.file, *_others(known.file, sources, name)):
-        for node in file.calls_by_name.get(name, ()):
-            call = file.call(node)
-            if call is None or len(found) > MAX_CALLERS:
-                continue
-            run = function_run(call, sources)
-            if run is not None and run.node == known.node and run.file is known.file:
-                found.append(call)
-    return found if len(found) <= MAX_CALLERS else []
+    def run_by(self, call: Call) -> Known | None:
+        """The function that a call runs, of the same file or another one of the change; None if not just one fits."""
+        if call.constructor or not call.name:
+            return None
+        file, receiver = call.file, call.receiver
+        here = [Known(file, symbol) for symbol in file.functions_by_name.get(call.name, ())]
+        if receiver is None or file.is_self(receiver):
+            if receiver is not None:
+                cls = file.name(file.enclosing(call.node, Idea.CLASS))
+                here = [known for known in here if known.owner in ("", cls)] or here
+            if here:
+                return here[0] if len(here) == 1 else None
+        found: Iterable[Known] = self._called(file, call.name)
+        if receiver is None:
+            found = [known for known in found if not known.owner]
+        else:
+            found = list(found)
+            if len(words_of(call.name)) < 2 or len(found) > 1:
+                found = [known for known in found if _may_be(file, receiver, known)]
+        return found[0] if len(found) == 1 else None
+
+    def callers(self, known: Known) -> tuple[Call, ...]:
+        """The calls of a function in its own file and the other files of the change; none where there are too many to tell."""
+        key = (known.file.path, known.node.start_byte)
+        if key not in self._callers:
+            self._callers[key] = self._find_callers(known)
+        return self._callers[key]
+
+    def _find_callers(self, known: Known) -> tuple[Call, ...]:
+        name = known.symbol.own_name
+        nodes = [(file, node) for file in self._naming(known.file, name) for node in file.calls_by_name.get(name, ())]
+        if len(nodes) > MAX_CALLERS:
+            return ()
+        calls = [call for file, node in nodes if (call := file.call(node)) is not None]
+        return tuple(call for call in calls if (run := self.run_by(call)) and run.node == known.node and run.file is known.file)
+
+    def _called(self, file: SourceFile, name: str) -> tuple[Known, ...]:
+        """The functions of this name in the whole change."""
+        key = (file.grammar.family, name)
+        if key not in self._named:
+            files = self._naming(file, name)
+            self._named[key] = tuple(Known(f, symbol) for f in files for symbol in f.functions_by_name.get(name, ()))
+        return self._named[key]
+
+    def _naming(self, file: SourceFile, name: str) -> tuple[SourceFile, ...]:
+        """The files of the change in the ecosystem of ``file`` in which a word stands."""
+        family, word = file.grammar.family, name.encode()
+        if (family, name) not in self._files:
+            paths = [change for change in self._sources.readable if change.new is not None and word in change.new]
+            found = [source for change in paths if (source := self._sources.new(change)) is not None]
+            self._files[family, name] = tuple(source for source in found if source.grammar.family == family)
+        return self._files[family, name]
 
 
 def function_at(file: SourceFile, node: Node) -> Known | None:
@@ -109,21 +135,6 @@ def argument_for(call: Call, known: Known, name: str) -> Node | None:
     if name not in names:
         return None
     return call.argument(name, names.index(name))
-
-
-def _named(file: SourceFile, name: str) -> list[Known]:
-    return [Known(file, symbol) for symbol in file.functions_by_name.get(name, ())]
-
-
-def _others(file: SourceFile, sources: ChangedSources, name: str) -> Iterator[SourceFile]:
-    """The other files of the change in the same ecosystem that name something."""
-    word = name.encode()
-    for change in sources.readable:
-        if change.path == file.path or change.new is None or word not in change.new:
-            continue
-        other = sources.new(change)
-        if other is not None and other.grammar.family == file.grammar.family:
-            yield other
 
 
 def _may_be(file: SourceFile, receiver: Node, known: Known) -> bool:

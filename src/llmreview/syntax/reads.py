@@ -106,7 +106,7 @@ def _kind(file: SourceFile, chain: Chain, index: int, words: ReadWords) -> Kind 
     named = _first_word(name) in words.words("read_verbs")
     if not named and name not in words.words("read_names"):
         return None
-    if _is_kept(file, chain, words):
+    if _is_kept(chain, words):
         return None
     if name in words.words("statements") and _runs_select(file, call):
         return "rows"
@@ -126,7 +126,7 @@ def _kind(file: SourceFile, chain: Chain, index: int, words: ReadWords) -> Kind 
     return store
 
 
-def _is_kept(file: SourceFile, chain: Chain, words: ReadWords) -> bool:
+def _is_kept(chain: Chain, words: ReadWords) -> bool:
     """Whether the chain starts from a cache, a map, a configuration: what is in memory already."""
     kept = words.words("in_memory")
     return any(words_of(name)[-1:] and words_of(name)[-1] in kept for name in chain.names[: len(chain.names) - len(chain.calls)])
@@ -147,17 +147,17 @@ def _model_root(file: SourceFile, chain: Chain, words: ReadWords) -> bool:
         return False
     text = file.text(chain.root)
     found = _MODEL.match(text)
-    return found is not None and found[1] not in words.words("no_models") and not found[1].endswith(tuple(words.words("no_model_ends")))
+    return (
+        found is not None
+        and found[1] not in words.words("no_models")
+        and not found[1].endswith(tuple(words.words("no_model_ends")))
+    )
 
 
 def _is_store(file: SourceFile, receiver: Node, words: ReadWords) -> Kind | None:
     """What a receiver is by its own name or that of its declared type."""
     receiver = file.unwrap(receiver, Idea.AWAIT) or receiver
-    if file.idea(receiver) is Idea.CALL:
-        inner = file.call(receiver)
-        names = [inner.name] if inner is not None else []
-    else:
-        names = [file.name(receiver) or file.text(receiver)[-60:]]
+    names = [receiver_name(file, receiver)]
     names.append(file.origin(receiver).rpartition(".")[2].removesuffix("()"))
     lasts = {last[-1] for name in names if (last := words_of(name))}
     if lasts & words.words("in_memory"):
@@ -165,17 +165,24 @@ def _is_store(file: SourceFile, receiver: Node, words: ReadWords) -> Kind | None
     if lasts & words.words("stores"):
         return "store"
     holder = file.role(receiver, "object")
-    if holder is not None and words_of(file.name(holder) or file.text(holder)[-40:])[-1:] and not file.is_self(holder):
-        last = words_of(file.name(holder) or file.text(holder)[-40:])[-1]
-        if last in words.words("holders"):
+    if holder is not None and not file.is_self(holder):
+        held = words_of(file.name(holder) or file.text(holder)[-40:])
+        if held and held[-1] in words.words("holders"):
             return "rows"
     return "service" if lasts & words.words("services") else None
+
+
+def receiver_name(file: SourceFile, node: Node) -> str:
+    """What a receiver is called; a call by what is called: ``getRestTemplate()``."""
+    node = file.unwrap(node, Idea.AWAIT) or node
+    call = file.call(node)
+    return call.name if call is not None else file.name(node) or file.text(node)[-60:]
 
 
 def _is_requester(file: SourceFile, call: Call, words: ReadWords) -> bool:
     if call.receiver is None:
         return False
-    names = words_of(file.name(file.unwrap(call.receiver)) or file.text(call.receiver)[-40:])
+    names = words_of(receiver_name(file, call.receiver))
     first = call.arguments[0].value if call.arguments else None
     is_text = first is not None and ("/" in file.text(first) or "url" in file.text(first).lower())
     return bool(names) and names[-1] in words.words("requesters") and is_text
@@ -186,7 +193,15 @@ def _is_waited_for(file: SourceFile, call: Call, words: ReadWords) -> bool:
     if any(file.text(a.value) in words.words("contexts") for a in call.arguments):
         return True
     parent = call.node.parent
-    while parent is not None and file.idea(parent) in (Idea.WRAPPER, Idea.MEMBER, Idea.CALL, Idea.ARGUMENTS, Idea.RETURN, Idea.LAMBDA, Idea.COMPREHENSION):
+    while parent is not None and file.idea(parent) in (
+        Idea.WRAPPER,
+        Idea.MEMBER,
+        Idea.CALL,
+        Idea.ARGUMENTS,
+        Idea.RETURN,
+        Idea.LAMBDA,
+        Idea.COMPREHENSION,
+    ):
         parent = parent.parent
     if parent is not None and file.idea(parent) is Idea.AWAIT:
         return True
@@ -196,8 +211,16 @@ def _is_waited_for(file: SourceFile, call: Call, words: ReadWords) -> bool:
 def _runs_select(file: SourceFile, call: Call) -> bool:
     """Whether a statement is given that reads: SQL that begins with SELECT, or one that is built so."""
     for argument in call.arguments[:3]:
-        for line in [file.text(argument.value), *made_of(file, argument.value).split("\n")[:1], *_definition_text(file, argument.value)]:
-            if _SELECT.match(line.lstrip("( ")) or _BUILT_SELECT.match(line) or re.match(r"""(?:sa\.|sqlalchemy\.)?text\(\s*f?["']+\s*select""", line, re.I):
+        for line in [
+            file.text(argument.value),
+            *made_of(file, argument.value).split("\n")[:1],
+            *_definition_text(file, argument.value),
+        ]:
+            if (
+                _SELECT.match(line.lstrip("( "))
+                or _BUILT_SELECT.match(line)
+                or re.match(r"""(?:sa\.|sqlalchemy\.)?text\(\s*f?["']+\s*select""", line, re.IGNORECASE)
+            ):
                 return True
     return False
 
@@ -217,7 +240,10 @@ def _entity(file: SourceFile, chain: Chain, words: ReadWords) -> tuple[str, ...]
     for call in chain.calls:
         if call.arguments and (found := _TYPE_ARGUMENT.match(file.text(call.arguments[0].value))) is not None:
             return singular(words_of(found[1]))
-    if chain.root is not None and (model := _MODEL.match(file.text(chain.root).partition(".objects")[0].partition(".query")[0])) is not None:
+    if (
+        chain.root is not None
+        and (model := _MODEL.match(file.text(chain.root).partition(".objects")[0].partition(".query")[0])) is not None
+    ):
         return singular(words_of(model[1]))
     named = _named_entity(last.name, words)
     if named:

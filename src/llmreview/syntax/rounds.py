@@ -18,7 +18,24 @@ if TYPE_CHECKING:
 
 _IMPLICIT = frozenset({"it", "_1"})
 """What a callback without parameters calls its element, where the language lets it."""
-_KEEPS = frozenset({"set", "put", "add", "append", "push", "setdefault", "putIfAbsent", "Add", "Set", "Store", "TryAdd", "store", "insert", "update"})
+_KEEPS = frozenset(
+    {
+        "set",
+        "put",
+        "add",
+        "append",
+        "push",
+        "setdefault",
+        "putIfAbsent",
+        "Add",
+        "Set",
+        "Store",
+        "TryAdd",
+        "store",
+        "insert",
+        "update",
+    }
+)
 
 
 class Round(NamedTuple):
@@ -55,12 +72,39 @@ def rounds(file: SourceFile, node: Node) -> Iterator[Round]:
                 yield found
 
 
+def is_deferred(around: Round, node: Node, keepers: frozenset[str]) -> bool:
+    """Whether a node stands in a function that a round only makes, for somebody to call later: a handler of a click, a route.
+
+    ``keepers`` name what keeps the functions that it is given.
+    """
+    file = around.file
+    child = node
+    for parent in file.ancestors(node):
+        if child in (around.body, around.node):
+            return False
+        if file.idea(child) is Idea.LAMBDA:
+            holder: Node | None = parent
+            while holder is not None and file.idea(holder) in (Idea.WRAPPER, Idea.ARGUMENTS):
+                holder = holder.parent
+            call = file.call(holder) if holder is not None and file.idea(holder) is Idea.CALL else None
+            if call is None or call.name in keepers:
+                return True
+        child = parent
+    return False
+
+
 def _of_loop(file: SourceFile, loop: Node) -> Round:
     over, item, body = file.role(loop, "over"), file.role(loop, "item"), file.role(loop, "body") or loop
     if over is not None:
         return Round(file, loop, over, _names(file, item), body)
     condition = file.role(loop, "condition")
-    return Round(file, loop, None, frozenset(file.text(n) for n in names_read(file, condition)) if condition is not None else frozenset(), body)
+    return Round(
+        file,
+        loop,
+        None,
+        frozenset(file.text(n) for n in names_read(file, condition)) if condition is not None else frozenset(),
+        body,
+    )
 
 
 def _of_comprehension(file: SourceFile, node: Node) -> Round:
@@ -141,8 +185,7 @@ def reads_any(file: SourceFile, node: Node, names: Iterable[str]) -> bool:
 
 
 def is_memoised(file: SourceFile, node: Node, within: Node) -> bool:
-    """Whether a node runs only for what has not been kept yet: under a condition on, or behind a look-up in, what is stored within
-    ``within``."""
+    """Whether a node runs only for what has not been kept yet: under a condition on, or behind a look-up in, what ``within`` stores."""
     kept = _kept(file, within)
     if not kept:
         return False
@@ -154,7 +197,9 @@ def is_memoised(file: SourceFile, node: Node, within: Node) -> bool:
         if branch.start_byte >= node.start_byte:
             return False
         condition, then = file.role(branch, "condition"), file.role(branch, "then")
-        leaves = then is not None and any(True for _ in file.walk(then, Idea.RETURN, Idea.JUMP, inside=(Idea.FUNCTION, Idea.LAMBDA)))
+        leaves = then is not None and any(
+            True for _ in file.walk(then, Idea.RETURN, Idea.JUMP, inside=(Idea.FUNCTION, Idea.LAMBDA))
+        )
         if leaves and condition is not None and _looks_up(file, condition, kept, within):
             return True
     return False

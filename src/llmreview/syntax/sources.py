@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from llmreview.change import Change, FileChange
 from llmreview.syntax.source import SourceFile
+
+if TYPE_CHECKING:
+    from llmreview.syntax.following import ChangedFunctions
 
 
 class ChangedSources:
@@ -20,6 +24,13 @@ class ChangedSources:
     def readable(self) -> tuple[FileChange, ...]:
         """The files whose new side was read, in the order of the change."""
         return tuple(file for file in self.change.files if file.new is not None and file.skipped is None)
+
+    @cached_property
+    def functions(self) -> ChangedFunctions:
+        """The functions of the change, to follow values through."""
+        from llmreview.syntax.following import ChangedFunctions
+
+        return ChangedFunctions(self)
 
     def new(self, file: FileChange) -> SourceFile | None:
         """The new side; None where it does not exist, was not read, or no language is mapped."""
