@@ -11,6 +11,7 @@ from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Severity, Tier
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.environment import read_setting
+from llmreview.syntax.error_values import Dropped, failing_call, is_recovery, read_dropped, read_taken
 from llmreview.syntax.handling import (
     NO_EFFECTS,
     Effects,
@@ -47,7 +48,9 @@ from llmreview.syntax.waiting import chain_of, name_node
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-ANCHORS = (Idea.HANDLER, Idea.FINALLY, Idea.CALL, Idea.BINARY)
+TAKES = (Idea.BRANCH, Idea.CASE, Idea.ASSIGNMENT, Idea.STATEMENT)
+"""Where errors that are values are looked at, or dropped."""
+ANCHORS = (Idea.HANDLER, Idea.FINALLY, Idea.CALL, Idea.BINARY, *TAKES)
 
 MIN_REASON = 3
 """Words, those that only repeat the code aside, from which on a comment gives a reason."""
@@ -70,6 +73,9 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if file.idea(node) is Idea.HANDLER:
         yield from _at(file, read_handler(file, node), words, node)
         return
+    if file.idea(node) in TAKES:
+        yield from _of_value(file, node, words)
+        return
     if file.idea(node) is Idea.FINALLY:
         if any(True for _ in file.walk(node, Idea.RETURN, inside=(Idea.FUNCTION, Idea.LAMBDA))):
             yield Candidate(file.place(node), "A `return` in the last block drops every error that was on its way")
@@ -78,6 +84,8 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     call = file.call(node) if file.idea(node) is Idea.CALL else None
     if call is None or call.node != node:
         return
+    if file.grammar.errors_are_values and not failing_call(file, call.receiver, lambda c: words.matches(c, "fallible")):
+        return  # on an optional value the same methods give a default
     attached = _attached(call, words)
     if attached is not None:
         yield from _at(file, attached, words, name_node(call))
@@ -111,12 +119,57 @@ def _named_handler(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[
     yield Candidate(file.place(name_node(call), call.node), message, tier=tier, severity="medium")
 
 
+# Errors that are values
+
+
+def _of_value(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candidate]:
+    taken = read_taken(file, node)
+    if taken is not None:
+        yield from _at(file, taken, words, node)
+        return
+    alone = file.call(file.role(node, "value")) if file.idea(node) in (Idea.ASSIGNMENT, Idea.STATEMENT) else None
+    if alone is not None and is_recovery(alone) and file.text(file.role(node, "target")) in ("", "_"):
+        yield Candidate(file.place(node), "`recover` drops every panic: nobody learns that something failed")
+        return
+    if file.idea(node) not in (Idea.ASSIGNMENT, Idea.STATEMENT) or file.enclosing(node, Idea.FINALLY) is not None:
+        return
+    dropped = read_dropped(file, node, lambda call: words.matches(call, "fallible"))
+    if dropped is not None and not _may_be_dropped(file, dropped, words):
+        what = f"the error of `{_short(dropped.call)}`" if dropped.call is not None else "the error"
+        yield Candidate(
+            file.place(dropped.node), f"{dropped.how} {what}: nobody learns that it failed", tier="check", severity="medium"
+        )
+
+
+def _may_be_dropped(file: SourceFile, dropped: Dropped, words: Vocabulary) -> bool:
+    """Whether the loss does not matter: cleanup, output, work that is expected to fail, or a comment that gives the reason."""
+    comments = words_of(" ".join(file.comments_near(dropped.node)))
+    reason = [w for w in comments if w not in words.words("filler")]
+    if len(reason) >= MIN_REASON or words.words("best_effort_path") & set(words_of(file.path)):
+        return True
+    call = dropped.call
+    if call is None:
+        return False
+    if (
+        _is_cleanup(call, words)
+        or words.matches(call, "print")
+        or words.matches(call, "narrow")
+        or _is_log(file, call.node, words)
+    ):
+        return True
+    name = function_name(file, dropped.node)
+    handling = Handling(dropped.node, (), "", None, call.node)
+    return _is_cleaning(file, handling, [call], words) or _best_effort(file, handling, NO_EFFECTS, name, words)
+
+
 # Handlers
 
 
 def _at(file: SourceFile, handling: Handling, words: Vocabulary, start: Node) -> Iterator[Candidate]:
     effects = read_effects(file, handling, lambda node: _is_log(file, node, words))
     if effects.throws or effects.hands_on or effects.acts or handling.guarded is None:
+        return
+    if any(words.matches(call, "exits") for call in (*effects.logs, *effects.calls)):
         return
     if any(_acts(file, handling, call, words) for call in effects.calls) or _says_so(file, handling, effects, words):
         return
@@ -154,6 +207,8 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     if after is not None and (kind := _kind(file, after, words)) is not None:
         kinds.add(kind)
     kinds -= {"nothing"}
+    if any(answer is not None and _tells_of_failure(file, answer) for answer in effects.answers):
+        return None
     loud = any(
         (read := read_log(file, log.node, lambda c: words.matches(c, "print"))) is None or read.level != "quiet"
         for log in effects.logs
@@ -179,6 +234,7 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     doubts = reason + sum(
         (
             bool(kinds & {"literal", "constant"}),
+            handling.body is None,
             not kinds and (bool(effects.logs) or has_fallback(file, handling)),
             bool(words.words("narrow")) and is_one_step(file, handling),
             loud and (not (effects.returns or after) or is_program_path(file.path)),
@@ -192,6 +248,12 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
         return Masking(how, "fix", "high")
     chosen = doubts > (1 if words.words("narrow") else 2)  # where errors have types, to take them all is less of a necessity
     return Masking(how, "ask", "low") if chosen else Masking(how, "check", "medium")
+
+
+def _tells_of_failure(file: SourceFile, answer: Node) -> bool:
+    """``return x, false``: the last of several results says that the others hold nothing."""
+    last = answer.named_children[-1] if file.grammar.several_results and len(answer.named_children) > 1 else None
+    return last is not None and file.idea(answer) is Idea.COLLECTION and file.idea(last) is Idea.BOOLEAN
 
 
 def _asks_for_a_program(file: SourceFile, handling: Handling, words: Vocabulary) -> bool:
@@ -278,7 +340,8 @@ def _says_so(file: SourceFile, handling: Handling, effects: Effects, words: Voca
 
 def _is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> bool:
     """Cleanup, an optional import, a probe that fails in one way, a retry."""
-    if file.enclosing(handling.node, Idea.FINALLY) or is_inside_handler(file, handling.node):
+    recovers = _recovers(file, handling)
+    if (file.enclosing(handling.node, Idea.FINALLY) and not recovers) or is_inside_handler(file, handling.node):
         return True
     if is_tried_again(file, handling, words.words("pauses")):
         return True
@@ -302,6 +365,10 @@ def _is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> boo
     if narrow and len(calls) <= 6 and (not waits or len(calls) == 1):
         return True
     return len(calls) in (1, 2) and words_of(calls[0].name)[:1] in [[word] for word in words.words("probing_call")]
+
+
+def _recovers(file: SourceFile, handling: Handling) -> bool:
+    return handling.guarded is not None and any(is_recovery(call) for call in calls_in(file, handling.guarded))
 
 
 def _is_cleaning(file: SourceFile, handling: Handling, calls: list[Call], words: Vocabulary) -> bool:
@@ -339,6 +406,8 @@ def _reports_by_design(file: SourceFile, handling: Handling, effects: Effects, n
     """A loop that goes on, an outermost layer, or a program that tells who started it."""
     if is_program_path(file.path) or words_of(name)[:1] == ["main"]:
         return True
+    if _recovers(file, handling):
+        return any(mark in file.text(log.node) for log in effects.logs for mark in words.words("trace_marks") - {"passed"})
     if file.function_around(handling.node) is None:
         return True
     text = " ".join(file.text(log.node) for log in effects.logs)

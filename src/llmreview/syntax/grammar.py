@@ -80,6 +80,8 @@ class Grammar(NamedTuple):
     """Names that the parameter of a lambda without declared parameters has (``it``)."""
     passes_receiver: frozenset[str] = frozenset()
     """Methods that call the function passed to them once, with what they are called on (``let``, ``tap``)."""
+    errors_are_values: bool = False
+    """Whether a failure is told by what a function gives back, and not thrown."""
     several_results: bool = False
     """Whether a call may give several values at once, of which the first is its result (Go: the value, then the error)."""
     token_lists: frozenset[str] = frozenset()

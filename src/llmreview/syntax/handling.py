@@ -323,6 +323,8 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
         return "constant" if "constant" in kinds else "empty"
     call = file.call(node)
     if call is not None:
+        if call.constructor and not call.arguments and text.endswith("{}"):  # the zero value of a type
+            return "empty"
         if is_empty(call) and all(emptiness(file, a.value, is_empty) not in (None, "constant") for a in call.arguments):
             return "empty"
         return None

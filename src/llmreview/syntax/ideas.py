@@ -16,7 +16,8 @@ class Idea(StrEnum):
     ANNOTATION = "annotation"  # name, arguments: a decorator or an annotation
     ARGUMENTS = "arguments"  # the parenthesised list of a call
     ASSERT = "assert"  # condition: an assertion statement of the language itself
-    ASSIGNMENT = "assignment"  # target, value, type, operator: also a declarator with its initialiser
+    ASSIGNMENT = "assignment"  # target, value, type, operator: also a declarator with its initialiser; otherwise: what is done
+    # where the value does not fit the target
     AWAIT = "await"  # value
     BINARY = "binary"  # left, right; the operator is read with SourceFile.operator
     BLOCK = "block"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -29,7 +30,29 @@ _SHORT_LEVELS: dict[str, Level] = {
     "e": "alarming",
     "wtf": "alarming",
 }
-_LOGGERS = frozenset({"log", "logger", "logging", "console", "timber", "napier"})
+_LOGGERS = frozenset(
+    {
+        "log",
+        "logger",
+        "logging",
+        "console",
+        "timber",
+        "napier",
+        "slog",
+        "logrus",
+        "zap",
+        "zlog",
+        "klog",
+        "glog",
+        "sugar",
+        "tracing",
+    }
+)
+_MACROS = frozenset({"trace", "debug", "info", "warn", "error"})
+_FORM = re.compile(r"(?:f|ln|w|_?ctx|Context)$", re.IGNORECASE)
+"""What the name of a level ends in that only says how the line is made: ``Infof``, ``ErrorContext``."""
+_WRITTEN = frozenset({"print", "msg", "send"})
+"""Calls that write a line whose level the chain before them says: ``log.Error().Msg("…")``, or none."""
 
 
 class Log(NamedTuple):
@@ -47,9 +70,13 @@ def read_log(file: SourceFile, node: Node, prints: Callable[[Call], bool]) -> Lo
         return None
     if prints(call):
         return Log(call, "notable", printed=True)
-    level = _LEVELS.get(call.name) or _SHORT_LEVELS.get(call.name)
-    if level is None or call.receiver is None:
+    level = _level(call.name)
+    if level is None:
         return None
+    if call.receiver is None:
+        arguments = file.role(call.node, "arguments")
+        is_macro = arguments is not None and arguments.type in file.grammar.token_lists
+        return Log(call, level) if is_macro and call.name in _MACROS else None
     chain, holder = [], call.receiver
     while (inner := file.call(holder)) is not None and inner.receiver is not None:
         chain.append(inner.name)  # log.atInfo().log(…), logging.getLogger(…).info(…)
@@ -58,5 +85,12 @@ def read_log(file: SourceFile, node: Node, prints: Callable[[Call], bool]) -> Lo
         return None
     if call.name == "log" and call.arguments and file.idea(call.arguments[0].value) is Idea.MEMBER:
         chain.append(file.name(call.arguments[0].value))  # logger.log(Level.FINE, …)
+    if _FORM.sub("", call.name).lower() in _WRITTEN - {"print"} and not chain:
+        return None
     stated = [_LEVELS[word] for name in chain for word in words_of(name) if word in _LEVELS and word != "log"]
     return Log(call, stated[0] if stated else level)
+
+
+def _level(name: str) -> Level | None:
+    plain = name if name in _LEVELS else _FORM.sub("", name).lower()
+    return "notable" if plain in _WRITTEN else _LEVELS.get(plain) or _SHORT_LEVELS.get(name)

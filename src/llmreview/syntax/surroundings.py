@@ -160,7 +160,8 @@ def _next_statement(file: SourceFile, statement: Node) -> Node | None:
     after = statement.next_named_sibling
     while after is not None and file.idea(after) is Idea.COMMENT:
         after = after.next_named_sibling
-    return after
+    holds = after is not None and after.type in file.grammar.statement_lists and file.idea(after) is not Idea.STATEMENT
+    return after.named_children[0] if holds and after is not None and after.named_children else after
 
 
 def comment_words(file: SourceFile, handling: Handling) -> list[str]:

@@ -285,6 +285,7 @@ GRAMMARS = (
         lacks=LACKS,
         per_element=frozenset({"ForEach", "Map", "Filter", "Reduce", "FlatMap", "FilterMap", "Times", "Each", "EachRow"}),
         untyped=frozenset({"any", "interface"}),
+        errors_are_values=True,
         several_results=True,
         statement_lists=frozenset({"statement_list"}),
         private_names=lambda name: name[:1].islower(),

@@ -202,10 +202,10 @@ SHAPES = {
     "index_expression": shape(Idea.INDEX, object=nth_child(0), index=nth_child(1)),
     "integer_literal": shape(Idea.NUMBER),
     "let_condition": shape(Idea.ASSIGNMENT, target="pattern", value="value"),
-    "let_declaration": shape(Idea.ASSIGNMENT, target="pattern", value="value", type="type"),
+    "let_declaration": shape(Idea.ASSIGNMENT, target="pattern", value="value", type="type", otherwise="alternative"),
     "line_comment": shape(Idea.COMMENT),
     "loop_expression": shape(Idea.LOOP, body="body"),
-    "macro_invocation": shape(Idea.CALL, name="macro", arguments=_first_tokens).when(
+    "macro_invocation": shape(Idea.CALL, callee="macro", arguments=_first_tokens).when(
         _is_vec, shape(Idea.WRAPPER, value=_first_tokens, name="macro")
     ),
     "match_arm": shape(Idea.CASE, condition="pattern", body="value", target=_arm_pattern, value=_matched),
@@ -236,6 +236,7 @@ SHAPES = {
     "type_cast_expression": shape(Idea.WRAPPER, value="value"),
     "type_item": shape(Idea.TYPE, name="name"),
     "unary_expression": shape(Idea.UNARY, value=first_child).when(_is_reference, shape(Idea.WRAPPER, value=first_child)),
+    "unit_expression": shape(Idea.NULL),
     "union_item": shape(Idea.CLASS, name="name", body="body"),
     "use_declaration": shape(Idea.IMPORT),
     "while_expression": shape(Idea.LOOP, condition="condition", body="body"),
@@ -275,6 +276,7 @@ GRAMMARS = (
         element_sources=frozenset(_ELEMENTS),
         constructors_look_like_calls=True,
         last_is_result=True,
+        errors_are_values=True,
         token_lists=frozenset({"token_tree"}),
         statement_lists=frozenset({"expression_statement"}),
         named_parts=frozenset({"shorthand_field_identifier"}),
