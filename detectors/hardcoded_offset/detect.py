@@ -49,7 +49,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
 def _at_literal_place(file: SourceFile, node: Node) -> bool:
     """Whether an element or a call of the module itself takes a literal number: the cheap question before the dear one."""
     part = file.role(node, "index") or file.role(node, "arguments")
-    return part is not None and any(file.idea(c) is Idea.NUMBER for c in (part, *part.named_children))
+    return part is not None and any(file.idea(c) is Idea.NUMBER for c in (part, *file.elements(part)))
 
 
 def _judge(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -69,7 +69,8 @@ def _judge(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator
     changes = _open_questions(file, access)
     if state.filtered and any(word in access.key.lower() for word in vocabulary.words("positional")):
         return
-    if changes and not (state.filtered and _checked_afterwards(file, access.node)):
+    expected = state.filtered or access.position == state.fixed  # it may be missing, and its reader knows
+    if changes and not (expected and _checked_afterwards(file, access.node)):
         tier: Tier | None = "check" if state.filtered else None
         yield _candidate(file, access, changes, tier)
 

@@ -225,7 +225,7 @@ def parameter_for(file: SourceFile, call: Call, value: Node) -> Definition | Non
     if argument is None or argument.spread:
         return None
     if argument.name is not None:
-        return next((d for d in parameters if d.name == argument.name), None)
+        return next((d for d in parameters if d.name.removeprefix(file.grammar.sigil) == argument.name), None)
     position = [a for a in call.arguments if a.name is None].index(argument)
     return parameters[position] if position < len(parameters) else None
 

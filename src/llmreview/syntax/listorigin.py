@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.ideas import Idea
@@ -26,7 +27,7 @@ def list_of(reading: ListReading, node: Node | None) -> ListState | None:
     if node is None or idea is None:
         return None
     if idea is Idea.COLLECTION:
-        return _literal(reading, [c for c in node.named_children if file.idea(c) is not Idea.COMMENT])
+        return _literal(reading, file.elements(node))
     if idea is Idea.COMPREHENSION:
         return _comprehension(reading, node)
     if idea is Idea.BRANCH:
@@ -99,6 +100,7 @@ def _binary(reading: ListReading, node: Node) -> ListState | None:
 def _call(reading: ListReading, call: Call | None) -> ListState | None:
     if call is None:
         return None
+    call = reading.words.as_method(call)
     words, arguments = reading.words, call.arguments
     if call.name in words.literals and not (len(arguments) == 1 and not call.constructor and reading.key(arguments[0].value)):
         return _literal(reading, [a.value for a in arguments])
@@ -119,7 +121,7 @@ def _call(reading: ListReading, call: Call | None) -> ListState | None:
 def _filtered(reading: ListReading, call: Call) -> ListState:
     """A filter over a literal list leaves what stands before the first doubtful element where it was."""
     file = reading.file
-    source = call.receiver if call.receiver is not None and len(call.arguments) == 1 else call.argument(position=1)
+    source = call.receiver if call.receiver is not None and len(call.arguments) <= 1 else call.argument(position=1)
     source = file.unwrap(source)
     inner = file.call(source)
     if inner is not None and inner.name in reading.words.literals | reading.words.copies:
@@ -127,7 +129,7 @@ def _filtered(reading: ListReading, call: Call) -> ListState:
         if inner.name in reading.words.copies:
             return ListState(0, False, (), (_edit(reading, call.node),), filtered=True)
     elif source is not None and file.idea(source) is Idea.COLLECTION:
-        elements = source.named_children
+        elements = file.elements(source)
     else:
         elements = None
     if elements is None:
@@ -152,7 +154,7 @@ def _is_of_parts(reading: ListReading, node: Node | None) -> bool:
 def _returned(reading: ListReading, call: Call) -> ListState | None:
     """What a function of the same file returns."""
     file = reading.file
-    own = call.receiver is None or file.text(call.receiver) in ("self", "cls", "this")
+    own = call.receiver is None or file.is_self(call.receiver)
     function = function_named(file, call.name) if own and call.name and not call.constructor else None
     if function is None or function == reading.function or reading.depth >= MAX_DEPTH:
         return None
@@ -172,8 +174,8 @@ def field_state(reading: ListReading, key: str, at: Node) -> ListState | None:
     """A list that is a field of the class around: as the method that makes it leaves it."""
     file = reading.file
     cls = file.enclosing(at, Idea.CLASS)
-    holder, _, name = key.rpartition(".")
-    if cls is None or holder not in ("self", "this", "") or (not holder and not file.grammar.bare_fields):
+    holder, name = _split_key(key)
+    if cls is None or holder not in ("self", "this", "$this", "") or (not holder and not file.grammar.bare_fields):
         return None
     field = file.scope(at).field(cls, name)
     if field is None or field.holder is None:
@@ -184,13 +186,21 @@ def field_state(reading: ListReading, key: str, at: Node) -> ListState | None:
     if maker is not None and maker != reading.function:
         inner = read_lists(file, maker, reading.words, depth=reading.depth + 1, asked=frozenset({key}))
         return _settled(inner.states.get(key))
-    changers = [s.core for s in file.symbols if s.kind == "method" and s.own_name in (file.name(cls), "constructor")]
+    changers = [
+        s.core for s in file.symbols if s.kind == "method" and s.own_name in (file.name(cls), "constructor", "__construct")
+    ]
     start = list_of(reading, field.value)
     for maker in changers:
         if maker != reading.function and start is not None:
             inner = read_lists(file, maker, reading.words, {key: start}, reading.depth + 1, frozenset({key}))
             start = inner.states.get(key, start)
     return _settled(start)
+
+
+def _split_key(key: str) -> tuple[str, str]:
+    """What stands before the last dot or arrow of a path of members, and the name behind it."""
+    name = re.split(r"\.|->|::", key)[-1]
+    return key[: -len(name)].rstrip(".->:"), name
 
 
 def _settled(state: ListState | None) -> ListState | None:

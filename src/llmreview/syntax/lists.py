@@ -107,6 +107,7 @@ def wanted_lists(reading: ListReading, asked: frozenset[str] | None) -> set[str]
                 wanted |= _names(reading, file.role(node, "value"))
         else:
             call = file.call(node) if idea is Idea.CALL else None
+            call = reading.words.as_method(call) if call is not None else None
             key = reading.key(call.receiver if call is not None else file.role(node, "object"))
             if key is None:
                 continue
@@ -290,6 +291,9 @@ class ListReading:
         target, value = self.file.role(node, "target"), self.file.role(node, "value")
         self.visit(value)
         if target is not None and self.file.idea(target) is Idea.INDEX:
+            grown_key = self.key(self.file.role(target, "object")) if self.file.role(target, "index") is None else None
+            if grown_key is not None and grown_key in self.wanted:  # `$xs[] = …`
+                self.edit(grown_key, node, ListState(1, True))
             self._index(target, "set")
             return
         if target is not None and self.file.idea(target) is Idea.MEMBER:
@@ -317,7 +321,7 @@ class ListReading:
         """Whether a list that is part of a new one is its beginning: `xs + more`, `[...xs, more]`, not `more + xs`."""
         first = self.file.unwrap(value)
         if first is not None and self.file.idea(first) is Idea.COLLECTION:
-            first = next((c for c in first.named_children if self.file.idea(c) is not Idea.COMMENT), None)
+            first = next(iter(self.file.elements(first)), None)
             if first is None or self.file.idea(first) is not Idea.SPREAD:
                 return False
             return self.key(self.file.role(first, "value")) == key
@@ -388,7 +392,7 @@ class ListReading:
             self.visit(argument.value)
         if not call.constructor:
             self._note_length_call(call)
-            self.words.apply(self, call)
+            self.words.apply(self, self.words.as_method(call))
 
     def _note_length_call(self, call: Call) -> None:
         measured = call.receiver if call.receiver is not None else call.argument(position=0)

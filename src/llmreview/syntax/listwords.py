@@ -33,6 +33,13 @@ class ListWords(NamedTuple):
     parts: Names  # from a position
     sets: Names
     lengths: Names
+    functions: Names  # those of the names above that are functions which take the list as their first argument: array_push
+
+    def as_method(self, call: Call) -> Call:
+        """A call of one of ``functions``, as if it were a method of the list."""
+        if call.receiver is not None or call.name not in self.functions or not call.arguments:
+            return call
+        return call._replace(receiver=call.arguments[0].value, arguments=call.arguments[1:])
 
     def apply(self, reading: ListReading, call: Call) -> None:
         """Records what a call does to a list or reads of it."""

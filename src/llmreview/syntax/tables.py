@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 COLUMN_NAMES = ("column", "col")
-COUNTED = re.compile(r"(\w+)\+\+|\+\+(\w+)|(\w+) \+= 1\b")
+COUNTED = re.compile(r"([\w$]+)\+\+|\+\+([\w$]+)|([\w$]+) \+= 1\b")
 """A name that goes up one by one."""
 
 
