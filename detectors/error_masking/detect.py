@@ -21,6 +21,7 @@ from llmreview.syntax.handling import (
     read_attached,
     read_effects,
     read_handler,
+    read_held,
     read_outcome,
 )
 from llmreview.syntax.logs import read_log
@@ -89,6 +90,8 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     attached = _attached(call, words)
     if attached is not None:
         yield from _at(file, attached, words, name_node(call))
+    elif (held := _held(call, words)) is not None:
+        yield from _at(file, held, words, name_node(call))
     elif words.matches(call, "attached") and call.receiver is not None:
         yield from _named_handler(file, call, words)
     elif words.matches(call, "suppressors"):
@@ -106,6 +109,12 @@ def _attached(call: Call, words: Vocabulary) -> Handling | None:
     if words.matches(call, "attached") or (len(call.arguments) == 2 and words.matches(call, "attached_second")):
         return read_attached(call)
     return read_outcome(call) if words.matches(call, "attached_outcome") else None
+
+
+def _held(call: Call, words: Vocabulary) -> Handling | None:
+    if call.name not in words.words("values") | words.words("tells") and not words.matches(call, "catches"):
+        return None
+    return read_held(call, lambda c: words.matches(c, "catches"), words.words("values"), words.words("tells"))
 
 
 def _named_handler(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
@@ -234,6 +243,7 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     doubts = reason + sum(
         (
             bool(kinds & {"literal", "constant"}),
+            2 * (handling.body is None and not any(words.matches(c, "fallible") for c in calls_in(file, handling.guarded))),
             handling.body is None,
             not kinds and (bool(effects.logs) or has_fallback(file, handling)),
             bool(words.words("narrow")) and is_one_step(file, handling),
@@ -361,6 +371,8 @@ def _is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> boo
         if words.words("retry") & set(words_of(head)):
             return True
     narrow = any(words.matches(call, "narrow") or (call.constructor and call.name in words.words("narrow")) for call in calls)
+    if any(words.matches(call, "parses") for call in calls) and all(_only_parses(call, words) for call in calls):
+        return True
     waits = any(True for _ in file.walk(handling.guarded, Idea.AWAIT))
     if narrow and len(calls) <= 6 and (not waits or len(calls) == 1):
         return True
@@ -369,6 +381,10 @@ def _is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> boo
 
 def _recovers(file: SourceFile, handling: Handling) -> bool:
     return handling.guarded is not None and any(is_recovery(call) for call in calls_in(file, handling.guarded))
+
+
+def _only_parses(call: Call, words: Vocabulary) -> bool:
+    return words.matches(call, "parses") or not call.arguments
 
 
 def _is_cleaning(file: SourceFile, handling: Handling, calls: list[Call], words: Vocabulary) -> bool:

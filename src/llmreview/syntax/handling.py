@@ -101,6 +101,31 @@ def read_outcome(call: Call) -> Handling | None:
     return Handling(call.node, (), parameters[1], part, call.receiver) if part is not None else None
 
 
+def read_held(call: Call, catches: Callable[[Call], bool], values: frozenset[str], tells: frozenset[str]) -> Handling | None:
+    """What becomes of errors that a call holds in its result: dropped with it, or where the value is taken out without them
+    (``runCatching { … }.getOrNull()``). ``tells`` are the members that are given the error besides (``onFailure``)."""
+    file, held, told = call.file, call, None
+    while not catches(held):
+        told = held if held.name in tells and held.arguments else told
+        inner = file.call(held.receiver)
+        if inner is None:
+            return None
+        held = inner
+    guarded = held.arguments[-1].value if held.arguments else None
+    if guarded is None or file.idea(guarded) is not Idea.LAMBDA:
+        return None
+    answer = call.arguments[-1].value if call.name in values and call.arguments else None
+    if call.name not in values and read_use(file, call.node, call.node).role != "statement":
+        return None
+    own = answer if answer is not None and any(True for _ in file.walk(answer, Idea.THROW)) else None
+    said = told.arguments[-1].value if told is not None else None
+    function = own or said or answer
+    is_lambda = function is not None and file.idea(function) is Idea.LAMBDA
+    error = next(iter(file.scope(function).parameters()), None) if is_lambda else None
+    body = file.role(function, "body") if is_lambda else function
+    return Handling(call.node, (), error.name if error is not None else "", body, guarded)
+
+
 class Effects(NamedTuple):
     """What a handler does. ``calls`` are those that stand as statements, logs apart; ``answers`` what it returns or sets
     instead of a result; ``acts`` says that it does something else; ``hands_on`` that the error goes on, or decides."""
