@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import time
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.checks.test_paths import is_test_path
 from llmreview.syntax.source import SourceFile
 
 if TYPE_CHECKING:
     from llmreview.change import Tree
+    from llmreview.syntax.routes import RouteTable
 
 _WORD = re.compile(r"\w+")
 SECONDS_A_QUESTION = 1.0
@@ -17,6 +20,7 @@ SECONDS_A_RUN = 4.0
 MAX_MENTIONS = 2_000
 MAX_FILES_READ = 300
 MAX_BYTES_A_FILE = 500_000
+MAX_ROUTE_FILES = 500
 
 
 class Mention(NamedTuple):
@@ -98,3 +102,27 @@ class Repository:
             contents = self._tree.read((path,), MAX_BYTES_A_FILE).get(path)
             self._files[path] = SourceFile.of(path, contents) if contents is not None else None
         return self._files[path]
+
+    @cached_property
+    def routes(self) -> RouteTable | None:
+        """The routes that the repository serves, read when they are first asked for; None where they are unknown."""
+        from llmreview.syntax.routes import RouteTable, is_filed
+        from llmreview.syntax.routes.words import DECLARING, SOURCES
+
+        if self._tree is None:
+            return None
+        if self._seconds_left <= 0:
+            self.bound_met = True
+            return None
+        started = time.monotonic()
+        answer = self._tree.grep(DECLARING, min(SECONDS_A_QUESTION, self._seconds_left), SOURCES)
+        declaring = {path for path, _, _ in answer or () if not is_test_path(path)}
+        placed = {path for path in self._tree.paths() if is_filed(path) and not is_test_path(path)}
+        known = answer is not None and len(declaring | placed) <= MAX_ROUTE_FILES
+        contents = self._tree.read(tuple(sorted(declaring | placed)), MAX_BYTES_A_FILE) if known else {}
+        self._seconds_left -= time.monotonic() - started
+        if not known:
+            self.bound_met = True
+            return None
+        files = (SourceFile.of(path, contents[path]) for path in sorted(declaring & set(contents)))
+        return RouteTable([f for f in files if f is not None], [(p, contents[p]) for p in sorted(placed & set(contents))])

@@ -1,0 +1,116 @@
+"""Requests of client code to the repository's own service that none of its routes answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.checks.test_paths import is_test_path
+from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.model import Evidence, Tier
+from llmreview.syntax import Idea, SourceFile
+from llmreview.syntax.routes import Route, segments_of
+from llmreview.syntax.routes.asked import AskWords, ClientCall, read_client_call, read_url
+from llmreview.syntax.routes.texts import written
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+ANCHORS = (Idea.CALL, Idea.ANNOTATION)
+
+VERB = re.compile(r"(get|post|put|patch|delete|del|head)", re.IGNORECASE)
+MOST_EVIDENCE = 3
+
+
+def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
+    if is_test_path(file.path) or not file.is_changed(node):
+        return
+    asked = _asked(node, file, context.vocabulary)
+    if asked is not None:
+        yield from _judge(file, asked, context)
+
+
+def _asked(node: Node, file: SourceFile, vocabulary: Vocabulary) -> ClientCall | None:
+    if file.idea(node) is Idea.ANNOTATION:
+        return _declared_request(file, node, vocabulary)
+    call = file.call(node)
+    return read_client_call(file, call, _words(vocabulary)) if call is not None and call.node == node else None
+
+
+def _words(vocabulary: Vocabulary) -> AskWords:
+    verbs = {name: _verb(name) for name in vocabulary.words("verb_names")}
+    return AskWords(vocabulary.matches, vocabulary.words("clients"), verbs)
+
+
+def _verb(name: str) -> str:
+    match = VERB.search(name)
+    return {"del": "delete"}.get(match[1].lower(), match[1].lower()) if match else ""
+
+
+def _declared_request(file: SourceFile, mark: Node, vocabulary: Vocabulary) -> ClientCall | None:
+    """A method of an interface that a library makes a client of: ``@POST("orders/{id}/refund")``."""
+    name = file.name(mark)
+    imported = set(file.imports.values())
+    if name not in vocabulary.words("interface_verbs") or not imported & vocabulary.words("interface_imports"):
+        return None
+    if not file.imports.get(name, name).startswith(("retrofit2.", "de.jens", name)):
+        return None
+    arguments = file.role(mark, "arguments")
+    named = (
+        {file.name(a): file.role(a, "value") for a in arguments.named_children if file.idea(a) is Idea.KEYWORD}
+        if arguments
+        else {}
+    )
+    first = (
+        next((a for a in arguments.named_children if file.idea(a) is not Idea.KEYWORD), None) if arguments is not None else None
+    )
+    if first is not None and file.idea(first) is None and first.named_children:
+        first = first.named_children[0]
+    text = written(file, named.get("path") or named.get("value") or first)
+    verb = (written(file, named.get("method")) or name).lower()
+    path = read_url(text) if text else None
+    segments = segments_of(path[1]) if path is not None else ()
+    return (
+        ClientCall(mark, "" if verb == "http" else verb, segments, True, "", path[1]) if path is not None and segments else None
+    )
+
+
+def _judge(file: SourceFile, asked: ClientCall, context: Context) -> Iterator[Candidate]:
+    table = context.repository.routes
+    what = f"{asked.verb.upper()} {_shown(asked)}".strip()
+    if table is None or not table:
+        if not asked.open or (asked.base and asked.base != "localhost"):
+            message = f"`{what}` is asked for, and no back end whose routes can be read stands in this repository"
+            yield Candidate(
+                file.place(asked.node), message, question=f"Who serves `{what}`, and is it there already?", tier="ask"
+            )
+        return
+    answer = table.ask(asked.segments, asked.verb, asked.open)
+    if answer.served:
+        return
+    if answer.other_methods:
+        verbs = sorted({verb.upper() for route in answer.other_methods for verb in route.verbs})
+        message = f"`{what}` is asked for, but this path is only served for {', '.join(verbs)}"
+        evidence = _evidence(answer.other_methods, "serves this path for another method")
+        yield Candidate(file.place(asked.node), message, evidence, tier=_tier(asked))
+    elif answer.kin:
+        message = f"`{what}` is asked for, and no route of this repository serves it"
+        yield Candidate(file.place(asked.node), message, _evidence(answer.kin, "serves a path next to it"), tier=_tier(asked))
+    elif not asked.open:
+        message = f"`{what}` is asked for, and none of the routes that could be read serves anything like it"
+        yield Candidate(file.place(asked.node), message, question=f"Who serves `{what}`?", tier="ask")
+
+
+def _tier(asked: ClientCall) -> Tier | None:
+    """What goes through a base that is not known may go elsewhere."""
+    return "check" if asked.open and asked.base != "localhost" else None
+
+
+def _shown(asked: ClientCall) -> str:
+    return "/" + re.sub(r"\{[^}]*\}", "*", asked.text).lstrip("/").partition("?")[0]
+
+
+def _evidence(routes: tuple[Route, ...], note: str) -> tuple[Evidence, ...]:
+    nearest = sorted(dict.fromkeys(routes), key=lambda r: (len(r.segments), r.path, r.line))[:MOST_EVIDENCE]
+    return tuple(Evidence(r.path, r.line, r.line, f"{note}: `/{'/'.join(r.segments)}`") for r in nearest)

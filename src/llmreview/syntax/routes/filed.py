@@ -1,0 +1,83 @@
+"""Routes that a file has by where it stands: Next.js, Nuxt, SvelteKit, Remix, Astro, serverless functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from llmreview.syntax.routes.paths import Route, segments_of
+
+_CODE = r"\.(?:[cm]?[jt]sx?)$"
+
+
+class _Convention(NamedTuple):
+    pattern: re.Pattern[str]
+    prefix: str
+    exports_verbs: bool = False
+    verb_in_name: bool = False
+    dotted: bool = False
+
+
+_CONVENTIONS = (
+    _Convention(re.compile(r"(?:^|/)app/(?P<path>(?:.*/)?)route" + _CODE), "", exports_verbs=True),
+    _Convention(re.compile(r"(?:^|/)pages/(?P<path>api/.+?)" + _CODE), "", exports_verbs=True),
+    _Convention(
+        re.compile(r"(?:^|/)server/(?P<path>api/.+?)(?:\.(?P<verb>get|post|put|patch|delete))?" + _CODE), "", verb_in_name=True
+    ),
+    _Convention(
+        re.compile(r"(?:^|/)server/routes/(?P<path>.+?)(?:\.(?P<verb>get|post|put|patch|delete))?" + _CODE), "", verb_in_name=True
+    ),
+    _Convention(re.compile(r"(?:^|/)routes/(?P<path>(?:.*/)?)\+server" + _CODE), "", exports_verbs=True),
+    _Convention(re.compile(r"(?:^|/)app/(?P<path>(?:.*/)?[^/]+)\+api" + _CODE), "", exports_verbs=True),
+    _Convention(re.compile(r"(?:^|/)app/routes/(?P<path>[^/]+?)(?:/route)?" + _CODE), "", dotted=True),
+    _Convention(re.compile(r"(?:^|/)app/routes/(?P<path>.+/.+?)(?:/route)?" + _CODE), "", dotted=True),
+    _Convention(re.compile(r"(?:^|/)src/routes/(?P<path>api/(?:.*/)?[^+/]+?)" + _CODE), "", exports_verbs=True),
+    _Convention(re.compile(r"^(?P<path>api/.+?)\.(?:[cm]?[jt]sx?|py|go|php)$"), ""),
+    _Convention(re.compile(r"(?:^|/)functions/(?P<path>.+?)" + _CODE), ""),
+    _Convention(re.compile(r"(?:^|/)netlify/functions/(?P<path>[^/]+?)(?:/index)?" + _CODE), "/.netlify/functions/"),
+)
+_EXPORTED = re.compile(
+    rb"export\s+(?:async\s+)?(?:function|const|let)\s*\*?\s*(?P<a>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b"
+    rb"|\bas\s+(?P<b>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b|export\s*(?:const)?\s*\{(?P<c>[^}]*)\}"
+)
+_VERB = re.compile(rb"\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b")
+_METHOD_ASKED = re.compile(rb"\.method\s*(?:!==?|===?)\s*[\"'](\w+)[\"']")
+
+
+def is_filed(path: str) -> bool:
+    """Whether a file may be a route by where it stands."""
+    return any(c.pattern.search(path) for c in _CONVENTIONS)
+
+
+def filed_routes(path: str, source: bytes) -> Iterator[Route]:
+    for convention in _CONVENTIONS:
+        match = convention.pattern.search(path)
+        if match is None:
+            continue
+        text = match["path"]
+        if convention.dotted:
+            text = text.replace(".", "/")
+        parts = [p for p in text.split("/") if p and not _is_group(p)]
+        if parts and parts[-1] in ("index", "_index"):
+            parts.pop()
+        if convention.dotted:
+            parts = [
+                p.strip("_") for p in parts if p not in ("route", "_index") and not (p.startswith("_") and not p.endswith("_"))
+            ]
+        verbs = _exported(source) if convention.exports_verbs else frozenset()
+        if convention.verb_in_name and match["verb"]:
+            verbs = frozenset({match["verb"]})
+        yield Route(segments_of(convention.prefix + "/".join(parts)), verbs, False, path, 1)
+
+
+def _is_group(part: str) -> bool:
+    return (part.startswith("(") and part.endswith(")")) or part.startswith("@")
+
+
+def _exported(source: bytes) -> frozenset[str]:
+    found: set[bytes] = set()
+    for match in _EXPORTED.finditer(source):
+        found |= {v for v in (match["a"], match["b"]) if v}
+        found |= set(_VERB.findall(match["c"] or b""))
+    return frozenset() if b"ALL" in found else frozenset(v.decode().lower() for v in found)

@@ -1,0 +1,111 @@
+"""Paths of routes and of requests in one normal form, and whether one is the other's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+ANY = "*"
+"""A segment that is a parameter of a route, or computed in a request."""
+REST = "**"
+"""Any number of segments."""
+
+VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
+
+_GROUP = re.compile(r"\(\?P?<\w+>(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\((?:[^()]|\([^()]*\))*\)\??")
+_BRACES = re.compile(r"\{\{.*?\}\}|\$?#?\{[^{}]*\}")
+_REST = re.compile(
+    r"^(?:\*\*?\w*|\*|\{\*.*\}|\{\*\*.*\}|\{.*\.\.\.\}|\{[^}]*:\.[*+]\}|\{[^}]*:path\}|<path:.*>|:\w+[*+]|:\w+\(\.\*\)|\[\[?\.\.\..*\]?\]|\$|\.\*|\{/?\*.*\})$"
+)
+_PARAMETER = re.compile(r"^(?::.*|\{.*\}|<.*>|\[.*\]|\$\w+|\$?#?\{.*\}|%[sdv]|\(.*\)|\*)$")
+_PARTLY = re.compile(r"[{}<>\[\]*]|:\w+\b|%[sdv]|\\|\$\{|#\{")
+_APPLICATION = re.compile(
+    r"^(?:_?api|apis|rest|backend|server|ajax|svc|service|services|proxy|gateway|public|internal|v\d+(?:\.\d+)?|version)$"
+)
+"""Segments that a proxy, a gateway or the application as a whole may put before a route or take away."""
+
+
+class Route(NamedTuple):
+    """A path that is served. ``verbs`` is empty where any method is."""
+
+    segments: tuple[str, ...]
+    verbs: frozenset[str]
+    open: bool
+    """Whether more may stand before it that could not be read."""
+    path: str
+    line: int
+
+    def serves(self, asked: Sequence[str], open_: bool) -> bool:
+        """Whether a request for these segments gets here, whatever its method; ``open_`` if more may stand before them."""
+        for wanted in _without_application(self.segments):
+            for segments in _without_application(asked):
+                if (
+                    _meets(segments, wanted)
+                    or (self.open and _ends_like(segments, wanted))
+                    or (open_ and _ends_like(wanted, segments))
+                ):
+                    return True
+        return False
+
+    def allows(self, verb: str) -> bool:
+        return not verb or not self.verbs or verb in self.verbs or (verb == "head" and "get" in self.verbs)
+
+
+def segments_of(path: str) -> tuple[str, ...]:
+    """A path as its segments: parameters, however they are written, as ``*``, a tail of any length as ``**``."""
+    text = path.strip()
+    if "(?" in text or text.startswith("^") or text.endswith(("/$", "\\d+$")):  # a regular expression
+        text = _GROUP.sub(lambda m: REST if m[0].rstrip(")").endswith((".*", ".+")) else "{}", text.lstrip("^").rstrip("$"))
+        text = text.replace("\\", "").replace("/?", "/")
+    text = _BRACES.sub(lambda m: m[0].replace("/", "\0").replace("?", "\0").replace("#", "\0"), text)  # a pattern may hold them
+    text = text.partition("?")[0] if not re.search(r":\w+\?", text) else text
+    return tuple(_segment(part) for part in text.partition("#")[0].split("/") if part)
+
+
+def _segment(text: str) -> str:
+    if _REST.match(text):
+        return REST
+    if _PARAMETER.match(text) or _PARTLY.search(text):
+        return ANY
+    return text.lower()
+
+
+def literals_of(segments: Sequence[str]) -> tuple[str, ...]:
+    return tuple(s for s in segments if s not in (ANY, REST))
+
+
+def telling(segments: Sequence[str]) -> tuple[str, ...]:
+    """The literal segments that say what a path is about: those that applications put before all of theirs set aside."""
+    return tuple(s for s in literals_of(segments) if not _APPLICATION.match(s))
+
+
+def _without_application(segments: Sequence[str]) -> list[Sequence[str]]:
+    """The segments, and what remains of them behind ``api``, ``v1`` and the like."""
+    found = [segments]
+    while segments and _APPLICATION.match(segments[0]):
+        segments = segments[1:]
+        if telling(segments):
+            found.append(segments)
+    return found
+
+
+def _meets(asked: Sequence[str], wanted: Sequence[str]) -> bool:
+    for index, want in enumerate(wanted):
+        if want == REST:
+            return True
+        if index >= len(asked):
+            return False
+        if asked[index] == REST:
+            return True
+        if want != ANY and asked[index] not in (want, ANY):
+            return False
+    return len(asked) == len(wanted)
+
+
+def _ends_like(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Whether the last segments of one are the other, so that what stands before may be a prefix that was not read."""
+    if REST in shorter:
+        before = shorter[: shorter.index(REST)]
+        return not before or any(_meets(longer[i:], shorter) for i in range(len(longer) - len(before) + 1))
+    return len(shorter) <= len(longer) and _meets(longer[len(longer) - len(shorter) :], shorter)

@@ -1,0 +1,329 @@
+"""Routes that calls register: ``app.get('/x', handler)``, ``path("x/", view)``, ``Route::apiResource``, and what calls mount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.links import links_after, links_before
+from llmreview.syntax.routes import words
+from llmreview.syntax.routes.declared import Declared, Mount
+from llmreview.syntax.routes.paths import VERBS
+from llmreview.syntax.routes.standing import Standing, joined, standing
+from llmreview.syntax.routes.texts import written
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.calls import Call
+    from llmreview.syntax.source import SourceFile
+
+_VERB_AND_PATH = re.compile(r"(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S*?(/\S*)$")
+_PLAIN = re.compile(r"^[\w\-./:{}<>\[\]()*?+^$|\\&%,=~@#! ]*$")
+_REST_VERBS = {"": frozenset({"get", "post"}), "{id}": frozenset({"get", "put", "patch", "delete"})}
+
+
+def registered_routes(file: SourceFile) -> Iterator[Declared]:
+    for node in file.query(Idea.CALL):
+        call = file.call(node)
+        if call is None or call.node != node:
+            continue
+        if call.name in ("resource", "apiResource", "resources", "apiResources", "singleton"):
+            yield from _resource(file, call)
+        elif call.name == "register" and call.receiver is not None and len(call.arguments) >= 2:
+            yield from _view_set(file, call)
+        elif call.name in ("add_resource", "addResource"):
+            yield from _flask_resource(file, call)
+        elif (
+            call.name in words.REGISTERED_VERBS
+            or (call.name in ("Route", "WebSocketRoute", "TRoute") and call.constructor)
+            or call.name in ("resource", "at")
+        ):
+            yield from _registered(file, call)
+
+
+def _registered(file: SourceFile, call: Call) -> Iterator[Declared]:
+    if call.receiver is not None and call.name not in words.HANDLED_BY and _is_client(file, call.receiver):
+        return
+    where = file.place(call.node).line
+    options = _options(file, call)
+    if options:
+        path = written(file, options.get("path") or options.get("url"))
+        if path is not None and ("handler" in options or "method" in options):
+            yield Declared(path, _verbs_in(file, options.get("method")), standing(file, call), where)
+            return
+    found = _path_and_verbs(file, call)
+    if found is None:
+        return
+    path, verbs = found
+    if file.grammar.docstrings and call.receiver is None and call.name in ("path", "re_path", "url"):
+        before = Standing("", False, ("urlpatterns",))
+        second = call.arguments[1].value
+        if (included := file.call(second)) is not None and included.name == "include":
+            return
+        path = joined(path, "**") if file.text(second).endswith(".urls") else path
+    else:
+        before = standing(file, call)
+    yield Declared(path, verbs, before, where)
+
+
+def _is_client(file: SourceFile, receiver: Node) -> bool:
+    text = file.text(receiver)
+    return len(text) < 200 and words.CLIENTS.search(re.sub(r"\(.*", "", text).replace("->", ".").replace("::", ".")) is not None
+
+
+def _path_and_verbs(file: SourceFile, call: Call) -> tuple[str, frozenset[str]] | None:
+    """The path of a registration and the methods that it answers; None if the call is something else."""
+    verb = words.REGISTERED_VERBS.get(call.name, "")
+    if call.name in ("route", "Route") and not call.constructor and _is_group_or_mount(file, call):
+        return None
+    plain = [a for a in call.arguments if a.name is None]
+    verbs = frozenset({verb}) if verb else frozenset()
+    chained = next(
+        (link for link in links_before(file, call) if link.name in ("route", "resource") and len(link.arguments) == 1), None
+    )
+    if not plain:
+        return None
+    first = plain[0].value
+    handled = len(call.arguments) >= 2
+    if chained is not None and verb:  # its path is part of what stands before
+        return "", verbs
+    if file.idea(first) is Idea.LAMBDA:
+        return ("", verbs) if verb and call.receiver is None else None
+    if file.idea(first) is Idea.COLLECTION:  # match(['get', 'post'], '/x', …)
+        verbs = _verbs_in(file, first)
+        first = plain[1].value if len(plain) > 1 else first
+    text = written(file, first)
+    if text is not None and text.lower() in VERBS and len(plain) >= 2:
+        verbs, text, handled = frozenset({text.lower()}), written(file, plain[1].value), len(plain) >= 3
+    pair = _rocket(file, call)
+    if text is None and pair is not None:  # get 'health' => 'health#show'
+        text, handled = pair, True
+    if text is None or (text and not _PLAIN.match(text)) or "://" in text:
+        return None
+    both = _VERB_AND_PATH.match(text)
+    if both is not None:
+        return both[2], frozenset({both[1].lower()})
+    handled = handled or (call.receiver is None and file.grammar.family == "ruby") or _chains_methods(file, call)
+    if not handled or not _looks_served(file, call, text):
+        return None
+    return text.lstrip(":"), verbs or _verbs_beside(file, call)
+
+
+def _is_group_or_mount(file: SourceFile, call: Call) -> bool:
+    """Whether ``route`` takes a function that registers routes, or a router: ``r.Route("/x", func(r chi.Router) {…})``."""
+    last = call.arguments[-1].value if call.arguments else None
+    return last is not None and file.idea(last) in (Idea.LAMBDA, Idea.NAME, Idea.MEMBER)
+
+
+def _rocket(file: SourceFile, call: Call) -> str | None:
+    for argument in call.arguments[:1]:
+        pair = argument.value if file.idea(argument.value) is Idea.PAIR else None
+        if pair is None and file.idea(argument.value) is Idea.MAPPING:
+            pair = next((c for c in argument.value.named_children if file.idea(c) is Idea.PAIR), None)
+        if pair is not None:
+            return written(file, file.role(pair, "key"))
+    return None
+
+
+def _looks_served(file: SourceFile, call: Call, text: str) -> bool:
+    """Whether the second argument is something that answers: no table of options, no text, nothing that is waited for."""
+    parent = call.node.parent
+    while parent is not None and file.idea(parent) is Idea.WRAPPER:
+        parent = parent.parent
+    if parent is not None and file.idea(parent) is Idea.AWAIT:
+        return False
+    second = next((a.value for a in call.arguments[1:]), None)
+    if second is None:
+        return True
+    if any(file.idea(a.value) is Idea.LAMBDA for a in call.arguments[1:]):
+        return True
+    last = call.arguments[-1].value
+    idea = file.idea(file.unwrap(last) or last)
+    if file.grammar.family == "ruby":
+        return True
+    if idea is Idea.MAPPING and len(call.arguments) == 2:
+        return False
+    return (
+        idea in (Idea.NAME, Idea.MEMBER, Idea.CALL, Idea.COLLECTION, Idea.LAMBDA, Idea.STRING, Idea.INDEX, None)
+        or call.arguments[-1].name is not None
+    )
+
+
+def _chains_methods(file: SourceFile, call: Call) -> bool:
+    return any(link.name.lower() in ("methods", "handlerfunc", "handler", "to") for link in links_after(file, call))
+
+
+def _verbs_beside(file: SourceFile, call: Call) -> frozenset[str]:
+    """The methods that a handler, an option or a link of the chain names: ``.route("/x", get(h).post(g))``, ``.Methods("GET")``."""
+    found: set[str] = set()
+    for argument in call.arguments[1:]:
+        if argument.name in ("methods", "method", "via", "verb"):
+            found |= _verbs_in(file, argument.value)
+        elif argument.name is None and file.idea(argument.value) is Idea.CALL:
+            for node in file.walk(argument.value, Idea.CALL, inside=(Idea.LAMBDA,)):
+                inner = file.call(node)
+                if (
+                    inner is not None
+                    and inner.name.removesuffix("_service") in VERBS
+                    and inner.node.start_byte == argument.value.start_byte
+                ):
+                    found.add(inner.name.removesuffix("_service"))
+    for link in links_after(file, call):
+        if link.name in ("Methods", "methods", "via"):
+            for argument in link.arguments:
+                found |= _verbs_in(file, argument.value)
+    return frozenset(found)
+
+
+def _verbs_in(file: SourceFile, node: Node | None) -> frozenset[str]:
+    if node is None:
+        return frozenset()
+    return frozenset(w for w in re.findall(r"[a-z]+", file.text(node).lower()) if w in VERBS)
+
+
+def _options(file: SourceFile, call: Call) -> dict[str, Node]:
+    """``server.route({ method: 'GET', path: '/x', handler })``"""
+    if len(call.arguments) != 1 or file.idea(call.arguments[0].value) is not Idea.MAPPING:
+        return {}
+    found: dict[str, Node] = {}
+    for child in call.arguments[0].value.named_children:
+        key = file.role(child, "key") if file.idea(child) is Idea.PAIR else child
+        value = file.role(child, "value") if file.idea(child) is Idea.PAIR else child
+        if key is not None and value is not None:
+            found[file.name(child) if file.idea(child) is Idea.FUNCTION else file.text(key).strip("\"'")] = value
+    return found
+
+
+# Resources
+
+
+def _resource(file: SourceFile, call: Call) -> Iterator[Declared]:
+    """``resources :orders``, ``Route::apiResource('orders', …)``: the seven routes that they stand for."""
+    before, where = standing(file, call), file.place(call.node).line
+    one = call.name in ("resource", "singleton") and file.grammar.family == "ruby"
+    for argument in call.arguments:
+        names = [argument.value] if argument.name is None else []
+        if names and file.idea(names[0]) is Idea.MAPPING:
+            keys = (file.role(p, "key") for p in names[0].named_children if file.idea(p) is Idea.PAIR)
+            names = (
+                [k for k in keys if k is not None and file.idea(k) is Idea.STRING]
+                if call.name in ("apiResources", "resources")
+                else []
+            )
+        for name in names:
+            text = written(file, name)
+            if text is None or not re.match(r"^:?[\w./-]+$", text):
+                continue
+            path = text.lstrip(":").replace(".", "/{id}/")
+            given = next((written(file, a.value) for a in call.arguments if a.name == "path"), None)
+            path = given if given is not None else path
+            rest = {"": frozenset({"get", "post", "put", "patch", "delete"})} if one else _REST_VERBS
+            for tail, verbs in rest.items():
+                yield Declared(joined(path, tail), verbs, before, where)
+            for tail in ("new", "create", "edit", "{id}/edit"):
+                yield Declared(joined(path, tail), frozenset({"get"}), before, where)
+        if call.name not in ("resources", "apiResources", "resource"):
+            return
+        if file.grammar.family != "ruby":
+            return
+
+
+def _view_set(file: SourceFile, call: Call) -> Iterator[Declared]:
+    """``router.register("orders", OrderViewSet)``"""
+    path = written(file, call.arguments[0].value)
+    if path is not None and re.match(r"^[\w^/{}<>()?.+*-]*$", path) and file.grammar.docstrings:
+        for tail, verbs in _REST_VERBS.items():
+            yield Declared(joined(path, tail), verbs, standing(file, call), file.place(call.node).line)
+
+
+def _flask_resource(file: SourceFile, call: Call) -> Iterator[Declared]:
+    for argument in call.arguments[1:]:
+        path = written(file, argument.value) if argument.name is None else None
+        if path is not None:
+            yield Declared(path, frozenset(), standing(file, call), file.place(call.node).line)
+
+
+# Mounts
+
+
+def mounts(file: SourceFile) -> Iterator[Mount]:
+    for node in file.query(Idea.CALL):
+        call = file.call(node)
+        if call is None or call.node != node:
+            continue
+        if call.name == "include" or not call.arguments:
+            continue
+        included = next(
+            (c for a in call.arguments[1:] if (c := file.call(a.value)) is not None and c.name in ("include", "include_router")),
+            None,
+        )
+        if included is not None and included.arguments:
+            path = written(file, call.arguments[0].value)
+            target = _target(file, included.arguments[0].value)
+            if path is not None and target:
+                yield Mount(path, target, Standing("", False, ("urlpatterns",)), file.place(node).line)
+        elif call.name in words.MOUNTS:
+            yield from _mounted(file, call)
+
+
+def _mounted(file: SourceFile, call: Call) -> Iterator[Mount]:
+    from llmreview.syntax.routes.standing import _given_prefix
+
+    path = _given_prefix(file, call)
+    values = [a.value for a in call.arguments if a.name is None]
+    if (
+        path is None
+        and values
+        and (text := written(file, values[0])) is not None
+        and file.idea(file.unwrap(values[0]) or values[0]) is Idea.STRING
+    ):
+        path, values = text, values[1:]
+    if call.name in ("use", "route"):  # what stands before it only looks on; a route of its own has a call there
+        values = [v for v in values[-1:] if call.name == "use" or file.idea(v) in (Idea.NAME, Idea.MEMBER)]
+    for value in values:
+        if file.idea(value) in (Idea.LAMBDA, Idea.MAPPING, Idea.STRING):
+            continue
+        target = _target(file, value)
+        if target:
+            yield Mount(path or "", target, standing(file, call), file.place(call.node).line)
+
+
+def _target(file: SourceFile, node: Node) -> tuple[str, ...]:
+    """The words that name what is mounted: its module's path and its own name."""
+    node = file.unwrap(node, Idea.AWAIT) or node
+    text = file.string(node)
+    if text is not None:
+        return _parts(text)
+    if file.idea(node) is Idea.COLLECTION and node.named_children:  # include((urls, "app"))
+        return _target(file, node.named_children[0])
+    call = file.call(node)
+    if call is not None:
+        if call.name in ("require", "import", "lazy") and call.arguments:
+            return _parts(file.string(call.arguments[0].value) or "")
+        for link in (call, *links_before(file, call)):
+            if link.name == "routes" and link.receiver is not None:  # koa: router.routes()
+                return _target(file, link.receiver)
+        if call.receiver is not None and file.idea(file.unwrap(call.receiver) or call.receiver) in (Idea.NAME, Idea.MEMBER):
+            return (*_target(file, call.receiver), call.name)
+        return (*_parts(file.imports.get(call.name, "")), call.name)
+    path = file.text(node).replace("::", ".") if file.idea(node) in (Idea.MEMBER, Idea.NAME) else ""
+    if not re.match(r"^[\w.$]+$", path):
+        return ()
+    first, _, rest = path.partition(".")
+    definition = file.scope(node).definition_before(first, node)
+    if (
+        definition is not None
+        and definition.kind in ("assignment", "destructured")
+        and (made := file.call(definition.value)) is not None
+    ):
+        if made.name in ("require", "import") and made.arguments:
+            return (*_parts(file.string(made.arguments[0].value) or ""), *_parts(rest), first)
+    return (*_parts(file.imports.get(first, "")), *_parts(rest)) if first in file.imports else _parts(path)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    text = re.sub(r"\.(?:js|ts|mjs|cjs|jsx|tsx|php|rb)$", "", text.removeprefix("@/").removeprefix("~/"))
+    return tuple(p for p in re.split(r"[/.:\\]+", text) if p and p != "default")

@@ -1,0 +1,186 @@
+"""What stands before the path of a route: groups around its registration, and the router that it is registered with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.routes import words
+from llmreview.syntax.routes.texts import written
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.calls import Call
+    from llmreview.syntax.source import SourceFile
+
+MAX_STEPS = 12
+
+
+class Standing(NamedTuple):
+    """``prefix`` as far as the file tells. Behind ``root`` stands the application itself; otherwise ``names`` are what the router,
+    or the function that fills it, is called where it is mounted."""
+
+    prefix: str
+    root: bool
+    names: tuple[str, ...] = ()
+
+
+def joined(first: str, second: str) -> str:
+    second = second.lstrip("^") if first else second
+    return f"{first.rstrip('/')}/{second.lstrip('/')}" if first and second else first or second
+
+
+def standing(file: SourceFile, call: Call) -> Standing:
+    """What stands before the path that a call registers, or mounts something at."""
+    prefix, receiver, node = "", call.receiver, call.node
+    for around in _calls_around(file, call.node):
+        if around.name in words.GROUPS or _given_prefix(file, around) is not None:
+            prefix = joined(group_prefix(file, around), prefix)
+            receiver, node = around.receiver, around.node
+    found = of_router(file, receiver, node)
+    return found._replace(prefix=joined(found.prefix, prefix))
+
+
+def _calls_around(file: SourceFile, node: Node) -> Iterator[Call]:
+    """The calls that a function around a node is handed to, nearest first, up to a function with a name."""
+    child = node
+    for parent in file.ancestors(node):
+        idea = file.idea(parent)
+        if idea is Idea.FUNCTION:
+            return
+        if idea is Idea.CALL and any(_is_or_holds(v, child) for v in _functions(file, parent)):
+            call = file.call(parent)
+            if call is not None:
+                yield call
+        child = parent
+
+
+def _functions(file: SourceFile, node: Node) -> Iterator[Node]:
+    call = file.call(node)
+    for argument in call.arguments if call is not None else ():
+        if file.idea(argument.value) is Idea.LAMBDA:
+            yield argument.value
+
+
+def _is_or_holds(outer: Node, inner: Node) -> bool:
+    return (
+        outer.start_byte <= inner.start_byte and inner.end_byte <= outer.end_byte
+    ) or inner.start_byte <= outer.start_byte <= outer.end_byte <= inner.end_byte
+
+
+def group_prefix(file: SourceFile, call: Call) -> str:
+    """The path of a group: its first argument, an option, or a link of its chain (``Route::prefix('admin')->group(…)``)."""
+    from llmreview.syntax.links import links_before
+
+    own = _given_prefix(file, call)
+    if (
+        own is None
+        and call.name in words.GROUPS
+        and call.name not in ("use", "plugin", "middleware", "guard", "name", "as", "domain", "register")
+    ):
+        own = _first_text(file, call)
+    prefix = own or ""
+    for link in links_before(file, call):
+        if link.name in words.PREFIX_CALLS:
+            prefix = joined(_given_prefix(file, link) or _first_text(file, link) or "", prefix)
+    return prefix
+
+
+def _first_text(file: SourceFile, call: Call) -> str | None:
+    first = call.argument(position=0)
+    if first is None or file.idea(first) is Idea.LAMBDA:
+        return None
+    text = written(file, first)
+    return text.lstrip(":") if text is not None and " " not in text else None
+
+
+def _given_prefix(file: SourceFile, call: Call) -> str | None:
+    """``prefix="/x"``, ``{ prefix: '/x' }``, ``['prefix' => 'x']``"""
+    for argument in call.arguments:
+        if argument.name is not None:
+            if argument.name in words.PREFIX_KEYS:
+                return written(file, argument.value) or ""
+        elif file.idea(argument.value) is Idea.MAPPING:
+            for pair in argument.value.named_children:
+                key = file.text(file.role(pair, "key")).strip("\"':") if file.idea(pair) is Idea.PAIR else ""
+                if key in words.PREFIX_KEYS:
+                    return written(file, file.role(pair, "value")) or ""
+    return None
+
+
+def of_router(file: SourceFile, router: Node | None, at: Node) -> Standing:
+    """The standing of a router: through its definition, the groups it was made from, up to the application or what it is called."""
+    prefix, names = "", _functions_around(file, at)
+    node = file.unwrap(router, Idea.AWAIT)
+    for _ in range(MAX_STEPS):
+        if node is None:
+            return Standing(prefix, not names, names)
+        idea = file.idea(node)
+        call = file.call(node)
+        if call is not None:
+            prefix = joined(_own_prefix(file, call), prefix)
+            if (
+                call.receiver is None
+                or (call.name in words.APPLICATIONS and call.name[:1].isupper())
+                or file.text(call.receiver)[:1].isupper()
+            ):
+                root = call.name in words.APPLICATIONS or not names
+                return Standing(prefix, root, () if root else names)
+            node = file.unwrap(call.receiver)
+        elif idea is Idea.NAME:
+            name = file.text(node)
+            definition = file.scope(node).definition_before(name, node)
+            if definition is None or definition.kind == "parameter" or definition.value is None:
+                root = name in ("app", "server", "application", "http", "Route", "Router") and definition is None
+                is_static = name[:1].isupper() and definition is None
+                return Standing(prefix, root or is_static, () if root or is_static else (name, *names))
+            following = file.unwrap(definition.value, Idea.AWAIT)
+            made = file.call(following)
+            if (
+                made is not None
+                and (made.name in words.APPLICATIONS and not _own_prefix(file, made))
+                and not _is_group(file, made)
+            ):
+                is_router = made.name in ("NewRouter", "NewServeMux", "New", "Default") and _is_returned(file, node, name)
+                return Standing(prefix, not is_router, names if is_router else ())
+            names = (name, *names)
+            node = following if made is not None else None
+            if made is None:
+                return Standing(prefix, False, names)
+        elif idea is Idea.MEMBER:
+            names = (file.name(node), *names)
+            node = None if not file.is_self(file.unwrap(file.role(node, "object"))) else None
+            return Standing(prefix, names[0] in ("app", "server", "mux"), names)
+        else:
+            return Standing(prefix, False, names)
+    return Standing(prefix, False, names)
+
+
+def _is_group(file: SourceFile, call: Call) -> bool:
+    return call.name in words.PREFIX_CALLS and call.receiver is not None and _first_text(file, call) is not None
+
+
+def _own_prefix(file: SourceFile, call: Call) -> str:
+    given = _given_prefix(file, call)
+    if given is not None:
+        return given
+    is_prefix = call.name in words.PREFIX_CALLS and call.receiver is not None
+    if not is_prefix or (call.name in ("route", "Route") and len(call.arguments) != 1):  # with a handler it is a route of its own
+        return ""
+    return _first_text(file, call) or ""
+
+
+def _is_returned(file: SourceFile, node: Node, name: str) -> bool:
+    """Whether a function gives its router away, to be mounted by others."""
+    function = file.function_around(node)
+    if function is None:
+        return False
+    return any(file.text(file.role(r, "value")) == name for r in file.walk(function, Idea.RETURN))
+
+
+def _functions_around(file: SourceFile, node: Node) -> tuple[str, ...]:
+    """The names of the functions that a node stands in: what callers fill their routers with."""
+    around = (file.name(a) for a in file.ancestors(node) if file.idea(a) is Idea.FUNCTION)
+    return tuple(name for name in around if name and name not in words.BEGINNINGS)

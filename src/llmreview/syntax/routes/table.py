@@ -1,0 +1,174 @@
+"""The routes of a whole repository, read from the files that declare some, each when it is first of interest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.naming import words_of
+from llmreview.syntax.routes import words
+from llmreview.syntax.routes.declared import Declared, FileRoutes, Mount
+from llmreview.syntax.routes.filed import filed_routes
+from llmreview.syntax.routes.marked import marked_routes
+from llmreview.syntax.routes.paths import REST, Route, literals_of, segments_of, telling
+from llmreview.syntax.routes.registered import mounts, registered_routes
+from llmreview.syntax.routes.standing import Standing, joined, standing
+
+if TYPE_CHECKING:
+    from llmreview.syntax.source import SourceFile
+
+MAX_DEPTH = 6
+FEW_FILES = 30
+"""So many files are all read; of more only those that may have to do with a path."""
+_MOUNTING = re.compile(
+    rb"include_router|register_blueprint|\binclude\(|\.use\(|\.mount\(|\.Mount\(|\.nest\(|\.register\(|\.Group\(|MapGroup"
+)
+_STEM = re.compile(r"(?:\.[A-Za-z]+)+$")
+
+
+class Answer(NamedTuple):
+    """What the table says of a request: the routes that serve it, and those of its path that answer other methods only."""
+
+    served: tuple[Route, ...]
+    other_methods: tuple[Route, ...]
+    kin: tuple[Route, ...]
+    """Routes that share the beginning of its path, or what it is about: they show that the repository serves such paths."""
+
+
+def read_routes(file: SourceFile) -> FileRoutes:
+    """What one file says of routes."""
+    declared = (*marked_routes(file), *registered_routes(file))
+    return FileRoutes(declared, tuple(mounts(file)))
+
+
+class RouteTable:
+    """``files`` are those that may declare routes; ``by_place`` the paths of files that are routes by where they stand."""
+
+    def __init__(self, files: Iterable[SourceFile], placed: Iterable[tuple[str, bytes]]) -> None:
+        self._files = {file.path: file for file in files}
+        self._read: dict[str, FileRoutes] = {}
+        self._prefixes: dict[tuple[str, tuple[str, ...]], list[tuple[str, bool]]] = {}
+        self.filed: list[Route] = [route for path, source in placed for route in filed_routes(path, source)]
+
+    def _routes_in(self, path: str) -> FileRoutes:
+        if path not in self._read:
+            self._read[path] = read_routes(self._files[path])
+        return self._read[path]
+
+    def all_routes(self, about: Sequence[str] = ()) -> Iterator[Route]:
+        """Every route; with ``about`` those of files that name one of these segments or mount something, and few others."""
+        yield from self.filed
+        for path in self._files if not about or len(self._files) <= FEW_FILES else self._naming(about):
+            for declared in self._routes_in(path).declared:
+                yield from self._in_full(path, declared)
+            yield from self._opaque(path)
+
+    def _naming(self, about: Sequence[str]) -> Iterator[str]:
+        named = re.compile(
+            "|".join(re.escape(word) for word in (*about, *{w.replace("-", "") for w in about})).encode(), re.IGNORECASE
+        )
+        for path, file in self._files.items():
+            if named.search(file.source) or named.search(path.encode()) or _MOUNTING.search(file.source):
+                yield path
+
+    def __bool__(self) -> bool:
+        return bool(self.filed) or any(self._routes_in(path).declared for path in self._files)
+
+    def _in_full(self, path: str, declared: Declared) -> Iterator[Route]:
+        for prefix, open_ in self._before(path, declared.standing, 0):
+            segments = segments_of(joined(prefix, declared.path))
+            if segments == (REST,) and words.FALLBACK.search(self._line(path, declared.line)):
+                continue
+            yield Route(segments, declared.verbs, open_, path, declared.line)
+
+    def _line(self, path: str, line: int) -> bytes:
+        lines = self._files[path].lines
+        return b"\n".join(lines[line - 1 : line + 4])
+
+    def _before(self, path: str, stands: Standing, depth: int) -> list[tuple[str, bool]]:
+        """The prefixes behind which a router stands, each with whether more may stand before it."""
+        if stands.root or depth > MAX_DEPTH:
+            return [(stands.prefix, not stands.root)]
+        key = (path, stands.names)
+        if key not in self._prefixes:
+            self._prefixes[key] = [("", True)]  # while it is being looked for
+            self._prefixes[key] = self._mounted_at(path, stands, depth) or [("", True)]
+        return [(joined(before, stands.prefix), open_) for before, open_ in self._prefixes[key]]
+
+    def _mounted_at(self, path: str, stands: Standing, depth: int) -> list[tuple[str, bool]]:
+        found: list[tuple[str, bool]] = []
+        for other in self._files:
+            for mount in self._routes_in(other).mounts:
+                if _names(mount.target, path, stands.names, other):
+                    before = self._before(other, mount.standing, depth + 1)
+                    found += [(joined(prefix, mount.path), open_) for prefix, open_ in before]
+        for name in stands.names if not found else ():
+            for other, file in self._files.items():
+                for node in file.calls_by_name.get(name, ()) if name.encode() in file.source else ():
+                    found += self._handed_at(other, file, node, depth)
+        return list(dict.fromkeys(found))
+
+    def _handed_at(self, path: str, file: SourceFile, node: object, depth: int) -> list[tuple[str, bool]]:
+        """Behind what a function fills a router that it is handed: ``registerOrders(api.Group("/orders"))``."""
+        from llmreview.syntax.routes.standing import of_router
+
+        call = file.call(node)  # type: ignore[arg-type]
+        if call is None:
+            return []
+        router = next((a.value for a in call.arguments if file.idea(a.value) in (Idea.NAME, Idea.CALL, Idea.MEMBER)), None)
+        if router is None:
+            return self._before(path, standing(file, call), depth + 1)
+        return self._before(path, of_router(file, router, call.node), depth + 1)
+
+    def _opaque(self, path: str) -> Iterator[Route]:
+        """What is mounted but could not be read serves anything under its path: proxies, packages, GraphQL."""
+        for mount in self._routes_in(path).mounts:
+            if mount.path.strip("/") and _answers(mount) and not any(self._reads(mount, other, path) for other in self._files):
+                for prefix, open_ in self._before(path, mount.standing, 0):
+                    yield Route((*segments_of(joined(prefix, mount.path)), REST), frozenset(), open_, path, mount.line)
+
+    def _reads(self, mount: Mount, path: str, other: str) -> bool:
+        routes = self._routes_in(path)
+        last = mount.target[-1]
+        if last[:1].isupper() and any(s.own_name == last for s in self._files[path].symbols):  # a view set
+            return True
+        return any(_names(mount.target, path, d.standing.names, other) for d in routes.declared) or any(
+            _names(mount.target, path, m.standing.names, other) for m in routes.mounts
+        )
+
+    def ask(self, segments: Sequence[str], verb: str, open_: bool) -> Answer:
+        served, others, kin = [], [], []
+        first, about = literals_of(segments)[:1], telling(segments)[:1]
+        for route in self.all_routes(telling(segments) or literals_of(segments)):
+            if route.serves(segments, open_):
+                (served if route.allows(verb) else others).append(route)
+            elif (about and about[0] in route.segments) or (not open_ and first and literals_of(route.segments)[:1] == first):
+                kin.append(route)
+        return Answer(tuple(served), tuple(others), tuple(kin))
+
+
+def _answers(mount: Mount) -> bool:
+    return any(word in words.OPAQUE for part in mount.target for word in words_of(part))
+
+
+def _names(target: tuple[str, ...], path: str, names: tuple[str, ...], said_in: str) -> bool:
+    """Whether what is mounted is what stands in the file at ``path`` under one of ``names``."""
+    if not target:
+        return False
+    if target[-1] == "urls" and path != said_in and "urlpatterns" not in names:
+        return False
+    parts = [p for p in _STEM.sub("", path).split("/") if p not in ("index", "__init__", "mod", "main")]
+    if path == said_in:
+        return target[-1] in names or (target[-1] == "urls" and target[-2:-1] != () and target[-2] in names)
+    for own in ((), target[-1:]):  # the module itself, or a name in it
+        module = target[: len(target) - len(own)]
+        if not module or (own and names and own[0] not in (*names, "router", "default", "urlpatterns", "routes")):
+            continue
+        count = min(len(module), len(parts))
+        if count and [p.lower() for p in module[-count:]] == [p.lower() for p in parts[-count:]]:
+            return True
+    return (
+        len(target) == 1 and target[0] in names and target[0] not in ("router", "app", "routes", "api", "urlpatterns", "r", "bp")
+    )

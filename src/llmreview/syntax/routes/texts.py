@@ -1,0 +1,121 @@
+"""Paths as code writes them: strings, templates, sums and formats, with names that stand for a known text filled in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.syntax.ideas import Idea
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.source import SourceFile
+
+MAX_DEPTH = 6
+_PREFIX = re.compile(r"^[@$bBrRfFuU]{0,3}(\"\"\"|'''|[\"'`])")
+_CONVERSION = re.compile(r"%[-+0-9.]*[sdvqiufl]+|\{\d*(?::[^{}]*)?\}")
+_ONE_TEXT = frozenset(
+    {
+        "create",
+        "parse",
+        "of",
+        "url",
+        "uri",
+        "Uri",
+        "URL",
+        "URI",
+        "path",
+        "encodeURI",
+        "toString",
+        "ToString",
+        "toHttpUrl",
+        "trim",
+        "freeze",
+        "f",
+        "text",
+        "to_s",
+        "toURI",
+        "asPath",
+    }
+)
+"""Calls that give the text that they are called with, or on, for what a path is about."""
+_FORMATS = frozenset({"format", "Sprintf", "sprintf", "formatted", "Format", "printf"})
+_JOINS = frozenset({"join", "joinURL", "urljoin", "joinPath", "JoinPath", "withBase", "combine", "Combine", "resolve", "concat"})
+
+
+def written(file: SourceFile, node: Node | None, depth: int = 0) -> str | None:
+    """The text of an expression, each part that is not known as ``{its own text}``; None where there is no text in it."""
+    node = file.unwrap(node)
+    if node is None or depth > MAX_DEPTH:
+        return None
+    idea = file.idea(node)
+    if idea is Idea.STRING:
+        return _of_string(file, node, depth)
+    if idea is Idea.BINARY and file.operator(node) in ("+", ".", "/", "??", "||"):
+        left, right = file.role(node, "left"), file.role(node, "right")
+        if file.operator(node) in ("??", "||"):
+            return written(file, right, depth + 1)
+        parts = [written(file, part, depth + 1) for part in (left, right)]
+        if parts == [None, None]:
+            return None
+        return "".join(part if part is not None else _unknown(file, n) for part, n in zip(parts, (left, right), strict=True))
+    if idea in (Idea.NAME, Idea.MEMBER):
+        return _of_name(file, node, depth)
+    return _of_call(file, node, depth) if idea is Idea.CALL else None
+
+
+def _unknown(file: SourceFile, node: Node | None) -> str:
+    text = re.sub(r"[{}/?#\s\"'`]", "", file.text(node))[:60]
+    return "{" + (text or "_") + "}"
+
+
+def _of_string(file: SourceFile, node: Node, depth: int) -> str:
+    start, text = node.start_byte, ""
+    for part in file.walk(node, Idea.SUBSTITUTION, inside=(Idea.SUBSTITUTION,)):
+        value = file.role(part, "value")
+        value = value if value is not None else next(iter(part.named_children), None)
+        text += file.source[start : part.start_byte].decode(errors="replace")
+        text += written(file, value, depth + 1) or _unknown(file, value)
+        start = part.end_byte
+    text += file.source[start : node.end_byte].decode(errors="replace")
+    match = _PREFIX.match(text)
+    return text[match.end() : len(text) - len(match[1])] if match and text.endswith(match[1]) else text.strip("\"'`")
+
+
+def _of_name(file: SourceFile, node: Node, depth: int) -> str | None:
+    name = file.name(node) or file.text(node)
+    if file.idea(node) is Idea.NAME:
+        definition = file.scope(node).definition_before(name, node)
+        if definition is not None:
+            return written(file, definition.value, depth + 1) if definition.kind == "assignment" else None
+    cls = file.enclosing(node, Idea.CLASS)
+    field = file.field(cls, name) if cls is not None else None
+    if field is not None and field.kind != "parameter":
+        return written(file, field.value, depth + 1)
+    holder = file.unwrap(file.role(node, "object"))
+    if holder is not None and file.idea(holder) is Idea.NAME and depth < 3:  # ROUTES.orders
+        entry = next((e for e in file.entries_by_key.get(name, ()) if file.idea(e) is Idea.PAIR), None)
+        return written(file, file.role(entry, "value"), depth + 1) if entry is not None else None
+    return None
+
+
+def _of_call(file: SourceFile, node: Node, depth: int) -> str | None:
+    call = file.call(node)
+    if call is None:
+        return None
+    values = [a.value for a in call.arguments]
+    if call.name in _FORMATS:
+        given = (
+            call.receiver if call.receiver is not None and file.idea(file.unwrap(call.receiver) or node) is Idea.STRING else None
+        )
+        text = written(file, given if given is not None else (values[0] if values else None), depth + 1)
+        return _CONVERSION.sub("{}", text) if text is not None else None
+    if call.constructor and call.name in ("URL", "URI", "Uri", "Request") and values:
+        return written(file, values[0], depth + 1)
+    if call.name in _JOINS and values:
+        parts = [written(file, v, depth + 1) or _unknown(file, v) for v in values]
+        return "/".join(p.strip("/") if i else p.rstrip("/") for i, p in enumerate(parts))
+    if call.name in _ONE_TEXT:
+        return written(file, values[0] if values else call.receiver, depth + 1)
+    return None

@@ -1,0 +1,360 @@
+"""Routes read from the sources of each framework, as method and normalised path."""
+
+from __future__ import annotations
+
+import pytest
+
+from llmreview.syntax import SourceFile
+from llmreview.syntax.routes import RouteTable, segments_of
+from llmreview.syntax.routes.filed import is_filed
+
+
+def routes_of(**files: str) -> set[str]:
+    """``GET /x`` for every route; ``ANY`` for every method, ``…`` before a path that may have more before it."""
+    return routes_in({path.replace("__", "/").replace("_DOT_", "."): text for path, text in files.items()})
+
+
+def routes_in(files: dict[str, str]) -> set[str]:
+    sources = [s for path, text in files.items() if (s := SourceFile.of(path, text.encode())) is not None]
+    table = RouteTable(sources, [(p, t.encode()) for p, t in files.items() if is_filed(p)])
+    return {
+        f"{verb.upper()} {'…' if route.open else ''}/{'/'.join(route.segments)}"
+        for route in table.all_routes()
+        for verb in sorted(route.verbs or {"any"})
+    }
+
+
+FASTAPI = {
+    "app/main.py": """
+from fastapi import FastAPI
+from app.routers import orders, users
+from .admin import router as admin_router
+
+app = FastAPI()
+app.include_router(orders.router, prefix="/api")
+app.include_router(users.router, prefix="/api/users")
+app.include_router(admin_router)
+
+@app.get("/health")
+def health(): ...
+""",
+    "app/routers/orders.py": """
+from fastapi import APIRouter
+router = APIRouter(prefix="/orders", tags=["orders"])
+
+@router.get("/")
+async def all_orders(): ...
+
+@router.post("/{order_id}/refund", status_code=201)
+async def refund(order_id: int): ...
+""",
+    "app/routers/users.py": """
+from fastapi import APIRouter
+router = APIRouter()
+
+@router.delete("/{user_id}")
+def remove(user_id: int): ...
+""",
+    "app/admin.py": """
+from fastapi import APIRouter
+router = APIRouter(prefix="/admin")
+
+@router.api_route("/sync", methods=["GET", "POST"])
+def sync(): ...
+""",
+}
+
+FLASK = {
+    "shop/__init__.py": """
+from flask import Flask
+from shop.orders import bp
+from shop import reports
+
+def create_app():
+    app = Flask(__name__)
+    app.register_blueprint(bp, url_prefix="/orders")
+    app.register_blueprint(reports.bp)
+    app.add_url_rule("/health", view_func=health)
+    return app
+""",
+    "shop/orders.py": """
+from flask import Blueprint
+bp = Blueprint("orders", __name__)
+
+@bp.route("/<int:order_id>", methods=["GET", "PUT"])
+def show(order_id): ...
+
+@bp.post("/<int:order_id>/refund")
+def refund(order_id): ...
+""",
+    "shop/reports.py": """
+from flask import Blueprint
+bp = Blueprint("reports", __name__, url_prefix="/reports")
+
+@bp.route("/daily")
+def daily(): ...
+""",
+}
+
+DJANGO = {
+    "config/urls.py": """
+from django.urls import include, path
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("api/", include("orders.urls")),
+]
+""",
+    "orders/urls.py": """
+from django.urls import path, re_path, include
+from rest_framework.routers import DefaultRouter
+from . import views
+router = DefaultRouter()
+router.register(r"invoices", views.InvoiceViewSet)
+urlpatterns = [
+    path("orders/<int:pk>/refund/", views.refund),
+    re_path(r"^orders/(?P<pk>[0-9]+)/lines/$", views.lines),
+    path("billing/", include(router.urls)),
+]
+""",
+}
+
+EXPRESS = {
+    "src/server.ts": """
+import express from 'express';
+import ordersRouter from './routes/orders';
+import { usersRouter } from './routes/users';
+const app = express();
+app.use(express.json());
+app.use('/api/orders', requireLogin, ordersRouter);
+app.use('/api', usersRouter);
+app.use('/proxy', createProxyMiddleware({ target: 'http://x' }));
+app.get('/health', (req, res) => res.send('ok'));
+app.get('*', (req, res) => res.sendFile('index.html'));
+""",
+    "src/routes/orders.ts": """
+import { Router } from 'express';
+const router = Router();
+router.get('/', list);
+router.post('/:id/refund', async (req, res) => {});
+router.route('/:id').get(show).delete(remove);
+export default router;
+""",
+    "src/routes/users.ts": """
+import { Router } from 'express';
+export const usersRouter = Router();
+usersRouter.patch('/users/:id', update);
+const answer = await axios.get('/elsewhere', options);
+""",
+}
+
+NEST = {
+    "src/orders.controller.ts": """
+import { Controller, Get, Post } from '@nestjs/common';
+@Controller('orders')
+export class OrdersController {
+  @Get()
+  all() {}
+
+  @Get(':id')
+  one(@Param('id') id: string) {}
+
+  @Post(':id/refund')
+  @HttpCode(201)
+  async refund(@Param('id') id: string) {}
+}
+@Controller({ path: 'reports', version: '1' })
+export class ReportsController {
+  @Delete('daily')
+  remove() {}
+}
+""",
+}
+
+SPRING = {
+    "src/main/java/OrdersController.java": """
+@RestController
+@RequestMapping("/api/orders")
+class OrdersController {
+    @GetMapping
+    List<Order> all() { return null; }
+    @GetMapping("/{id:\\\\d+}")
+    Order one(@PathVariable long id) { return null; }
+    @PostMapping(value = "/{id}/refund", consumes = "application/json")
+    Order refund(@PathVariable long id) { return null; }
+    @RequestMapping(path = {"/a", "/b"}, method = RequestMethod.PUT)
+    Order both() { return null; }
+}
+@FeignClient("stock")
+interface Stock {
+    @GetMapping("/stock/{id}")
+    Stock get(@PathVariable long id);
+}
+""",
+    "src/main/java/Resource.java": """
+@Path("/invoices")
+class InvoiceResource {
+    @GET
+    public List<Invoice> all() { return null; }
+    @POST
+    @Path("{id}/pay")
+    public Invoice pay(@PathParam("id") long id) { return null; }
+}
+""",
+}
+
+GO = {
+    "main.go": """
+package main
+import ("github.com/go-chi/chi/v5"; "shop/orders")
+func main() {
+	r := chi.NewRouter()
+	r.Get("/health", health)
+	r.Route("/api", func(r chi.Router) {
+		r.Use(auth)
+		r.Mount("/orders", orders.Routes())
+		r.Route("/users", func(r chi.Router) {
+			r.Put("/{id}", update)
+		})
+	})
+	http.HandleFunc("POST /raw/{id}", raw)
+}
+""",
+    "orders/routes.go": """
+package orders
+func Routes() chi.Router {
+	r := chi.NewRouter()
+	r.Post("/{id}/refund", refund)
+	return r
+}
+""",
+    "gin/server.go": """
+package server
+func New() {
+	engine := gin.Default()
+	api := engine.Group("/gin")
+	v1 := api.Group("/v1")
+	v1.GET("/orders/:id", show)
+	register(v1.Group("/stock"))
+}
+func register(g *gin.RouterGroup) {
+	g.DELETE("/:id", remove)
+}
+""",
+}
+
+AXUM = {
+    "src/main.rs": """
+use axum::{routing::{get, post}, Router};
+fn app() -> Router {
+    Router::new()
+        .route("/health", get(health))
+        .nest("/api/orders", orders::routes())
+}
+""",
+    "src/orders.rs": """
+pub fn routes() -> Router {
+    Router::new().route("/:id", get(show).delete(remove)).route("/{id}/refund", post(refund))
+}
+""",
+}
+
+FILED = {
+    "web/src/app/api/orders/[id]/route.ts": "export async function GET() {}\nexport const POST = handler;\n",
+    "web/src/app/(shop)/api/all/[...slug]/route.ts": "export { handler as GET, handler as PUT };\n",
+    "pages/api/users/[id].ts": "export default function handler(req, res) {}\n",
+    "server/api/stock/[id].delete.ts": "export default defineEventHandler(() => {})\n",
+    "src/routes/api/prices/+server.ts": "export const GET = () => {};\n",
+}
+
+LISTED = [
+    (
+        FASTAPI,
+        "GET /health",
+        "GET /api/orders",
+        "POST /api/orders/*/refund",
+        "DELETE /api/users/*",
+        "GET /admin/sync",
+        "POST /admin/sync",
+    ),
+    (FLASK, "GET /orders/*", "PUT /orders/*", "POST /orders/*/refund", "GET /reports/daily", "ANY /health"),
+    (
+        DJANGO,
+        "ANY …/api/orders/*/refund",
+        "ANY …/api/orders/*/lines",
+        "GET …/api/billing/invoices/*",
+        "POST …/api/billing/invoices",
+    ),
+    (
+        EXPRESS,
+        "GET /api/orders",
+        "POST /api/orders/*/refund",
+        "GET /api/orders/*",
+        "DELETE /api/orders/*",
+        "PATCH /api/users/*",
+        "ANY /proxy/**",
+        "GET /health",
+    ),
+    (NEST, "GET /orders", "GET /orders/*", "POST /orders/*/refund", "DELETE /reports/daily"),
+    (
+        SPRING,
+        "GET /api/orders",
+        "GET /api/orders/*",
+        "POST /api/orders/*/refund",
+        "PUT /api/orders/a",
+        "PUT /api/orders/b",
+        "GET /invoices",
+        "POST /invoices/*/pay",
+    ),
+    (
+        GO,
+        "GET /health",
+        "POST /api/orders/*/refund",
+        "PUT /api/users/*",
+        "POST /raw/*",
+        "GET /gin/v1/orders/*",
+        "DELETE /gin/v1/stock/*",
+    ),
+    (AXUM, "GET /health", "GET /api/orders/*", "DELETE /api/orders/*", "POST /api/orders/*/refund"),
+    (
+        FILED,
+        "GET /api/orders/*",
+        "POST /api/orders/*",
+        "GET /api/all/**",
+        "PUT /api/all/**",
+        "ANY /api/users/*",
+        "DELETE /api/stock/*",
+        "GET /api/prices",
+    ),
+]
+
+
+@pytest.mark.parametrize(("files", "expected"), [pytest.param(f, e, id=next(iter(f))) for f, *e in LISTED])
+def test_routes_of_a_framework(files: dict[str, str], expected: list[str]) -> None:
+    found = routes_in(files)
+    assert set(expected) <= found
+    assert not {
+        r
+        for r in found - set(expected)
+        if not r.startswith(("GET", "POST", "PUT", "PATCH", "DELETE", "ANY"))
+        or "elsewhere" in r
+        or ("stock/*" in r and "gin" not in r and "api" not in r)
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "segments"),
+    [
+        ("/orders/:id", ("orders", "*")),
+        ("/orders/{id}/", ("orders", "*")),
+        ("orders/<int:pk>/lines", ("orders", "*", "lines")),
+        (r"^orders/(?P<pk>[0-9]+)/$", ("orders", "*")),
+        ("/Orders/{id:[0-9]+}?page=1#x", ("orders", "*")),
+        ("/files/{*path}", ("files", "**")),
+        ("/files/[...path]", ("files", "**")),
+        ("/files/*", ("files", "**")),
+        ("/users/:id.json", ("users", "*")),
+        ("", ()),
+    ],
+)
+def test_paths_have_one_normal_form(written: str, segments: tuple[str, ...]) -> None:
+    assert segments_of(written) == segments
