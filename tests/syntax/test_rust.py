@@ -207,3 +207,9 @@ STRINGS = [('"a"', "a"), ('r"a"', "a"), ('r#"a"b"#', 'a"b'), ('b"a"', "a"), ("'a
 def test_a_string_has_its_content(literal, expected) -> None:
     file = rust(f"probe({literal});")
     assert [file.string(node) for node in probes(file)] == [expected]
+
+
+def test_tests_in_a_file_of_production_code_are_told_by_their_marks() -> None:
+    source = 'fn a() { probe(); }\n#[cfg(test)]\n#[allow(x)]\nmod tests { #[test] fn t() { probe(); } }\n#[cfg(not(test))]\nfn b() { probe(); }\n#[tokio::test(flavor = "x")]\nasync fn c() { probe(); }\n'
+    file = parse("rs", source)
+    assert [file.is_in_tests(call.node) for call in calls(file, "probe")] == [False, True, False, True]

@@ -202,7 +202,7 @@ func Handle(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "users are unavailable", http.StatusInternalServerError)
 		return
 	}
-	// expect: error-masking
+	// ok: error-masking (the client has gone: nobody is left to tell)
 	json.NewEncoder(w).Encode(users)
 }
 

@@ -9,6 +9,8 @@ _TEST_PATH = re.compile(
     r"(?:^|/)(?:tests?|__tests__|testing|spec|specs|e2e|cypress|test-d|testFixtures|fixtures|__mocks__|__fixtures__|testdata|test-data|it)/"
     r"|(?:^|/)(?:test_[^/]*|[^/]*_test|conftest|tests)\.pyi?$"
     r"|\.(?:test|spec|e2e|cy|stories)\.[cm]?[jt]sx?$"
+    r"|_test\.go$|(?:^|/)(?:testutils?|testhelpers?)/"
+    r"|(?:^|/)(?:tests?|test_[^/]*|[^/]*_tests?)\.rs$|(?:^|/)benches/"
     r"|(?:^|/)src/(?:\w+[tT]est|integrationTest|testFixtures)/"
     r"|(?:Test|Tests|TestCase|IT|ITCase|Spec)\.java$"
 )

@@ -110,7 +110,10 @@ def _in_file(
         return
     for node in source.query(*by_idea, ranges=changed_ranges(source)):
         anchor = source.idea(node)
+        in_tests = source.is_in_tests(node)
         for detector, at_anchor, own_context in by_idea[anchor] if anchor is not None else ():
+            if in_tests and detector.category != "tests":
+                continue  # what other files of tests are left out by their path for
             yield from _ask(detector, at_anchor, (node, source, own_context), file.path, problems)
 
 

@@ -103,6 +103,8 @@ class Grammar(NamedTuple):
     """Node kinds that change nothing at run time (type annotations, visibility): no part of a normal form."""
     transparent: frozenset[str] = frozenset()
     """Node kinds that only hold their children: these are part of a normal form, the kind is not."""
+    test_marks: frozenset[str] = frozenset()
+    """Annotations, white space apart, of what only tests use in a file of production code (Rust's ``cfg(test)``)."""
     inert_annotations: frozenset[str] = frozenset()
     """Annotations that only inform readers and compilers."""
     tested: bool = True

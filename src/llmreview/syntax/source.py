@@ -262,6 +262,25 @@ class SourceFile:
     def is_changed(self, node: Node) -> bool:
         return self.touches(node.start_point[0] + 1, node.end_point[0] + 1)
 
+    def is_in_tests(self, node: Node) -> bool:
+        """Whether a node is part of tests that stand in a file of production code."""
+        index = bisect_right(self.embedded_tests, (node.start_byte, len(self.source))) - 1
+        return index >= 0 and node.start_byte < self.embedded_tests[index][1]
+
+    @cached_property
+    def embedded_tests(self) -> list[tuple[int, int]]:
+        """The byte ranges of what the annotations of the language mark as tests."""
+        found = []
+        for mark in self.query(Idea.ANNOTATION) if self.grammar.test_marks else ():
+            words = re.sub(r"\s", "", self.text(mark)).strip("#![]")
+            if words in self.grammar.test_marks or words.partition("(")[0] in self.grammar.test_marks:
+                marked = mark.next_named_sibling
+                while marked is not None and self.idea(marked) in (Idea.ANNOTATION, Idea.COMMENT):
+                    marked = marked.next_named_sibling
+                if marked is not None and (not found or marked.start_byte >= found[-1][1]):
+                    found.append((mark.start_byte, marked.end_byte))
+        return found
+
     def comments_near(self, node: Node) -> list[str]:
         """The comments on the lines of a node and right above it: where authors say what they know."""
         first, last = node.start_point[0], node.end_point[0]

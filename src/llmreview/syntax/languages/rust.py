@@ -283,6 +283,7 @@ GRAMMARS = (
         inert=frozenset(
             "type_arguments type_parameters where_clause lifetime visibility_modifier mutable_specifier empty_statement".split()
         ),
+        test_marks=frozenset({"cfg(test)", "test", "tokio::test", "rstest", "async_std::test", "bench"}),
         inert_annotations=frozenset(
             "derive allow warn deny expect doc inline must_use cold deprecated non_exhaustive rustfmt::skip".split()
         ),
