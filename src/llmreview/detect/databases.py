@@ -1,0 +1,108 @@
+"""What the repository says of its database: which one it is, and what type a column had."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.syntax.schema import SchemaChange, is_narrower
+
+if TYPE_CHECKING:
+    from llmreview.detect.detector import Context
+
+_POSTGRES = re.compile(
+    r"(?i)\bjsonb\b|\b(?:big)?serial\b|\btimestamptz\b|\bconcurrently\b|[\w')]::\w+|uuid_generate_v|gen_random_uuid"
+    r"|using\s+(?:gin|gist|btree)\b|npgsql"
+    r"|postgresql|\btimestamp\(3\)|\bdo\s+\$|create extension|\btext\[\]|\bbytea\b|\bset data type\b|as enum\s*\(|double precision|\bplpgsql\b"
+)
+_OTHERS = re.compile(
+    r"(?i)`\w+`\s*(?:\(|,|add|drop|set|modify|\w+)|engine\s*=\s*\w+|\bauto_?increment\b|\bunsigned\b|\bpragma\b|\[dbo\]|\bnvarchar\b|\bidentity\s*\(\s*1|sqlite|sqlserver"
+    r"|\bmysql|\bmodify column\b|\bvarchar2\b|\bdatetime2\b"
+)
+SETTINGS = (
+    "*requirements*.txt", "*requirements*.in", "*pyproject.toml", "*setup.py", "*setup.cfg", "*pipfile", "*package.json",
+    "*gemfile", "*composer.json", "*.csproj", "*packages.props", "*database.yml", "*docker-compose*", "*compose.y*ml",
+    "*settings*.py", "*config*.py", "*schema.prisma", "*alembic.ini", "*.env.*", "*.env", "*appsettings*.json", "*knexfile*",
+    "*ormconfig*", "*data-source*", "*flyway.conf", "*application*.y*ml", "*application*.properties", "*pom.xml",
+    "*build.gradle*", "*migration_lock.toml", "*drizzle.config*", "*sqlc.y*ml", "*atlas.hcl", "*makefile",
+)  # fmt: skip
+_SMALL = frozenset({"sqlite", "sqlite3", "UseSqlite"})
+"""What is used for tests and at home beside the real database."""
+
+
+def is_postgres(path: str, text: str, context: Context) -> bool | None:
+    """Whether a migration is for PostgreSQL, by its own words and the project's settings; None if that is open."""
+    own = _by_words(text)
+    if own is not None:
+        return own
+    tree = context.sources.change.tree
+    folder = path.rpartition("/")[0]
+    while tree is not None and folder:
+        locks = tree.read((f"{folder}/migration_lock.toml",), 10_000)
+        for lock in locks.values():
+            provider = re.search(rb'provider\s*=\s*"(\w+)"', lock)
+            if provider:
+                return provider[1] == b"postgresql"
+        folder = folder.rpartition("/")[0]
+    return _by_settings(context)
+
+
+def _by_words(text: str) -> bool | None:
+    ours, theirs = _POSTGRES.search(text) is not None, _OTHERS.search(text) is not None
+    return None if ours == theirs else ours
+
+
+def _by_settings(context: Context) -> bool | None:
+    postgres, others = context.vocabulary.words("postgres"), context.vocabulary.words("others")
+    mentions = context.repository.mentions(*postgres, *others, paths=SETTINGS)
+    if mentions is None:
+        return None
+    said = {word for mention in mentions for word in re.findall(r"\w+", mention.text)}
+    ours, theirs = bool(said & postgres), bool(said & (others - _SMALL))
+    if ours != theirs:
+        return ours
+    return False if not ours and said & _SMALL else None
+
+
+_FIELD = r"(?P<type>\w*Field)\((?P<rest>[^\n]*)"
+
+
+def old_type(change: SchemaChange, path: str, column: str, context: Context) -> str:
+    """The type that a column had before, with ``null=true`` where it could be empty; empty where it is not known."""
+    for file in context.sources.readable:
+        if file.old is not None and file.path.endswith(".py") and "model" in file.path:
+            found = _in_models(file.old.decode(errors="replace"), change)
+            if found:
+                return found
+    mentions = context.repository.mentions(column, paths=("*migrat*", "*schema.rb", "*structure.sql", "*versions*")) or ()
+    for mention in reversed(mentions):
+        if mention.path == path:
+            continue
+        found = _on_line(mention.text, column)
+        if found and is_narrower(found, found) is not None:
+            return found
+    return ""
+
+
+def _in_models(text: str, change: SchemaChange) -> str:
+    body = re.search(rf"(?ims)^class\s+{re.escape(change.table)}\b.*?(?=^class\s|\Z)", text)
+    field = re.search(rf"(?m)^\s+{re.escape(change.column)}\s*=\s*(?:\w+\.)*{_FIELD}", body[0]) if body else None
+    if field is None:
+        return ""
+    size = re.search(r"max_length\s*=\s*(\d+)", field["rest"])
+    empty = " null=true" if re.search(r"\bnull\s*=\s*True", field["rest"]) else ""
+    return field["type"].lower() + (f"({size[1]})" if size else "") + empty
+
+
+def _on_line(line: str, column: str) -> str:
+    """The type that a line gives to a column: in SQL, or in a call that names the column."""
+    name = re.escape(column)
+    called = re.search(rf"""(?:\.|->)(\w+)\(?\s*[:"']{name}["']?(?:\s*,\s*(?:limit:\s*)?(\d+)|.*?\blimit:\s*(\d+))?""", line)
+    if called:
+        size = called[2] or called[3]
+        return called[1].lower() + (f"({size})" if size else "")
+    added = re.search(rf""":{name},\s*:(\w+)(?:.*?\blimit:\s*(\d+))?""", line)
+    if added:
+        return added[1] + (f"({added[2]})" if added[2] else "")
+    sql = re.search(rf"""(?i)["`\[]?\b{name}\b["`\]]?\s+(?:type\s+|set data type\s+)?{type_}""", line)
+    return sql[1].lower() if sql else ""
