@@ -82,7 +82,8 @@ def _arm(file: SourceFile, arm: Node) -> Handling | None:
         return Handling(arm, (), name, file.role(arm, "body"), value) if name is not None else None
     if pattern is None and file.text(whole) == _BLANK:
         others = [c for c in arm.parent.named_children if c != arm and file.idea(c) is Idea.CASE]
-        if any(_wrapper(file, file.role(c, "target")) == "Ok" for c in others):
+        wrappers = {_wrapper(file, file.role(c, "target")) for c in others}
+        if "Ok" in wrappers and "Err" not in wrappers:
             return Handling(arm, (), "", file.role(arm, "body"), value)
     return None
 
@@ -188,10 +189,11 @@ def read_dropped(file: SourceFile, node: Node, may_fail: Callable[[Call], bool])
     if not file.grammar.errors_are_values:
         return None
     if file.idea(node) is Idea.STATEMENT:
-        call = file.call(file.role(node, "value"))
-        return Dropped(call.node, call, "stands alone") if call is not None and may_fail(call) else None
+        alone = file.role(node, "value")
+        call = file.call(alone) if alone is not None and file.idea(alone) is Idea.CALL else None
+        return Dropped(call.node, call, "nothing takes") if call is not None and may_fail(call) else None
     target, value = file.role(node, "target"), file.unwrap(file.role(node, "value"))
-    if target is None or value is None:
+    if target is None or value is None or _hands_on(file, file.role(node, "value")):
         return None
     parts = target.named_children if file.idea(target) is Idea.COLLECTION else [target]
     if not parts or file.text(parts[-1]) != _BLANK:
@@ -211,8 +213,13 @@ def failing_call(file: SourceFile, node: Node | None, may_fail: Callable[[Call],
             return None
         if may_fail(call) or says_it_may_fail(call):
             return call
-        call = file.call(call.receiver)
+        call = file.call(call.receiver) if not _hands_on(file, call.receiver) else None
     return None
+
+
+def _hands_on(file: SourceFile, node: Node | None) -> bool:
+    """Whether the error of an expression goes to the caller at once: ``f()?``."""
+    return node is not None and file.text(node).endswith("?")
 
 
 def says_it_may_fail(call: Call) -> bool:
