@@ -12,10 +12,11 @@ from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Severity
 from llmreview.syntax import Idea, SourceFile, conditions, repetitions
+from llmreview.syntax.calls import taken_by
 from llmreview.syntax.logs import Log, read_log
 from llmreview.syntax.naming import ends_in, value_name, words_of
 from llmreview.syntax.pieces import Piece, literal_text, pieces
-from llmreview.syntax.statements import count_statements, straight_run
+from llmreview.syntax.statements import count_statements, only_answers, straight_run
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -98,11 +99,10 @@ def _owner(file: SourceFile, node: Node) -> Node | None:
 
 
 def _stands_alone(file: SourceFile, function: Node) -> bool:
-    holder = function.parent
-    if holder is None or file.idea(holder) is not Idea.ARGUMENTS:
+    call = taken_by(file, function)
+    if call is None:
         return True
-    call = file.call(holder.parent)
-    per_element = call is not None and call.name in file.grammar.per_element
+    per_element = call.name in file.grammar.per_element
     return not per_element and len(file.statements(file.role(function, "body"))) >= MANY
 
 
@@ -150,6 +150,8 @@ def _is_program(file: SourceFile, words: Vocabulary) -> bool:
     if set(folders[:package]) & words.words("program_folders") or set(folders[:1]) & words.words("top_folders"):
         return True
     if {stem.lower(), *words_of(stem)[-1:]} & words.words("program_names") or file.source.startswith(b"#!") or ".config." in name:
+        return True
+    if name.rpartition(".")[2] in words.words("program_extensions"):
         return True
     imported = set(file.imports.values())
     if _imports_any(imported, words.words("program_imports")):
@@ -224,7 +226,7 @@ def _reasons(file: SourceFile, function: Node, logs: list[Log], words: Vocabular
 
 def _of_one(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> Iterator[Reason]:
     if log.printed and not _is_called_by(file, log, words.words("startup")):
-        yield Reason(log, f"`{file.text(log.call.node).partition('(')[0]}` instead of a logger")
+        yield Reason(log, f"`{re.split(r'[(\\s]', file.text(log.call.node), maxsplit=1)[0]}` instead of a logger")
     if any(_is_decorated(text) for text in _texts(file, log, words)):
         yield Reason(log, "decorated text")
     if _is_per_element(file, function, log, words):
@@ -242,7 +244,7 @@ def _of_secrets(file: SourceFile, function: Node, log: Log, words: Vocabulary) -
 
 
 def _shown(file: SourceFile, node: Node) -> str:
-    text = " ".join(file.text(node).split())
+    text = value_name(file, node).name if file.idea(node) is Idea.SUBSTITUTION else " ".join(file.text(node).split())
     return text if len(text) <= 40 else text[:39] + "…"
 
 
@@ -293,7 +295,7 @@ def _of_pair(file: SourceFile, function: Node, logs: list[Log], words: Vocabular
     run = list(straight_run(file, function))
     by_statement = {file.statement_around(log.call.node).id: log for log in logs}
     first = next((by_statement[s.id] for s in run[:2] if s.id in by_statement), None)
-    ends = [s for s in run if file.idea(s) is not Idea.RETURN][-1:]
+    ends = [s for s in run if not only_answers(file, s)][-1:]
     last = next((by_statement[s.id] for s in ends if s.id in by_statement), None)
     if first is None or last is None or first == last:
         return

@@ -93,6 +93,16 @@ def _bare_call(file: SourceFile, node: Node | None) -> Call | None:
     return Call(file, node, name, None, (), False)
 
 
+def taken_by(file: SourceFile, function: Node) -> Call | None:
+    """The call that a function without a name is given to, among its arguments or behind them."""
+    outer = function.parent
+    while outer is not None and file.idea(outer) in (Idea.WRAPPER, Idea.ARGUMENTS):
+        outer = outer.parent
+    call = read_call(file, outer) if outer is not None and file.idea(outer) is Idea.CALL else None
+    given = call is not None and any(file.unwrap(argument.value) == function for argument in call.arguments)
+    return call if given else None
+
+
 def read_arguments(file: SourceFile, node: Node | None) -> tuple[Argument, ...]:
     if node is None:
         return ()

@@ -54,4 +54,6 @@ def value_name(file: SourceFile, node: Node | None, lookups: frozenset[str] = fr
 
 def _last_name(file: SourceFile, node: Node | None) -> str:
     node = file.unwrap(node, Idea.AWAIT)
+    if node is not None and file.idea(node) is Idea.SUBSTITUTION:  # `$name` in a text, without a node for the name
+        return re.split(r"\W", file.text(node), maxsplit=1)[0]
     return (file.name(node) or file.text(node))[-MAX_NAME:] if node is not None else ""

@@ -18,6 +18,9 @@ _JOINING = ("+", ".", "%", "||", "??", "?:", "or")
 _QUOTES = re.compile(r"^[a-zA-Z@$]{0,2}[\"'`]+|[\"'`]+$")
 
 
+_VALUES = (Idea.STRING, Idea.NAME, Idea.MEMBER, Idea.SUBSTITUTION)
+
+
 class Piece(NamedTuple):
     """A literal, a name, a member, an element or a call, with the key or keyword that it is passed under."""
 
@@ -37,7 +40,7 @@ def pieces(file: SourceFile, call: Call, passing: frozenset[str]) -> Iterator[Pi
         idea = file.idea(inner) if inner is not None else None
         if inner is None or idea is None:
             continue
-        if idea in (Idea.STRING, Idea.NAME, Idea.MEMBER) or (idea is Idea.INDEX and ":" not in file.text(inner)):
+        if idea in _VALUES or (idea is Idea.INDEX and ":" not in file.text(inner)):
             yield Piece(inner, key)
         if idea is Idea.CALL and (called := file.call(inner)) is not None:
             if called.name not in passing:

@@ -145,7 +145,7 @@ class SourceFile:
         for part in string.named_children:
             idea = self.idea(part)
             if idea is Idea.SUBSTITUTION:
-                yield part, self.role(part, "value")
+                yield part, self.role(part, "value") if part.child_count else part
             elif idea in (None, Idea.STRING):
                 yield from self.computed(part)
             elif idea not in (Idea.COMMENT, Idea.NUMBER):  # a value that stands in the text as it is

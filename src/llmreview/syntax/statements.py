@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.syntax.flow import is_result
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -13,11 +14,16 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 
+_HOLDERS = (Idea.BLOCK, Idea.LAMBDA, Idea.TRY, Idea.ELSE, Idea.FINALLY)
+
+
 def count_statements(file: SourceFile, function: Node) -> int:
     """The statements of a function, nested ones included, its documentation left out."""
     count = 0
-    for block in file.walk(function, Idea.BLOCK, Idea.CASE):
-        inside = file.statements(block) if file.idea(block) is Idea.BLOCK else _of_case(file, block)
+    for block in file.walk(function, Idea.CASE, *_HOLDERS):
+        if file.idea(block) is not Idea.CASE and not file.is_block(block):
+            continue
+        inside = _of_case(file, block) if file.idea(block) is Idea.CASE else file.statements(block)
         count += sum(file.idea(s) is not Idea.BLOCK and not is_docstring(file, s) for s in inside)
     return count
 
@@ -37,6 +43,13 @@ def straight_run(file: SourceFile, function: Node) -> Iterator[Node]:
                     yield from file.statements(file.role(part, "body"))
         elif not is_docstring(file, statement):
             yield statement
+
+
+def only_answers(file: SourceFile, statement: Node) -> bool:
+    """Whether a statement does nothing but to give back a value: a ``return``, or a value that stands last."""
+    if file.idea(statement) is Idea.RETURN:
+        return True
+    return file.idea(statement) in (Idea.NAME, Idea.MEMBER, Idea.NULL, Idea.BOOLEAN) and is_result(file, statement)
 
 
 def is_docstring(file: SourceFile, statement: Node) -> bool:

@@ -1,0 +1,2 @@
+// ok: verbose-logging (a script for the terminal)
+println("report written")
