@@ -34,6 +34,7 @@ _ADVICE = {
     "high": ("May everybody who reads the log know this?", "Leave the secret out of the log; say at most whether it is set."),
     "medium": ("Does anybody read the whole of it, and may it be kept?", "Log its id, its kind or its size instead."),
 }
+_CALLED = re.compile(r"[(\s]")
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b05-\u2b07\u2b1b-\u2b55\u231a-\u23ff]")
 _RULE = re.compile(r"={4,}|-{5,}|\*{3,}|#{4,}|~{4,}|>{3,}|<{3,}|!{3,}|\[DEBUG\]|\bDEBUG:|\bDEBUG\s*[-=]")
 
@@ -226,7 +227,7 @@ def _reasons(file: SourceFile, function: Node, logs: list[Log], words: Vocabular
 
 def _of_one(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> Iterator[Reason]:
     if log.printed and not _is_called_by(file, log, words.words("startup")):
-        yield Reason(log, f"`{re.split(r'[(\\s]', file.text(log.call.node), maxsplit=1)[0]}` instead of a logger")
+        yield Reason(log, f"`{_CALLED.split(file.text(log.call.node), maxsplit=1)[0]}` instead of a logger")
     if any(_is_decorated(text) for text in _texts(file, log, words)):
         yield Reason(log, "decorated text")
     if _is_per_element(file, function, log, words):
