@@ -1,0 +1,210 @@
+"""Loops over pages where the client offers an iterator, or where the same loop stands elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.checks.test_paths import is_test_path
+from llmreview.detect import Candidate, Context
+from llmreview.model import Evidence, Tier
+from llmreview.syntax import Idea, SourceFile
+from llmreview.syntax.grammar import grammar_of
+from llmreview.syntax.naming import words_of
+from llmreview.syntax.pagination import PageLoop, is_about, iterates, page_loops, read_page_loop
+from llmreview.syntax.symbols import Symbol
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+ANCHORS = (Idea.LOOP,)
+
+MAX_FILES = 24
+"""Files of the repository that are read for one loop."""
+
+
+class Offer(NamedTuple):
+    """An iterator that a library offers for what a loop does by hand."""
+
+    module: re.Pattern[str]
+    shape: re.Pattern[str]
+    instead: str
+
+
+def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
+    if is_test_path(file.path):
+        return
+    loop = read_page_loop(file, node)
+    if loop is None:
+        return
+    found = _offered_by_library(loop, context) or _offered_beside(loop, context) or _stands_elsewhere(loop, context)
+    if found is not None:
+        yield found
+
+
+def _candidate(loop: PageLoop, message: str, evidence: tuple[Evidence, ...] = (), tier: Tier | None = None) -> Candidate:
+    file = loop.file
+    place = file.place(loop.node)
+    condition = file.role(loop.node, "condition") or file.role(loop.node, "over")
+    end = condition.end_point[0] + 1 if condition is not None and condition.start_point[0] == place.line - 1 else place.line
+    return Candidate(place._replace(end_line=end), message, evidence, tier=tier)
+
+
+# Known libraries
+
+
+def _offered_by_library(loop: PageLoop, context: Context) -> Candidate | None:
+    text = loop.file.text(loop.node)
+    whole = loop.file.source.decode(errors="replace")
+    for offer in _offers(context.vocabulary.words("offers")):
+        if offer.shape.search(text) and offer.module.search(whole):
+            return _candidate(loop, f"The pages of `{loop.request.name}` are walked by hand; the library offers {offer.instead}")
+    return None
+
+
+@lru_cache(maxsize=16)
+def _offers(lines: frozenset[str]) -> tuple[Offer, ...]:
+    found = []
+    for line in sorted(lines):
+        where, _, instead = line.partition(" -> ")
+        module, _, shape = where.partition(" ; ")
+        found.append(Offer(re.compile(module), re.compile(shape), instead))
+    return tuple(found)
+
+
+# Iterators of the repository
+
+
+def _offered_beside(loop: PageLoop, context: Context) -> Candidate | None:
+    """An iterator of the class or module whose method gives the pages, or of its twin."""
+    name = loop.request.name
+    for file in _files_defining(loop, name, context):
+        for defined in (s for s in file.symbols if s.own_name == name and s.kind in ("function", "method")):
+            found = _iterator_beside(file, defined, loop) if not _is_its_source(loop, file, defined) else None
+            if found is not None:
+                place = file.place(found.core)
+                evidence = (Evidence(file.path, place.line, place.line, f"`{found.own_name}` walks the pages"),)
+                return _candidate(loop, f"The pages of `{name}` are walked by hand; `{found.name}` does that already", evidence)
+    return None
+
+
+def _function_around(loop: PageLoop) -> Symbol | None:
+    return loop.file.symbol_at(loop.file.place(loop.node).line)
+
+
+def _is_its_source(loop: PageLoop, file: SourceFile, defined: Symbol) -> bool:
+    """Whether the loop itself is the iterator of the class or module that defines what it asks."""
+    around = _function_around(loop)
+    if around is None or file is not loop.file:
+        return False
+    beside = around.name.rpartition(".")[0] == defined.name.rpartition(".")[0]
+    return beside and iterates(file, around.core, around.own_name)
+
+
+def _files_defining(loop: PageLoop, name: str, context: Context) -> Iterator[SourceFile]:
+    """The files in which a function of this name is defined: this one, those of the change, those of the repository."""
+    yield loop.file
+    family, seen = loop.file.grammar.family, {loop.file.path}
+    for change in context.sources.readable:
+        if change.path not in seen and change.new is not None and name.encode() in change.new and not is_test_path(change.path):
+            other = context.sources.new(change)
+            if other is not None and other.grammar.family == family:
+                seen.add(change.path)
+                yield other
+    if name in context.vocabulary.words("generic") or not context.repository.known:
+        return
+    defines = re.compile(
+        rf"(?:\b(?:def|func|fun|function|async|public|protected|static|suspend|abstract)\b.*\b|^\s*(?:async\s+)?|\)\s*){re.escape(name)}\s*[(<=]"
+    )
+    paths = [m.path for m in context.repository.mentions(name) or () if defines.search(m.text)]
+    for path in [p for p in dict.fromkeys(paths) if p not in seen and not is_test_path(p)][:MAX_FILES]:
+        grammar = grammar_of(path)
+        source = context.repository.file(path) if grammar is not None and grammar.family == family else None
+        if source is not None:
+            yield source
+
+
+def _iterator_beside(file: SourceFile, defined: Symbol, loop: PageLoop) -> Symbol | None:
+    """A member of the same class or module, of a twin of that class, or a type over the same request, that walks the pages."""
+    owner = defined.name.rpartition(".")[0]
+    receiver = file.text(file.role(defined.core, "owner"))
+    own = _function_around(loop)
+    for symbol in file.symbols:
+        if symbol.core == defined.core or (own is not None and symbol.core == own.core and file is loop.file):
+            continue
+        if symbol.kind in ("class", "type"):
+            walks = re.search(r"(?:Paginator|Iterable|Iterator|Pager|Pages|Enumerable|Stream)$", symbol.own_name)
+            if walks and is_about(symbol.own_name, defined.own_name):
+                return symbol
+            continue
+        if symbol.kind not in ("function", "method"):
+            continue
+        same = symbol.name.rpartition(".")[0] == owner and file.text(file.role(symbol.core, "owner")) == receiver
+        if not (same or _are_twins(symbol.name.rpartition(".")[0], owner)) or not is_about(symbol.own_name, defined.own_name):
+            continue
+        if iterates(file, symbol.core, symbol.own_name):
+            return symbol
+    return None
+
+
+def _are_twins(name: str, other: str) -> bool:
+    """Whether two classes are the synchronous and the asynchronous form of one another."""
+    return (
+        name != other
+        and bool(name)
+        and [w for w in words_of(name) if w not in ("async", "sync")]
+        == [w for w in words_of(other) if w not in ("async", "sync")]
+    )
+
+
+# The same loop
+
+
+def _stands_elsewhere(loop: PageLoop, context: Context) -> Candidate | None:
+    for other in _other_loops(loop, context):
+        if other.fields == loop.fields and other.client == loop.client and _alike(loop, other):
+            place = other.file.place(other.node)
+            evidence = (Evidence(other.file.path, place.line, place.line, "the same walk over pages"),)
+            return _candidate(loop, f"This walk over the pages of `{loop.client}` stands elsewhere, too", evidence)
+    return None
+
+
+def _alike(loop: PageLoop, other: PageLoop) -> bool:
+    """Whether two loops are of about the same size and kind: what is counted only, and nothing else, tells little."""
+    sizes = sorted(item.node.end_byte - item.node.start_byte for item in (loop, other))
+    return sizes[1] <= 3 * sizes[0] + 200
+
+
+def _other_loops(loop: PageLoop, context: Context) -> Iterator[PageLoop]:
+    """The loops over pages that stand before this one in the change, or anywhere in what the change did not touch."""
+    family = loop.file.grammar.family
+    for change in context.sources.readable:
+        source = context.sources.new(change)
+        if source is None or source.grammar.family != family or is_test_path(change.path):
+            continue
+        for other in page_loops(source, source.root):
+            earlier = (source.path, other.node.start_byte) < (loop.file.path, loop.node.start_byte)
+            if earlier or (other.node != loop.node and not source.is_changed(other.node)):
+                yield other
+    word = _telling_word(loop, context)
+    if not word or not context.repository.known:
+        return
+    changed = {change.path for change in context.sources.change.files}
+    paths = dict.fromkeys(
+        m.path for m in context.repository.mentions(word) or () if m.path not in changed and not is_test_path(m.path)
+    )
+    for path in list(paths)[:MAX_FILES]:
+        grammar = grammar_of(path)
+        found = context.repository.file(path) if grammar is not None and grammar.family == family else None
+        if found is not None:
+            yield from page_loops(found, found.root)
+
+
+def _telling_word(loop: PageLoop, context: Context) -> str:
+    """A word by which the same loop can be looked for in the repository."""
+    own = [field for field in sorted(loop.fields) if len(words_of(field)) > 1 and field.isidentifier()]
+    if own:
+        return own[0]
+    return loop.request.name if loop.request.name not in context.vocabulary.words("generic") else ""
