@@ -36,8 +36,8 @@ REQUIRED = re.compile(
     re.IGNORECASE,
 )
 PARSED = (
-    r"\bas\s+(?:unknown\s+as\s+)?{0}\b|<\s*{0}(?:\[\])?\s*>\s*\(|:\s*{0}(?:\[\])?\s*=\s*(?:await|JSON)"
-    r"|@(?:RequestBody|Valid|ModelAttribute)\b.*\b{0}\b|\b{0}\.class\b|\*\*.*\b{0}\b|\b{0}\(\*\*"
+    r"\bas\s+(?:unknown\s+as\s+)?{0}\b|(?<!List)(?<!Set)(?<!Collection)(?<!Task)(?<!Queue)<\s*{0}(?:\[\]|\?)?\s*>\s*\(|:\s*{0}(?:\[\])?\s*=\s*(?:await|JSON)"
+    r"|@(?:RequestBody|Valid|ModelAttribute)\b.*\b{0}\b|\b{0}(?:\.|::)class\b|\btypeof\({0}\)|\b(?:DbSet|IOptions\w*|Configure|Deserialize\w*|Read\w+|Get\w*)<(?:\w+<)?{0}\b|\[From\w+\]\s*{0}\b|\*\*.*\b{0}\b|\b{0}\(\*\*"
     r"|\b{0}\.(?:parse|safeParse|model_validate|from_|parse_obj|fromJson|schema)"
 )
 HANDED = (
@@ -81,7 +81,7 @@ def _declared_fields(cls: Node, file: SourceFile, context: Context) -> Iterator[
         return
     declared = fields(file, cls)
     names = frozenset(field.name for field in declared)
-    positions = {field.name: i for i, field in enumerate(_constructor_order(file, cls, declared))}
+    positions = _positions(file, cls, declared)
     for field in declared:
         holder = field.holder or field.node
         if not file.is_changed(field.node) or field.name.isupper() or _is_plain_type(file, field):
@@ -127,19 +127,24 @@ def _is_plain_type(file: SourceFile, field: Definition) -> bool:
     )
 
 
-def _constructor_order(file: SourceFile, cls: Node, declared: list[Definition]) -> list[Definition]:
-    """The fields in the order in which a construction gives them: the constructor's parameters, else as declared."""
+def _positions(file: SourceFile, cls: Node, declared: list[Definition]) -> dict[str, int]:
+    """At which position a construction gives each field: that of the constructor's parameter which it is set to, else as declared."""
     for symbol in file.symbols:
         inside = cls.start_byte <= symbol.core.start_byte and symbol.core.end_byte <= cls.end_byte
-        if symbol.kind == "method" and inside and symbol.own_name in (file.name(cls), "constructor", "__init__"):
-            return file.scope(symbol.core).parameters()
-    return declared
+        if symbol.kind == "method" and inside and symbol.own_name in (file.name(cls), "constructor", "__init__", "__construct"):
+            given = {parameter.name: i for i, parameter in enumerate(file.scope(symbol.core).parameters())}
+            assignments = list(file.walk(symbol.core, Idea.ASSIGNMENT))
+            set_to = {file.name(file.role(a, "target")): file.text(file.role(a, "value")) for a in assignments}
+            return {field: given[value] for field, value in set_to.items() if value in given} | {
+                name.removeprefix(file.grammar.sigil): i for name, i in given.items()
+            }
+    return {field.name: i for i, field in enumerate(declared)}
 
 
 def _is_mapped(file: SourceFile, node: Node, context: Context) -> bool:
     """Whether an annotation says that a framework fills it."""
     mapped = context.vocabulary.words("mapped")
-    return any(set(file.name(annotation).split(".")) & mapped for annotation in _annotations(file, node))
+    return any(set(re.split(r"[.\\]", file.name(annotation))) & mapped for annotation in _annotations(file, node))
 
 
 def _annotations(file: SourceFile, node: Node) -> Iterator[Node]:
@@ -183,7 +188,8 @@ def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[
     parameters = file.scope(function).parameters()
     places = list(dict.fromkeys(d.holder.id for d in parameters if d.holder is not None))
     for parameter in parameters:
-        hands_on = re.sub(r"^(?:set|with)_?", "", name).lower() == parameter.name.lower()
+        own_name = parameter.name.removeprefix(file.grammar.sigil)
+        hands_on = re.sub(r"^(?:set|with)_?", "", name).lower() == own_name.lower()
         if (
             hands_on
             or not file.is_changed(parameter.node)
@@ -194,13 +200,13 @@ def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[
         default_null = _is_null(file, parameter.value) or file.text(parameter.holder).startswith(f"{parameter.name}?")
         if parameter.value is not None and not default_null:
             continue
-        member = Member(parameter.name, name, places.index(parameter.holder.id), field=False)
+        member = Member(own_name, name, places.index(parameter.holder.id), field=False)
         found = _all_null(member, file, context, needs_null=not default_null)
         if found is None:
             continue
         if found:
             yield _candidate(file, parameter.node, f"{name} gets null for {parameter.name} at every call", found, "check")
-        elif default_null and not _is_shared(file, function, parameter.name):
+        elif default_null and not _is_shared(file, function, own_name):
             message = f"No caller of {name} passes {parameter.name}: it is always its default, null"
             yield _candidate(file, parameter.node, message, found, "check")
 

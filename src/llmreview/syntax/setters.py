@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 
-OWN_CLASS = ("cls", "this", "__class__")
+OWN_CLASS = ("cls", "this", "__class__", "self", "static")
 """What a class may call itself when it makes an instance: ``cls(…)``, ``new this(…)``."""
 
 
@@ -136,7 +136,7 @@ def _hands_on(file: SourceFile, assignment: Node, member: Member) -> bool:
         return False
     name, low = file.name(function), member.name.lower()
     setters = (f"set{low}", f"with{low}", f"set_{low}")
-    return name in (member.owner, "constructor", "__init__", member.name) or name.lower() in setters
+    return name in (member.owner, "constructor", "__init__", "__construct", member.name) or name.lower() in setters
 
 
 def _mapped(file: SourceFile, member: Member) -> Iterator[Setting]:
