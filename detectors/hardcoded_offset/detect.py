@@ -172,7 +172,7 @@ def _checked_afterwards(file: SourceFile, node: Node) -> bool:
     if parent is None:
         return False
     if file.idea(parent) is Idea.BINARY:
-        return file.operator(parent) in ("??", "||", "or", "&&", "and")
+        return file.operator(parent) in ("??", "||", "?:", "or", "&&", "and")
     optional = any(not c.is_named or c.type == "optional_chain" for c in parent.children if file.text(c) == "?.")
     return optional or any(
         file.role(c, "condition") in (node, node.parent) for c in file.ancestors(node) if file.idea(c) is Idea.BRANCH
@@ -193,7 +193,7 @@ def _failed_search(file: SourceFile, access: Access, vocabulary: Vocabulary) -> 
         child, parent = parent, parent.parent
     if parent is None or access.kind != "read":
         return None
-    if file.idea(parent) is Idea.BINARY and file.operator(parent) in ("||", "??", "or"):
+    if file.idea(parent) is Idea.BINARY and file.operator(parent) in ("||", "??", "?:", "or"):
         first = file.role(parent, "left") if child == file.role(parent, "right") else None
     else:
         call = file.call(parent)

@@ -104,6 +104,10 @@ def _call(reading: ListReading, call: Call | None) -> ListState | None:
     words, arguments = reading.words, call.arguments
     if call.name in words.literals and not (len(arguments) == 1 and not call.constructor and reading.key(arguments[0].value)):
         return _literal(reading, [a.value for a in arguments])
+    if call.name in words.builders and arguments and reading.file.idea(arguments[-1].value) is Idea.LAMBDA:
+        return _built(reading, arguments[-1].value)
+    if call.name in words.sparse:
+        return _without_gaps(reading, [a.value for a in arguments])
     if call.name in words.filters:
         return _filtered(reading, call)
     if call.name in words.joins and call.receiver is not None:
@@ -116,6 +120,18 @@ def _call(reading: ListReading, call: Call | None) -> ListState | None:
             return list_of(reading, call.receiver)
         return list_of(reading, arguments[0].value) if arguments else EMPTY
     return _returned(reading, call)
+
+
+def _built(reading: ListReading, function: Node) -> ListState | None:
+    """What a function fills a new list with: `buildList { add(x) }`."""
+    outer, key = reading.built, f"built at {function.start_byte}"
+    reading.built, reading.wanted = key, reading.wanted | {key}
+    reading.states[key] = EMPTY
+    for statement in reading.file.statements(reading.file.role(function, "body")):
+        reading.visit(statement)
+    reading.built = outer
+    state = reading.states.pop(key, None)
+    return state._replace(edits=()) if state is not None else None
 
 
 def _filtered(reading: ListReading, call: Call) -> ListState:
@@ -136,13 +152,16 @@ def _filtered(reading: ListReading, call: Call) -> ListState:
         if _is_of_parts(reading, source):
             return UNKNOWN
         return ListState(0, False, (), (_edit(reading, call.node),), filtered=True)
-    certain = 0
-    for element in elements:
-        bare = file.unwrap(element) or element
-        if file.idea(bare) not in (Idea.STRING, Idea.NUMBER, Idea.MAPPING, Idea.COLLECTION):
+    return _without_gaps(reading, elements)
+
+
+def _without_gaps(reading: ListReading, elements: list[Node]) -> ListState:
+    """A literal list without what may be nothing: what stands before the first such element is where it was."""
+    for certain, element in enumerate(elements):
+        bare = reading.file.unwrap(element) or element
+        if reading.file.idea(bare) not in (Idea.STRING, Idea.NUMBER, Idea.MAPPING, Idea.COLLECTION):
             return ListState(certain, False, (), (_edit(reading, bare),))
-        certain += 1
-    return ListState(certain, True)
+    return ListState(len(elements), True)
 
 
 def _is_of_parts(reading: ListReading, node: Node | None) -> bool:
@@ -177,7 +196,7 @@ def field_state(reading: ListReading, key: str, at: Node) -> ListState | None:
     holder, name = _split_key(key)
     if cls is None or holder not in ("self", "this", "$this", "") or (not holder and not file.grammar.bare_fields):
         return None
-    field = file.scope(at).field(cls, name)
+    field = file.scope(at).field(cls, name.lstrip(file.grammar.marks))
     if field is None or field.holder is None:
         return None
     if not holder and file.scope(at).definitions(name):

@@ -145,6 +145,8 @@ class ListReading:
         self.returned: list[ListState] = []
         self.sized: set[str] = set()
         """The lists whose length has been looked at."""
+        self.built: str | None = None
+        """The list that calls without a receiver fill, in the function given to a builder."""
         self._stack: list[Node] = []
         self._lambdas = 0
 
@@ -156,9 +158,11 @@ class ListReading:
         idea = self.file.idea(node)
         if idea in (Idea.BRANCH, Idea.SWITCH, Idea.TRY):
             self._branch(node, idea)
-        elif idea is Idea.BINARY and self.file.operator(node) in ("&&", "||", "??", "and", "or"):
+        elif idea is Idea.BINARY and self.file.operator(node) in ("&&", "||", "??", "?:", "and", "or"):
             self.visit(self.file.role(node, "left"))
             self._join([(node, self.file.role(node, "right"))], exhaustive=False)
+        elif idea is Idea.BINARY and self.file.operator(node) in self.words.appends:
+            self._append_operator(node)
         elif idea is Idea.ASSIGNMENT:
             self._assignment(node)
         elif idea is Idea.CALL:
@@ -187,10 +191,16 @@ class ListReading:
         for child in node.named_children:
             self.visit(child)
 
+    def _body(self, node: Node) -> None:
+        """The body of a node, which may be the node itself."""
+        body = self.file.role(node, "body")
+        for statement in self.file.statements(body) if body == node else [body]:
+            self.visit(statement)
+
     def _branch(self, node: Node, idea: Idea) -> None:
         self.visit(self.file.role(node, "condition"))
         if idea is Idea.TRY:
-            self.visit(self.file.role(node, "body"))
+            self._body(node)
             handlers = [c for c in node.named_children if self.file.idea(c) is Idea.HANDLER]
             self._join([(h, h) for h in handlers], exhaustive=False)
             for child in node.named_children:
@@ -244,8 +254,7 @@ class ListReading:
             parameters = self.file.role(node, "parameters")
             for name in self.file.walk(parameters, Idea.NAME) if parameters is not None else ():
                 self.states.pop(self.file.text(name), None)
-        body = self.file.role(node, "body")
-        self.visit(body)
+        self._body(node)
         if idea is not Idea.LOOP:
             self._lambdas -= 1
         for key, old in before.items():
@@ -260,6 +269,8 @@ class ListReading:
     def key(self, node: Node | None) -> str | None:
         """The name by which a list is known here: a variable, a field, or a path of members."""
         node = self.file.unwrap(node)
+        if node is not None and node.type in self.file.grammar.own_members:
+            return self.file.text(node)
         while node is not None and self.file.idea(node) is Idea.MEMBER:
             inner = self.file.unwrap(self.file.role(node, "object"))
             if inner is None or self.file.idea(inner) not in (Idea.NAME, Idea.SELF, Idea.MEMBER):
@@ -393,6 +404,17 @@ class ListReading:
         if not call.constructor:
             self._note_length_call(call)
             self.words.apply(self, self.words.as_method(call))
+
+    def _append_operator(self, node: Node) -> None:
+        """``xs << x << y``, where an operator puts something at the end of a list."""
+        left, right = self.file.unwrap(self.file.role(node, "left")), self.file.role(node, "right")
+        self.visit(left)
+        self.visit(right)
+        while left is not None and self.file.idea(left) is Idea.BINARY:
+            left = self.file.unwrap(self.file.role(left, "left"))
+        key = self.key(left)
+        if key is not None and key in self.wanted and self.state_of(key, node) is not None:
+            self.edit(key, node, ListState(1, True))
 
     def _note_length_call(self, call: Call) -> None:
         measured = call.receiver if call.receiver is not None else call.argument(position=0)

@@ -33,6 +33,8 @@ class ListWords(NamedTuple):
     parts: Names  # from a position
     sets: Names
     lengths: Names
+    sparse: Names  # their arguments are the elements, without those that are null: listOfNotNull
+    builders: Names  # give the list that a function passed to them fills: buildList
     functions: Names  # those of the names above that are functions which take the list as their first argument: array_push
 
     def as_method(self, call: Call) -> Call:
@@ -43,8 +45,8 @@ class ListWords(NamedTuple):
 
     def apply(self, reading: ListReading, call: Call) -> None:
         """Records what a call does to a list or reads of it."""
-        name, key = call.name, reading.key(call.receiver)
-        if key is None or call.receiver is None:
+        name, key = call.name, reading.key(call.receiver) if call.receiver is not None else reading.built
+        if key is None:
             return
         plain = [a.value for a in call.arguments]
         index = reading.number(plain[0]) if plain else None
