@@ -57,3 +57,18 @@ def is_entry_point(file: SourceFile, function: Node | None, names: frozenset[str
         rf"__name__\s*==[^\n]*\n(?:(?:[ \t][^\n]*)?\n){{0,12}}?[ \t][^\n]*\b{re.escape(file.name(function))}\(".encode()
     )
     return own.search(file.source) is not None
+
+
+_SPECIMEN = re.compile(
+    r"(?:^|/)(?:examples?|samples?|demos?|docs?|fixtures?|seeds?|seeders|stories|__mocks__|mocks?|mocking|fakes?|stubs?|playgrounds?|tutorials?|templates?"
+    r"|scaffolds?|skeletons?|snippets?|testing|test_?utils?|test-?helpers?|testutil|storybook|benchmarks?|archetypes?|recipes?|previews?)/"
+    r"|(?:^|[/._-])(?:mock|mocks|fake|fakes|stub|stubs|dummy|noop|fixture|fixtures|seed|seeds|seeder|example|examples|demo|sample|samples|stories|story)"
+    r"(?:[._-][^/]*)?\.\w+$"
+    r"|(?:Mock|Fake|Stub|Dummy|Noop|Fixture|Fixtures|Seeder|Example|Demo|Sample|Stories|Preview)s?\.\w+$"
+    r"|(?:^|/)(?:Mock|Fake|Stub|Dummy|Noop)[A-Z][^/]*\.\w+$",
+)
+
+
+def is_specimen_path(path: str) -> bool:
+    """Whether a file shows, fills in or stands in: examples, documentation, stories, seeds, templates, doubles."""
+    return _SPECIMEN.search(path) is not None
