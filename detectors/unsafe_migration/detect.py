@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.change import FileChange
 from llmreview.checks.test_paths import is_test_path
@@ -15,6 +15,9 @@ from llmreview.syntax import Idea, Place, SourceFile, Symbol
 from llmreview.syntax.migrations import Step, Words, is_empty_body, read_steps
 from llmreview.syntax.schema import is_narrower
 from llmreview.syntax.sql_statements import read_sql
+
+if TYPE_CHECKING:
+    from llmreview.syntax import Node
 
 MIGRATION_FOLDER = re.compile(r"(?i)(?:^|/)(?:[\w.-]*migrations?|migrate|versions|flyway|changelogs?)/")
 MIGRATION_FILE = re.compile(r"(?i)(?:^|/)(?:V\d+(?:[._]\d+)*__[^/]*|migration|\d{3,}[-_][^/]*|[^/]*migrat[^/]*|[^/]*\.up)\.sql$")
@@ -35,7 +38,8 @@ SMALL_TABLE = re.compile(
 PASSING = re.compile(r"(?i)^(?:tmp|temp|_+tmp|_+temp|new_|#)|(?:_tmp|_temp|_backup|_bak|_old)$")
 """Tables that only serve the migration."""
 SMALL_TYPE = re.compile(
-    r"(?i)^n?(?:var)?char(?:acter varying)?\(\d+\)|^(?:small|tiny|medium)?int|^integer|^date$|^bool|^decimal\(|^numeric\(|^real|^float"
+    r"(?i)^n?(?:var)?char(?:acter varying)?\(\d+\)|^(?:small|tiny|medium)?int|^integer|^date$|^bool"
+    r"|^(?:decimal|numeric)\(|^real|^float"
 )
 IRREVERSIBLE = frozenset({"execute", "change_column", "update_all", "delete_all"})
 """What the framework cannot turn round by itself in a ``change``."""
@@ -58,7 +62,7 @@ def detect_change(context: Context) -> Iterator[Candidate]:
     changes = [step.change for migration in migrations for step in migration.steps]
     created = {change.table for change in changes if change.kind == "create_table"}
     created |= {change.new_name for change in changes if change.kind == "rename_table" and change.table in created}
-    filled = {change.table for change in changes if change.kind == "update_rows"}
+    filled = {(c.table, column) for c in changes if c.kind == "update_rows" for column in c.sets or ("",)}
     for read in migrations:
         touched = read.file.added_lines()
         old = [s for s in read.steps if s.change.table not in created and not PASSING.search(s.change.table)]
@@ -119,9 +123,10 @@ def _sql_steps(text: str) -> Iterator[Step]:
 # What a step does
 
 
-def _judge(step: Step, migration: Migration, context: Context, filled: set[str]) -> Candidate | None:
+def _judge(step: Step, migration: Migration, context: Context, filled: set[tuple[str, str]]) -> Candidate | None:
     change = step.change
-    what = f"`{change.table}.{change.column}`" if change.column else f"`{change.table}`"
+    table = _as_written(change.table, step, migration)
+    what = f"`{table}.{_as_written(change.column, step, migration)}`" if change.column else f"`{table}`"
     if change.kind == "drop_table":
         return _found(step, f"Drops the table {what} with all its rows")
     if change.kind == "truncate":
@@ -139,7 +144,7 @@ def _judge(step: Step, migration: Migration, context: Context, filled: set[str])
     if change.kind == "change_type":
         return _changed_type(step, migration, context, what, filled)
     if change.kind == "add_index":
-        return _index(step, migration, context, f"`{change.table}`")
+        return _index(step, migration, context, f"`{table}`")
     return _rows(step, what) if change.kind in ("update_rows", "delete_rows") else None
 
 
@@ -147,26 +152,32 @@ def _found(step: Step, message: str, tier: Tier | None = None, severity: Severit
     return Candidate(Place(step.line, step.end_line, step.column), message, tier=tier, severity=severity)
 
 
-def _required(step: Step, what: str, filled: set[str]) -> Candidate | None:
+def _required(step: Step, what: str, filled: set[tuple[str, str]]) -> Candidate | None:
     """``SET NOT NULL`` on rows that nothing in the change filled."""
     if step.call is not None:
         plain = [step.call.file.text(a.value) for a in step.call.arguments if not a.name]
         if plain[2:3] == ["true"] or len(plain) > 3:  # lets it be empty; gives a default for the empty ones
             return None
-    if step.change.table in filled or step.change.default:
+    if _is_filled(step, filled) or step.change.default:
         return None
     return _found(step, f"Makes {what} NOT NULL though rows may have none: they are not filled before")
 
 
-def _changed_type(step: Step, migration: Migration, context: Context, what: str, filled: set[str]) -> Candidate | None:
+def _is_filled(step: Step, filled: set[tuple[str, str]]) -> bool:
+    return bool({(step.change.table, step.change.column), (step.change.table, "")} & filled)
+
+
+def _changed_type(
+    step: Step, migration: Migration, context: Context, what: str, filled: set[tuple[str, str]]
+) -> Candidate | None:
     change = step.change
-    before = change.old_type or old_type(step.change, migration.file.path, _column_as_written(step, migration), context)
+    before = change.old_type or old_type(step.change, migration.file.path, _as_written(change.column, step, migration), context)
     narrower = is_narrower(change.type, before) if change.type and before else None
     if narrower:
         return _found(step, f"Narrows {what} from {before} to {change.type}: values that do not fit are cut off or refused")
     said = step.call.file.text(step.call.node) if step.call is not None else ""
     was_nullable = re.search(r"(?i)(?:existing_nullable|oldNullable)\s*[=:]\s*true", said) or "null=true" in before
-    if change.not_null and not change.default and change.table not in filled:
+    if change.not_null and not change.default and not _is_filled(step, filled):
         explicit = re.search(r"nullable\s*=\s*False", said) and not re.search(r"existing_nullable\s*=\s*False", said)
         if was_nullable or explicit:
             return _found(step, f"Makes {what} NOT NULL though rows may have none: they are not filled before")
@@ -175,14 +186,17 @@ def _changed_type(step: Step, migration: Migration, context: Context, what: str,
     return None
 
 
-def _column_as_written(step: Step, migration: Migration) -> str:
-    lines = migration.text.split("\n")[step.line - 1 : step.end_line]
-    match = re.search(rf"(?i)\b{re.escape(step.change.column)}\b", "\n".join(lines))
-    return match[0] if match else step.change.column
+def _as_written(name: str, step: Step, migration: Migration) -> str:
+    """A table or column with its capitals, as it stands in the statement or before it."""
+    lines = migration.text.split("\n")[: step.end_line]
+    match = re.search(rf"(?i)\b{re.escape(name)}\b", "\n".join(lines[step.line - 1 :])) or re.search(
+        rf"(?i)\b{re.escape(name)}\b", "\n".join(lines[-40:])
+    )
+    return match[0] if match else name
 
 
 def _index(step: Step, migration: Migration, context: Context, what: str) -> Candidate | None:
-    if step.change.concurrent or (step.call is not None and "concurrently" in _statement(step).lower()):
+    if step.change.concurrent or "concurrently" in _rest_of_chain(step).lower():
         return None
     postgres = is_postgres(migration.file.path, migration.text, context)
     if postgres is False:
@@ -191,9 +205,12 @@ def _index(step: Step, migration: Migration, context: Context, what: str) -> Can
     return _found(step, message, tier=None if postgres else "ask", severity="medium")
 
 
-def _statement(step: Step) -> str:
-    assert step.call is not None
-    return step.call.file.text(step.call.file.statement_around(step.call.node))[:2000]
+def _rest_of_chain(step: Step) -> str:
+    """What is called on what a call gives: ``.Annotation("Npgsql:CreatedConcurrently", true)``"""
+    if step.call is None:
+        return ""
+    after = step.call.file.source[step.call.node.end_byte :][:300].decode(errors="replace").lstrip()
+    return after.partition(";")[0] if after.startswith((".", "->")) else ""
 
 
 def _rows(step: Step, what: str) -> Candidate | None:
@@ -224,10 +241,10 @@ def _without_way_back(migration: Migration, context: Context) -> Iterator[Candid
     forward = next((s for s in functions if s.own_name in words.words("forward")), None)
     back = next((s for s in functions if s.own_name in words.words("back")), None)
     if forward is None:
-        for step in migration.steps:
-            if step.call is not None and step.call.name in IRREVERSIBLE and _is_within(source, step, "change"):
-                message = f"`{step.call.name}` in `change` cannot be turned round: the migration has no way back"
-                yield _found(step, message, severity="medium")
+        for node in (node for name in sorted(IRREVERSIBLE) for node in source.calls_by_name.get(name, ())):
+            if _is_within(source, node, "change"):
+                message = f"`{source.text(source.role(node, 'name'))}` in `change` cannot be turned round: there is no way back"
+                yield Candidate(source.place(node), message, tier="check", severity="medium")
         return
     if is_empty_body(source, forward.core):
         return
@@ -239,11 +256,11 @@ def _without_way_back(migration: Migration, context: Context) -> Iterator[Candid
         yield _no_way_back(source, back, f"`{back.own_name}` only refuses: the migration cannot be taken back", "ask")
 
 
-def _is_within(source: SourceFile, step: Step, name: str) -> bool:
-    """Whether a step stands in a function of this name, and not in a part of it that says which way it is for."""
-    symbol = source.symbol_at(step.line)
-    around = [source.call(a) for a in source.ancestors(step.call.node)] if step.call is not None else []
-    return symbol is not None and symbol.own_name == name and "up" not in {call.name for call in around if call is not None}
+def _is_within(source: SourceFile, node: Node, name: str) -> bool:
+    """Whether a call stands in a function of this name, and not in a part of it that says which way it is for."""
+    symbol = source.symbol_at(source.place(node).line)
+    around = {call.name for ancestor in source.ancestors(node) if (call := source.call(ancestor)) is not None}
+    return symbol is not None and symbol.own_name == name and around.isdisjoint({"up", "down"})
 
 
 def _no_way_back(source: SourceFile, symbol: Symbol, message: str, tier: Tier | None = "check") -> Candidate:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _POSTGRES = re.compile(
     r"(?i)\bjsonb\b|\b(?:big)?serial\b|\btimestamptz\b|\bconcurrently\b|[\w')]::\w+|uuid_generate_v|gen_random_uuid"
     r"|using\s+(?:gin|gist|btree)\b|npgsql"
-    r"|postgresql|\btimestamp\(3\)|\bdo\s+\$|create extension|\btext\[\]|\bbytea\b|\bset data type\b|as enum\s*\(|double precision|\bplpgsql\b"
+    r"|postgresql|\btimestamp\(3\)|\bdo\s+\$|create extension|\btext\[\]|\bbytea\b|\bset data type\b|as enum\s*\("
+    r"|double precision|\bplpgsql\b"
 )
 _OTHERS = re.compile(
     r"(?i)`\w+`\s*(?:\(|,|add|drop|set|modify|\w+)|engine\s*=\s*\w+|\bauto_?increment\b|\bunsigned\b|\bpragma\b|\[dbo\]|\bnvarchar\b|\bidentity\s*\(\s*1|sqlite|sqlserver"
@@ -32,7 +33,7 @@ _SMALL = frozenset({"sqlite", "sqlite3", "UseSqlite"})
 
 def is_postgres(path: str, text: str, context: Context) -> bool | None:
     """Whether a migration is for PostgreSQL, by its own words and the project's settings; None if that is open."""
-    own = _by_words(text)
+    own = _by_words(f"{path}\n{text}")
     if own is not None:
         return own
     tree = context.sources.change.tree
@@ -104,5 +105,6 @@ def _on_line(line: str, column: str) -> str:
     added = re.search(rf""":{name},\s*:(\w+)(?:.*?\blimit:\s*(\d+))?""", line)
     if added:
         return added[1] + (f"({added[2]})" if added[2] else "")
+    type_ = r"([A-Za-z]+(?: precision| varying)?(?:\(\d+(?:,\s*\d+)?\))?)"
     sql = re.search(rf"""(?i)["`\[]?\b{name}\b["`\]]?\s+(?:type\s+|set data type\s+)?{type_}""", line)
     return sql[1].lower() if sql else ""

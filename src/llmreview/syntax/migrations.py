@@ -64,9 +64,10 @@ def read_steps(file: SourceFile, words: Words) -> Iterator[Step]:
         call = file.call(node)
         if call is None or call.node != node or not call.name:
             continue
-        if words.matches(call, "state_only"):
-            spans.append((node.start_byte, node.end_byte))
-        elif words.matches(call, "sql"):
+        state = call.argument("state_operations")
+        if state is not None:  # what only the framework is told
+            spans.append((state.start_byte, state.end_byte))
+        if words.matches(call, "sql"):
             yield from _of_sql(file, call)
         else:
             yield from _of_call(file, call, words)
@@ -95,11 +96,16 @@ def _of_sql(file: SourceFile, call: Call) -> Iterator[Step]:
             read = content if content and content in text else re.sub(r"^\w*[\"'`@$]+|[\"'`]+$", lambda m: " " * len(m[0]), text)
             read = content if content and content not in text else read
             row = node.start_point[0] + 1 + (text[: text.find(read)].count("\n") if read in text else 0)
-            for change in read_sql(read):
+            for change in read_sql(_without_escapes(read)):
                 first = row + read[: change.start].count("\n")
                 last = row + read[: change.end].count("\n")
                 column = file.place(call.node).column if first == file.place(call.node).line else 1 + change.start
                 yield Step(change, first, last, column, call)
+
+
+def _without_escapes(text: str) -> str:
+    """The text with quotes as SQL has them, none of it elsewhere: ``\\"name\\"`` and ``""name""`` are ``"name"``."""
+    return text.replace('\\"', ' "').replace('""', '" ')
 
 
 def _of_call(file: SourceFile, call: Call, words: Words) -> Iterator[Step]:
@@ -115,10 +121,10 @@ def _of_call(file: SourceFile, call: Call, words: Words) -> Iterator[Step]:
     if kind in ("update_rows", "delete_rows"):
         yield Step(_rows(file, call, kind, words), place.line, place.end_line, place.column, call)
         return
-    table, columns = _names(file, call, kind, block)
+    table, columns = _names(file, call, kind, block, words.matches(call, "name_first"))
     marks = attributes(file, call) | dict.fromkeys(_modifiers(file, call), "")
     said = {f"{key}={value}".lower() for key, value in marks.items()} | {key.lower() for key in marks}
-    unless = words.matches(call, "required_unless") or words.matches(call, "columns")
+    unless = words.matches(call, "required_unless")
     change = SchemaChange(
         kind=kind,
         table=table,
@@ -161,10 +167,11 @@ def _block(file: SourceFile, call: Call, words: Words) -> Call | None:
     return inner if inner is not None and words.matches(inner, "tables") else None
 
 
-def _names(file: SourceFile, call: Call, kind: str, block: Call | None) -> tuple[str, list[str]]:
-    """The table and the columns that a call is about."""
+def _names(file: SourceFile, call: Call, kind: str, block: Call | None, name_first: bool) -> tuple[str, list[str]]:
+    """The table and the columns that a call is about; ``name_first`` where the name of an index comes before them."""
     named = {argument.name: argument.value for argument in call.arguments if argument.name}
     plain = [argument.value for argument in call.arguments if not argument.name and not argument.spread]
+    plain = plain[1:] if name_first else plain
     table = next((named[name] for name in _TABLES if name in named), None)
     if kind in _OF_TABLES:
         table = table or named.get("name") or named.get("old_name") or (plain[0] if plain else None)
@@ -268,6 +275,7 @@ def _rows(file: SourceFile, call: Call, kind: str, words: Words) -> SchemaChange
         end=call.node.end_byte,
         bounded=in_batches,
         narrow=_BY_KEY.search(text) is not None,
+        sets=frozenset(map(own_name, attributes(file, call))),
         conditional=len(chain) > 1 and bool({"where", "filter", "exclude", "whereNull", "whereNotNull", "andWhere"} & set(chain)),
     )
 

@@ -30,6 +30,8 @@ class SchemaChange(NamedTuple):
     conditional: bool = False
     """Whether there is a condition on the rows."""
     new_name: str = ""
+    sets: frozenset[str] = frozenset()
+    """The columns that an update fills; none where they are not known."""
 
     def moved(self, by: int) -> SchemaChange:
         return self._replace(start=self.start + by, end=self.end + by)

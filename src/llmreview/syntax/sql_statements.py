@@ -198,7 +198,14 @@ def _rows(statement: list[_Token], index: int) -> Iterator[SchemaChange]:
         bounded=bounded,
         narrow=by_key is not None and " select " not in f" {said} ",
         conditional=bool(condition),
+        sets=_filled(statement[index:where]),
     )
+
+
+def _filled(statement: list[_Token]) -> frozenset[str]:
+    """The columns that stand before ``=`` behind ``SET``."""
+    start = next((i for i, t in enumerate(statement) if t.word == "set"), len(statement))
+    return frozenset(own_name(a.text) for a, b in zip(statement[start:], statement[start + 1 :], strict=False) if b.text == "=")
 
 
 def _alter(statement: list[_Token], index: int) -> Iterator[SchemaChange]:

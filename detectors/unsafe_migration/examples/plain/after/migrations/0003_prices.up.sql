@@ -1,0 +1,2 @@
+-- expect: unsafe-migration
+ALTER TABLE prices ADD COLUMN currency text;
