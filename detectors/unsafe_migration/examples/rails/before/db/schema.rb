@@ -4,3 +4,4 @@ ActiveRecord::Schema[7.1].define do
     t.integer "age"
   end
 end
+# users

@@ -3,3 +3,4 @@ CREATE TABLE customers (
   name VARCHAR(255) NOT NULL,
   balance BIGINT NOT NULL
 ) ENGINE=InnoDB;
+-- first
