@@ -59,20 +59,23 @@ def detect_change(context: Context) -> Iterator[Candidate]:
     migrations = [read for file in context.sources.readable if (read := _read(file, context)) is not None]
     if not migrations:
         return
-    changes = [step.change for migration in migrations for step in migration.steps]
+    changes = [step.change for migration in migrations for step in migration.steps if _is_touched(step, migration)]
     created = {change.table for change in changes if change.kind == "create_table"}
     created |= {change.new_name for change in changes if change.kind == "rename_table" and change.table in created}
     filled = {(c.table, column) for c in changes if c.kind == "update_rows" for column in c.sets or ("",)}
     for read in migrations:
-        touched = read.file.added_lines()
         old = [s for s in read.steps if s.change.table not in created and not PASSING.search(s.change.table)]
         migration = read._replace(steps=old)
         for step in old:
-            if any(line in touched for line in range(step.line, step.end_line + 1)):
+            if _is_touched(step, migration):
                 found = _judge(step, migration, context, filled)
                 if found is not None:
                     yield found._replace(path=migration.file.path)
         yield from (found._replace(path=migration.file.path) for found in _without_way_back(migration, context))
+
+
+def _is_touched(step: Step, migration: Migration) -> bool:
+    return any(h.new_start <= step.end_line and step.line < h.new_start + h.new_count for h in migration.file.hunks)
 
 
 def _read(file: FileChange, context: Context) -> Migration | None:
