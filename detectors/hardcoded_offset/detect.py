@@ -96,9 +96,9 @@ def _is_list(file: SourceFile, access: Access, vocabulary: Vocabulary) -> bool:
     call = file.call(access.node)
     if (access.state is not None and access.state.fixed < UNBOUNDED) or call is None:
         return True
-    if call.name in vocabulary.words("inserts") | vocabulary.words("splices"):
+    if call.name in vocabulary.words("inserts") | vocabulary.words("splices") | vocabulary.words("functions"):
         return True
-    return file.origin(call.receiver).rpartition(".")[2].endswith(("List", "Vector"))
+    return file.origin(call.receiver).rpartition(".")[2].endswith(("List", "Vector", "Vec"))
 
 
 def _candidate(file: SourceFile, access: Access, changes: list[Edit], tier: Tier | None = None) -> Candidate:

@@ -42,7 +42,7 @@ class Idea(StrEnum):
     # self where it names its own object itself
     HANDLER = "handler"  # types, name, body: catch, except; protected (what may fail) where it stands inside
     IMPORT = "import"
-    INDEX = "index"  # object, index
+    INDEX = "index"  # object, index; start, end where it takes a part
     ITERATION = "iteration"  # item, over: the `for` of a comprehension
     JUMP = "jump"  # break, continue
     KEYWORD = "keyword"  # name, value: an argument passed by name, an attribute of an element

@@ -47,10 +47,13 @@ def _edit(reading: ListReading, node: Node) -> Edit:
     return Edit(node, reading.condition_texts())
 
 
-def _literal(reading: ListReading, elements: list[Node]) -> ListState:
+def _literal(reading: ListReading, elements: list[Node], joined: int = 0) -> ListState:
+    """The list of some elements; the first ``joined`` ones are lists themselves, whose elements are part of it."""
     state = EMPTY
-    for element in elements:
-        if reading.file.idea(element) is Idea.SPREAD:
+    for index, element in enumerate(elements):
+        if index < joined:
+            state = state.plus(list_of(reading, element) or UNKNOWN)
+        elif reading.file.idea(element) is Idea.SPREAD:
             inner = reading.file.role(element, "value")
             part = list_of(reading, inner)
             state = state.plus(part if part is not None else ListState(0, False))
@@ -106,6 +109,11 @@ def _call(reading: ListReading, call: Call | None) -> ListState | None:
         return _literal(reading, [a.value for a in arguments])
     if call.name in words.builders and arguments and reading.file.idea(arguments[-1].value) is Idea.LAMBDA:
         return _built(reading, arguments[-1].value)
+    if call.name in words.empties:
+        size = reading.number(call.argument(position=1))
+        return EMPTY if size in (None, 0) else None
+    if call.name in words.functions & words.appends and call.receiver is not None and reading.key(call.receiver) is None:
+        return _literal(reading, [call.receiver, *(a.value for a in arguments)], joined=1)
     if call.name in words.sparse:
         return _without_gaps(reading, [a.value for a in arguments])
     if call.name in words.filters:

@@ -111,7 +111,7 @@ def wanted_lists(reading: ListReading, asked: frozenset[str] | None) -> set[str]
             key = reading.key(call.receiver if call is not None else file.role(node, "object"))
             if key is None:
                 continue
-            first = call.argument(position=0) if call is not None else file.role(node, "index")
+            first = call.argument(position=0) if call is not None else reading.bound(node)
             if asked is None and first is not None and reading.places(first):
                 wanted.add(key)
             if call is not None:
@@ -223,7 +223,7 @@ class ListReading:
             if inner is not None and self.file.idea(inner) is Idea.BRANCH:
                 self.visit(self.file.role(inner, "condition"))
                 yield from self._arms(inner)
-            elif then is not None and child.start_byte != then.start_byte:
+            elif then is not None and child.start_byte > then.start_byte:
                 yield None, inner
 
     def _join(self, arms: list[tuple[Node | None, Node | None]], exhaustive: bool) -> None:
@@ -301,6 +301,11 @@ class ListReading:
     def _assignment(self, node: Node) -> None:
         target, value = self.file.role(node, "target"), self.file.role(node, "value")
         self.visit(value)
+        if value is None and self.file.text(self.file.role(node, "type")).startswith("[]"):  # `var names []string`
+            self.states[self.key(target) or ""] = ListState(0, True, born=len(self._stack))
+            return
+        if self._is_changed_in_place(target, value):
+            return
         if target is not None and self.file.idea(target) is Idea.INDEX:
             grown_key = self.key(self.file.role(target, "object")) if self.file.role(target, "index") is None else None
             if grown_key is not None and grown_key in self.wanted:  # `$xs[] = …`
@@ -327,6 +332,15 @@ class ListReading:
         at = 0 if grown and not self._stands_first(key, value) else UNBOUNDED
         edits = (*state.edits, Edit(node, self.condition_texts(), at))
         self.states[key] = state._replace(edits=edits, born=born)
+
+    def _is_changed_in_place(self, target: Node | None, value: Node | None) -> bool:
+        """Whether a function gives its list back to the name that it had: ``names = append(names, x)``."""
+        key, call = self.key(target), self.file.call(value)
+        if key is None or call is None or call.name not in self.words.functions:
+            return False
+        changed = self.words.as_method(call).receiver
+        part = self.file.role(changed, "object") if changed is not None and self.file.idea(changed) is Idea.INDEX else changed
+        return key in self.wanted and self.key(part) == key
 
     def _stands_first(self, key: str, value: Node) -> bool:
         """Whether a list that is part of a new one is its beginning: `xs + more`, `[...xs, more]`, not `more + xs`."""
@@ -372,6 +386,8 @@ class ListReading:
 
     def _index(self, node: Node, kind: AccessKind) -> None:
         holder, index = self.file.role(node, "object"), self.file.role(node, "index")
+        start = self.file.role(node, "start")
+        index, kind = (index, kind) if start is None else (start, "slice")
         self.visit(holder)
         self.visit(index)
         if index is None:
@@ -380,6 +396,11 @@ class ListReading:
         if self.file.idea(index) is Idea.SLICE:
             bound, kind = index.children[0], "slice" if kind == "read" else kind
         self.access(node, self.key(holder), self.number(bound), kind)
+
+    def bound(self, node: Node) -> Node | None:
+        """What an element or a part of a list is told by: its index, or where the part starts or, failing that, ends."""
+        bounds = (self.file.role(node, role) for role in ("index", "start", "end"))
+        return next((bound for bound in bounds if bound is not None), None)
 
     def places(self, index: Node) -> list[int]:
         """The literal positions of 1 or more that an index or a slice names."""
@@ -403,7 +424,23 @@ class ListReading:
             self.visit(argument.value)
         if not call.constructor:
             self._note_length_call(call)
+            self._cut_in_two(call)
             self.words.apply(self, self.words.as_method(call))
+
+    def _cut_in_two(self, call: Call) -> None:
+        """``append(xs[:2], x, …)``, ``append(xs[:2], xs[3:]...)``: something is put in, or taken out, by way of two parts."""
+        made = self.words.as_method(call)
+        head = self.file.unwrap(made.receiver)
+        if made is call or call.name not in self.words.appends or head is None or self.file.idea(head) is not Idea.INDEX:
+            return
+        key, position = self.key(self.file.role(head, "object")), self.number(self.file.role(head, "end"))
+        if key is None or position is None or self.file.role(head, "start") is not None:
+            return
+        first = self.file.unwrap(self.file.role(made.arguments[0].value, "value")) if made.arguments else None
+        tail = self.number(self.file.role(first, "start"))
+        takes_out = tail is not None and tail > position
+        self.access(call.node, key, position, "remove" if takes_out else "insert")
+        self.cut(key, call.node, position, position - tail if tail is not None and takes_out else 1)
 
     def _append_operator(self, node: Node) -> None:
         """``xs << x << y``, where an operator puts something at the end of a list."""

@@ -35,11 +35,13 @@ class ListWords(NamedTuple):
     lengths: Names
     sparse: Names  # their arguments are the elements, without those that are null: listOfNotNull
     builders: Names  # give the list that a function passed to them fills: buildList
+    empties: Names  # what makes an empty list: `Vec::new()`, `make([]T, 0)`
     functions: Names  # those of the names above that are functions which take the list as their first argument: array_push
 
     def as_method(self, call: Call) -> Call:
         """A call of one of ``functions``, as if it were a method of the list."""
-        if call.receiver is not None or call.name not in self.functions or not call.arguments:
+        of_package = call.receiver is None or call.file.text(call.receiver) in call.file.imports
+        if not of_package or call.name not in self.functions or not call.arguments:
             return call
         return call._replace(receiver=call.arguments[0].value, arguments=call.arguments[1:])
 

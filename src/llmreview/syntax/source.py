@@ -153,6 +153,10 @@ class SourceFile:
 
     def elements(self, collection: Node) -> list[Node]:
         """The elements of a list, the entries of a mapping, or the parts of a tuple, without what only holds them."""
+        if collection.type in self.grammar.token_lists:
+            from llmreview.syntax.calls import read_arguments
+
+            return [argument.value for argument in read_arguments(self, collection)]
         inner = (self.unwrap(child) for child in collection.named_children if self.idea(child) is not Idea.COMMENT)
         return [child for child in inner if child is not None]
 

@@ -235,7 +235,7 @@ SHAPES = {
     "selector_expression": shape(Idea.MEMBER, object="operand", name="field"),
     "send_statement": shape(Idea.CALL, receiver="channel", arguments="value"),
     "short_var_declaration": shape(Idea.ASSIGNMENT, target=_sole("left"), value=_sole("right")),
-    "slice_expression": shape(Idea.INDEX, object="operand"),
+    "slice_expression": shape(Idea.INDEX, object="operand", start="start", end="end"),
     "statement_list": shape(Idea.BLOCK),
     "struct_type": shape(Idea.CLASS, name=_declared_name, body=child_of_kind("field_declaration_list")),
     "true": shape(Idea.BOOLEAN),
