@@ -1,0 +1,183 @@
+"""Chains by type of which three or more branches do the same generic conversion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.checks.test_paths import is_test_path
+from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.model import Evidence
+from llmreview.syntax import Idea, SourceFile
+from llmreview.syntax.arms import Arm, arms_of_branches, arms_of_switch
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+ANCHORS = (Idea.BRANCH, Idea.SWITCH)
+FEWEST = 3
+FEWEST_CONVERTING = 2
+"""Of these, how many must convert; a branch that hands on what is a text already does what the conversion would do."""
+LONGEST = 120
+"""Characters from which on an expression is no generic conversion."""
+TEXT, SAME = "a text", "same"
+_ANY = re.compile(r"[\w.:]+\(_\)")
+
+
+class Conversion(NamedTuple):
+    """What an arm makes of which value."""
+
+    arm: Arm
+    kind: str
+    value: str
+
+
+def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
+    if is_test_path(file.path):
+        return
+    if file.idea(node) is Idea.SWITCH:
+        head = _head_names(file, node)
+        arms = arms_of_switch(file, node)
+        tested = [(arm, head | _names(file, arm.condition)) for arm in arms if _asks_for_type(file, node, arm, context.vocabulary)]
+    else:
+        if _is_inner(file, node, context.vocabulary):
+            return
+        arms = arms_of_branches(file, node)
+        tested = [(arm, names) for arm in arms if (names := _tested_names(file, arm, context.vocabulary))]
+        if arms and arms[-1].condition is None and tested:
+            tested.append((arms[-1], tested[0][1]))
+    found = [c for arm, names in tested if (c := _conversion(file, arm, names, context.vocabulary)) is not None]
+    group = _same_group(found)
+    if group:
+        yield _candidate(file, node, group, len(arms))
+
+
+def _same_group(found: list[Conversion]) -> list[Conversion]:
+    """The conversions that are one and the same, if they are enough."""
+    frames = {c.arm.frame for c in found}
+    for frame in sorted(frames):
+        for kind in sorted({c.kind for c in found} - {SAME}):
+            converting = [c for c in found if c.arm.frame == frame and c.kind == kind]
+            alike = [c for c in found if c.arm.frame == frame and (c.kind == kind or (kind == TEXT and c.kind == SAME))]
+            if len(alike) >= FEWEST and len(converting) >= FEWEST_CONVERTING:
+                return alike
+    return []
+
+
+def _candidate(file: SourceFile, node: Node, group: list[Conversion], arms: int) -> Candidate:
+    first = group[0]
+    kind = next(c.kind for c in group if c.kind != SAME)
+    what = "make a text of" if kind == TEXT else f"do {kind} with"
+    message = f"{len(group)} of {arms} branches by type {what} {group[-1].value} in the same way"
+    evidence = tuple(_evidence(file, c) for c in group[1:])
+    last = max(group, key=lambda c: c.arm.node.end_byte)
+    start, end = file.place(first.arm.node), file.place(last.arm.node)
+    return Candidate(start._replace(end_line=max(start.line, end.end_line)), message, evidence, replacement=_replacement(file, node, group, arms))
+
+
+def _replacement(file: SourceFile, node: Node, group: list[Conversion], arms: int) -> str | None:
+    """The one statement that does what all branches do; only where each of them is the same text, the last for all other types."""
+    texts = {file.text(c.arm.result) for c in group}
+    whole = file.idea(node) is Idea.BRANCH and len(group) == arms and group[-1].arm.condition is None
+    if not whole or len(texts) != 1 or not file.grammar.docstrings or "\n" in (text := texts.pop()):
+        return None
+    row, column = node.start_point
+    end = group[-1].arm.node.end_point
+    alone = not file.lines[row][:column].strip() and not file.lines[end[0]][end[1] :].strip()
+    indentation = file.lines[row][:column].decode(errors="replace")
+    return indentation + _statement(group[0].arm.frame, text) if alone and _statement(group[0].arm.frame, text) else None
+
+
+def _statement(frame: str, text: str) -> str:
+    """A return or a plain assignment made anew; empty for anything else."""
+    if frame == "return_":
+        return f"return {text}"
+    target = re.fullmatch(r"([\w.]+)=_", frame)
+    return f"{target[1]} = {text}" if target else ""
+
+
+def _evidence(file: SourceFile, conversion: Conversion) -> Evidence:
+    place = file.place(conversion.arm.node)
+    return Evidence(file.path, place.line, place.line, "the same conversion")
+
+
+def _is_inner(file: SourceFile, node: Node, vocabulary: Vocabulary) -> bool:
+    """Whether a branch is a later part of a chain."""
+    parent = node.parent
+    while parent is not None and file.idea(parent) in (Idea.ELSE, Idea.WRAPPER):
+        parent = parent.parent
+    if parent is not None and file.idea(parent) is Idea.BRANCH and file.role(parent, "condition") != node:
+        then = file.role(parent, "then")
+        if then is None or not (then.start_byte <= node.start_byte < then.end_byte):
+            return True
+    previous = node.prev_named_sibling
+    while previous is not None and file.idea(previous) is Idea.COMMENT:
+        previous = previous.prev_named_sibling
+    if previous is None or file.idea(previous) is not Idea.BRANCH:
+        return False
+    arms = arms_of_branches(file, previous)
+    return any(arm.node == node and _tested_names(file, arms[0], vocabulary) for arm in arms)
+
+
+def _asks_for_type(file: SourceFile, switch: Node, arm: Arm, vocabulary: Vocabulary) -> bool:
+    """Whether the arm of a switch is for a type: what is left over counts with the others."""
+    return arm.result is not None and len(file.text(arm.result)) <= LONGEST
+
+
+def _tested_names(file: SourceFile, arm: Arm, vocabulary: Vocabulary) -> frozenset[str]:
+    """The value whose type a condition asks for, and the name that it gets there; empty where it asks for something else."""
+    if arm.condition is None:
+        return frozenset()
+    text = file.text(arm.condition)
+    for node in file.walk(arm.condition, Idea.NAME, Idea.MEMBER, Idea.INDEX):
+        name = file.text(node)
+        form = _form(text, name)
+        if any(_matches(f, vocabulary, "type_tests") for f in (form, form.removeprefix("(").removesuffix(")"))):
+            return frozenset({name}) | _names(file, arm.condition)
+    return frozenset()
+
+
+def _head_names(file: SourceFile, switch: Node) -> frozenset[str]:
+    """What a switch looks at, and the name that it gives it."""
+    found: set[str] = set()
+    for child in switch.named_children:
+        if file.idea(child) in (Idea.CASE, Idea.BLOCK, Idea.ELSE) or any(True for _ in file.walk(child, Idea.CASE)):
+            continue
+        found.update(file.text(node) for node in file.walk(child, Idea.NAME, Idea.MEMBER, Idea.INDEX))
+    return frozenset(found)
+
+
+def _names(file: SourceFile, node: Node | None) -> frozenset[str]:
+    return frozenset(file.text(name) for name in file.walk(node, Idea.NAME)) if node is not None else frozenset()
+
+
+def _conversion(file: SourceFile, arm: Arm, names: frozenset[str], vocabulary: Vocabulary) -> Conversion | None:
+    text = file.text(arm.result) if arm.result is not None else ""
+    if not text or len(text) > LONGEST:
+        return None
+    for name in sorted(names, key=len, reverse=True):
+        form = _form(text, name)
+        if _matches(form, vocabulary, "text"):
+            return Conversion(arm, TEXT, name)
+        if _matches(form, vocabulary, "same"):
+            return Conversion(arm, SAME, name)
+        if _ANY.fullmatch(form):
+            return Conversion(arm, form.removesuffix("(_)"), name)
+    return None
+
+
+def _form(text: str, name: str) -> str:
+    """A text with ``_`` for a name, one kind of quotes and no white space."""
+    return "".join(re.sub(rf"(?<![\w%.]){re.escape(name)}(?!\w)", "_", text).split()).replace("'", '"')
+
+
+def _matches(form: str, vocabulary: Vocabulary, topic: str) -> bool:
+    return any(_pattern(word).fullmatch(form) for word in vocabulary.words(topic))
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    body = re.escape(word).replace(r"\*", ".*" if word.endswith("*") else r"[\w.<>\[\]?]*")
+    return re.compile(body)
