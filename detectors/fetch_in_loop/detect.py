@@ -10,7 +10,7 @@ from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.calls import Argument
-from llmreview.syntax.chains import names_read, outermost
+from llmreview.syntax.chains import names_read, outermost, read_chain
 from llmreview.syntax.following import Known, function_at, parameter_given
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import annotations_of
@@ -52,7 +52,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
 
 
 def _candidates(read: Read, found: Repeated, way: tuple[Call, ...], words: Vocabulary) -> Iterator[Candidate]:
-    tier = _how_sure(read, found, words)
+    tier = _how_sure(read, found, way, words)
     if tier is None:
         return
     first, last = found.round.head
@@ -69,10 +69,13 @@ def _candidates(read: Read, found: Repeated, way: tuple[Call, ...], words: Vocab
     )
 
 
-def _how_sure(read: Read, found: Repeated, words: Vocabulary) -> Tier | None:
+def _how_sure(read: Read, found: Repeated, way: tuple[Call, ...], words: Vocabulary) -> Tier | None:
     """How sure it is that one read could do; None where each element has to be asked on its own."""
     if _keyed_by(read, words.words("places")):
         return None
+    steps = [words_of(call.name)[:1] for call in way]
+    if any(step and step[0] in words.words("steps") | words.words("write_verbs") for step in steps) or _asks_for_state(read, found, words):
+        return "ask"  # each element is worked on for itself, and may change what the next one reads
     if read.kind == "request":
         if not any(_is_computed(read.file, key) for key in read.keys[:2]):
             return None  # the element is the address itself
@@ -80,6 +83,15 @@ def _how_sure(read: Read, found: Repeated, words: Vocabulary) -> Tier | None:
     if read.kind == "service":
         return "check"
     return "fix"
+
+
+def _asks_for_state(read: Read, found: Repeated, words: Vocabulary) -> bool:
+    """Whether a read asks if there is something, or how much, while the loop around it adds to that."""
+    verb = words_of(read.chain.calls[-1].name)[:1]
+    if not verb or verb[0] not in words.words("states"):
+        return False
+    calls = (found.round.file.call(n) for n in found.round.file.walk(found.round.body, Idea.CALL))
+    return any(c is not None and c.receiver is not None and words_of(c.name)[:1] and words_of(c.name)[0] in words.words("adds") for c in calls)
 
 
 def _keyed_by(read: Read, called: frozenset[str]) -> bool:
@@ -251,11 +263,20 @@ def _is_fixed(file: SourceFile, over: Node, words: Vocabulary) -> bool:
 def _is_fine(around: Round, node: Node, depending: list[Node], names: frozenset[str], words: Vocabulary) -> bool:
     """Whether the read is kept for the next time, takes a whole batch, or ends the search."""
     file = around.file
-    if is_memoised(file, node, around.body) or _is_in_memo(file, node, around.node, words):
+    if is_memoised(file, node, around.body) or _is_in_memo(file, node, around.node, words) or _makes_one(around, words):
         return True
     if _are_called(file, depending, names, words.words("batches")):
         return True
     return _ends_search(around, node)
+
+
+def _makes_one(around: Round, words: Vocabulary) -> bool:
+    """Whether what is made for each element is joined into one query: `map { |day| Rate.where(day: day) }.reduce(:or)`."""
+    if around.file.idea(around.node) is not Idea.CALL:
+        return False
+    whole = read_chain(around.file, outermost(around.file, around.node))
+    after = whole.calls if whole is not None else ()
+    return any(call.name in words.words("joins_queries") and call.node.start_byte == around.node.start_byte for call in after)
 
 
 def _are_called(file: SourceFile, keys: list[Node], names: frozenset[str], called: frozenset[str]) -> bool:
@@ -283,7 +304,8 @@ def _ends_search(around: Round, node: Node) -> bool:
     statement = file.statement_around(node)
     if file.idea(statement) is Idea.RETURN:
         return True
-    names = {file.text(file.role(a, "target")) for a in file.walk(statement, Idea.ASSIGNMENT)}
+    targets = [t for a in file.walk(statement, Idea.ASSIGNMENT) if (t := file.role(a, "target")) is not None]
+    names = {file.text(n) for target in targets for n in (target, *file.walk(target, Idea.NAME))} - {"err", "error"}
     after = statement.next_named_sibling
     for _ in range(2):
         if after is None:

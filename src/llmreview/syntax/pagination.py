@@ -89,7 +89,14 @@ def _counters(file: SourceFile, loop: Node) -> frozenset[str]:
     for match in _COUNTS.finditer(file.text(loop)):
         name = match["name"] or match["pre"] or match["own"]
         found.add(_root(name))
-    return frozenset(found - {""})
+    return frozenset(name for name in found - {""} if not _cuts(file.text(loop), name))
+
+
+def _cuts(text: str, name: str) -> bool:
+    """Whether a counter only cuts a list at hand into parts: ``ids[start:end]``, ``ids.slice(offset, offset + 100)``."""
+    own = re.escape(name)
+    cut = rf"\[[^\]\n]*(?<!\w){own}\b[^\]\n]*(?::|\.\.)|\[\s*{own}\s*\]|(?i:slice|sublist|substring|copyofrange|drop|elementat|\bget)\(\s*(?:\$?\w+,\s*)?{own}\b"
+    return re.search(cut, text) is not None
 
 
 def _root(name: str) -> str:
@@ -148,7 +155,7 @@ def _last_of(file: SourceFile, node: Node) -> str:
         return own
     if file.idea(current) is Idea.INDEX:
         index = file.role(current, "index")
-        own = file.string(index)
+        own = file.string(index) or ""
         inner = file.role(current, "object")
         if own and _TOKEN.search(own):
             return own

@@ -106,7 +106,7 @@ def _kind(file: SourceFile, chain: Chain, index: int, words: ReadWords) -> Kind 
     named = _first_word(name) in words.words("read_verbs")
     if not named and name not in words.words("read_names"):
         return None
-    if _is_kept(chain, words):
+    if _is_kept(chain, words) or (_picks(file, call) and "lambdas_query" not in words.words("traits")):
         return None
     if name in words.words("statements") and _runs_select(file, call):
         return "rows"
@@ -124,6 +124,11 @@ def _kind(file: SourceFile, chain: Chain, index: int, words: ReadWords) -> Kind 
     if store == "service":
         return "service" if len(words_of(name)) > 1 and _is_waited_for(file, call, words) else None
     return store
+
+
+def _picks(file: SourceFile, call: Call) -> bool:
+    """``users.find((user) => …)``: a function decides, so that the elements are at hand."""
+    return bool(call.arguments) and all(file.idea(file.unwrap(a.value) or a.value) is Idea.LAMBDA for a in call.arguments)
 
 
 def _is_kept(chain: Chain, words: ReadWords) -> bool:
@@ -245,18 +250,18 @@ def _entity(file: SourceFile, chain: Chain, words: ReadWords) -> tuple[str, ...]
         and (model := _MODEL.match(file.text(chain.root).partition(".objects")[0].partition(".query")[0])) is not None
     ):
         return singular(words_of(model[1]))
-    named = _named_entity(last.name, words)
-    if named:
-        return named
     for call in chain.calls:
         first = call.arguments[0].value if call.arguments else None
         text = file.string(first)
         if text is not None and call.name in words.words("table_names") and text:
             return singular(words_of(text))
         if first is not None and call.name in words.words("statements"):
-            found_table = _FROM.search("\n".join([file.text(first), *_definition_text(file, first)]))
-            if found_table is not None:
-                return singular(words_of(found_table[1]))
+            texts = [t for a in call.arguments[:3] for t in (file.text(a.value), *_definition_text(file, a.value))]
+            table = _FROM.search("\n".join(texts))
+            return singular(words_of(table[1])) if table is not None else ()
+    named = _named_entity(last.name, words)
+    if named:
+        return named
     for name in reversed(chain.names[: -len(chain.calls)] if len(chain.names) > len(chain.calls) else ()):
         rest = [w for w in words_of(name) if w not in words.words("stores") | words.words("services") | words.words("holders")]
         if rest and name not in ("self", "this", "objects", "query"):

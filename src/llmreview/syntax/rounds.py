@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.chains import names_read
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
+_FIRST_WORD = re.compile(r"\w+")
 _IMPLICIT = frozenset({"it", "_1"})
 """What a callback without parameters calls its element, where the language lets it."""
 _KEEPS = frozenset(
@@ -181,11 +183,16 @@ def _of_inner_callback(file: SourceFile, node: Node, names: set[str]) -> set[str
 def reads_any(file: SourceFile, node: Node, names: Iterable[str]) -> bool:
     """Whether an expression reads one of ``names``."""
     wanted = names if isinstance(names, (set, frozenset)) else set(names)
-    return any(file.text(name) in wanted for name in names_read(file, node))
+    if any(file.text(name) in wanted for name in names_read(file, node)):
+        return True
+    plain = (part for part in file.walk(node, Idea.SUBSTITUTION) if not part.named_child_count)  # `"$id/items"`
+    return any((word := _FIRST_WORD.search(file.text(part))) is not None and word[0] in wanted for part in plain)
 
 
 def is_memoised(file: SourceFile, node: Node, within: Node) -> bool:
     """Whether a node runs only for what has not been kept yet: under a condition on, or behind a look-up in, what ``within`` stores."""
+    if any(file.operator(a) in ("||=", "??=") for a in file.ancestors(node) if file.idea(a) is Idea.ASSIGNMENT and a.start_byte >= within.start_byte):
+        return True
     kept = _kept(file, within)
     if not kept:
         return False
