@@ -18,7 +18,7 @@ from llmreview.model import Evidence, Tier
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.accumulators import Accumulator, AccumulatorWords, keeps_by_key, read_accumulator
 from llmreview.syntax.fates import Fate, Follower, function_called, only_use
-from llmreview.syntax.flow import UseRole
+from llmreview.syntax.flow import UseRole, iterated, repetitions
 from llmreview.syntax.handlers import HandlerWords, heading, is_handler
 from llmreview.syntax.provenance import is_closed_between, is_touched_between, made_of
 
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 ANCHORS = (Idea.CALL, Idea.MEMBER, Idea.COMPREHENSION, Idea.ASSIGNMENT, Idea.RESOURCE)
 
 
-CALLS = {"rows": "rows", "found": "finders", "body": "bodies"}
+CALLS = {"rows": "rows", "found": "finders", "table": "tables", "body": "bodies"}
 PROPERTIES = {"rows": "row_properties", "body": "body_properties"}
 """What is made, and the topic of the vocabulary that names such calls, or properties."""
 
 
 class Buffer(NamedTuple):
-    """What holds the data: ``rows``, objects ``found`` by a mapper, or a ``body`` (bytes, text).
+    """What holds the data: ``rows``, objects ``found`` by a mapper, a whole ``table`` of them, or a ``body`` (bytes, text).
 
     ``node`` is where it is made, ``value`` what to follow.
     """
@@ -104,11 +104,25 @@ def _read_buffer(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | No
     call = file.call(node)
     if call is None or call.node != node:
         return None
+    if words.matches(call, "builders"):
+        return _read_built(call, file, words)
     kind = next((kind for kind in CALLS if words.matches(call, CALLS[kind])), None)
     own = call.receiver is not None and file.idea(call.receiver) is Idea.SELF
     if kind is not None and not own:
         return Buffer(kind, node, node, _shortened(file.text(node)))
     return _read_collected(call, file, words) if words.matches(call, "collects") else None
+
+
+def _read_built(call: Call, file: SourceFile, words: Vocabulary) -> Buffer | None:
+    """A text that a function fills in a loop: ``buildString { for (row in rows) append(row) }``."""
+    function = call.arguments[-1].value if call.arguments else None
+    if function is None or file.idea(function) is not Idea.LAMBDA:
+        return None
+    calls = (c.node for n in file.walk(function, Idea.CALL) if (c := file.call(n)) and c.name in words.words("fills"))
+    appended = (n for n in file.walk(function, Idea.BINARY) if file.operator(n) in words.words("fills"))
+    loops = [loop for node in (*calls, *appended) for loop in repetitions(file, node, function)[-1:]]
+    what = _shortened(file.text(call.node))
+    return Buffer("body", call.node, call.node, what, _streams(file, loops[0], words), loops[0]) if loops else None
 
 
 def _read_comprehension(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | None:
@@ -186,7 +200,7 @@ def _accumulator(assignment: Node, file: SourceFile, words: Vocabulary) -> Accum
 
 def _streams(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
     """Whether what a loop goes over comes piece by piece."""
-    over = file.role(loop, "over")
+    over = iterated(file, loop)
     if over is None:
         condition = file.role(loop, "condition")
         plain = condition is None or file.idea(condition) in (Idea.BOOLEAN, Idea.NAME, Idea.NUMBER)
@@ -197,7 +211,8 @@ def _streams(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
         return True
     call = file.call(over)
     made = call is not None and (words.matches(call, "rows") or words.matches(call, "bodies"))
-    return made or words.matches_path(file.origin(over), "streams")
+    by_call = file.idea(loop) is Idea.CALL and words.matches_path(file.origin(loop), "streams")
+    return made or by_call or words.matches_path(file.origin(over), "streams")
 
 
 # How it is read
@@ -205,7 +220,8 @@ def _streams(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
 
 def _passes(words: Vocabulary, call: Call, role: UseRole) -> bool:
     if role == "receiver":
-        return call.name in words.words("passes")
+        by_element = call.name in words.words("consumes") and any(call.file.idea(a.value) is Idea.LAMBDA for a in call.arguments)
+        return call.name in words.words("passes") and not by_element
     return words.matches(call, "passes_into")
 
 
@@ -215,7 +231,7 @@ def _read_reading(buffer: Buffer, fate: Fate, words: Vocabulary) -> Reading | No
     exporting = _is_export(file, fate.parent, words) or _is_export(file, buffer.node, words)
     name = call.name if call is not None and fate.role == "receiver" else None
     if fate.role == "iterated" or name in words.words("consumes"):
-        split = buffer.kind != "body" or words.words("splits") & set(through)
+        split = buffer.kind != "body" or words.words("splits") & {*through, name}
         passed_on = buffer.kind != "found" or _passes_on(file, fate.parent, words)
         return _iterated(buffer, fate, exporting, words) if split and passed_on else None
     if fate.role == "yielded":
@@ -246,7 +262,7 @@ def _iterated(buffer: Buffer, fate: Fate, exporting: bool, words: Vocabulary) ->
         in_place = buffer.filled is None and file.function_around(around) == file.function_around(buffer.node)
         note = "yielded element by element" if yields else "iterated once"
         return Reading(fate, note, yields, little=not yields) if yields or in_place else None
-    certain = exporting or not narrowed or _passes_on(file, around, words)
+    certain = exporting or (not narrowed and buffer.kind != "table") or _passes_on(file, around, words)
     return Reading(fate, "iterated once", certain, little=not certain and _contains(words.words("narrows_objects"), source))
 
 
@@ -291,7 +307,7 @@ def _is_export(file: SourceFile, node: Node, words: Vocabulary) -> bool:
 def _is_small(buffer: Buffer, file: SourceFile, words: Vocabulary) -> bool:
     """Whether names and paths say that there is not much: a configuration, a page, one row a table."""
     symbol = file.symbol_at(buffer.node.start_point[0] + 1)
-    source = file.role(buffer.filled, "over") if buffer.filled is not None else buffer.node
+    source = iterated(file, buffer.filled) if buffer.filled is not None else buffer.node
     text = made_of(file, source) if source is not None else ""
     name = symbol.own_name if symbol is not None else ""
     return _contains(words.words("bounded"), text) or _contains(words.words("small"), f"{text}\n{name}")
@@ -307,7 +323,7 @@ def _needs_it_whole(buffer: Buffer, reading: Reading, words: Vocabulary) -> bool
         return True
     made, after = buffer.node, buffer.node
     if buffer.filled is not None:
-        made, after = file.role(buffer.filled, "over") or file.role(buffer.filled, "condition") or buffer.filled, buffer.filled
+        made, after = iterated(file, buffer.filled) or file.role(buffer.filled, "condition") or buffer.filled, buffer.filled
     left = function if reading.note == "returned as a stream" else end
     if is_closed_between(file, made, left, lambda opened: not _may_stay_open(file, opened, words)):
         return True

@@ -70,6 +70,8 @@ def read_accumulator(file: SourceFile, assignment: Node, words: AccumulatorWords
 
 def _is_start(file: SourceFile, value: Node, words: AccumulatorWords) -> bool:
     """Whether a value is empty, or a head (a line of column names) that what follows is added to."""
+    if file.idea(value) is Idea.UNARY:  # +"", a string that may be added to
+        value = file.unwrap(file.role(value, "value")) or value
     if file.idea(value) is Idea.STRING:
         return file.string(value) is not None
     if file.idea(value) is Idea.COLLECTION:
@@ -87,6 +89,8 @@ def _filling(file: SourceFile, use: Use, words: AccumulatorWords) -> list[Node] 
         if use.role == "indexed" and file.role(use.parent, "index") is None:  # `$rows[] = …`
             return [outer]
         return [] if use.role == "receiver" and file.name(use.parent) in words.neutral else None
+    if use.role == "operand" and file.operator(use.parent) in words.fills:  # `csv << line << "\n"`
+        return [use.parent] if use.parent.start_byte == use.node.start_byte else None
     call = file.call(use.parent if file.idea(use.parent) is Idea.CALL else outer)
     if call is None:
         return None

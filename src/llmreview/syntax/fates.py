@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.syntax.calls import taken_by
 from llmreview.syntax.flow import Definition, Use, UseRole, conditions, read_use, repetitions
 from llmreview.syntax.ideas import Idea
 
@@ -131,6 +132,9 @@ class Follower:
     def _of_return(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
         ends = (Fate(self.file, node, "returned", parent, carriers),)
         function = self.file.enclosing(node, Idea.FUNCTION, Idea.LAMBDA)
+        taker = taken_by(self.file, function) if function is not None and self.file.grammar.gives_result else None
+        if taker is not None and taker.name in self.file.grammar.gives_result:
+            return self._follow(taker.node, carriers)
         calls = calls_of(self.file, function) if function is not None and self.file.name(function) else []
         if function is None or not calls or not self.knows_callers(function):  # the repository is asked last: it is slow
             return ends

@@ -443,6 +443,11 @@ def repetitions(file: SourceFile, node: Node, within: Node | None = None) -> lis
     return found
 
 
+def iterated(file: SourceFile, loop: Node) -> Node | None:
+    """What a loop goes over; what a call is made on that runs a function once per element."""
+    return file.role(loop, "receiver") or file.role(file.role(loop, "callee"), "object") or file.role(loop, "over")
+
+
 def _runs_per_element(file: SourceFile, call: Call) -> bool:
     """Whether a call runs the function passed to it once per element; not on an optional value, where the language tells."""
     sources = file.grammar.element_sources

@@ -82,6 +82,8 @@ class Grammar(NamedTuple):
     """Methods that call the function passed to them once, with what they are called on (``let``, ``tap``)."""
     errors_are_values: bool = False
     """Whether a failure is told by what a function gives back, and not thrown."""
+    gives_result: frozenset[str] = frozenset()
+    """Functions that call the function passed to them once and give what it gives (``use``, ``let``, ``File.open``)."""
     several_results: bool = False
     """Whether a call may give several values at once, of which the first is its result (Go: the value, then the error)."""
     token_lists: frozenset[str] = frozenset()

@@ -384,6 +384,7 @@ GRAMMARS = (
         constructors_look_like_calls=True,
         lambdas_end_in_result=True,
         implicit_parameters=frozenset({"it"}),
+        gives_result=frozenset({"let", "use", "run", "with", "withContext", "runBlocking", "coroutineScope", "runInterruptible"}),
         passes_receiver=frozenset({"let", "also", "use"}),
         as_parsed=_without_type_arguments,
         argument_holders=frozenset({"value_argument"}),

@@ -324,6 +324,7 @@ GRAMMARS = (
         marks="@:",
         own_members=frozenset({"instance_variable", "class_variable"}),
         implicit_parameters=frozenset({"it", "_1"}),
+        gives_result=frozenset({"open", "then", "yield_self", "transaction", "synchronize", "benchmark", "silence"}),
         passes_receiver=frozenset({"tap", "then", "yield_self"}),
         last_is_result=True,
     ),
