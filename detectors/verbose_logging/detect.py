@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Severity
-from llmreview.syntax import Idea, SourceFile, conditions, repetitions
+from llmreview.syntax import Call, Idea, SourceFile, conditions, repetitions
 from llmreview.syntax.calls import taken_by
 from llmreview.syntax.logs import Log, read_log
 from llmreview.syntax.naming import ends_in, value_name, words_of
@@ -123,8 +123,13 @@ def _module_logs(file: SourceFile, words: Vocabulary) -> list[Log]:
 
 
 def _read_log(file: SourceFile, node: Node, words: Vocabulary) -> Log | None:
-    log = read_log(file, node, lambda call: words.matches(call, "print"))
+    log = read_log(file, node, lambda call: words.matches(call, "print") and not _only_describes(call, words))
     return None if log is not None and log.call.argument("file") is not None else log
+
+
+def _only_describes(call: Call, words: Vocabulary) -> bool:
+    """Whether a call that can print is asked to give back the text instead: ``print_r($order, true)``."""
+    return len(call.arguments) > 1 and words.matches(call, "describes")
 
 
 def _pieces(file: SourceFile, log: Log, words: Vocabulary) -> Iterator[Piece]:

@@ -19,7 +19,7 @@ Level = Literal["quiet", "notable", "alarming"]
 
 _LEVELS: dict[str, Level] = {
     **dict.fromkeys(("debug", "trace", "fine", "finer", "finest", "verbose", "silly"), "quiet"),
-    **dict.fromkeys(("info", "notice", "success", "config", "log"), "notable"),
+    **dict.fromkeys(("info", "information", "notice", "success", "config", "log"), "notable"),
     **dict.fromkeys(("warn", "warning", "error", "exception", "critical", "fatal", "severe", "alert", "emerg"), "alarming"),
 }
 _SHORT_LEVELS: dict[str, Level] = {
@@ -49,8 +49,8 @@ _LOGGERS = frozenset(
     }
 )
 _MACROS = frozenset({"trace", "debug", "info", "warn", "error"})
-_FORM = re.compile(r"(?:f|ln|w|_?ctx|Context)$", re.IGNORECASE)
-"""What the name of a level ends in that only says how the line is made: ``Infof``, ``ErrorContext``."""
+_FORM = re.compile(r"^Log(?=[A-Z])|(?:f|ln|w|_?ctx|Context|Format)$")
+"""What stands around the name of a level and only says how the line is made: ``Infof``, ``ErrorContext``, ``LogError``."""
 _WRITTEN = frozenset({"print", "msg", "send"})
 """Calls that write a line whose level the chain before them says: ``log.Error().Msg("…")``, or none."""
 

@@ -309,6 +309,7 @@ SHAPES = {
     "postfix_unary_expression": shape(Idea.WRAPPER, value=first_child).when(_is_step, shape(Idea.UNARY, value=first_child)),
     "prefix_unary_expression": shape(Idea.UNARY, value=first_child),
     "preproc_endregion": shape(Idea.COMMENT),
+    "preproc_if": shape(Idea.BRANCH, condition="condition", otherwise="alternative"),
     "preproc_nullable": shape(Idea.COMMENT),
     "preproc_pragma": shape(Idea.COMMENT),
     "preproc_region": shape(Idea.COMMENT),
