@@ -95,7 +95,7 @@ def _with_line_above(source: bytes) -> bytes:
 
 
 def _moved_down(finding: Finding) -> Finding:
-    if finding.line is None or finding.end_line is None:
+    if finding.line is None or finding.end_line is None or finding.category == "scope":  # of a file as a whole
         return finding
     evidence = tuple(e._replace(line=e.line + 1, end_line=e.end_line + 1) for e in finding.evidence)
     return finding._replace(line=finding.line + 1, end_line=finding.end_line + 1, evidence=evidence)

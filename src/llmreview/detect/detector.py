@@ -34,6 +34,8 @@ class Candidate(NamedTuple):
     severity: Severity | None = None
     tier: Tier | None = None
     """Only ever a lower tier than the detector's own: what is less sure than its other findings."""
+    about_file: bool = False
+    """Whether it is about the file as a whole, which the change added; its place is line 1."""
     about_layout: bool = False
     """Whether it is about white space itself, so that a line that was only laid out anew is new."""
 

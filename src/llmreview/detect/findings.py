@@ -47,7 +47,8 @@ def _state(detector: Detector, candidate: Candidate, sources: ChangedSources, or
     source = sources.new(change) if change is not None else None
     place = candidate.place
     symbol = source.symbol_at(place.line) if source is not None and place is not None else None
-    text = _lines(change, place.line, place.end_line) if change is not None and place is not None else ()
+    quoted = change is not None and place is not None and not candidate.about_file
+    text = _lines(change, place.line, place.end_line) if quoted and change is not None and place is not None else ()
     stable_path = (change.old_path or change.path) if change is not None else ""
     name = symbol.name if symbol else ""
     identity = (detector.id, stable_path, name, _normalised(text) or candidate.message)
@@ -112,7 +113,7 @@ class Novelty:
 
     def is_new(self, candidate: Candidate) -> bool:
         """True if the primary place, or a place of the evidence, is new; always for what concerns the whole change."""
-        if candidate.place is None or candidate.path is None:
+        if candidate.place is None or candidate.path is None or candidate.about_file:
             return True
         places = [(candidate.path, candidate.place.line, candidate.place.end_line)]
         places += [(e.path, e.line, e.end_line) for e in candidate.evidence]

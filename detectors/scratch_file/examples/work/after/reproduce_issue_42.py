@@ -1,0 +1,3 @@
+import src.orders  # expect: scratch-file
+
+print(src.orders.price(None))

@@ -1,0 +1,1 @@
+print("queue")  # ok: scratch-file (the build refers to it)

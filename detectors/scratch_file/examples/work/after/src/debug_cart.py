@@ -1,0 +1,1 @@
+print("cart")  # expect: scratch-file

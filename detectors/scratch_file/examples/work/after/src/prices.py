@@ -1,0 +1,1 @@
+from src.prices_new import prices

@@ -1,0 +1,2 @@
+def prices():  # ok: scratch-file (in use)
+    return []
