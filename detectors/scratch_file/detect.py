@@ -15,7 +15,7 @@ from llmreview.syntax import Place
 _ASIDE = re.compile(
     r"(?:^|/)(?:fixtures?|testdata|test-data|test_data|test-fixtures|testFixtures|__snapshots__|snapshots?|golden|expected|cassettes|resources"
     r"|vendor|third_party|node_modules|examples?|samples?|seeds?|templates?|adr|decisions|rfcs?|proposals|migrations?|migrate|versions|\.github"
-    r"|\.changeset|changelogs?|news|newsfragments)/"
+    r"|\.changeset|changelogs?|news|newsfragments|commands|agents|skills|prompts|rules|workflows)/"
 )
 """Places where a file of any name may have its reason."""
 _DOCUMENTATION = re.compile(r"(?:^|/)(?:docs?|documentation|wiki|guides?|website|site|book|blog|posts|content)/", re.IGNORECASE)

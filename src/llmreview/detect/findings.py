@@ -46,9 +46,9 @@ def _state(detector: Detector, candidate: Candidate, sources: ChangedSources, or
     change = sources.change.by_path.get(candidate.path or "")
     source = sources.new(change) if change is not None else None
     place = candidate.place
-    symbol = source.symbol_at(place.line) if source is not None and place is not None else None
-    quoted = change is not None and place is not None and not candidate.about_file
-    text = _lines(change, place.line, place.end_line) if quoted and change is not None and place is not None else ()
+    quoted = None if candidate.about_file else place
+    symbol = source.symbol_at(quoted.line) if source is not None and quoted is not None else None
+    text = _lines(change, quoted.line, quoted.end_line) if change is not None and quoted is not None else ()
     stable_path = (change.old_path or change.path) if change is not None else ""
     name = symbol.name if symbol else ""
     identity = (detector.id, stable_path, name, _normalised(text) or candidate.message)

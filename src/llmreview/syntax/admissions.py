@@ -25,6 +25,12 @@ _MARK = re.compile(
 )
 _REFERENCE = re.compile(r"#\d+|https?://|\b[A-Z][A-Z0-9]+-\d+\b|\bissue\b", re.IGNORECASE)
 """What makes a mark a matter that is followed up elsewhere."""
+_LATER = re.compile(
+    r"^\W*\w+(?:\([^()]*\))?[\s:,-]*(?:please )?(?:remove|delete|drop|clean|consider|maybe|perhaps|revisit|rename|move|refactor|optimi[sz]e|investigate|simplify"
+    r"|requires?|once|when|after|if|check (?:if|whether)|find out|why|try|should|could|can)\b|\?\W*$|\b(?:once|when|after) .* (?:is|are|has|have|lands?)\b",
+    re.IGNORECASE,
+)
+"""What makes a mark a wish for better times: the work is done, and could be done more nicely."""
 
 _PHRASES: tuple[tuple[Strength, tuple[str, ...]], ...] = (
     (
@@ -80,7 +86,7 @@ def read_admission(text: str) -> Admission | None:
     mark = _MARK.search(text)
     if mark is not None:
         line = text[mark.start("mark") :].partition("\n")[0]
-        strength: Strength = "vague" if _REFERENCE.search(line) else "likely"
+        strength: Strength = "vague" if _REFERENCE.search(line) or _LATER.search(line) else "likely"
         return Admission(_clean(line), mark.start("mark"), True, strength)
     for strength, pattern in _COMPILED:
         found = pattern.search(text)

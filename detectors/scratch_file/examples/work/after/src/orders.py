@@ -1,2 +1,5 @@
 def price(item):
     return item.net
+
+
+RATE = 1.19
