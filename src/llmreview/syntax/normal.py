@@ -31,6 +31,7 @@ _PUNCTUATION = frozenset(
     {",", ";", "(", ")", "{", "}", "[", "]", "->", "const", "let", "var", "export", "default", '"', "'", "`"}
 )
 _CLOSE = ")"
+_PLAIN = re.compile(r"[A-Za-z_][\w-]*")
 _DEFINED_BY = {
     Idea.ASSIGNMENT: ("target",),
     Idea.PARAMETER: ("name",),
@@ -140,6 +141,8 @@ def _parts(grammar: Grammar, children: list[Node]) -> list[Node]:
 
 def _leaf(file: SourceFile, node: Node, kind: str, member: bool) -> str:
     text = file.text(node)
+    if kind == "word":  # a bare argument of a command: what it does by name, an option, or any other text
+        return ("m" if _PLAIN.fullmatch(text) else "t" if text.startswith("-") else "s") + text
     if kind.endswith("identifier") or member or file.idea(node) is Idea.NAME:
         return ("m" if member else "n") + text
     if kind in ("string_content", "string_literal_content", "string_fragment", "multiline_string_fragment", "jsx_text"):

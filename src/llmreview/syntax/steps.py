@@ -101,13 +101,13 @@ def _nested(file: SourceFile, statement: Node, closed: bool) -> tuple[frozenset[
     """The parts of a statement that hold other statements, by id, and these statements with what holds them."""
     cut: set[int] = set()
     found: list[tuple[Node, int]] = []
-    waiting = statement.named_children[::-1] if statement.named_child_count else []
+    waiting = [statement]
     while waiting:
         node = waiting.pop()
         idea = file.idea(node)
-        if closed and idea in _FUNCTIONS:
+        if node is not statement and closed and idea in _FUNCTIONS:
             cut.add(node.id)
-        elif idea is Idea.BLOCK:
+        elif node is not statement and idea is Idea.BLOCK:
             cut.add(node.id)
             found.extend((inner, node.id) for inner in file.statements(node))
         elif idea is Idea.CASE:
@@ -116,12 +116,29 @@ def _nested(file: SourceFile, statement: Node, closed: bool) -> tuple[frozenset[
                 if part != condition:
                     cut.add(part.id)
                     found.extend((inner, node.id) for inner in file.statements(part))
-        elif idea in _SIMPLE or node.type.endswith("_statement"):
+        elif node is not statement and (idea in _SIMPLE or node.type.endswith("_statement")):
             cut.add(node.id)
             found.append((node, node.id))
         elif node.named_child_count:
-            waiting.extend(node.named_children[::-1])
+            bare = _bare_statements(file, node, idea)
+            cut.update(inner.id for inner in bare)
+            found.extend((inner, node.id) for inner in bare)
+            waiting.extend(child for child in reversed(node.named_children) if child.id not in cut)
     return frozenset(cut), found
+
+
+def _bare_statements(file: SourceFile, node: Node, idea: Idea | None) -> list[Node]:
+    """The statements of a branch that no block holds (shell)."""
+    if idea not in (Idea.BRANCH, Idea.ELSE) or Idea.STATEMENT not in file.grammar.lacks:
+        return []
+    first = file.role(node, "then") if idea is Idea.BRANCH else file.role(node, "body")
+    if first is None:
+        return []
+    return [
+        child
+        for child in node.named_children
+        if child.start_byte >= first.start_byte and not child.type.endswith("_clause") and not child.is_extra
+    ]
 
 
 def _abstract(token: str) -> str:
