@@ -13,6 +13,7 @@ from llmreview.syntax import Call, Idea, Place, SourceFile
 from llmreview.syntax.calls import type_name
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import annotations_of, is_entry_point, is_handed_over, is_program_path
+from llmreview.syntax.spawned import awaited_at_once
 from llmreview.syntax.waiting import (
     chain_of,
     function_name,
@@ -30,8 +31,9 @@ from llmreview.syntax.waiting import (
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-ANCHORS = (Idea.CALL, Idea.AWAIT, Idea.FUNCTION, Idea.LAMBDA)
+ANCHORS = (Idea.CALL, Idea.AWAIT, Idea.FUNCTION, Idea.LAMBDA, Idea.SPAWN)
 
+_OVERRIDES = re.compile(r"\boverride\b")
 REASON_WORDS = 4
 """Words from which on a comment is more than a label."""
 
@@ -46,7 +48,13 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         if call is not None and call.node == node:
             yield from _waits_at_once(file, call, words)
             yield from _runs_one(file, call, words)
+            yield from _runs_block(file, call, words)
+            yield from _task_waited_for_at_once(file, call, words)
             yield from _group_of_one(file, call, words)
+            if words.matches(call, "spawns") and call.node.parent is not None and file.idea(call.node.parent) is Idea.STATEMENT:
+                yield from _spawned_and_awaited(file, node, words)
+    elif idea is Idea.SPAWN:
+        yield from _spawned_and_awaited(file, node, words)
     elif idea is Idea.AWAIT:
         yield from _task_awaited_at_once(file, node, words)
     else:
@@ -164,7 +172,7 @@ def _runs_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candi
     if not words.matches(call, "runs_one") or not call.arguments:
         return
     argument = call.arguments[0].value
-    coroutine = file.call(argument) or given_right_before(file, argument, file.statement_around(call.node))
+    coroutine = file.call(_awaited_alone(file, argument)) or given_right_before(file, argument, file.statement_around(call.node))
     passed = file.name(call.arguments[0].value) if "anyio" in call.path else ""  # anyio.run(fetch)
     name = coroutine.name if coroutine is not None else passed
     function = file.function_around(call.node)
@@ -180,6 +188,56 @@ def _runs_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candi
         return
     message = f"`{own}` starts an event loop for the one call `{name}` and waits for it; where a loop is running already it fails"
     yield Candidate(file.place(call.node), message, tier="check")
+
+
+def _awaited_alone(file: SourceFile, node: Node) -> Node:
+    """What a block of asynchronous code awaits, where that is all it does: ``async { f().await }``."""
+    body = file.role(node, "body") if file.idea(node) is Idea.LAMBDA else None
+    inner = file.statements(body)
+    return inner[0] if len(inner) == 1 and file.idea(file.unwrap(inner[0])) is Idea.AWAIT else node
+
+
+def _spawned_and_awaited(file: SourceFile, start: Node, words: Vocabulary) -> Iterator[Candidate]:
+    """``go func() { done <- f() }(); <-done``, ``group.Go(f); group.Wait()``"""
+    awaited = awaited_at_once(file, start, words.words("waits"))
+    if awaited is None or _begins(file, file.function_around(start), words) or _documented(file, start, words):
+        return
+    place = file.place(start)
+    evidence = (Evidence(file.path, place.line, place.end_line, "started here, alone"),)
+    message = f"What has just been started is waited for at once, by way of `{awaited.name}`: nothing runs in between"
+    yield Candidate(file.place(awaited.wait), message, evidence)
+
+
+def _runs_block(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
+    """``runBlocking { load() }`` in a function that others call."""
+    if not words.matches(call, "runs_blocks") or not call.arguments or file.idea(call.arguments[-1].value) is not Idea.LAMBDA:
+        return
+    function = file.enclosing(call.node, Idea.FUNCTION)
+    if function is None and file.enclosing(call.node, Idea.CLASS) is None:
+        return
+    if (function is not None and _begins(file, function, words)) or _documented(file, call.node, words, by_name=False):
+        return
+    own = file.name(function)
+    if function is not None and is_asynchronous(function):
+        message = f"`{call.name}` blocks the thread in `{own}`, which could wait without it"
+        yield Candidate(file.place(call.node), message)
+        return
+    forced = function is not None and any(_OVERRIDES.search(file.text(c)) for c in function.children if c.type == "modifiers")
+    where = f"`{own}`" if own else "its caller"
+    message = f"`{call.name}` blocks the thread of {where} until what it starts has ended"
+    yield Candidate(file.place(call.node), message, tier="ask" if forced else "check")
+
+
+def _task_waited_for_at_once(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
+    """``async { load() }.await()``, where a method waits for a task."""
+    if call.name not in words.words("task_waits") or call.arguments:
+        return
+    obtained = just_obtained(file, call.receiver, call.node)
+    if obtained is not None and words.matches(obtained, "tasks") and not _documented(file, call.node, words):
+        message = f"What `{obtained.name}` starts is waited for at once: it could run right here"
+        at = file.place(obtained.node)
+        evidence = (Evidence(file.path, at.line, at.end_line, "started here"),)
+        yield Candidate(file.place(name_node(call), call.node), message, evidence)
 
 
 def _group_of_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
@@ -250,7 +308,8 @@ def _never_awaits(file: SourceFile, function: Node, words: Vocabulary) -> Iterat
         )
         return
     private = file.grammar.private_names(name) or file.text(function).startswith("private")
-    own = private or file.enclosing(function, Idea.CLASS) is None
+    known = any(child.type in file.grammar.publishing for child in function.children)
+    own = not known and (private or bool(file.grammar.publishing) or file.enclosing(function, Idea.CLASS) is None)
     message = f"`{name}` is asynchronous but awaits nothing: its callers wait for what is done already"
     yield Candidate(place, message, tier="check" if own else "ask")
 
@@ -272,6 +331,7 @@ def _is_shaped_from_outside(file: SourceFile, function: Node, name: str, words: 
         return True
     body = file.role(holder, "body")
     head = file.source[holder.start_byte : body.start_byte].decode(errors="replace") if body is not None else ""
+    head = head if file.role(holder, "parameters") is None else head.partition("(")[0]
     inherits = re.search(r"\b(?:extends|implements)\b|\(\s*\w", head) is not None or "override" in file.text(function)[:60]
     return inherits or file.role(holder, "bases") is not None or bool(annotations_of(file, holder))
 

@@ -129,7 +129,7 @@ def _is_plain_type(file: SourceFile, field: Definition) -> bool:
 
 def _positions(file: SourceFile, cls: Node, declared: list[Definition]) -> dict[str, int]:
     """At which position a construction gives each field: that of the constructor's parameter that it is set to, else as declared."""
-    for symbol in file.symbols:
+    for symbol in file.symbols if file.role(cls, "parameters") is None else ():
         inside = cls.start_byte <= symbol.core.start_byte and symbol.core.end_byte <= cls.end_byte
         if symbol.kind == "method" and inside and symbol.own_name in (file.name(cls), "constructor", "__init__", "__construct"):
             given = {parameter.name: i for i, parameter in enumerate(file.scope(symbol.core).parameters())}

@@ -32,7 +32,8 @@ def fields(file: SourceFile, cls: Node) -> list[Definition]:
 
 def _declared(file: SourceFile, cls: Node) -> Iterator[Definition]:
     for component in parameters_of(file, cls):
-        yield component._replace(kind="field", value=None)
+        own_value = component.holder is not None and file.idea(component.holder) is Idea.FIELD
+        yield component._replace(kind="field", value=component.value if own_value else None)
     body = file.role(cls, "body")
     for node in file.walk(body, Idea.FIELD, Idea.ASSIGNMENT, Idea.FUNCTION, inside=_CLOSED) if body is not None else ():
         idea = file.idea(node)

@@ -122,7 +122,7 @@ class SourceFile:
     def operator(self, node: Node) -> str:
         """The operator of a binary, unary or assignment node, as written (``is not`` with one space)."""
         words = [self.text(c) for c in node.children if not c.is_named and self.text(c) not in "()"]
-        return " ".join(words)
+        return " ".join(words).replace("? :", "?:")
 
     def string(self, node: Node | None) -> str | None:
         """The content of a string literal without quotes and prefix; None if it is not one or if part of it is computed."""
@@ -219,6 +219,8 @@ class SourceFile:
         current = node
         for ancestor in self.ancestors(node):
             if self.idea(ancestor) is Idea.CASE or ancestor.parent is None or self.is_block(ancestor):
+                break
+            if current == self.role(ancestor, "body") and self.idea(ancestor) is Idea.FUNCTION:  # one that is only a value
                 break
             if ancestor.type not in self.grammar.statement_lists or self.idea(ancestor) is Idea.STATEMENT:
                 current = ancestor

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from llmreview.syntax.fates import function_called
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -14,18 +15,31 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 _WAITS = re.compile(rb"\bawait\b|\byield\b|\basync (?:for|with)\b")
+_MODIFIERS = ("modifier", "modifiers", "function_modifiers")
+_ASYNCHRONOUS = frozenset({b"async", b"suspend"})
 _ONE_THREAD = re.compile(r"SingleThread|ThreadPool\w*\((?:\w+=)?1\b")
 _WORK = (Idea.CALL, Idea.BINARY, Idea.INDEX, Idea.COMPREHENSION, Idea.LOOP, Idea.ASSIGNMENT)
 
 
 def is_asynchronous(function: Node) -> bool:
     """Whether a function is declared to be asynchronous."""
-    return any(child.type == "async" or (child.type == "modifier" and child.text == b"async") for child in function.children)
+    return any(
+        child.type == "async" or (child.type in _MODIFIERS and not _ASYNCHRONOUS.isdisjoint((child.text or b"").split()))
+        for child in function.children
+    )
 
 
 def waits_for_nothing(file: SourceFile, body: Node) -> bool:
     """Whether nothing in the body of an asynchronous function is awaited, and nothing yielded."""
+    if Idea.AWAIT in file.grammar.lacks:
+        return all(_surely_runs_on(file, call) for node in file.walk(body, Idea.CALL) if (call := file.call(node)) is not None)
     return _WAITS.search(file.source[body.start_byte : body.end_byte]) is None
+
+
+def _surely_runs_on(file: SourceFile, call: Call) -> bool:
+    """Whether a call does not wait, where no word says so: it makes an object, or its function of this file is plain."""
+    function = function_called(file, call)
+    return call.constructor or (function is not None and file.idea(function) is Idea.FUNCTION and not is_asynchronous(function))
 
 
 def chain_of(file: SourceFile, call: Call) -> list[str]:
