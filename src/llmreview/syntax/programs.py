@@ -28,9 +28,19 @@ def annotations_of(file: SourceFile, function: Node) -> list[str]:
     """The names of the decorators or annotations of a function or class, as written."""
     around = function.parent
     places = [function, *(c for c in function.named_children if file.idea(c) is None)]  # also modifiers that hold them
-    if around is not None and file.idea(around) is None:
+    if around is not None and file.idea(around) is None and around.parent is not None and not _is_list(file, around):
         places.append(around)
-    return [file.name(child) for place in places for child in place.named_children if file.idea(child) is Idea.ANNOTATION]
+    found = [child for place in places for child in place.named_children if file.idea(child) is Idea.ANNOTATION]
+    before = function.prev_named_sibling  # in some grammars they stand before what they annotate
+    while before is not None and file.idea(before) in (Idea.ANNOTATION, Idea.COMMENT):
+        found += [before] if file.idea(before) is Idea.ANNOTATION else []
+        before = before.prev_named_sibling
+    return [file.name(child) for child in found]
+
+
+def _is_list(file: SourceFile, node: Node) -> bool:
+    """Whether a node holds several declarations, whose annotations stand among them."""
+    return sum(file.idea(child) in (Idea.FUNCTION, Idea.CLASS) for child in node.named_children) > 1
 
 
 def is_handed_over(file: SourceFile, name: str) -> bool:
