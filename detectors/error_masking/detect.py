@@ -11,6 +11,7 @@ from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Severity, Tier
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.environment import read_setting
+from llmreview.syntax.flow import read_use
 from llmreview.syntax.error_values import Dropped, failing_call, is_recovery, read_dropped, read_taken
 from llmreview.syntax.handling import (
     NO_EFFECTS,
@@ -87,6 +88,9 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         return
     if file.grammar.errors_are_values and not failing_call(file, call.receiver, lambda c: words.matches(c, "fallible")):
         return  # on an optional value the same methods give a default
+    if node.parent is not None and node.parent.type in file.grammar.silencers:
+        yield from _silenced(file, call, node.parent, words)
+        return
     attached = _attached(call, words)
     if attached is not None:
         yield from _at(file, attached, words, name_node(call))
@@ -169,6 +173,37 @@ def _may_be_dropped(file: SourceFile, dropped: Dropped, words: Vocabulary) -> bo
     name = function_name(file, dropped.node)
     handling = Handling(dropped.node, (), "", None, call.node)
     return _is_cleaning(file, handling, [call], words) or _best_effort(file, handling, NO_EFFECTS, name, words)
+
+
+def _silenced(file: SourceFile, call: Call, silencer: Node, words: Vocabulary) -> Iterator[Candidate]:
+    """``@file_get_contents($path)`` whose result nobody looks at."""
+    if not words.matches(call, "fallible") or _may_be_dropped(file, Dropped(silencer, call, ""), words):
+        return
+    use = read_use(file, silencer, silencer)
+    stands_in = use.role == "operand" and file.operator(use.parent) in ("?:", "??")
+    if use.role in ("condition", "operand") and not stands_in:
+        return
+    target = file.role(use.parent, "target") if use.role == "assigned" else None
+    if target is not None and _is_looked_at(file, target):
+        return
+    message = f"`{file.text(silencer)[0]}` keeps the error of `{call.name}` from being told, and nothing looks at what it gives"
+    yield Candidate(file.place(silencer), message, tier="check" if stands_in else None)
+
+
+def _is_looked_at(file: SourceFile, name: Node) -> bool:
+    """Whether a condition or a comparison asks for the value of a name after it was set."""
+    later = (u for u in file.scope(name).uses(file.text(name)) if u.node.start_byte > name.start_byte)
+    return any(use.role in ("condition", "operand") or (_asks(file, use.parent)) for use in later)
+
+
+def _asks(file: SourceFile, node: Node) -> bool:
+    """Whether a use stands in a call within a condition: ``if (is_resource($handle))``."""
+    return any(
+        file.idea(around) is Idea.BRANCH
+        and (test := file.role(around, "condition")) is not None
+        and node.end_byte <= test.end_byte
+        for around in file.ancestors(node)
+    )
 
 
 # Handlers

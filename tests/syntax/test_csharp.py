@@ -199,7 +199,8 @@ def test_a_string_has_its_content_unless_part_of_it_is_computed(literal: str, ex
 
 
 HANDLERS = [
-    ("catch (IOException e) when (e.HResult == 1) { }", "IOException", "e"),
+    ("catch (IOException e) when (e.HResult == 1) { }", "when (e.HResult == 1)", "e"),
+    ("catch (IOException e) { }", "IOException", "e"),
     ("catch (Exception e) when (e is IOException or TimeoutException) { }", "when (e is IOException or TimeoutException)", "e"),
     ("catch (Exception e) when (e is not OperationCanceledException) { }", "Exception", "e"),
     ("catch { }", "", ""),

@@ -130,7 +130,7 @@ CONDITIONS = [
     ("if ($a) { } elseif ($b) { probe(); }", ["($b)", "($a)"]),
     ("if ($a): probe(); endif;", ["($a)"]),
     ("$x = $a ? 1 : probe();", ["$a"]),
-    ("$x = $a ?: probe();", ["$a"]),
+    ("$x = $a ?: probe();", ["$a ?: probe()"]),
     ("$x = $a ?? probe();", ["$a ?? probe()"]),
     ("$a or probe();", ["$a or probe()"]),
     ("if (probe()) { }", []),

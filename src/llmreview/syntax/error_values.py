@@ -187,7 +187,7 @@ class Dropped(NamedTuple):
 def read_dropped(file: SourceFile, node: Node, may_fail: Callable[[Call], bool]) -> Dropped | None:
     """``x, _ := f()``, ``_ = f()``, ``_ = err``, ``let _ = f();``, and a call that stands alone though it ``may_fail``."""
     if not file.grammar.errors_are_values:
-        return None
+        return _read_discarded(file, node, may_fail)
     if file.idea(node) is Idea.STATEMENT:
         alone = file.role(node, "value")
         call = file.call(alone) if alone is not None and file.idea(alone) is Idea.CALL else None
@@ -203,6 +203,13 @@ def read_dropped(file: SourceFile, node: Node, may_fail: Callable[[Call], bool])
         return Dropped(node, call, f"`{_BLANK}` takes")
     named = file.idea(value) is Idea.NAME and _ERROR_NAME.fullmatch(file.text(value)) is not None
     return Dropped(node, None, f"`{_BLANK}` takes") if named and result_name(file, node) == target else None
+
+
+def _read_discarded(file: SourceFile, node: Node, may_fail: Callable[[Call], bool]) -> Dropped | None:
+    """``_ = SaveAsync();``: nobody waits for what is started, so nobody gets its error."""
+    value = file.unwrap(file.role(node, "value")) if file.text(file.role(node, "target")) == _BLANK else None
+    call = file.call(value) if value is not None and file.idea(value) is Idea.CALL else None
+    return Dropped(node, call, f"`{_BLANK}` takes") if call is not None and may_fail(call) else None
 
 
 def failing_call(file: SourceFile, node: Node | None, may_fail: Callable[[Call], bool]) -> Call | None:

@@ -338,7 +338,7 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
         content = file.string(node)
         return None if content is None else "literal" if content else "empty"
     if idea is Idea.COLLECTION:
-        kinds = [emptiness(file, child, is_empty) for child in node.named_children]
+        kinds = [emptiness(file, child, is_empty) for child in file.elements(node)]
         return None if None in kinds or "constant" in kinds else "empty"
     if idea is Idea.MAPPING:
         pairs = [c for c in node.named_children if file.idea(c) is not Idea.COMMENT]
@@ -355,5 +355,7 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
         return None
     if idea in (Idea.NAME, Idea.MEMBER):
         name = file.name(node)
+        if name == "Empty":  # string.Empty
+            return "empty"
         return "constant" if name.isupper() or _STANDING_FOR_NOTHING & set(words_of(name)) else None
     return None

@@ -76,11 +76,24 @@ def _declared_type(node: Node) -> Node | None:
 
 
 def _target_type(node: Node) -> Node | None:
-    """The type that ``new()`` makes: that of the variable, field or property that it initialises."""
+    """The type that ``new()`` makes: that of the variable, field or property that it initialises, or of what returns it."""
     holder = node.parent
+    if holder is not None and holder.type in ("return_statement", "arrow_expression_clause"):
+        return _result_type(holder)
     declaration = holder.parent if holder is not None and holder.type == "variable_declarator" else holder
     kinds = ("variable_declaration", "property_declaration")
     return declaration.child_by_field_name("type") if declaration is not None and declaration.type in kinds else None
+
+
+def _result_type(node: Node) -> Node | None:
+    """What the function around gives back; of a task, its result."""
+    function = node.parent
+    while function is not None and function.type not in ("method_declaration", "local_function_statement", "lambda_expression"):
+        function = function.parent
+    kind = function.child_by_field_name("returns") or function.child_by_field_name("type") if function is not None else None
+    is_task = kind is not None and kind.type == "generic_name" and _text(first_child(kind)) in ("Task", "ValueTask")
+    arguments = last_child(kind) if kind is not None and is_task else None
+    return first_child(arguments) if arguments is not None else kind
 
 
 def _is_opened(node: Node) -> bool:
@@ -132,11 +145,11 @@ def _is_automatic(node: Node) -> bool:
 
 
 def _caught(node: Node) -> Node | None:
-    """The types of a handler: those that its filter names, where the declared one is any error."""
+    """The types of a handler, or the filter that narrows them; one that only excludes some errors narrows nothing."""
     declaration, condition = child_of_kind("catch_declaration")(node), child_of_kind("catch_filter_clause")(node)
-    declared = declaration.child_by_field_name("type") if declaration is not None else None
-    narrows = condition is not None and (declared is None or _text(declared).rpartition(".")[2] == "Exception")
-    return condition if narrows and "is not" not in _text(condition) and "!" not in _text(condition) else declared
+    if condition is not None and "is not" not in _text(condition) and "(!" not in _text(condition):
+        return condition
+    return declaration.child_by_field_name("type") if declaration is not None else None
 
 
 def _caught_name(node: Node) -> Node | None:

@@ -97,6 +97,11 @@ def _is_statement(node: Node) -> bool:
     return node.parent is not None and node.parent.type == "expression_statement"
 
 
+def _is_short(node: Node) -> bool:
+    """Whether a conditional gives its own condition: ``$a ?: $b``."""
+    return node.child_by_field_name("body") is None
+
+
 def _is_named(node: Node) -> bool:
     return node.child_by_field_name("name") is not None
 
@@ -137,7 +142,9 @@ SHAPES = {
     "colon_block": shape(Idea.BLOCK),
     "comment": shape(Idea.COMMENT),
     "compound_statement": shape(Idea.BLOCK),
-    "conditional_expression": shape(Idea.BRANCH, condition="condition", then="body", otherwise="alternative"),
+    "conditional_expression": shape(Idea.BRANCH, condition="condition", then="body", otherwise="alternative").when(
+        _is_short, shape(Idea.BINARY, left="condition", right="alternative")
+    ),
     "const_element": shape(Idea.ASSIGNMENT, target=first_child, value=last_child),
     "continue_statement": shape(Idea.JUMP),
     "default_statement": shape(Idea.CASE),
