@@ -164,7 +164,9 @@ def _read_collected(call: Call, file: SourceFile, words: Vocabulary) -> Buffer |
     """``list(stream)``, ``stream.collect(toList())``: a stream that is gathered."""
     subject = call.receiver if call.receiver is not None and call.receiver.type != "identifier" else call.argument(position=0)
     arguments = "".join(file.text(a.value) for a in call.arguments)
-    if subject is None or (call.name == "collect" and not re.search("oList|oUnmodifiableList|joining", arguments)):
+    if subject is None or (
+        call.name == "collect" and call.arguments and not re.search("oList|oUnmodifiableList|joining", arguments)
+    ):
         return None
     kind, what = "body" if "joining" in arguments else "rows", _shortened(file.text(call.node))
     path = file.origin(subject)
@@ -195,7 +197,11 @@ def _read_filled(assignment: Node, file: SourceFile, words: Vocabulary) -> Buffe
 
 
 def _accumulator(assignment: Node, file: SourceFile, words: Vocabulary) -> Accumulator | None:
-    return read_accumulator(file, assignment, AccumulatorWords(words.words("fills"), words.words("neutral"), words.matches))
+    return read_accumulator(
+        file,
+        assignment,
+        AccumulatorWords(words.words("fills"), words.words("neutral"), words.matches, words.words("empty_types")),
+    )
 
 
 def _streams(file: SourceFile, loop: Node, words: Vocabulary) -> bool:

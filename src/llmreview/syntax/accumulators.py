@@ -28,6 +28,8 @@ class AccumulatorWords(NamedTuple):
     neutral: frozenset[str]
     matches: Callable[[Call, Literal["empty", "wraps"]], bool]
     """Whether a call makes an empty accumulator, or a writer around one (``csv.writer(buffer)``)."""
+    types: frozenset[str] = frozenset()
+    """Types whose variables start empty without being given a value (``strings.Builder``)."""
 
 
 class Accumulator(NamedTuple):
@@ -44,7 +46,9 @@ def read_accumulator(file: SourceFile, assignment: Node, words: AccumulatorWords
     worth), read in the loop that fills it, or read in more than one place."""
     target = file.role(assignment, "target") or file.role(assignment, "name")
     value = file.unwrap(file.role(assignment, "value"))
-    if target is None or value is None or file.idea(target) is not Idea.NAME or not _is_start(file, value, words):
+    declared = file.text(file.role(assignment, "type")) if value is None else ""
+    starts = _is_start(file, value, words) if value is not None else declared in words.types or _is_list_type(declared)
+    if target is None or file.idea(target) is not Idea.NAME or not starts:
         return None
     scope, name = file.scope(assignment), file.text(target)
     if file.function_around(assignment) is None or repetitions(file, assignment, scope.node):
@@ -64,8 +68,21 @@ def read_accumulator(file: SourceFile, assignment: Node, words: AccumulatorWords
         return None
     if any(loop.start_byte <= readers[0].node.start_byte < loop.end_byte for loop in loops):
         return None
-    is_list = file.idea(value) is Idea.COLLECTION or "list" in file.text(value).lower()
+    is_list = _is_list_type(declared)
+    if value is not None:
+        is_list = file.idea(value) is Idea.COLLECTION or "list" in file.text(value).lower() or _makes_list(file, value)
     return Accumulator(name, is_list, readers[0], loops[0])
+
+
+def _is_list_type(declared: str) -> bool:
+    """``[]User``; bytes are no list of things."""
+    return declared.startswith("[]") and declared != "[]byte"
+
+
+def _makes_list(file: SourceFile, value: Node) -> bool:
+    call = file.call(value)
+    first = file.text(call.arguments[0].value) if call is not None and call.arguments else ""
+    return _is_list_type(first) or (call is not None and file.text(call.receiver).startswith("Vec"))
 
 
 def _is_start(file: SourceFile, value: Node, words: AccumulatorWords) -> bool:
@@ -103,7 +120,12 @@ def _filling(file: SourceFile, use: Use, words: AccumulatorWords) -> list[Node] 
         holder = file.enclosing(call.node, Idea.ASSIGNMENT, Idea.RESOURCE)
         named = file.role(holder, "target") or file.role(holder, "name")
         return _through(file, use, named, words) if named is not None else [call.node]
-    if use.role == "argument" and call.receiver is None and call.name in words.fills and call.arguments[0].value == use.node:
+    if (
+        use.role == "argument"
+        and call.receiver is None
+        and call.name in words.fills
+        and file.unwrap(call.arguments[0].value) == use.node
+    ):
         return [call.node]
     return None
 

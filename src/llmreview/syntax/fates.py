@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.calls import taken_by
-from llmreview.syntax.flow import Definition, Use, UseRole, conditions, read_use, repetitions
+from llmreview.syntax.flow import Definition, Use, UseRole, conditions, read_use, repetitions, result_name
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class Follower:
         return (Fate(self.file, node, "element", parent, carriers),)
 
     def _of_name(self, node: Node, assignment: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
-        target = self.file.role(assignment, "target")
+        target = result_name(self.file, assignment)
         alters = node == target or adds(self.file, assignment)
         if target is None or alters or self.file.idea(target) is not Idea.NAME:
             return ()
@@ -158,7 +158,12 @@ def only_use(file: SourceFile, definition: Definition) -> Use | None:
 def adds(file: SourceFile, assignment: Node) -> bool:
     """Whether an assignment adds to its target (``+=``) instead of setting it."""
     operator = file.role(assignment, "operator")
-    return operator is not None and file.text(operator) != "="
+    if operator is not None and file.text(operator) != "=":
+        return True
+    call = file.call(file.role(assignment, "value")) if file.grammar.appending else None
+    if call is None or call.name not in file.grammar.appending or call.receiver is not None or not call.arguments:
+        return False
+    return file.text(call.arguments[0].value) == file.text(file.role(assignment, "target"))
 
 
 def _exact(file: SourceFile, function: Node, name: str) -> list[Use]:

@@ -86,6 +86,8 @@ class Grammar(NamedTuple):
     """Functions that call the function passed to them once and give what it gives (``use``, ``let``, ``File.open``)."""
     several_results: bool = False
     """Whether a call may give several values at once, of which the first is its result (Go: the value, then the error)."""
+    appending: frozenset[str] = frozenset()
+    """Functions of the language that give back the list which they get first, with the other arguments behind it."""
     token_lists: frozenset[str] = frozenset()
     """Node kinds that hold the arguments of a macro as bare tokens, the commas between them included."""
     statement_lists: frozenset[str] = frozenset()

@@ -287,6 +287,7 @@ GRAMMARS = (
         untyped=frozenset({"any", "interface"}),
         errors_are_values=True,
         several_results=True,
+        appending=frozenset({"append"}),
         statement_lists=frozenset({"statement_list"}),
         private_names=lambda name: name[:1].islower(),
         inert=frozenset({"type_arguments", "type_parameter_list", "package_clause"}),
