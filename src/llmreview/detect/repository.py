@@ -107,7 +107,7 @@ class Repository:
     def routes(self) -> RouteTable | None:
         """The routes that the repository serves, read when they are first asked for; None where they are unknown."""
         from llmreview.syntax.routes import RouteTable, is_filed
-        from llmreview.syntax.routes.words import DECLARING, SOURCES
+        from llmreview.syntax.routes.words import DECLARING, SOURCES, declares
 
         if self._tree is None:
             return None
@@ -116,7 +116,7 @@ class Repository:
             return None
         started = time.monotonic()
         answer = self._tree.grep(DECLARING, min(SECONDS_A_QUESTION, self._seconds_left), SOURCES)
-        declaring = {path for path, _, _ in answer or () if not is_test_path(path)}
+        declaring = {path for path, _, text in answer or () if declares(path, text) and not is_test_path(path)}
         placed = {path for path in self._tree.paths() if is_filed(path) and not is_test_path(path)}
         known = answer is not None and len(declaring | placed) <= MAX_ROUTE_FILES
         contents = self._tree.read(tuple(sorted(declaring | placed)), MAX_BYTES_A_FILE) if known else {}

@@ -67,26 +67,36 @@ def read_client_call(file: SourceFile, call: Call, words: AskWords) -> ClientCal
         return _asked(file, call, url, verb) if verb in VERBS else None
     verb = words.verbs.get(call.name)
     if verb is not None and call.arguments and (words.matches(call, "asks_by_name") or _is_client(file, call, words)):
-        if any(file.idea(a.value) is Idea.LAMBDA for a in call.arguments[1:]) and _registers(file, call):
-            return None
+        if any(file.idea(a.value) is Idea.LAMBDA for a in call.arguments[1:2]) and not _takes_callback(file, call):
+            return None  # a handler, registered with a router or a mock
         return _asked(file, call, call.arguments[0].value, verb)
     if words.matches(call, "builds") and call.arguments:  # Request.Builder().url(…).post(body)
         return _asked(file, call, call.arguments[0].value, _verb_in_chain(file, call, words))
     return None
 
 
-def _registers(file: SourceFile, call: Call) -> bool:
-    """Whether a call with a function for its argument hands over a handler: it stands alone, and nothing waits for it."""
-    parent = call.node.parent
-    return parent is not None and file.idea(parent) is Idea.STATEMENT and file.grammar.family in ("typescript", "python")
+def _takes_callback(file: SourceFile, call: Call) -> bool:
+    """jQuery's ``$.get(url, answer => …)``"""
+    return file.text(call.receiver) in ("$", "jQuery", "superagent")
 
 
 def _is_client(file: SourceFile, call: Call, words: AskWords) -> bool:
+    """Whether what a method is called on sends requests: by its name, or because it is given a path and waited for."""
     if call.receiver is None:
         return False
     receiver = file.unwrap(call.receiver, Idea.AWAIT)
     name = file.name(receiver) if receiver is not None and file.idea(receiver) is not Idea.CALL else ""
-    return bool(name) and bool(set(words_of(name)) & words.clients)
+    own = words_of(name)
+    if not own or own[-1] in ("cache", "storage", "store", "map", "params", "router", "app", "mock"):
+        return False
+    return bool(set(own) & words.clients) or _is_waited_for(file, call)
+
+
+def _is_waited_for(file: SourceFile, call: Call) -> bool:
+    """``await x.get("/api/orders")``"""
+    text = written(file, call.arguments[0].value) or ""
+    parent = call.node.parent
+    return text.startswith("/") and text.count("/") >= 2 and parent is not None and file.idea(parent) is Idea.AWAIT
 
 
 def _default(call: Call) -> str:
@@ -127,8 +137,8 @@ def _method(file: SourceFile, call: Call) -> str:
     options = _options(file, call)
     given = options.get("method")
     if given is None:
-        unknown = "..." in options or any(file.idea(file.unwrap(a.value) or a.value) is Idea.NAME for a in call.arguments[1:])
-        return ANY if unknown and not options else (ANY if "..." in options else "")
+        unread = not options and any(file.idea(file.unwrap(a.value) or a.value) is Idea.NAME for a in call.arguments[1:])
+        return ANY if unread or "..." in options else ""
     return (file.string(given) or ANY).lower()
 
 

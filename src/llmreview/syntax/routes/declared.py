@@ -23,8 +23,3 @@ class Mount(NamedTuple):
     target: tuple[str, ...]
     standing: Standing
     line: int
-
-
-class FileRoutes(NamedTuple):
-    declared: tuple[Declared, ...]
-    mounts: tuple[Mount, ...]

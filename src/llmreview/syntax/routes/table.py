@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.routes import words
-from llmreview.syntax.routes.declared import Declared, FileRoutes, Mount
+from llmreview.syntax.routes.declared import Declared, Mount
 from llmreview.syntax.routes.filed import filed_routes
 from llmreview.syntax.routes.marked import marked_routes
 from llmreview.syntax.routes.paths import REST, Route, literals_of, segments_of, telling
@@ -23,7 +23,7 @@ MAX_DEPTH = 6
 FEW_FILES = 30
 """So many files are all read; of more only those that may have to do with a path."""
 _MOUNTING = re.compile(
-    rb"include_router|register_blueprint|\binclude\(|\.use\(|\.mount\(|\.Mount\(|\.nest\(|\.register\(|\.Group\(|MapGroup"
+    rb"include_router|register_blueprint|\binclude\(|\.(?:use|mount|Mount|nest|register|route|Group|service|routes|add_router|addRouter)\(|MapGroup"
 )
 _STEM = re.compile(r"(?:\.[A-Za-z]+)+$")
 
@@ -37,31 +37,33 @@ class Answer(NamedTuple):
     """Routes that share the beginning of its path, or what it is about: they show that the repository serves such paths."""
 
 
-def read_routes(file: SourceFile) -> FileRoutes:
-    """What one file says of routes."""
-    declared = (*marked_routes(file), *registered_routes(file))
-    return FileRoutes(declared, tuple(mounts(file)))
-
-
 class RouteTable:
     """``files`` are those that may declare routes; ``by_place`` the paths of files that are routes by where they stand."""
 
     def __init__(self, files: Iterable[SourceFile], placed: Iterable[tuple[str, bytes]]) -> None:
         self._files = {file.path: file for file in files}
-        self._read: dict[str, FileRoutes] = {}
+        self._declarations: dict[str, tuple[Declared, ...]] = {}
+        self._mounted: dict[str, tuple[Mount, ...]] = {}
         self._prefixes: dict[tuple[str, tuple[str, ...]], list[tuple[str, bool]]] = {}
         self.filed: list[Route] = [route for path, source in placed for route in filed_routes(path, source)]
 
-    def _routes_in(self, path: str) -> FileRoutes:
-        if path not in self._read:
-            self._read[path] = read_routes(self._files[path])
-        return self._read[path]
+    def _declared(self, path: str) -> tuple[Declared, ...]:
+        if path not in self._declarations:
+            file = self._files[path]
+            self._declarations[path] = (*marked_routes(file), *registered_routes(file))
+        return self._declarations[path]
+
+    def _mounts(self, path: str) -> tuple[Mount, ...]:
+        if path not in self._mounted:
+            file = self._files[path]
+            self._mounted[path] = tuple(mounts(file)) if _MOUNTING.search(file.source) else ()
+        return self._mounted[path]
 
     def all_routes(self, about: Sequence[str] = ()) -> Iterator[Route]:
         """Every route; with ``about`` those of files that name one of these segments or mount something, and few others."""
         yield from self.filed
         for path in self._files if not about or len(self._files) <= FEW_FILES else self._naming(about):
-            for declared in self._routes_in(path).declared:
+            for declared in self._declared(path):
                 yield from self._in_full(path, declared)
             yield from self._opaque(path)
 
@@ -74,7 +76,7 @@ class RouteTable:
                 yield path
 
     def __bool__(self) -> bool:
-        return bool(self.filed) or any(self._routes_in(path).declared for path in self._files)
+        return bool(self.filed) or any(self._declared(path) for path in self._files)
 
     def _in_full(self, path: str, declared: Declared) -> Iterator[Route]:
         for prefix, open_ in self._before(path, declared.standing, 0):
@@ -100,13 +102,14 @@ class RouteTable:
     def _mounted_at(self, path: str, stands: Standing, depth: int) -> list[tuple[str, bool]]:
         found: list[tuple[str, bool]] = []
         for other in self._files:
-            for mount in self._routes_in(other).mounts:
+            for mount in self._mounts(other):
                 if _names(mount.target, path, stands.names, other):
                     before = self._before(other, mount.standing, depth + 1)
                     found += [(joined(prefix, mount.path), open_) for prefix, open_ in before]
         for name in stands.names if not found else ():
             for other, file in self._files.items():
-                for node in file.calls_by_name.get(name, ()) if name.encode() in file.source else ():
+                called = re.search(rb"\b%b\s*\(" % re.escape(name.encode()), file.source)
+                for node in file.calls_by_name.get(name, ()) if called else ():
                     found += self._handed_at(other, file, node, depth)
         return list(dict.fromkeys(found))
 
@@ -124,22 +127,25 @@ class RouteTable:
 
     def _opaque(self, path: str) -> Iterator[Route]:
         """What is mounted but could not be read serves anything under its path: proxies, packages, GraphQL."""
-        for mount in self._routes_in(path).mounts:
+        for mount in self._mounts(path):
             if mount.path.strip("/") and _answers(mount) and not any(self._reads(mount, other, path) for other in self._files):
                 for prefix, open_ in self._before(path, mount.standing, 0):
                     yield Route((*segments_of(joined(prefix, mount.path)), REST), frozenset(), open_, path, mount.line)
 
     def _reads(self, mount: Mount, path: str, other: str) -> bool:
-        routes = self._routes_in(path)
+        """Whether what is mounted stands in the file at ``path``."""
         last = mount.target[-1]
+        if last.encode() not in self._files[path].source and not _is_module(mount.target, path):
+            return False
         if last[:1].isupper() and any(s.own_name == last for s in self._files[path].symbols):  # a view set
             return True
-        return any(_names(mount.target, path, d.standing.names, other) for d in routes.declared) or any(
-            _names(mount.target, path, m.standing.names, other) for m in routes.mounts
-        )
+        standings = (*(d.standing for d in self._declared(path)), *(m.standing for m in self._mounts(path)))
+        return any(_names(mount.target, path, stands.names, other) for stands in standings)
 
     def ask(self, segments: Sequence[str], verb: str, open_: bool) -> Answer:
-        served, others, kin = [], [], []
+        served: list[Route] = []
+        others: list[Route] = []
+        kin: list[Route] = []
         first, about = literals_of(segments)[:1], telling(segments)[:1]
         for route in self.all_routes(telling(segments) or literals_of(segments)):
             if route.serves(segments, open_):
@@ -151,6 +157,11 @@ class RouteTable:
 
 def _answers(mount: Mount) -> bool:
     return any(word in words.OPAQUE for part in mount.target for word in words_of(part))
+
+
+def _is_module(target: tuple[str, ...], path: str) -> bool:
+    """Whether one of the last words of a target is in a path: then the file may be its module."""
+    return any(part.lower() in path.lower() for part in target[-2:])
 
 
 def _names(target: tuple[str, ...], path: str, names: tuple[str, ...], said_in: str) -> bool:

@@ -3,48 +3,60 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+_SCRIPT = (
+    r"\b(?:express|fastify|Fastify|FastifyInstance|Hono|OpenAPIHono|Elysia|koa-router|JsonController|restify|hapi|polka|createServer|Koa|h3)\b"
+    r"|@(?:Controller|Route)\b|\bRouter\s*\(|\bRouter\b(?=[^\n]*(?:express|koa|itty|hono))|\bExpress\b|import\b[^\n]*\bController\b"
+)
+_JVM = (
+    r"\b(?:RestController|RequestMapping|RouterFunctions?|coRouter|Javalin|routing)\b|@(?:Path|Controller)\b|ws\.rs"
+    r"|\bfun\s+(?:Route|Routing|Application)\b|io\.ktor\.server\.routing"
+)
+DECLARING_LINES = {
+    "py": r"\b(?:FastAPI|APIRouter|Flask|Blueprint|urlpatterns|Starlette|Sanic|Bottle|Quart|Litestar|RouteTableDef|add_url_rule|add_api_route|add_resource"
+    r"|add_route|DefaultRouter|SimpleRouter|include_router|register_blueprint|\w*ViewSet|api_view|NinjaAPI|add_get|add_post|MethodView)\b",
+    "ts": _SCRIPT,
+    "tsx": _SCRIPT,
+    "js": _SCRIPT,
+    "mjs": _SCRIPT,
+    "cjs": _SCRIPT,
+    "mts": _SCRIPT,
+    "java": _JVM,
+    "kt": _JVM,
+    "kts": _JVM,
+    "go": r"\b(?:HandleFunc|Handle|chi|gin|echo|fiber|mux|RouterGroup|httprouter|ServeMux)\b",
+    "cs": r"\b(?:ApiController|ControllerBase|Map(?:Get|Post|Put|Delete|Patch|Group|Methods|ControllerRoute)|IEndpointRouteBuilder|ICarterModule)\b|\bHttp(?:Get|Post|Put|Delete|Patch)\b",
+    "rb": r"\broutes\.draw\b|\bdraw\b|\bSinatra\b|\bGrape\b|\bRoda\b",
+    "php": r"\bRoute\b|\bSlim\b|\bRouteCollect\w+",
+    "rs": r"\b(?:axum|actix_web|rocket|warp|poem|salvo)\b",
+}
+"""By the ending of a file's name, lines that stand in files which declare routes. Most such files do not, which is seen when they are read."""
 DECLARING = (
-    # Python
     "FastAPI", "APIRouter", "Flask", "Blueprint", "urlpatterns", "Starlette", "Sanic", "Bottle", "Quart", "Litestar", "RouteTableDef",
     "add_url_rule", "add_api_route", "add_resource", "add_route", "DefaultRouter", "SimpleRouter", "include_router", "register_blueprint",
-    "ModelViewSet", "ViewSet", "APIView", "api_view", "NinjaAPI", "Falcon", "falcon", "add_get", "add_post", "Namespace", "MethodView",
-    # JavaScript and TypeScript
-    "express", "Router", "fastify", "Fastify", "FastifyInstance", "Hono", "OpenAPIHono", "Elysia", "koa-router", "Controller", "JsonController", "restify", "hapi",
-    "polka", "createServer", "HttpApi", "itty-router", "Koa", "h3",
-    # Java and Kotlin
-    "RestController", "RequestMapping", "RouterFunction", "RouterFunctions", "coRouter", "Path", "Javalin", "routing", "Route", "io.javalin",
-    # Go
-    "HandleFunc", "Handle", "chi", "gin", "echo", "fiber", "mux", "RouterGroup", "httprouter", "ServeMux",
-    # C#
-    "ApiController", "ControllerBase", "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapGroup", "MapMethods", "IEndpointRouteBuilder", "MapControllerRoute",
-    "FastEndpoints", "ICarterModule",
-    # Ruby
-    "routes.draw", "Sinatra", "Grape", "Roda", "draw",
-    # PHP
-    "Slim", "RouteCollection", "RouteCollectorProxy", "Lumen",
-    # Rust
-    "axum", "actix_web", "rocket", "warp", "poem", "salvo",
+    "ModelViewSet", "ViewSet", "GenericViewSet", "ReadOnlyModelViewSet", "api_view", "NinjaAPI", "add_get", "add_post", "MethodView",
+    "express", "Express", "Router", "fastify", "Fastify", "FastifyInstance", "Hono", "OpenAPIHono", "Elysia", "koa-router", "JsonController", "restify",
+    "hapi", "polka", "createServer", "Koa", "h3", "Controller", "RestController", "RequestMapping", "RouterFunction", "RouterFunctions", "coRouter",
+    "Path", "Javalin", "routing", "Route", "Routing", "Application", "rs", "HandleFunc", "Handle", "chi", "gin", "echo", "fiber", "mux", "RouterGroup",
+    "httprouter", "ServeMux", "ApiController", "ControllerBase", "MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapGroup", "MapMethods",
+    "IEndpointRouteBuilder", "MapControllerRoute", "ICarterModule", "HttpGet", "HttpPost", "HttpPut", "HttpDelete", "HttpPatch",
+    "draw", "Sinatra", "Grape", "Roda", "Slim", "RouteCollection", "RouteCollectorProxy", "axum", "actix_web", "rocket", "warp", "poem", "salvo",
 )  # fmt: skip
-"""Words that stand in files which declare routes; most files with one of them do not, which is seen when they are read."""
+"""The words of these lines, to look for all of them at once."""
+_BROWSER = re.compile(r"react-router|next/(?:router|navigation)|vue-router|expo-router|@angular/router|svelte|wouter|useRouter")
+SOURCES = tuple(f"*.{ending}" for ending in DECLARING_LINES)
 
-SOURCES = (
-    "*.py",
-    "*.ts",
-    "*.tsx",
-    "*.js",
-    "*.mjs",
-    "*.cjs",
-    "*.mts",
-    "*.java",
-    "*.kt",
-    "*.kts",
-    "*.go",
-    "*.cs",
-    "*.rb",
-    "*.php",
-    "*.rs",
-)
+
+@cache
+def _lines(ending: str) -> re.Pattern[str]:
+    return re.compile(DECLARING_LINES.get(ending, r"(?!)"))
+
+
+def declares(path: str, line: str) -> bool:
+    """Whether a line of a file is one of those that stand in files which declare routes."""
+    return _lines(path.rpartition(".")[2].lower()).search(line) is not None and not _BROWSER.search(line)
+
 
 MARK_VERBS = {
     "GetMapping": "get", "PostMapping": "post", "PutMapping": "put", "PatchMapping": "patch", "DeleteMapping": "delete",
