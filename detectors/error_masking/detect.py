@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.detect.statuses import of_status
 from llmreview.model import Evidence, Severity, Tier
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.environment import read_setting
-from llmreview.syntax.flow import read_use
 from llmreview.syntax.error_values import Dropped, failing_call, is_recovery, read_dropped, read_taken
+from llmreview.syntax.flow import read_use
 from llmreview.syntax.handling import (
     NO_EFFECTS,
     Effects,
@@ -72,6 +73,9 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     words = context.vocabulary
     if is_test_path(file.path) or not file.is_changed(node):
         return
+    if file.grammar.errors_are_statuses:
+        yield from of_status(file, node, words)
+        return
     if file.idea(node) is Idea.HANDLER:
         yield from _at(file, read_handler(file, node), words, node)
         return
@@ -84,12 +88,17 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         return
     yield from _default_for_required(file, node, words)
     call = file.call(node) if file.idea(node) is Idea.CALL else None
-    if call is None or call.node != node:
-        return
+    if call is not None and call.node == node:
+        yield from _of_call(file, call, words)
+
+
+def _of_call(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
+    """A call whose errors are taken by what is attached to it, or kept quiet by what stands around it."""
     if file.grammar.errors_are_values and not failing_call(file, call.receiver, lambda c: words.matches(c, "fallible")):
         return  # on an optional value the same methods give a default
-    if node.parent is not None and node.parent.type in file.grammar.silencers:
-        yield from _silenced(file, call, node.parent, words)
+    around = call.node.parent
+    if around is not None and around.type in file.grammar.silencers:
+        yield from _silenced(file, call, around, words)
         return
     attached = _attached(call, words)
     if attached is not None:

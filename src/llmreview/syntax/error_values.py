@@ -177,7 +177,7 @@ def _returns_value(file: SourceFile, body: Node) -> bool:
 
 
 class Dropped(NamedTuple):
-    """An error that nobody looks at: ``node`` drops it, in the way that ``how`` says; ``call`` gave it, None for one with a name."""
+    """An error that nobody looks at: ``node`` drops it, as ``how`` says; ``call`` gave it, None for one with a name."""
 
     node: Node
     call: Call | None

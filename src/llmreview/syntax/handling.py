@@ -337,15 +337,8 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
     if idea is Idea.STRING:
         content = file.string(node)
         return None if content is None else "literal" if content else "empty"
-    if idea is Idea.COLLECTION:
-        kinds = [emptiness(file, child, is_empty) for child in file.elements(node)]
-        return None if None in kinds or "constant" in kinds else "empty"
-    if idea is Idea.MAPPING:
-        pairs = [c for c in node.named_children if file.idea(c) is not Idea.COMMENT]
-        kinds = [emptiness(file, file.role(p, "value"), is_empty) for p in pairs]
-        if {None, "nothing", "literal"} & set(kinds):
-            return None
-        return "constant" if "constant" in kinds else "empty"
+    if idea in (Idea.COLLECTION, Idea.MAPPING):
+        return _emptiness_of_parts(file, node, is_empty)
     call = file.call(node)
     if call is not None:
         if call.constructor and not call.arguments and text.endswith("{}"):  # the zero value of a type
@@ -359,3 +352,15 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
             return "empty"
         return "constant" if name.isupper() or _STANDING_FOR_NOTHING & set(words_of(name)) else None
     return None
+
+
+def _emptiness_of_parts(file: SourceFile, node: Node, is_empty: Callable[[Call], bool]) -> Emptiness | None:
+    """A list of what says nothing, or an object whose every value says nothing."""
+    if file.idea(node) is Idea.COLLECTION:
+        kinds = [emptiness(file, child, is_empty) for child in file.elements(node)]
+        return None if None in kinds or "constant" in kinds else "empty"
+    pairs = [c for c in node.named_children if file.idea(c) is not Idea.COMMENT]
+    kinds = [emptiness(file, file.role(p, "value"), is_empty) for p in pairs]
+    if {None, "nothing", "literal"} & set(kinds):
+        return None
+    return "constant" if "constant" in kinds else "empty"
