@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,11 @@ MAX_DEPTH = 3
 """Functions between a loop and the read."""
 
 
+_LOCKS = re.compile(
+    r"\bfor\s+(?:no\s+key\s+)?(?:update|share)\b|for_?update|with_?lock|pessimistic|\.lock(?:_for)?\b|updlock", re.IGNORECASE
+)
+
+
 class Repeated(NamedTuple):
     """A call, or a read itself, that a round makes for each of its elements."""
 
@@ -39,7 +45,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     words = context.vocabulary
     if outermost(file, node) == node:
         read = read_at(file, node, words)
-        if read is not None:
+        if read is not None and not _is_known_deeper(read, context):
             found = _repeated(file, read.node, read.keys, words)
             if found is not None:
                 yield from _candidates(read, found, (), words)
@@ -49,6 +55,21 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if call is not None and call.node == node:
         yield from _read_by_callee(call, context)
         yield from _handed_over(call, words)
+
+
+def _is_known_deeper(read: Read, context: Context) -> bool:
+    """Whether the change shows what a read runs: then what that does is asked, and not its name."""
+    if read.kind not in ("store", "service"):
+        return False
+    known = context.sources.functions.run_by(read.chain.calls[-1])
+    if known is None or known.node.start_byte <= read.node.start_byte < known.node.end_byte and known.file is read.file:
+        return False
+    inside = list(known.file.walk(known.node, Idea.CALL))
+    if any(read_at(known.file, node, context.vocabulary) is not None for node in inside):
+        return True
+    goes_out = context.vocabulary.words("goes_out")
+    calls = (known.file.call(node) for node in inside)
+    return not any(call is not None and goes_out & set(words_of(call.name)) for call in calls)
 
 
 def _candidates(read: Read, found: Repeated, way: tuple[Call, ...], words: Vocabulary) -> Iterator[Candidate]:
@@ -71,18 +92,18 @@ def _candidates(read: Read, found: Repeated, way: tuple[Call, ...], words: Vocab
 
 def _how_sure(read: Read, found: Repeated, way: tuple[Call, ...], words: Vocabulary) -> Tier | None:
     """How sure it is that one read could do; None where each element has to be asked on its own."""
-    if _keyed_by(read, words.words("places")):
+    if _keyed_by(read, words.words("places")) or _locks(read):
         return None
     steps = [words_of(call.name)[:1] for call in way]
-    if any(step and step[0] in words.words("steps") | words.words("write_verbs") for step in steps) or _asks_for_state(read, found, words):
+    if any(step and step[0] in words.words("write_verbs") for step in steps) or _asks_for_state(read, found, words):
         return "ask"  # each element is worked on for itself, and may change what the next one reads
     if read.kind == "request":
         if not any(_is_computed(read.file, key) for key in read.keys[:2]):
             return None  # the element is the address itself
         return "check"
-    if read.kind == "service":
+    if any(step and step[0] in words.words("steps") for step in steps) or len(way) > 1:
         return "check"
-    return "fix"
+    return "check" if read.kind == "service" else "fix"
 
 
 def _asks_for_state(read: Read, found: Repeated, words: Vocabulary) -> bool:
@@ -91,7 +112,15 @@ def _asks_for_state(read: Read, found: Repeated, words: Vocabulary) -> bool:
     if not verb or verb[0] not in words.words("states"):
         return False
     calls = (found.round.file.call(n) for n in found.round.file.walk(found.round.body, Idea.CALL))
-    return any(c is not None and c.receiver is not None and words_of(c.name)[:1] and words_of(c.name)[0] in words.words("adds") for c in calls)
+    return any(
+        c is not None and c.receiver is not None and words_of(c.name)[:1] and words_of(c.name)[0] in words.words("adds")
+        for c in calls
+    )
+
+
+def _locks(read: Read) -> bool:
+    """Whether each row is locked as it is read."""
+    return _LOCKS.search(read.file.text(read.node)) is not None
 
 
 def _keyed_by(read: Read, called: frozenset[str]) -> bool:
@@ -197,32 +226,17 @@ def _is_many(around: Round, words: Vocabulary) -> bool:
     file, call, over = around.file, around.file.call(around.node), around.over
     if call is None or over is None:
         return False
-    if call.name in (
-        "forEach",
-        "each",
-        "each_with_index",
-        "flatMap",
-        "forEachOrdered",
-        "map_with_index",
-        "each_with_object",
-        "array_map",
-    ):
+    if call.name in words.words("each"):
         return True
-    inner = file.call(over)
-    origin = file.origin(over)
-    last = origin.rpartition(".")[2].removesuffix("()")
-    if last in words.words("single_types"):
+    last = file.origin(over).rpartition(".")[2].removesuffix("()")
+    chain = read_chain(file, over)
+    names = chain.names if chain is not None else (file.name(over) or file.text(over)[-60:],)
+    if last in words.words("single_types") or (chain is not None and names[-1] in words.words("single_calls")):
         return False
-    if inner is not None and inner.name in words.words("single_calls") - words.words("many_calls"):
-        return False
-    if inner is not None and (inner.name in words.words("many_calls") or "stream()" in origin):
+    if last in words.words("many_types") or words.words("many_calls") & set(names):
         return True
-    named = words_of(inner.name if inner is not None else file.name(over) or file.text(over)[-60:])
-    return bool(named) and (
-        named[-1] in words.words("many_words")
-        or named[-1].endswith("s")
-        or last in ("List", "Set", "Collection", "Iterable", "Stream", "Flux")
-    )
+    named = words_of(names[-1])
+    return bool(named) and (named[-1] in words.words("many_words") or (named[-1].endswith("s") and not named[-1].endswith("ss")))
 
 
 def _is_counted(file: SourceFile, over: Node, words: Vocabulary) -> bool:
@@ -330,10 +344,10 @@ def _ends_search(around: Round, node: Node) -> bool:
 def _read_for_callers(read: Read, context: Context) -> Iterator[Candidate]:
     """A read by what its function is given, where some caller gives it one element after the other."""
     known = function_at(read.file, read.node)
-    if known is None or not read.keys or _is_kept_by(known, read.node, context.vocabulary):
+    if known is None or not read.keys:
         return
     found = _from_above(known, read.keys, context, MAX_DEPTH, frozenset())
-    if found is not None:
+    if found is not None and not _is_kept_by(known, read.node, context.vocabulary):
         yield from _candidates(read, found[0], found[1], context.vocabulary)
 
 
@@ -356,10 +370,10 @@ def _from_above(
             if repeated is not None:
                 return repeated, (call,)
             around = function_at(call.file, call.node) if given else None
-            if around is None or not context.sources.functions.callers(around) or _is_kept_by(around, call.node, words):
+            if around is None or not context.sources.functions.callers(around):
                 continue
             above = _from_above(around, tuple(given), context, depth - 1, seen | {known.node.id})
-            if above is not None:
+            if above is not None and not _is_kept_by(around, call.node, words):
                 return above[0], (*above[1], call)
     return None
 
@@ -369,12 +383,12 @@ def _read_by_callee(call: Call, context: Context) -> Iterator[Candidate]:
     words = context.vocabulary
     if not call.arguments or call.constructor:
         return
-    repeated = _repeated(call.file, call.node, tuple(a.value for a in call.arguments), words)
-    if repeated is None:
-        return
-    names = _element_names(repeated.round, words) or frozenset()
     known = context.sources.functions.run_by(call)
-    if known is not None and not is_test_path(known.file.path):
+    if known is None or is_test_path(known.file.path):
+        return
+    repeated = _repeated(call.file, call.node, tuple(a.value for a in call.arguments), words)
+    if repeated is not None:
+        names = _element_names(repeated.round, words) or frozenset()
         yield from _reads_below(known, call, names, repeated, (call,), context, MAX_DEPTH)
 
 
@@ -395,7 +409,7 @@ def _reads_below(
         if inner is None or inner.node != node or not any(reads_any(file, a.value, names) for a in _chain_arguments(file, inner)):
             continue
         read = read_at(file, node, words)
-        if read is not None:
+        if read is not None and not _is_known_deeper(read, context):
             own = any(reads_any(file, key, names) for key in read.keys)
             if own and not _is_kept_by(known, node, words) and _repeated(file, node, read.keys, words) is None:
                 yield from _candidates(read, repeated, way, words)

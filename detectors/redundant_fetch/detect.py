@@ -94,9 +94,14 @@ def _read_before(read: Read, words: Vocabulary) -> Held | None:
     if function is None or (not read.keys and read.kind == "service"):
         return None
     text = _normal(file, read.node)
+    builds = read.chain.calls[-1].name in words.words("builders")
+    if builds and outermost(file, read.node) != read.node:
+        return None  # what is asked in the end, the chain goes on to say
     for node in file.walk(function, Idea.CALL):
         if node.end_byte > read.node.start_byte:
             return None
+        if builds and outermost(file, node) != node:
+            continue
         if node.end_byte - node.start_byte > 2 * (read.node.end_byte - read.node.start_byte) or _normal(file, node) != text:
             continue
         if file.function_around(node) != function or not _leads_to(file, node, read.node, function):
@@ -131,6 +136,9 @@ def _leads_to(file: SourceFile, first: Node, second: Node, function: Node) -> bo
     for hangs in (*conditions(file, first, function), *repetitions(file, first, function)):
         if hangs.id not in around:
             return False
+    handler = file.enclosing(second, Idea.HANDLER, Idea.FUNCTION, Idea.LAMBDA)
+    if handler is not None and file.idea(handler) is Idea.HANDLER and handler.start_byte > first.start_byte:
+        return False  # something failed in between
     child = first
     for parent in file.ancestors(first):
         if parent.id in around:

@@ -197,7 +197,7 @@ def _not_asked(call: Call) -> bool:
 
 
 _ITERATES = re.compile(
-    r"^(?:iter(?:ate)?|each|stream|walk|scroll|paginat\w*|auto_?pag\w*|yield)(?=[_A-Z]|$)|(?:_iter|Iter|_iterator|Iterator|Paginator|_paginator|Iterable|_stream|Stream|_pages|Pages|AutoPaging\w*"
+    r"^(?:iter(?:ate)?|each|stream|walk|scroll|paginat\w*|auto_?pag\w*|yield)(?=[_A-Z]|$)|(?:_iter|Iter|_iterator|Iterator|Paginator|_paginator|Iterable|_pages|Pages|AutoPaging\w*"
     r"|Pager|_each|Seq|AsFlow|Flow|_lazy|Enumerable|_generator|Generator|Each)!?$",
 )
 _GATHERS = re.compile(

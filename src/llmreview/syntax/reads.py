@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from llmreview.syntax.chains import Chain, outermost, read_chain
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.naming import words_of
+from llmreview.syntax.naming import ends_in, words_of
 from llmreview.syntax.provenance import made_of
 
 if TYPE_CHECKING:
@@ -53,6 +53,11 @@ class Read(NamedTuple):
 _SELECT = re.compile(r"""^[@$\w]{0,3}["'`]{1,3}\s*(?:/\*.*?\*/\s*)?(?:select|with)\s""", re.IGNORECASE)
 _FROM = re.compile(r"""\bfrom\s+[\["'`]?(?:\w+\.)?(\w+)""", re.IGNORECASE)
 _BUILT_SELECT = re.compile(r"^\(?\s*(?:\w+\.)?select\s*\(")
+_FETCHED = re.compile(
+    r"\.(?:first|get|last|one|one_or_none|latest|earliest|find|find_by|findOne|findUnique|findFirst|findById|scalar_one\w*)!?\(\)\.\w|\[\*?\]\.\w+\."
+)
+"""A path that goes on from what was read: a member of a row is at hand."""
+_SENDS = re.compile(r"""\bmethod["']?\s*[:=]>?\s*["'](?:post|put|patch|delete)""", re.IGNORECASE)
 _URL = re.compile(r"""["'`/]|url|path|uri|endpoint|sprintf|format""", re.IGNORECASE)
 _TYPE_ARGUMENT = re.compile(r"^(?:typeof\()?([A-Z]\w*)(?:\)|\.class|::class(?:\.java)?|\.self)?$")
 _MODEL = re.compile(r"^(?:\w+(?:\.|::|\\))*([A-Z][a-z]\w*)$")
@@ -110,17 +115,18 @@ def _kind(file: SourceFile, chain: Chain, index: int, words: ReadWords) -> Kind 
         return None
     if name in words.words("statements") and _runs_select(file, call):
         return "rows"
-    if words.matches(call, "rows"):
+    if words.matches(call, "rows") and not _FETCHED.search(call.path):
         return "rows"
     if named and _of_type(file, call) and len(call.arguments) > 1:
         return "rows"
     if name in words.words("model_reads") and len(chain.calls) - 1 >= index and _model_root(file, chain, words):
         return "rows"
     if words.matches(call, "requests") or (name in words.words("request_names") and _is_requester(file, call, words)):
-        return "request" if call.arguments and _URL.search(file.text(call.arguments[0].value)) else None
+        sends = any(_SENDS.search(file.text(a.value)) for a in call.arguments)
+        return "request" if call.arguments and not sends and _URL.search(file.text(call.arguments[0].value)) else None
     if not named or call.receiver is None:
         return None
-    store = _is_store(file, call.receiver, words)
+    store = _is_store(file, call.receiver, words, _first_word(name) in words.words("finders"))
     if store == "service":
         return "service" if len(words_of(name)) > 1 and _is_waited_for(file, call, words) else None
     return store
@@ -134,7 +140,8 @@ def _picks(file: SourceFile, call: Call) -> bool:
 def _is_kept(chain: Chain, words: ReadWords) -> bool:
     """Whether the chain starts from a cache, a map, a configuration: what is in memory already."""
     kept = words.words("in_memory")
-    return any(words_of(name)[-1:] and words_of(name)[-1] in kept for name in chain.names[: len(chain.names) - len(chain.calls)])
+    held = chain.names[: len(chain.names) - len(chain.calls)]
+    return any(ends_in(name, kept) or "cache" in words_of(name) or (name.isupper() and len(name) > 3) for name in held)
 
 
 def _of_type(file: SourceFile, call: Call) -> bool:
@@ -159,20 +166,20 @@ def _model_root(file: SourceFile, chain: Chain, words: ReadWords) -> bool:
     )
 
 
-def _is_store(file: SourceFile, receiver: Node, words: ReadWords) -> Kind | None:
-    """What a receiver is by its own name or that of its declared type."""
+def _is_store(file: SourceFile, receiver: Node, words: ReadWords, finds: bool = True) -> Kind | None:
+    """What a receiver is by its own name or that of its declared type; a table of a context only for what ``finds`` rows."""
     receiver = file.unwrap(receiver, Idea.AWAIT) or receiver
     names = [receiver_name(file, receiver)]
     names.append(file.origin(receiver).rpartition(".")[2].removesuffix("()"))
     lasts = {last[-1] for name in names if (last := words_of(name))}
-    if lasts & words.words("in_memory"):
+    if any(ends_in(name, words.words("in_memory")) or "cache" in words_of(name) for name in names):
         return None
     if lasts & words.words("stores"):
         return "store"
     holder = file.role(receiver, "object")
     if holder is not None and not file.is_self(holder):
-        held = words_of(file.name(holder) or file.text(holder)[-40:])
-        if held and held[-1] in words.words("holders"):
+        held = (file.name(holder) or file.text(holder)[-40:]).strip("_$").lower()
+        if finds and (held in words.words("holders") or held.endswith("dbcontext")):
             return "rows"
     return "service" if lasts & words.words("services") else None
 
@@ -247,6 +254,7 @@ def _entity(file: SourceFile, chain: Chain, words: ReadWords) -> tuple[str, ...]
             return singular(words_of(found[1]))
     if (
         chain.root is not None
+        and not ends_in(file.text(chain.root)[-60:], words.words("stores") | words.words("services"))
         and (model := _MODEL.match(file.text(chain.root).partition(".objects")[0].partition(".query")[0])) is not None
     ):
         return singular(words_of(model[1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from llmreview.syntax.chains import names_read
 from llmreview.syntax.flow import conditions, parameters_of, repetitions
@@ -38,6 +39,10 @@ _KEEPS = frozenset(
         "update",
     }
 )
+
+
+_ANSWERS: WeakKeyDictionary[SourceFile, dict[tuple[int, frozenset[str] | None, bool], frozenset[str]]] = WeakKeyDictionary()
+"""What was answered about a part of a file: each call in a loop asks the same."""
 
 
 class Round(NamedTuple):
@@ -146,6 +151,13 @@ def _names(file: SourceFile, node: Node | None) -> frozenset[str]:
 
 def dependent_names(file: SourceFile, within: Node, names: Iterable[str], by_condition: bool = False) -> frozenset[str]:
     """``names`` and all that is made of them within a node: what is assigned, looped over, or filled through a pointer."""
+    answers, key = _ANSWERS.setdefault(file, {}), (within.id, frozenset(names), by_condition)
+    if key not in answers:
+        answers[key] = _find_dependent(file, within, key[1], by_condition)
+    return answers[key]
+
+
+def _find_dependent(file: SourceFile, within: Node, names: frozenset[str], by_condition: bool) -> frozenset[str]:
     found = set(names)
     for node in file.walk(within, Idea.ASSIGNMENT, Idea.LOOP, Idea.ITERATION, Idea.CALL):
         idea = file.idea(node)
@@ -191,7 +203,11 @@ def reads_any(file: SourceFile, node: Node, names: Iterable[str]) -> bool:
 
 def is_memoised(file: SourceFile, node: Node, within: Node) -> bool:
     """Whether a node runs only for what has not been kept yet: under a condition on, or behind a look-up in, what ``within`` stores."""
-    if any(file.operator(a) in ("||=", "??=") for a in file.ancestors(node) if file.idea(a) is Idea.ASSIGNMENT and a.start_byte >= within.start_byte):
+    if any(
+        file.operator(a) in ("||=", "??=")
+        for a in file.ancestors(node)
+        if file.idea(a) is Idea.ASSIGNMENT and a.start_byte >= within.start_byte
+    ):
         return True
     kept = _kept(file, within)
     if not kept:
@@ -214,6 +230,13 @@ def is_memoised(file: SourceFile, node: Node, within: Node) -> bool:
 
 def _kept(file: SourceFile, within: Node) -> frozenset[str]:
     """The texts of what gets an element within a node, or is assigned where it was looked at."""
+    answers, key = _ANSWERS.setdefault(file, {}), (within.id, None, False)
+    if key not in answers:
+        answers[key] = _find_kept(file, within)
+    return answers[key]
+
+
+def _find_kept(file: SourceFile, within: Node) -> frozenset[str]:
     found = set()
     for node in file.walk(within, Idea.ASSIGNMENT, Idea.CALL):
         if file.idea(node) is Idea.ASSIGNMENT:
