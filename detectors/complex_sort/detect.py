@@ -84,7 +84,10 @@ def _fixed_list(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Iterato
     tables = [table for argument in sort.call.arguments for table in _tables(file, argument.value, sort)]
     if tables:
         message = f"{_quote(file, sort.list)} is written down in one order and sorted into another by an index map"
-        evidence = (_evidence(file, written, "the list as it is written down"), _evidence(file, tables[0], "the order it is meant to have"))
+        evidence = (
+            _evidence(file, written, "the list as it is written down"),
+            _evidence(file, tables[0], "the order it is meant to have"),
+        )
         yield Candidate(file.place(sort.ordering or sort.call.node), message, evidence)
 
 
@@ -105,7 +108,11 @@ def _tables(file: SourceFile, node: Node, sort: Sort) -> Iterator[Node]:
     for name in file.walk(node, Idea.NAME):
         definition = file.scope(name).definition_before(file.text(name), name)
         value = file.unwrap(definition.value) if definition is not None else None
-        if value is not None and file.idea(value) in (Idea.MAPPING, Idea.COLLECTION, Idea.COMPREHENSION) and file.text(name) != file.text(sort.list):
+        if (
+            value is not None
+            and file.idea(value) in (Idea.MAPPING, Idea.COLLECTION, Idea.COMPREHENSION)
+            and file.text(name) != file.text(sort.list)
+        ):
             yield value
 
 
@@ -142,7 +149,9 @@ def _around(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> tuple[Node,
             found = _call_around(file, parent, child, vocabulary)
             if found != "passed":
                 return (parent, found) if found else None
-        elif idea not in (Idea.MEMBER, Idea.WRAPPER, Idea.ARGUMENTS) or (idea is Idea.ARGUMENTS and len(parent.named_children) > 2):
+        elif idea not in (Idea.MEMBER, Idea.WRAPPER, Idea.ARGUMENTS) or (
+            idea is Idea.ARGUMENTS and len(parent.named_children) > 2
+        ):
             return None
         child, parent = parent, parent.parent
     return None
@@ -190,17 +199,25 @@ def _next_in_row(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> tuple[
     for node in file.walk(following, Idea.CALL, inside=(Idea.BLOCK, Idea.LAMBDA)) if following is not None else ():
         again = read_sort(file, node, vocabulary.matches)
         if again is not None and file.text(again.list) == name:
-            return None if _other_direction(file, again, vocabulary) or _other_direction(file, sort, vocabulary) else (node, "sort")
+            return (
+                None if _other_direction(file, again, vocabulary) or _other_direction(file, sort, vocabulary) else (node, "sort")
+            )
         call = file.call(node)
-        if call is not None and vocabulary.matches(call, "reverses") and name in (file.text(call.receiver), file.text(call.argument(position=0))):
+        if (
+            call is not None
+            and vocabulary.matches(call, "reverses")
+            and name in (file.text(call.receiver), file.text(call.argument(position=0)))
+        ):
             return node, "reverse"
     return _only_ends(file, sort, statement, name)
 
 
 def _name_of_sorted(file: SourceFile, sort: Sort, statement: Node) -> str:
     """Under which name the sorted list goes on."""
-    assignment = statement if file.idea(statement) is Idea.ASSIGNMENT else next(
-        (c for c in statement.named_children if file.idea(c) is Idea.ASSIGNMENT), None
+    assignment = (
+        statement
+        if file.idea(statement) is Idea.ASSIGNMENT
+        else next((c for c in statement.named_children if file.idea(c) is Idea.ASSIGNMENT), None)
     )
     if assignment is not None and sort.gives:
         return file.text(file.role(assignment, "target")) if file.unwrap(file.role(assignment, "value")) == sort.call.node else ""
@@ -214,7 +231,11 @@ def _only_ends(file: SourceFile, sort: Sort, statement: Node, name: str) -> tupl
     if not definitions or any(d.kind == "parameter" for d in definitions):
         return None
     after = [use for use in scope.uses(name) if use.node.start_byte >= statement.end_byte]
-    ends = [use.parent for use in after if use.role == "indexed" and file.text(file.role(use.parent, "index")).replace(" ", "") in ENDS]
+    ends = [
+        use.parent
+        for use in after
+        if use.role == "indexed" and file.text(file.role(use.parent, "index")).replace(" ", "") in ENDS
+    ]
     if not ends or len(ends) != len(after) or any(use.node.start_byte < statement.start_byte and use.captured for use in after):
         return None
     return ends[0], "end"

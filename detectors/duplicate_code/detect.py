@@ -24,6 +24,10 @@ ADDED_SHARE = 0.75
 """How much of a block must be added; the rest is what a diff holds to be the end of the function before it."""
 HISTORY = re.compile(r"(?:^|/)(?:migrations?|alembic/versions|db/migrate)/")
 """Where each file is to stand alone for ever."""
+MOVED_SHARE = 0.8
+"""How much of added code must have stood in a removed passage for it to be that passage, moved."""
+MUCH = 4
+"""Repetitions between two files from which on they are told at once."""
 QUOTED = 3
 LONGEST_QUOTE = 40
 
@@ -45,8 +49,23 @@ def detect_change(context: Context) -> Iterator[Candidate]:
     changed = frozenset(change.path for change in context.sources.change.files)
     elsewhere = [p for p in standing_passages(context.repository, changed, asked) if _is_looked_at(p.file)]
     found.update(_repetitions(asked, elsewhere))
-    for passage in added:
-        yield from _candidates(found[id(passage)], moved)
+    repeated = [r for passage in added for r in _apart(found[id(passage)]) if not moved.explains(r.copy)]
+    for group in _grouped(repeated):
+        yield _candidate(group)
+
+
+def _grouped(repeated: list[Repetition]) -> list[list[Repetition]]:
+    """What is told at once: the parts of one function that stand in one other, and files that share much."""
+    by_file: dict[tuple[str, str], list[Repetition]] = {}
+    by_passage: dict[tuple[int, int], list[Repetition]] = {}
+    for repetition in repeated:
+        one, other = repetition.copy.one, repetition.copy.other
+        by_file.setdefault((one.file.path, other.file.path), []).append(repetition)
+        by_passage.setdefault((id(one), id(other)), []).append(repetition)
+    much = {paths for paths, group in by_file.items() if len(group) >= MUCH and paths[0] != paths[1]}
+    groups = [by_file[paths] for paths in much]
+    groups += [g for g in by_passage.values() if (g[0].copy.one.file.path, g[0].copy.other.file.path) not in much]
+    return [sorted(group, key=lambda r: _place(r.copy)) for group in groups]
 
 
 def _repetitions(added: list[Passage], standing: list[Passage]) -> dict[int, list[Repetition]]:
@@ -102,33 +121,40 @@ def _repetition(copy: Copy) -> Repetition | None:
     return Repetition(copy, like)
 
 
-def _candidates(found: list[Repetition], moved: _Moved) -> Iterator[Candidate]:
-    """One candidate for each part of a passage that is repeated, the longest first."""
+def _apart(found: list[Repetition]) -> Iterator[Repetition]:
+    """The repetitions that do not overlap, the longest first."""
     covered: set[int] = set()
     for repetition in sorted(found, key=lambda r: -len(r.copy.row)):
-        copy = repetition.copy
-        steps = set(range(*copy.span))
-        if covered & steps:
-            continue
-        covered |= steps
-        if moved.explains(copy):
-            continue
-        yield _candidate(repetition)
+        steps = set(range(*repetition.copy.span))
+        if not covered & steps:
+            covered |= steps
+            yield repetition
 
 
-def _candidate(repetition: Repetition) -> Candidate:
-    copy, like = repetition
-    place, other = _place(copy), _place(copy.mirrored)
+def _candidate(group: list[Repetition]) -> Candidate:
+    copy = group[0].copy
     what = copy.one.name if copy.is_whole and copy.one.name else f"{len(copy.row)} statements"
+    other = _place(copy.mirrored)
     where = f"{copy.other.name} " if copy.other.name else ""
     message = f"{what} repeat{'s' if copy.is_whole else ''} {where}({copy.other.file.path}:{other.line}-{other.end_line})"
-    evidence = [Evidence(copy.other.file.path, other.line, other.end_line, _note(like))]
-    for pair in copy.row:
+    if len(group) > 1:
+        message += f", and {len(group) - 1} more parts of it are repeated"
+    evidence = [e for repetition in group for e in _evidence(repetition, first=repetition is group[0])]
+    return Candidate(_place(copy), message, tuple(evidence), path=copy.one.file.path)
+
+
+def _evidence(repetition: Repetition, first: bool) -> Iterator[Evidence]:
+    copy, like = repetition
+    if not first:
+        place = _place(copy)
+        yield Evidence(copy.one.file.path, place.line, place.end_line, "repeats more of it")
+    other = _place(copy.mirrored)
+    yield Evidence(copy.other.file.path, other.line, other.end_line, _note(like))
+    for pair in copy.row if first else ():
         if not pair.same:
             passage, index = (copy.one, pair.one) if pair.one is not None else (copy.other, pair.other or 0)
             at = passage.file.place(passage.steps[index].node)
-            evidence.append(Evidence(passage.file.path, at.line, at.line, "the one statement that differs"))
-    return Candidate(place, message, tuple(evidence), path=copy.one.file.path)
+            yield Evidence(passage.file.path, at.line, at.line, "the one statement that differs")
 
 
 def _place(copy: Copy) -> Place:
@@ -157,17 +183,21 @@ class _Moved:
         self._used: set[int] = set()
 
     def explains(self, copy: Copy) -> bool:
-        """Whether the added code was only moved; each removed passage explains one added passage."""
+        """Whether the added code was only moved; each removed passage explains one added passage, the earlier one first."""
         if self._index is None:
             self._index = CopyIndex(self._removed())
         first, last = copy.span
+        explaining: list[Passage] = []
         for found in self._index.copies(copy.one):
             start, end = found.span
             shared = min(end, last) - max(start, first)
-            if id(found.other) not in self._used and shared >= 0.8 * (last - first) and likeness(found).share >= 0.8:
-                self._used.add(id(found.other))
-                return True
-        return False
+            if found.other not in explaining and shared >= MOVED_SHARE * (last - first) and likeness(found).share >= MOVED_SHARE:
+                explaining.append(found.other)
+        free = [passage for passage in explaining if id(passage) not in self._used]
+        if len(free) <= _is_added(copy.mirrored):  # what is repeated was moved itself
+            return False
+        self._used.add(id(free[0]))
+        return True
 
     def _removed(self) -> Iterator[Passage]:
         for change in self._context.sources.change.files:

@@ -156,7 +156,9 @@ def _continues_same(run: list[Step], step: Step) -> bool:
 
 def _continues_table(run: list[Step], step: Step) -> bool:
     """Whether a step replaces a literal by a literal as those before it do."""
-    if not all(s.plain or _is_literal(s) for s in (*run, step)) or not all(s.everywhere and s.new is not None for s in (*run, step)):
+    if not all(s.plain or _is_literal(s) for s in (*run, step)) or not all(
+        s.everywhere and s.new is not None for s in (*run, step)
+    ):
         return False
     return not any(_finds(step, s.new or "") for s in run) and len({s.new for s in run}) == len(run)
 
@@ -288,7 +290,11 @@ def _is_one_outcome(file: SourceFile, body: Node) -> bool:
         return True
     assignment = _assignment(file, last)
     value = file.unwrap(file.role(assignment, "value")) if assignment is not None and len(statements) == 1 else None
-    return value is not None and file.idea(value) in (Idea.BOOLEAN, Idea.STRING, Idea.NUMBER) and file.operator(assignment or last) in ("=", ":=", "")
+    return (
+        value is not None
+        and file.idea(value) in (Idea.BOOLEAN, Idea.STRING, Idea.NUMBER)
+        and file.operator(assignment or last) in ("=", ":=", "")
+    )
 
 
 def _same_branch(

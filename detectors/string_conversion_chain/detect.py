@@ -40,7 +40,9 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if file.idea(node) is Idea.SWITCH:
         head = _head_names(file, node)
         arms = arms_of_switch(file, node)
-        tested = [(arm, head | _names(file, arm.condition)) for arm in arms if _asks_for_type(file, node, arm, context.vocabulary)]
+        tested = [
+            (arm, head | _names(file, arm.condition)) for arm in arms if _asks_for_type(file, node, arm, context.vocabulary)
+        ]
     else:
         if _is_inner(file, node, context.vocabulary):
             return
@@ -74,7 +76,12 @@ def _candidate(file: SourceFile, node: Node, group: list[Conversion], arms: int)
     evidence = tuple(_evidence(file, c) for c in group[1:])
     last = max(group, key=lambda c: c.arm.node.end_byte)
     start, end = file.place(first.arm.node), file.place(last.arm.node)
-    return Candidate(start._replace(end_line=max(start.line, end.end_line)), message, evidence, replacement=_replacement(file, node, group, arms))
+    return Candidate(
+        start._replace(end_line=max(start.line, end.end_line)),
+        message,
+        evidence,
+        replacement=_replacement(file, node, group, arms),
+    )
 
 
 def _replacement(file: SourceFile, node: Node, group: list[Conversion], arms: int) -> str | None:

@@ -1,0 +1,1 @@
+export { describeOrder } from './orders/describe';
