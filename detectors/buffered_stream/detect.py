@@ -297,7 +297,10 @@ def _taken_by(buffer: Buffer, fate: Fate, call: Call, exporting: bool, words: Vo
         return Reading(fate, "returned as the response body") if is_text or exporting else None
     for topic, note in (("writes", "written out at once"), ("sends", "sent at once"), ("parses", "parsed"), ("holds", "parsed")):
         if words.matches(call, topic):
-            return Reading(fate, note, little=topic == "holds") if buffer.filled is None or buffer.sure or exporting else None
+            made = buffer.node if buffer.filled is None else None
+            stored = made is not None and (read := fate.file.call(made)) is not None and words.matches(read, "stored")
+            little = topic == "holds" or (topic == "parses" and stored)
+            return Reading(fate, note, little=little) if buffer.filled is None or buffer.sure or exporting else None
     return None
 
 

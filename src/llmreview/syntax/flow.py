@@ -303,9 +303,10 @@ def read_use(file: SourceFile, node: Node, function: Node) -> Use:
         return Use(node, "returned" if is_result(file, child) else "statement", parent, captured)
     if file.idea(parent) is Idea.CASE and child == file.role(parent, "body") and is_result(file, child):
         return Use(node, "returned", parent, captured)  # an arm without braces
-    if file.grammar.several_results and parent.parent is not None and file.idea(parent.parent) is Idea.RETURN:
-        if file.idea(parent) is Idea.COLLECTION and child == parent.named_children[0]:
-            return Use(node, "returned", parent.parent, captured)  # the first of several results
+    if file.grammar.several_results and file.idea(parent) is Idea.COLLECTION and child == parent.named_children[0]:
+        around = parent.parent
+        if around is not None and file.idea(around) is Idea.RETURN:
+            return Use(node, "returned", around, captured)  # the first of several results
     return Use(node, _use_role(file, child, parent, node), parent, captured)
 
 
