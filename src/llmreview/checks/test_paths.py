@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 _TEST_PATH = re.compile(
     r"(?:^|/)(?:tests?|__tests__|testing|spec|specs|e2e|cypress|test-d|testFixtures|fixtures|__mocks__|__fixtures__|testdata|test-data|it)/"
@@ -12,10 +13,12 @@ _TEST_PATH = re.compile(
     r"|_test\.go$|(?:^|/)(?:testutils?|testhelpers?)/"
     r"|(?:^|/)(?:tests?|test_[^/]*|[^/]*_tests?)\.rs$|(?:^|/)benches/"
     r"|(?:^|/)src/(?:\w+[tT]est|integrationTest|testFixtures)/"
-    r"|(?:Test|Tests|TestCase|IT|ITCase|Spec)\.java$"
+    r"|(?:Test|Tests|TestCase|IT|ITCase|Spec)\.(?:java|kt)$"
+    r"|(?:_(?:spec|test)|(?:^|/)test_[^/]*|(?:^|/)(?:spec|test)_helper)\.rb$"
 )
 
 
+@cache
 def is_test_path(path: str) -> bool:
     """Whether a file holds tests, or what only tests use."""
     return _TEST_PATH.search(path) is not None

@@ -53,6 +53,8 @@ class SourceFile:
         self.grammar = grammar
         self.changed = changed
         self.partial = partial
+        self._shapes = grammar.shapes
+        self._calls: dict[int, Call | None] = {}
         self._scopes: dict[int, Scope] = {}
         self._fields: dict[int, dict[str, Definition]] = {}
 
@@ -80,13 +82,17 @@ class SourceFile:
     # What a node is
 
     def idea(self, node: Node) -> Idea | None:
-        found = self.grammar.shape(node)
-        return found.idea if found else None
+        found = self._shapes.get(node.type)
+        if found is not None and found.variants:
+            found = found.of(node)
+        return found.idea if found is not None else None
 
     def role(self, node: Node | None, role: str) -> Node | None:
         """The part of a node that plays a role of its idea (see ``Idea``); None where it has none."""
-        found = self.grammar.shape(node) if node is not None else None
-        way = found.roles.get(role) if found else None
+        found = self._shapes.get(node.type) if node is not None else None
+        if found is not None and found.variants and node is not None:
+            found = found.of(node)
+        way = found.roles.get(role) if found is not None else None
         if node is None or way is None:
             return None
         return node.child_by_field_name(way) if isinstance(way, str) else way(node)
@@ -176,7 +182,7 @@ class SourceFile:
 
         ``inside`` names ideas that are yielded but not entered, ``node`` itself excepted: for example functions.
         """
-        shapes = self.grammar.shapes
+        shapes = self._shapes
         wanted = frozenset(ideas)
         closed = frozenset(inside or ())
         cursor = node.walk()
@@ -333,9 +339,13 @@ class SourceFile:
 
     def call(self, node: Node | None) -> Call | None:
         """The call that a node is, seen through parentheses and ``await``; None if it is none."""
-        from llmreview.syntax.calls import read_call
+        if node is None:
+            return None
+        if node.id not in self._calls:  # nearly every detector asks
+            from llmreview.syntax.calls import read_call
 
-        return read_call(self, node)
+            self._calls[node.id] = read_call(self, node)
+        return self._calls[node.id]
 
     def origin(self, node: Node | None) -> str:
         """Where a value comes from, as a dotted path (see ``calls.origin``)."""
