@@ -80,6 +80,8 @@ class Grammar(NamedTuple):
     """Names that the parameter of a lambda without declared parameters has (``it``)."""
     passes_receiver: frozenset[str] = frozenset()
     """Methods that call the function passed to them once, with what they are called on (``let``, ``tap``)."""
+    errors_are_statuses: bool = False
+    """Whether a failure is a status that the next command need not look at (the shell)."""
     errors_are_values: bool = False
     """Whether a failure is told by what a function gives back, and not thrown."""
     gives_result: frozenset[str] = frozenset()

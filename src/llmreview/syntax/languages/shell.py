@@ -132,5 +132,6 @@ GRAMMARS = (
         ),
         interpreters=("sh", "bash", "zsh", "ksh", "ash", "dash"),
         tested=False,
+        errors_are_statuses=True,
     ),
 )
