@@ -204,6 +204,11 @@ def _rank(file: SourceFile, node: Node) -> int:
     call = file.call(node)
     if call is None:
         return EXACT
+    relation, _ = _relation(file, call)
+    if relation != call.name:
+        denied = "not" in call.name
+        found = PART if words.PARTIAL.match(relation) else PRESENT if words.PRESENCE.match(relation) else EXACT
+        return min(found, PRESENT if relation.startswith("raise") else PART) if denied else found
     negated = words.NEGATED.search(file.text(call.receiver)) is not None if call.receiver is not None else False
     if words.PARTIAL.match(call.name):
         return PART
@@ -215,6 +220,17 @@ def _rank(file: SourceFile, node: Node) -> int:
     if negated:
         return PRESENT if call.name.startswith("toThrow") else PART
     return EXACT
+
+
+def _relation(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
+    """What an assertion demands, and the values that it is given: those of the matcher in `expect(x).to eq(y)`."""
+    own = [a.value for a in call.arguments]
+    if call.name not in words.HANDED_MATCHERS or call.receiver is None or not own:
+        return call.name, own
+    matcher = file.call(own[0])
+    if matcher is None:
+        return ("equal" if file.idea(own[0]) is not Idea.BINARY else "match"), own
+    return matcher.name, [a.value for a in matcher.arguments]
 
 
 def _condition_rank(file: SourceFile, node: Node | None) -> int:
@@ -257,8 +273,9 @@ def _is_vacuous(file: SourceFile, node: Node, asserting: Container[str]) -> bool
         return False
     if all(_is_constant(file, value) for value in subjects):
         return True
-    if len(subjects) > 1 and words.EQUALITY.match(call.name):
-        return _same(file, subjects[0], subjects[1], call.name)
+    relation, _ = _relation(file, call)
+    if len(subjects) > 1 and words.EQUALITY.match(relation) and "not" not in call.name:
+        return _same(file, subjects[0], subjects[1], relation)
     return (
         len(subjects) == 1
         and file.idea(subjects[0]) is Idea.BINARY
@@ -276,7 +293,9 @@ def _asserted_values(file: SourceFile, call: Call) -> list[Node]:
             break
         subject = file.unwrap(file.role(subject, "object"))
     inner = file.call(subject) if subject is not None else None
-    own = [a.value for a in call.arguments]
+    _, own = _relation(file, call)
+    if call.receiver is not None and call.name.startswith("should") and words.EQUALITY.match(call.name):
+        return [call.receiver, *own]  # `total shouldBe 5`
     if inner is not None and inner.name in words.NEEDS_MATCHER:
         return [*(a.value for a in inner.arguments[:1]), *own]
     text = file.text(receiver) if receiver is not None else ""
@@ -377,7 +396,8 @@ def _is_swallowed(file: SourceFile, node: Node, case: Node) -> bool:
     for parent in file.ancestors(node):
         if parent.start_byte < case.start_byte:
             return False
-        if file.idea(parent) is Idea.TRY and child == file.role(parent, "body"):
+        guards = child == file.role(parent, "body") or (file.is_block(parent) and file.idea(child) is not Idea.HANDLER)
+        if file.idea(parent) is Idea.TRY and guards:
             for handler in parent.named_children:
                 if file.idea(handler) is Idea.HANDLER and _swallows(file, handler):
                     return True

@@ -16,7 +16,7 @@ from llmreview.checks.pattern import Pattern
 from llmreview.checks.routes import Request, requests_in
 from llmreview.checks.units import Unit, read_units, units_in
 from llmreview.syntax import Idea, SourceFile
-from llmreview.syntax.normal import Form, names_in, normal_form
+from llmreview.syntax.normal import Form, names_in, normal_form, stands_alone
 
 if TYPE_CHECKING:
     from llmreview.syntax import Node
@@ -165,6 +165,8 @@ class TestParts:
         skipped = {unit.name for unit in units if unit.kind == "class" and _is_marked(unit, words.SKIP_MARK)}
         for unit in units:
             self._add(unit, unit.owner in skipped, "", frozenset())
+            for inner in _in_spec(unit):
+                self._add(inner, unit.name in skipped or unit.owner in skipped, "", frozenset())
 
     def _add(self, unit: Unit, skipped: bool, suite: str, table: frozenset[str]) -> None:
         if unit.kind == "call":
@@ -180,7 +182,7 @@ class TestParts:
     def _add_call(self, unit: Unit, skipped: bool, suite: str, table: frozenset[str]) -> None:
         """A call that stands as a statement: in JavaScript's frameworks a suite, a case or a hook."""
         callee = _callee(unit)
-        word = re.split(r"[.(]", callee, maxsplit=1)[0]
+        word = re.split(r"[.(]", callee, maxsplit=1)[0].strip("`")
         own = skipped or words.SKIPPED_CALL.search(callee) is not None
         call = unit.file.call(unit.core)
         body = next((a.value for a in reversed(call.arguments) if unit.file.idea(a.value) is Idea.LAMBDA), None) if call else None
@@ -188,10 +190,9 @@ class TestParts:
         if body is not None and (is_suite or _repeats(unit)):
             title = f"{suite} > {_title(unit)}" if suite and is_suite else _title(unit) if is_suite else suite
             names = table if is_suite else table | names_in(normal_form(unit.file, unit.core, frozenset({body.id})))
-            block = unit.file.role(body, "body")
-            for inner in units_in(unit.file, block.named_children if block is not None else ()):
+            for inner in units_in(unit.file, unit.file.statements(unit.file.role(body, "body"))):
                 self._add(inner, own, title, names)
-        elif word in words.CASES or callee.startswith("Deno.test"):
+        elif word in words.CASES or callee.startswith(("Deno.test", '"')):
             own = own or body is None or _skips_itself(unit) or _skipping_option(unit, body)
             title_node = call.arguments[0].value if call and call.arguments else None
             named_by = [title_node, unit.file.role(unit.core, "callee")]  # no part of what the case does
@@ -262,9 +263,8 @@ class TestParts:
 
 def _only_tells(file: SourceFile, node: Node) -> bool:
     return (
-        file.idea(node) is Idea.STATEMENT
-        and words.TELLING.match(file.source[node.start_byte : node.start_byte + 100].decode(errors="replace")) is not None
-    )
+        file.idea(node) is Idea.STATEMENT or (file.idea(node) is Idea.CALL and stands_alone(file, node))
+    ) and words.TELLING.match(file.source[node.start_byte : node.start_byte + 100].decode(errors="replace")) is not None
 
 
 def _head(unit: Unit) -> str:
@@ -285,7 +285,7 @@ def _is_case(unit: Unit) -> bool:
         return False
     if _is_marked(unit, words.CASE_MARK):
         return True
-    if unit.file.grammar.family == "python":
+    if unit.file.grammar.family in ("python", "ruby"):
         return unit.own_name.startswith("test") and not _is_marked(unit, words.HOOK_MARK)
     return unit.own_name.startswith("test") and b"extends TestCase" in unit.file.source
 
@@ -297,10 +297,11 @@ def _skips_itself(unit: Unit) -> bool:
         call = unit.file.call(unit.core)
         function = next((a.value for a in call.arguments if unit.file.idea(a.value) is Idea.LAMBDA), None) if call else None
     for statement in unit.file.statements(unit.file.role(function, "body"))[:3]:
-        call = unit.file.call(unit.file.role(statement, "value")) if unit.file.idea(statement) is Idea.STATEMENT else None
+        is_statement = unit.file.idea(statement) is Idea.STATEMENT
+        call = unit.file.call(unit.file.role(statement, "value") if is_statement else statement)
         if (
             call is not None
-            and f"{unit.file.text(call.receiver)}.{call.name}" in words.SKIPPING
+            and f"{unit.file.text(call.receiver)}.{call.name}".lstrip(".") in words.SKIPPING
             and not _has_condition(unit.file, call.arguments)
         ):
             return True
@@ -328,8 +329,25 @@ def _has_condition(file: SourceFile, arguments: Iterable[object]) -> bool:
 
 def _callee(unit: Unit) -> str:
     """``describe.each(…)`` as far as its first parenthesis, white space set aside."""
-    node = unit.file.role(unit.core, "callee") or unit.core
-    return unit.file.text(node)[:120].strip()
+    node = unit.file.role(unit.core, "callee")
+    call = unit.file.call(unit.core) if node is None else None
+    if call is not None:
+        return f"{unit.file.text(call.receiver)}.{call.name}".lstrip(".")[:120]
+    return unit.file.text(node or unit.core)[:120].strip()
+
+
+def _in_spec(unit: Unit) -> Iterator[Unit]:
+    """The calls in the function that a class hands to its base, or runs when it is made: what specs in Kotlin consist of."""
+    file = unit.file
+    if unit.kind == "class":
+        bases = file.role(unit.core, "bases")
+        functions = file.walk(bases, Idea.LAMBDA, inside=(Idea.LAMBDA,)) if bases is not None else ()
+        bodies = [file.role(function, "body") for function in functions]
+    else:
+        runs_at_start = unit.kind == "method" and file.idea(unit.core) is Idea.FUNCTION and file.role(unit.core, "name") is None
+        bodies = [file.role(unit.core, "body")] if runs_at_start else []
+    for body in bodies:
+        yield from (inner for inner in units_in(file, file.statements(body)) if inner.kind == "call")
 
 
 def _repeats(unit: Unit) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 from llmreview.checks import vocabulary as words
 from llmreview.checks.units import Unit, read_units
 from llmreview.syntax import Idea, SourceFile
-from llmreview.syntax.normal import Form, defined_names, normal_form, read_tokens, renaming, surely_differ
+from llmreview.syntax.normal import Form, defined_names, normal_form, read_tokens, renaming, stands_alone, surely_differ
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
@@ -119,7 +119,7 @@ def form_of(unit: Unit) -> Form:
 
 def is_ignored(file: SourceFile, node: Node) -> bool:
     """Logging, and attributes of markup that are plain text or only looks: no behaviour that a test would check."""
-    if file.idea(node) is Idea.STATEMENT:
+    if file.idea(node) is Idea.STATEMENT or (file.idea(node) is Idea.CALL and stands_alone(file, node)):
         return words.LOGGING.match(file.source[node.start_byte : node.start_byte + 100].decode(errors="replace")) is not None
     if node.parent is None or file.idea(node.parent) is Idea.ARGUMENTS:
         return False
@@ -262,9 +262,9 @@ def _is_plain(file: SourceFile, statement: Node) -> bool:
         value = inner
     elif idea is Idea.THROW:
         return "NotImplemented" in file.text(statement) or "UnsupportedOperation" in file.text(statement)
-    elif idea is not None:
+    elif idea is not None and Idea.STATEMENT not in file.grammar.lacks:
         return idea is Idea.JUMP
-    elif statement.type not in ("pass_statement", "explicit_constructor_invocation", "ellipsis"):
+    elif idea is None and statement.type not in ("pass_statement", "explicit_constructor_invocation", "ellipsis"):
         return statement.named_child_count == 0
     if file.idea(value) is Idea.ASSIGNMENT:
         target, value = file.role(value, "target"), file.role(value, "value") or value
@@ -275,7 +275,7 @@ def _is_plain(file: SourceFile, statement: Node) -> bool:
         own = (
             file.text(call.receiver) in ("super()", "super")
             or file.text(file.role(call.node, "callee")) == "super"
-            or call.name == "__init__"
+            or call.name in ("__init__", "super")
         )
         return own and len(call.arguments) <= 4
     return file.idea(value) in (

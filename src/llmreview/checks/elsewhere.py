@@ -108,7 +108,7 @@ class Elsewhere:
         names = tuple(sorted(n for n in called - words.COMMON_NAMES - case.tests.support_by_name.keys() if len(n) > 4))[:6]
         within = patterns_of_test_paths(self._extensions)
         places = self._tree.grep(names, SECONDS, within) if self._tree is not None and names else None
-        defining = re.compile(rf"(?:def|function|void|const|static)\s+(?:\w+\s+)?(?:{'|'.join(map(re.escape, names))})\b")
+        defining = re.compile(rf"(?:def|function|void|const|static|fun)\s+(?:\w+\s+)?(?:{'|'.join(map(re.escape, names))})\b")
         paths = list(dict.fromkeys(path for path, _, text in places or () if self._is_test(path) and defining.search(text)))[:3]
         return any(
             unit.own_name in names and any(True for _ in find_assertions(tests.file, unit.core))

@@ -18,7 +18,7 @@ MAX_CALLERS = 16
 MAX_DEPTH = 4
 """Calls between what a case calls and a symbol, all in the symbol's own file."""
 GENERIC_STEMS = frozenset({"index", "__init__", "utils", "main", "mod", "helpers", "types", "base"})
-_CONSTRUCTORS = frozenset({"__init__", "constructor", "__new__", "__post_init__"})
+_CONSTRUCTORS = frozenset({"__init__", "constructor", "__new__", "__post_init__", "initialize"})
 
 
 class Target(NamedTuple):
@@ -31,11 +31,14 @@ class Target(NamedTuple):
     stem: str
     folder: str
     routes: tuple[Route, ...] = ()
+    asked_as: str = ""
+    """What else stands for it in tests: `be_paid` for `paid?`."""
 
 
 def target_of(unit: Unit) -> Target:
     owner = unit.owner.rpartition(".")[2]
-    name = unit.own_name
+    name = unit.own_name.rstrip("?!=") or unit.own_name
+    asked_as = f"be_{name}" if unit.own_name.endswith("?") else ""
     if owner and (name in _CONSTRUCTORS or name == owner or (name.startswith("__") and name.endswith("__"))):
         name = owner
     stem = stem_of(unit.file.path)
@@ -44,7 +47,9 @@ def target_of(unit: Unit) -> Target:
         name = ""
     elif name == "default":
         name = stem
-    return Target(name, owner if owner != "default" else "", unit.owner.partition(".")[0], stem, folder, routes_of(unit))
+    return Target(
+        name, owner if owner != "default" else "", unit.owner.partition(".")[0], stem, folder, routes_of(unit), asked_as
+    )
 
 
 def overrides(unit: Unit) -> bool:
@@ -52,9 +57,13 @@ def overrides(unit: Unit) -> bool:
     head = unit.file.source[unit.node.start_byte : unit.core.start_byte + 200].partition(b"(")[0]
     return (
         unit.kind == "method"
-        and b"@Override" in head
+        and (b"@Override" in head or b"override" in head.split())
         and unit.own_name not in ("equals", "hashCode", "toString", "clone", "compareTo")
     )
+
+
+_CALLED = re.compile(rb"[A-Za-z_$][\w$]*(?=\s*[(<){/,;\n])")
+_ANY_WORD = re.compile(rb"[A-Za-z_]\w*[?!]?")
 
 
 class Callers:
@@ -64,7 +73,8 @@ class Callers:
         self._units: dict[str, list[Unit]] = defaultdict(list)
         for unit in units:
             if unit.kind != "class":
-                for word in set(re.findall(rb"[A-Za-z_$][\w$]*(?=\s*[(<)/,;\n])", unit.source)):
+                called = _ANY_WORD if unit.file.grammar.bare_calls else _CALLED
+                for word in set(called.findall(unit.source)):
                     self._units[word.decode()].append(unit)
 
     def of(self, unit: Unit) -> list[Unit]:
@@ -93,12 +103,13 @@ def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator
     if trusting and target.owner and not {target.owner, target.outer} & tests.words and plain_owner(target) in tests.home:
         yield from tests.cases  # named after the class, but it reaches it through another one: a subclass, a factory
         return
-    by_name = target.name in tests.words and _means_it(target, tests, trusting)
+    by_name = not {target.name, target.asked_as}.isdisjoint(tests.words) and _means_it(target, tests, trusting)
     asking = _parts_asking(tests, target.routes)
     if not by_name and not asking:
         return
     for case in tests.cases:
-        if (by_name and _uses_name(case, target.name)) or (asking and any(id(part) in asking for part in case.uses)):
+        uses = by_name and any(_uses_name(case, name) for name in (target.name, target.asked_as) if name)
+        if uses or (asking and any(id(part) in asking for part in case.uses)):
             yield case
 
 

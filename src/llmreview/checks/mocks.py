@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from llmreview.syntax import Node
 
 _MAKER = (
-    r"(?:await\s+)?(?:\w+\.)*(?:Mock|MagicMock|AsyncMock|NonCallableMock|create_autospec|mock|mockDeep|createMock|createStubInstance"
-    r"|(?:vi|jest|sinon|mock)\.(?:fn|stub|createMockFromModule))\s*[(<]"
+    r"(?:await\s+)?(?:\w+\.)*(?:mockk|spyk|mockkClass|instance_double|class_double|object_double|double|instance_spy|spy|Mock|MagicMock|AsyncMock|NonCallableMock|create_autospec|mock|mockDeep|createMock|createStubInstance"
+    r"|(?:vi|jest|sinon|mock)\.(?:fn|stub|createMockFromModule))\s*(?:[(<]|$)"
 )
-_HINT = Pattern(r"ock|\.fn\(|tub|autospec|return_value|when\(|given\(")
+_HINT = Pattern(r"ock|double|spy|\.fn\(|tub|autospec|return_value|when\(|given\(")
 _MADE = Pattern(r"(?:[\w<>?]+\s+){0,4}([\w$]+(?:\.[\w$]+)*)(?:\s*:[^=]*)?\s*$")
 _BY = Pattern(r"\s*" + _MAKER)
 _FIELD = Pattern(
@@ -30,6 +30,8 @@ _TOLD = Pattern(
     r"|returns|resolves)\s*\()"
 )
 _ASKED = Pattern(r"\b(?:when|given)\(\s*([\w$.]+)\(.*?\)\s*\)\s*\.(?:thenReturn|willReturn)\b")
+_LET = Pattern(r"\blet!?\(?\s*:(\w+)\)?\s*(?:\{|do)\s*" + _MAKER)
+_EVERY = Pattern(r"\b(?:co)?[eE]very\s*\{\s*([\w$.]+)\.\w+\(.*?\)\s*\}\s*returns\b|\ballow\(\s*([\w$@.]+)\s*\)\.to\s+receive\b")
 _SPIED = Pattern(r"\.spyOn\(\s*([\w$.]+)\s*,\s*[\"'`](\w+)[\"'`]\s*\)\s*\.mock(?:Return|Resolved)Value")
 _REAL = Pattern(r"wraps\s*=|CALLS_REAL_METHODS|thenCallRealMethod|mockRestore|mockImplementation\b")
 
@@ -114,6 +116,10 @@ def _in_line(text: str, line: str, start: int) -> Iterator[tuple[str, int]]:
     target, equals, value = line.strip().partition("=")
     if equals and _BY.match(value) and (made := _MADE.match(target)) is not None:
         yield made[1], start
+    if "let" in line and (let := _LET.search(line)) is not None:
+        yield let[1], start
+    if "returns" in line or "receive" in line:
+        yield from ((found[1] or found[2], start) for found in _EVERY.finditer(line))
     if "eturn" in line or "esolve" in line:
         yield from ((found[1], start) for pattern in (_TOLD, _ASKED) for found in pattern.finditer(line))
     if "spyOn" in line:

@@ -55,13 +55,16 @@ def _units_of(file: SourceFile, node: Node, span: Node, owner: str) -> Iterator[
     idea = file.idea(node)
     if idea is Idea.FUNCTION:
         if file.role(node, "body") is not None:
-            yield _unit(file, file.name(node) or "default", "method" if owner else "function", span, node, owner)
+            name = file.name(node) or ("constructor" if owner else "default")  # also what runs when an object is made
+            yield _unit(file, name, "method" if owner else "function", span, node, owner)
     elif idea in (Idea.CLASS, Idea.TYPE):
         yield from _class_units(file, node, span, owner)
     elif idea in (Idea.ASSIGNMENT, Idea.FIELD, Idea.PAIR):
         yield from _value_units(file, node, span, owner)
     elif idea is Idea.LAMBDA:
         yield _unit(file, file.name(node) or "default", "function", span, node, owner)
+    elif idea is Idea.CALL and (defined := list(_defined_by_call(file, node, span, owner))):
+        yield from defined
     elif idea is Idea.CALL:
         yield _unit(file, _call_name(file, node), "call", span, node, owner)
     elif idea is Idea.MAPPING:  # `export default { … }`
@@ -73,8 +76,33 @@ def _units_of(file: SourceFile, node: Node, span: Node, owner: str) -> Iterator[
             yield from _units_of(file, part, span if carried else part, owner)
 
 
+def _defined_by_call(file: SourceFile, node: Node, span: Node, owner: str) -> Iterator[Unit]:
+    """What a call defines: the functions among its arguments (`private def x`) or in its block (`class_methods do`), or one that
+    a symbol names (`scope :open, -> { … }`)."""
+    call = file.call(node) if file.grammar.marks else None
+    if call is None or call.receiver is not None:
+        return
+    for argument in call.arguments:
+        idea = file.idea(argument.value)
+        if idea is Idea.FUNCTION:
+            yield from _units_of(file, argument.value, span, owner)
+        elif idea is Idea.LAMBDA:
+            first = call.arguments[0].value
+            statements = file.statements(file.role(argument.value, "body"))
+            name = file.string(first) if file.text(first)[:1] in file.grammar.marks else None
+            if name:
+                yield _unit(file, name, "method" if owner else "function", span, argument.value, owner)
+            elif any(file.idea(statement) is Idea.FUNCTION for statement in statements):
+                yield from units_in(file, statements, owner)
+
+
 def _class_units(file: SourceFile, node: Node, span: Node, owner: str) -> Iterator[Unit]:
-    name = ".".join(filter(None, (owner, file.name(node) or "default")))
+    own_name = file.name(node)
+    if owner and not own_name and Idea.STATEMENT in file.grammar.lacks:  # a companion: its members are the class's own
+        body = file.role(node, "body")
+        yield from units_in(file, body.named_children if body is not None else (), owner)
+        return
+    name = ".".join(filter(None, (owner, own_name or "default")))
     body = file.role(node, "body")
     members = [] if body is None else list(units_in(file, body.named_children, name))
     yield from members
@@ -90,6 +118,10 @@ def _value_units(file: SourceFile, node: Node, span: Node, owner: str) -> Iterat
     value = file.unwrap(file.role(node, "value"), Idea.AWAIT)
     name = file.text(target).strip("'\"").rpartition(".")[2]
     if not name or len(name) > 200:
+        return
+    computed = next((c for c in node.named_children if file.idea(c) is Idea.FUNCTION), None) if idea is Idea.FIELD else None
+    if computed is not None and value is None and file.role(computed, "body") is not None:
+        yield _unit(file, name, "method" if owner else "function", span, computed, owner)
         return
     held = file.idea(value) if value is not None else None
     if value is not None and held is Idea.LAMBDA:

@@ -6,12 +6,19 @@ import re
 
 from llmreview.checks.pattern import Pattern
 
-SUITES = frozenset({"describe", "context", "suite", "fdescribe", "xdescribe", "Feature"})
-CASES = frozenset({"it", "test", "specify", "scenario", "fit", "xit", "xtest", "xspecify", "Scenario"})
+SUITES = frozenset(
+    "describe context suite fdescribe xdescribe Feature feature given Given when When xcontext fcontext shared_examples"
+    " shared_examples_for shared_context".split()
+)
+CASES = frozenset(
+    "it test specify scenario fit xit xtest xspecify Scenario example its then Then should pending skip xexample xscenario"
+    " xshould fexample".split()
+)
 HOOKS = frozenset(
     "beforeEach beforeAll before afterEach afterAll after setup teardown suiteSetup suiteTeardown setUp tearDown setUpClass"
     " tearDownClass setUpTestData setUpModule setup_method setup_class setup_module setup_function teardown_method"
-    " asyncSetUp asyncTearDown".split()
+    " asyncSetUp asyncTearDown beforeTest beforeSpec beforeAny beforeContainer afterTest afterSpec around append_before"
+    " prepend_before before_all subject subject!".split()
 )
 HOOK_MARK = Pattern(r"@(?:pytest(?:_asyncio)?\.)?(?:fixture|Before\w*|After\w*)\b")
 CASE_MARK = Pattern(
@@ -21,8 +28,10 @@ EXPECTED_ERROR = Pattern(r"@Test\s*\([^)]*\bexpected")
 SKIP_MARK = Pattern(
     r"@(?:pytest\.mark\.)?(?:unittest\.)?(?:skip|xfail|expectedFailure)\b|@(?:Disabled|Ignore)\b|\benabled\s*=\s*false|@mock\.skip\b"
 )
-SKIPPED_CALL = Pattern(r"\.(?:skip|todo|fixme|failing|fails)\b|^x(?:it|test|describe|specify)\b")
-SKIPPING_OPTION = Pattern(r"[{,]\s*(?:skip|todo)\s*:\s*(?:true|[\"'`])")
+SKIPPED_CALL = Pattern(
+    r"\.(?:skip|todo|fixme|failing|fails)\b|^(?:x(?:it|test|describe|specify|context|example|scenario|should)|pending|skip)\b|enabled\s*=\s*false"
+)
+SKIPPING_OPTION = Pattern(r"[{,]\s*(?:skip|todo|pending)\s*:\s*(?:true|[\"'`])")
 SKIPPING = frozenset(
     {
         "pytest.skip",
@@ -31,23 +40,40 @@ SKIPPING = frozenset(
         "this.skip",
         "test.skip",
         "t.skip",
+        "skip",
+        "pending",
         "Assumptions.assumeTrue",
         "Assert.assumeTrue",
     }
 )
 
 # Functions whose arguments are what is asserted: a literal there asserts nothing.
-ASSERTING = Pattern(r"_*(?:assert|expect|verify|check|validate|ensure|should|fail|wait_?for|waitFor|must)(?:[A-Z_]\w*|\w*)$")
+ASSERTING = Pattern(
+    r"_*(?:assert|refute|flunk|co[vV]erify|confirmVerified|expect|verify|check|validate|ensure|should|fail|wait_?for|waitFor|must)(?:[A-Z_]\w*|\w*)$"
+)
 ASSERTING_OWN = frozenset({"self", "cls", "this", "super()", ""})
 ASSERTING_MODULES = Pattern(
     r"(?:.*\.)?(?:Assert|Assertions|assert|unittest|testing|chai|Truth|AssertionsForClassTypes|MatcherAssert|tc|case)$"
 )
 ASSERTING_MEMBER = Pattern(
-    r"_*assert(?:[A-Z_]\w*)?$|should(?:[A-Z]\w*|Not)?$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
+    r"_*assert(?:[A-Z_]\w*)?$|should(?:[A-Z]\w*|Not)?$|(?:must|wont)_\w+$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
     r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By[A-Z]\w*$|isEqualTo$|hasSize$"
 )
 ASSERTING_ROOTS = frozenset(
-    {"expect", "assert", "should", "assertThat", "verify", "expectTypeOf", "assert_that", "StepVerifier", "assertThatThrownBy"}
+    {
+        "expect",
+        "assert",
+        "should",
+        "assertThat",
+        "verify",
+        "expectTypeOf",
+        "assert_that",
+        "StepVerifier",
+        "assertThatThrownBy",
+        "is_expected",
+        "are_expected",
+        "expectThat",
+    }
 )
 ASSERTING_PATHS = Pattern(
     r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$"
@@ -65,12 +91,15 @@ NEGATED = Pattern(r"\.(?:not|never)\b")
 WAITING = Pattern(r"\.(?:resolves|rejects|eventually)\b")
 """Chains that give a promise: never awaited they never fail."""
 RESPONSE_CHECKS = frozenset({"statusCode", "body", "header", "contentType"})
-NEEDS_MATCHER = frozenset({"expect", "assertThat", "expectTypeOf", "assert_that"})
+NEEDS_MATCHER = frozenset({"expect", "assertThat", "expectTypeOf", "assert_that", "expectThat"})
+HANDED_MATCHERS = frozenset({"to", "to_not", "not_to", "should", "should_not"})
+"""Methods of an expectation whose argument says what is demanded: `expect(x).to eq(y)`."""
 
 PRESENCE = Pattern(
     r"(?:toBeTruthy|toBeDefined|toBeFalsy|toBeNull|toBeInstanceOf|toExist|toBeInTheDocument|assertNotNull|assertIsNotNone|assert_not_none|assertTrue"
     r"|assertFalse|assertIsInstance|isNotNull|isNotEmpty|isInstanceOf|isPresent|isTrue|isFalse|ok|exist|truthy|(?:assertD|d)oesNot(?:Throw|Reject)|assertIsNot\w*"
-    r"|toBeGreaterThanOrEqual|any|(?:get|find)(?:All)?By\w+|exists|assertNotEmpty|isDefined|isNotBlank|an?|instance[oO]f|assert_called|assert|not_to_be_none)$"
+    r"|toBeGreaterThanOrEqual|any|(?:get|find)(?:All)?By\w+|exists|assertNotEmpty|be_\w+|shouldNotBeNull|shouldBe(?:True|False|Null|Empty)|shouldNotBeEmpty|refute_nil|assert_(?:not_nil|predicate|kind_of|instance_of|respond_to|nothing_raised|present)"
+    r"|refute_empty|must_be\w*|isDefined|isNotBlank|an?|instance[oO]f|assert_called|assert|not_to_be_none)$"
 )
 PRESENT_WORDS = Pattern(r"(?:exist|exists|ok|defined|a|an|instanceof|instanceOf|empty)$")
 """Ends of chains without a call (``to.exist``), or that ask for a type (``to.be.a``)."""
@@ -78,11 +107,12 @@ PARTIAL = Pattern(
     r"(?:toContain\w*|toMatch|toMatchObject|toBeGreaterThan\w*|toBeLessThan\w*|toBeCloseTo|toHaveBeenCalled|toHaveBeenCalledTimes|assertIn|assertNotIn"
     r"|assertGreater\w*|assertLess\w*|assertAlmostEqual\w*|assertRegex|contains\w*|startsWith|endsWith|isCloseTo|isGreaterThan\w*|isLessThan\w*"
     r"|assert_called_once|hasSizeGreaterThan\w*|includes?|match|matches|assertNotEqual\w*|assertNotEquals|isNotEqualTo|atLeast\w*|toHaveProperty"
-    r"|anyOf|isPositive|isNegative|isNot(?:Zero|Negative|Positive)|isBetween|within|above|below|allclose|assert_allclose|approx|toBeOneOf|notDeepEqual|notEqual|notStrictEqual)$"
+    r"|anyOf|isPositive|isNegative|isNot(?:Zero|Negative|Positive)|shouldNotBe|should(?:Not)?(?:Contain|StartWith|EndWith|Match|BeGreater|BeLess|BeIn)\w*|start_with|end_with|be_within|be_between"
+    r"|assert_(?:includes|match|in_delta|operator|not_equal)|refute_(?:equal|includes|match)|must_(?:include|match)|isBetween|within|above|below|allclose|assert_allclose|approx|toBeOneOf|notDeepEqual|notEqual|notStrictEqual)$"
 )
 EQUALITY = Pattern(
     r"(?:assert_?equals?|assertSame|assertArrayEquals|assertIs|assertListEqual|assertDictEqual|toBe|toEqual|toStrictEqual|isEqualTo|isSameAs|equals?"
-    r"|strictEqual|deepEqual|deepStrictEqual|is|eql)$",
+    r"|strictEqual|deepEqual|deepStrictEqual|is|eql|eq|be|shouldBe|shouldEqual|must_equal)$",
     re.IGNORECASE,
 )
 PREDICATES = frozenset(
@@ -93,6 +123,8 @@ PREDICATES = frozenset(
 BROAD_ERRORS = {
     "python": frozenset({"", "Exception", "BaseException", "AssertionError"}),
     "java": frozenset({"Throwable", "Error", "AssertionError"}),
+    "kotlin": frozenset({"Throwable", "Error", "AssertionError"}),
+    "ruby": frozenset({"Exception", "Minitest::Assertion", "RSpec::Expectations::ExpectationNotMetError"}),
 }
 """Handlers that swallow a failed assertion; in a language that is not named every handler does."""
 
@@ -106,14 +138,14 @@ COMMON_NAMES = frozenset(
 """Names that say nothing without their class or module."""
 
 LOGGING = Pattern(
-    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|logger|logging|LOG|LOGGER|warnings)\s*\.\s*\w+\s*\(|console\.(?!log|table|dir)\w+\("
+    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|logger|logging|LOG|LOGGER|warnings|Timber)\s*\.\s*\w+(?:\s*[({]|\s+[\"':])|console\.(?!log|table|dir)\w+\("
     r"|System\.err\.|print\([^\n]*file\s*=\s*sys\.stderr|printStackTrace\()",
     re.IGNORECASE,
 )
 """Statements that only log. What goes to a logger or to standard error is diagnosis, which hardly any test checks; what goes to
 standard output (``print``, ``console.log``, ``System.out``) may be what the program is for, and counts as behaviour."""
 TELLING = Pattern(
-    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|logger|logging)\s*\.\s*\w+\s*\(|console\.\w+\(|System\.(?:out|err)\.|print\()",
+    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|logger|logging)\s*\.\s*\w+(?:\s*[({]|\s+[\"':])|console\.\w+\(|System\.(?:out|err)\.|print(?:ln)?\(|(?:puts|pp?)\s)",
     re.IGNORECASE,
 )
 """Statements of a test case that only print or log."""
@@ -127,6 +159,8 @@ UNTESTED_PATHS = Pattern(
     r"(?:^|/)(?:docs?|examples?|samples?|[\w-]*benchmarks?|migrations|alembic|stories|\.github|\.storybook|node_modules|generated|demos?)/"
     r"|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|tasks|fabfile|conftest|__version__|version|_version)\.py$"
     r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"
+    r"|(?:^|/)db/(?:\w*migrate|seeds|schema)\b|(?:^|/)config/(?:.*/)?\w+\.rb$|(?:^|/)(?:Gem|Rake|Guard|Cap|Pod|Fast|Danger|Brew|Vagrant)file$"
+    r"|\.(?:gemspec|kts|ru)$"
 )
 """Code that is wiring, configuration or an illustration by where it stands."""
 

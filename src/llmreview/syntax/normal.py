@@ -118,7 +118,8 @@ def _replacement(
         member = file.role(node, "name")
         if member is not None:
             members.add(member.id)
-        return None
+        alone = idea is Idea.CALL and ignored is not None and stands_alone(file, node)
+        return [] if alone and ignored is not None and ignored(file, node) else None
     if idea is Idea.ANNOTATION:
         return [] if file.name(node) in file.grammar.inert_annotations else None
     if idea is Idea.BLOCK:
@@ -128,6 +129,11 @@ def _replacement(
     if idea is Idea.STATEMENT:
         return [] if _is_docstring(file, children) else _parts(file.grammar, children)
     return None
+
+
+def stands_alone(file: SourceFile, node: Node) -> bool:
+    """Whether an expression is a statement itself, in a language that makes nothing else of it."""
+    return Idea.STATEMENT in file.grammar.lacks and node.parent is not None and file.is_block(node.parent)
 
 
 def _parts(grammar: Grammar, children: list[Node]) -> list[Node]:

@@ -300,7 +300,7 @@ SHAPES = {
     "import": shape(Idea.IMPORT),
     "in_expression": shape(Idea.BINARY, left="left", right="right"),
     "index_expression": shape(Idea.INDEX, object=nth_child(0), index=nth_child(1)),
-    "infix_expression": shape(Idea.BINARY, left=nth_child(0), right=nth_child(2)).when(
+    "infix_expression": shape(Idea.CALL, receiver=nth_child(0), name=nth_child(1), arguments=nth_child(2)).when(
         lambda node: _text(nth_child(1)(node)) == "to", _PAIR
     ),
     "interpolation": shape(Idea.SUBSTITUTION, value=first_child),
