@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from llmreview.syntax.source import SourceFile
 
-_ABSOLUTE = re.compile(r"^(?:https?|wss?)://([^/{?#]*|\{[^}]*\})(?::\{[^}]*\})?(.*)$", re.DOTALL)
+_ABSOLUTE = re.compile(r"^(?:https?|wss?)://([^/{?#]*|\{[^}]*\})(?:(?<=:)\{[^}]*\}|:\{[^}]*\}|:\d+)?(.*)$", re.DOTALL)
 _LOCAL = re.compile(r"^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.0\.2\.2|host\.docker\.internal)(?::|$)")
 _BASE = re.compile(r"^\{([^}]*)\}")
 _ASSET = re.compile(
@@ -30,7 +30,7 @@ _PATH_LIKE = re.compile(r"^[\w\-./:{}$~*%@!,;=+\[\]()'<> ]*$")
 _BASE_LIKE = re.compile(r"api|base|url|host|server|backend|endpoint|origin|root|prefix|uri|domain|address", re.IGNORECASE)
 _THIRD_PARTY = re.compile(
     r"github|gitlab|stripe|google|openai|anthropic|slack|discord|telegram|twilio|sendgrid|aws|azure|hubspot|notion|linear|jira|ollama|supabase|huggingface|mailgun|paypal|shopify|twitter|facebook|spotify|reddit|npm|pypi|docker|sentry|posthog"
-    r"|elastic|weather|cloudflare|vercel|oauth|registry|webhook|provider|upstream|rpc|s3|issuer|auth0|okta|keycloak",
+    r"|elastic|telemetr|analytics|weather|cloudflare|vercel|oauth|registry|webhook|provider|upstream|rpc|s3|issuer|auth0|okta|keycloak",
     re.IGNORECASE,
 )
 

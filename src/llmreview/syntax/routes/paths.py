@@ -108,4 +108,7 @@ def _ends_like(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     if REST in shorter:
         before = shorter[: shorter.index(REST)]
         return not before or any(_meets(longer[i:], shorter) for i in range(len(longer) - len(before) + 1))
-    return len(shorter) <= len(longer) and _meets(longer[len(longer) - len(shorter) :], shorter)
+    tail = longer[len(longer) - len(shorter) :]
+    if len(shorter) > len(longer) or not _meets(tail, shorter):
+        return False
+    return not literals_of(shorter) or any(a == b and a not in (ANY, REST) for a, b in zip(tail, shorter, strict=True))

@@ -17,9 +17,14 @@ from llmreview.syntax.routes.registered import mounts, registered_routes
 from llmreview.syntax.routes.standing import Standing, joined, standing
 
 if TYPE_CHECKING:
+    from tree_sitter import Node
+
     from llmreview.syntax.source import SourceFile
 
 MAX_DEPTH = 6
+MAX_HANDED = 3
+"""How many functions deep a router is followed that is handed on."""
+MOST_CALLERS = 6
 FEW_FILES = 30
 """So many files are all read; of more only those that may have to do with a path."""
 _MOUNTING = re.compile(
@@ -44,6 +49,7 @@ class RouteTable:
         self._files = {file.path: file for file in files}
         self._declarations: dict[str, tuple[Declared, ...]] = {}
         self._mounted: dict[str, tuple[Mount, ...]] = {}
+        self._calls: dict[str, list[tuple[str, Node]]] = {}
         self._prefixes: dict[tuple[str, tuple[str, ...]], list[tuple[str, bool]]] = {}
         self.filed: list[Route] = [route for path, source in placed for route in filed_routes(path, source)]
 
@@ -106,18 +112,25 @@ class RouteTable:
                 if _names(mount.target, path, stands.names, other):
                     before = self._before(other, mount.standing, depth + 1)
                     found += [(joined(prefix, mount.path), open_) for prefix, open_ in before]
-        for name in stands.names if not found else ():
-            for other, file in self._files.items():
-                called = re.search(rb"\b%b\s*\(" % re.escape(name.encode()), file.source)
-                for node in file.calls_by_name.get(name, ()) if called else ():
-                    found += self._handed_at(other, file, node, depth)
+        for name in stands.names if not found and depth < MAX_HANDED else ():
+            for other, node in self._calls_of(name):
+                found += self._handed_at(other, self._files[other], node, depth)
         return list(dict.fromkeys(found))
 
-    def _handed_at(self, path: str, file: SourceFile, node: object, depth: int) -> list[tuple[str, bool]]:
+    def _calls_of(self, name: str) -> list[tuple[str, Node]]:
+        """The calls of a function that fills routers, with their files; none for a name that many things have."""
+        if name not in self._calls:
+            called = re.compile(rb"(?<![\w\"'])%b\s*\(" % re.escape(name.encode()))
+            places = [path for path, file in self._files.items() if len(name) > 3 and called.search(file.source)]
+            few = places if len(places) <= MOST_CALLERS else []
+            self._calls[name] = [(path, node) for path in few for node in self._files[path].calls_by_name.get(name, ())[:MOST_CALLERS]]
+        return self._calls[name]
+
+    def _handed_at(self, path: str, file: SourceFile, node: Node, depth: int) -> list[tuple[str, bool]]:
         """Behind what a function fills a router that it is handed: ``registerOrders(api.Group("/orders"))``."""
         from llmreview.syntax.routes.standing import of_router
 
-        call = file.call(node)  # type: ignore[arg-type]
+        call = file.call(node)
         if call is None:
             return []
         router = next((a.value for a in call.arguments if file.idea(a.value) in (Idea.NAME, Idea.CALL, Idea.MEMBER)), None)
