@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence
-from llmreview.syntax import Idea, Place, SourceFile, repetitions
+from llmreview.syntax import Definition, Idea, Place, Scope, SourceFile, repetitions
 from llmreview.syntax.normal import normal_form
 from llmreview.syntax.rewrites import Pattern, Rewrite, read_pattern, read_replace, read_test, unpassed
 
@@ -65,16 +66,22 @@ def _replacements(file: SourceFile, node: Node, vocabulary: Vocabulary) -> Itera
         if _is_redundant(run):
             what = f"replaced by {_quote(file, run[0].rewrite.new)}" if len({s.new for s in run}) == 1 else "replaced by literals"
             message = f"{len(run)} patterns in a row are {what} in the same text, one pass each"
-            evidence = tuple(_evidence(file, step.rewrite.call.node, "walks the text again", step) for step in run[1:])
+            evidence = tuple(_evidence(file, step.rewrite.node, "walks the text again", step) for step in run[1:])
             yield Candidate(_from_to(file, run[0].rewrite, run[-1].rewrite), message, evidence)
 
 
 def _step(file: SourceFile, rewrite: Rewrite, vocabulary: Vocabulary) -> Step:
     pattern = read_pattern(file, rewrite.pattern, vocabulary.matches)
-    plain = pattern is not None and not pattern.is_regex and vocabulary.matches(rewrite.call, "plain")
-    first_only = vocabulary.matches(rewrite.call, "firsts") and not (pattern is not None and "g" in pattern.flags)
+    matches = partial(vocabulary.matches, rewrite.call) if rewrite.call is not None else _matches_nothing
+    plain = pattern is not None and not pattern.is_regex and matches("plain") and not matches("by_regex")
+    first_only = matches("firsts") and not (pattern is not None and "g" in pattern.flags)
     anchored = pattern is not None and (pattern.text.startswith(("^", r"\A")) or pattern.text.endswith(("$", r"\z", r"\Z")))
-    return Step(rewrite, pattern, file.string(rewrite.new), plain, not first_only or anchored)
+    counted = re.search(r"(?<![\w-])\d", rewrite.further) is not None
+    return Step(rewrite, pattern, file.string(rewrite.new), plain, (not first_only and not counted) or anchored)
+
+
+def _matches_nothing(_: str) -> bool:
+    return False
 
 
 def _before(file: SourceFile, rewrite: Rewrite, vocabulary: Vocabulary) -> Rewrite | None:
@@ -83,33 +90,33 @@ def _before(file: SourceFile, rewrite: Rewrite, vocabulary: Vocabulary) -> Rewri
     inner = read_replace(file, source, vocabulary.matches)
     if inner is not None or source is None or file.idea(source) is not Idea.NAME:
         return inner
-    statement = file.statement_around(rewrite.call.node)
+    statement = file.statement_around(rewrite.node)
     previous = _previous_statement(file, statement)
     assignment = _assignment(file, previous) if previous is not None else None
     if assignment is None or file.text(file.role(assignment, "target")) != file.text(source):
         return None
-    if _target(file, statement) != file.text(source) and _is_read_elsewhere(file, source):
+    if _target(file, statement) != file.text(source) and _is_read_elsewhere(file, source, previous):
         return None
     return read_replace(file, unpassed(file, file.role(assignment, "value"), vocabulary.matches), vocabulary.matches)
 
 
 def _after(file: SourceFile, rewrite: Rewrite, vocabulary: Vocabulary) -> Rewrite | None:
     """The replacement that takes the result of a replacement."""
-    statement = file.statement_around(rewrite.call.node)
-    current = rewrite.call.node
+    statement = file.statement_around(rewrite.node)
+    current = rewrite.node
     while current != statement and current.parent is not None:
         current = current.parent
         found = read_replace(file, current, vocabulary.matches) if file.idea(current) is Idea.CALL else None
         if found is not None:
             before = _before(file, found, vocabulary)
-            return found if before is not None and before.call.node == rewrite.call.node else None
+            return found if before is not None and before.node == rewrite.node else None
     following = statement.next_named_sibling
     if following is None:
         return None
     for node in file.walk(following, Idea.CALL, inside=(Idea.BLOCK, Idea.LAMBDA)):
         found = read_replace(file, node, vocabulary.matches)
         before = _before(file, found, vocabulary) if found is not None else None
-        if found is not None and before is not None and before.call.node == rewrite.call.node:
+        if found is not None and before is not None and before.node == rewrite.node:
             return found
     return None
 
@@ -132,8 +139,10 @@ def _target(file: SourceFile, statement: Node) -> str:
     return file.text(file.role(assignment, "target")) if assignment is not None else ""
 
 
-def _is_read_elsewhere(file: SourceFile, name: Node) -> bool:
-    return len(file.scope(name).uses(file.text(name))) > 1
+def _is_read_elsewhere(file: SourceFile, name: Node, since: Node | None) -> bool:
+    """Whether what a statement set is read by more than one."""
+    start = since.end_byte if since is not None else 0
+    return sum(use.node.start_byte >= start for use in file.scope(name).uses(file.text(name))) > 1
 
 
 def _runs(steps: list[Step]) -> Iterator[list[Step]]:
@@ -174,11 +183,13 @@ def _is_redundant(run: list[Step]) -> bool:
 
 
 def _flags(step: Step) -> str:
-    return "".join(sorted(step.pattern.flags.replace("g", ""))) if step.pattern is not None else ""
+    own = "".join(sorted(step.pattern.flags.replace("g", ""))) if step.pattern is not None else ""
+    return own + step.rewrite.further
 
 
 def _finds(step: Step, text: str) -> bool:
     """Whether a pattern may find what a replacement puts in; yes where that is not known."""
+    text *= 3  # several of them may stand in a row
     if not text:
         return False
     if step.pattern is None:
@@ -238,7 +249,7 @@ def _test(file: SourceFile, node: Node | None, vocabulary: Vocabulary, negated: 
         node = file.unwrap(file.role(node, "value"))
     elif negated:
         return None
-    test = _match_operator(file, node) or read_test(file, node, vocabulary.matches)
+    test = read_test(file, node, vocabulary.matches)
     if test is None or file.idea(file.unwrap(test.input) or test.input) not in _TEXTS:
         return None
     pattern = read_pattern(file, test.pattern, vocabulary.matches)
@@ -246,18 +257,14 @@ def _test(file: SourceFile, node: Node | None, vocabulary: Vocabulary, negated: 
     return test if pattern is not None or is_compiled else None
 
 
-def _match_operator(file: SourceFile, node: Node | None) -> Rewrite | None:
-    return None if node is None or file.idea(node) is not Idea.BINARY or file.operator(node) != "=~" else None
-
-
 def _is_alike(file: SourceFile, one: Rewrite, other: Rewrite, vocabulary: Vocabulary) -> bool:
     """Whether two tests look into the same text in the same way."""
-    if one.call.name != other.call.name or file.text(one.input) != file.text(other.input):
+    if one.name != other.name or file.text(one.input) != file.text(other.input):
         return False
     first, second = (read_pattern(file, test.pattern, vocabulary.matches) for test in (one, other))
     if first is None or second is None:
         return False
-    return sorted(first.flags) == sorted(second.flags)
+    return sorted(first.flags) == sorted(second.flags) and one.further == other.further
 
 
 def _tests_in_branches(file: SourceFile, node: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -333,8 +340,8 @@ def _branch_before(file: SourceFile, node: Node) -> Node | None:
 def _several_tests(file: SourceFile, tests: list[Rewrite], what: str) -> Iterator[Candidate]:
     if len(tests) > 1:
         message = f"{len(tests)} patterns on {_quote(file, tests[0].input)} {what}"
-        evidence = tuple(_evidence(file, test.call.node, "looks into the same text") for test in tests[1:])
-        yield Candidate(file.place(tests[0].call.node), message, evidence)
+        evidence = tuple(_evidence(file, test.node, "looks into the same text") for test in tests[1:])
+        yield Candidate(file.place(tests[0].node), message, evidence)
 
 
 # A pattern that is compiled again
@@ -346,7 +353,7 @@ def _compiled_again(file: SourceFile, node: Node, vocabulary: Vocabulary) -> Ite
         return
     pattern = call.argument(position=0) or call.receiver
     function = file.function_around(node)
-    if pattern is None or function is None and not repetitions(file, node):
+    if pattern is None:
         return
     loop = next((r for r in repetitions(file, node, _around(file, node)) if _is_fixed(file, pattern, r)), None)
     if loop is not None:
@@ -367,10 +374,16 @@ def _is_fixed(file: SourceFile, pattern: Node, loop: Node) -> bool:
     """Whether a pattern is the same in each round: nothing that it is made of is set within the loop."""
     scope = file.scope(pattern)
     for name in file.walk(pattern, Idea.NAME):
-        definition = scope.definition_before(file.text(name), name)
-        if definition is not None and loop.start_byte <= definition.node.start_byte < loop.end_byte:
+        if any(loop.start_byte <= d.node.start_byte < loop.end_byte for d in _definitions(scope, file.text(name))):
             return False
     return not any(True for _ in file.walk(pattern, Idea.CALL))
+
+
+def _definitions(scope: Scope | None, name: str) -> Iterator[Definition]:
+    """The definitions of a name in a scope and those around it."""
+    while scope is not None:
+        yield from scope.definitions(name)
+        scope = scope.outer
 
 
 # What is said
@@ -378,10 +391,10 @@ def _is_fixed(file: SourceFile, pattern: Node, loop: Node) -> bool:
 
 def _from_to(file: SourceFile, first: Rewrite, last: Rewrite) -> Place:
     """From where the first replacement is named to the end of the last."""
-    end = max(first.call.node, last.call.node, key=lambda node: node.end_byte)
-    callee = file.role(first.call.node, "callee")
-    name = file.role(callee, "name") if callee is not None else file.role(first.call.node, "name")
-    start = file.place(first.call.node)
+    end = max(first.node, last.node, key=lambda node: node.end_byte)
+    callee = file.role(first.node, "callee")
+    name = file.role(callee if callee is not None else first.node, "name")
+    start = file.place(first.node)
     named = file.place(name) if name is not None else start
     return Place(named.line, file.place(end).end_line, named.column if named.line > start.line else start.column)
 

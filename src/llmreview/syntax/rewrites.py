@@ -1,6 +1,7 @@
 """Searching and replacing in texts: which text is looked into, for which pattern, and what is put in its place.
 
-Ecosystems order these parts differently; a vocabulary says which by topics that are written like the call: ``replace(pattern, new, input)``.
+Ecosystems order these parts differently; a vocabulary says which by topics that are written like the call, such as
+``replace(pattern, new, input)``.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ TEST_TOPICS = (
     "pattern.test(input)",
     "input.test(pattern)",
 )
+MATCH_OPERATORS = ("=~",)
 _TOPIC = re.compile(r"(?:(?P<receiver>\w+)\.)?(?P<between>matcher\(input\)\.)?\w+\((?P<arguments>[^)]*)\)$")
 _DELIMITED = re.compile(r"(?:%r)?(?P<mark>[/#~{])(?P<pattern>.+)[/#~}](?P<flags>[a-zA-Z]*)$", re.DOTALL)
 
@@ -43,10 +45,15 @@ _DELIMITED = re.compile(r"(?:%r)?(?P<mark>[/#~{])(?P<pattern>.+)[/#~}](?P<flags>
 class Rewrite(NamedTuple):
     """One search in a text, and what replaces what it finds (``new`` is None where it is only looked for)."""
 
-    call: Call
+    node: Node
+    name: str
+    """What does it: the name of the call, or an operator."""
     pattern: Node
     input: Node
     new: Node | None
+    call: Call | None
+    further: str = ""
+    """Its other arguments as they are written: flags, how many to replace."""
 
 
 def read_replace(file: SourceFile, node: Node | None, matches: Matches) -> Rewrite | None:
@@ -54,6 +61,10 @@ def read_replace(file: SourceFile, node: Node | None, matches: Matches) -> Rewri
 
 
 def read_test(file: SourceFile, node: Node | None, matches: Matches) -> Rewrite | None:
+    node = file.unwrap(node)
+    left, right = file.role(node, "left"), file.role(node, "right")
+    if node is not None and file.idea(node) is Idea.BINARY and file.operator(node) in MATCH_OPERATORS and left and right:
+        return Rewrite(node, file.operator(node), right, left, None, None)
     return _read(file, node, matches, TEST_TOPICS)
 
 
@@ -61,14 +72,17 @@ def _read(file: SourceFile, node: Node | None, matches: Matches, topics: tuple[s
     call = file.call(node)
     if call is None:
         return None
-    topic = next((topic for topic in topics if matches(call, topic)), None)
-    if topic is None:
-        return None
-    parts = _parts(file, call, topic)
-    pattern, text = parts.get("pattern"), parts.get("input")
-    if pattern is None or text is None or ("new" in topic and parts.get("new") is None):
-        return None
-    return Rewrite(call, pattern, text, parts.get("new"))
+    for topic in topics:
+        parts = _parts(file, call, topic) if matches(call, topic) else {}
+        pattern, text = parts.get("pattern"), parts.get("input")
+        if pattern is None or text is None or ("new" in topic and parts.get("new") is None):
+            continue
+        if topic.startswith("pattern.") and file.idea(text) is Idea.STRING:
+            continue  # the same name with its parts the other way round
+        used = [node for node in parts.values() if node is not None]
+        further = " ".join(file.text(a.value) for a in call.arguments if a.value not in used)
+        return Rewrite(call.node, call.name, pattern, text, parts.get("new"), call, further)
+    return None
 
 
 def _parts(file: SourceFile, call: Call, topic: str) -> dict[str, Node | None]:
