@@ -75,3 +75,9 @@ trap cleanup EXIT
 # expect: error-masking
 set +e
 rsync -a out/ "$HOST:/srv"
+# ok: error-masking (that there is nothing to move is no failure)
+[ -f old.log ] && mv old.log older.log || true
+# ok: error-masking (the code says what happened)
+CODE=$(curl -s -o /dev/null -w '%{http_code}' "$URL" || echo 000)
+# ok: error-masking (nobody waits for it)
+curl -s -X POST "$HOOK" >/dev/null 2>&1 &

@@ -83,7 +83,7 @@ def _that_matters(ignored: Ignored, words: Vocabulary) -> str | None:
     command = ignored.commands[-1]  # of a pipeline the last one decides
     parts = command.split()
     heads = {" ".join(parts[:n]) for n in range(1, len(parts) + 1)}
-    if heads & words.words("looks"):
+    if heads & words.words("looks") or "%{http_code}" in command:
         return None
     if heads & words.words("work"):
         return command
@@ -95,7 +95,7 @@ def _is_given_up(file: SourceFile, node: Node, words: Vocabulary) -> bool:
     """Whether the function or the file cleans up, or is for trial."""
     name = file.path.rpartition("/")[2]
     around = {*words_of(function_name(file, node)), *words_of(name.partition(".")[0])}
-    trial = {part for folder in file.path.split("/")[:-1] for part in words_of(folder)}
+    trial = {part for folder in file.path.split("/") for part in words_of(folder)}
     return bool(around & words.words("gives_up")) or bool(trial & words.words("trial"))
 
 

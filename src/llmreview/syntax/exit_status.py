@@ -50,7 +50,8 @@ def read_ignored(file: SourceFile, node: Node) -> Ignored | None:
     ends = file.call(after) if after is not None and after.start_point[0] == statement.end_point[0] else None
     if ends is not None and is_success(file, ends):
         return Ignored("true", statement, commands_of(file, node))
-    if statement is not node and _NULL.search(file.text(statement)[len(file.text(node)) :]):
+    in_background = statement.next_sibling is not None and statement.next_sibling.type == "&"
+    if statement is not node and not in_background and _NULL.search(file.text(statement)[len(file.text(node)) :]):
         return Ignored("quiet", statement, commands_of(file, node))
     return None
 
@@ -59,6 +60,8 @@ def _alternative(file: SourceFile, node: Node) -> Ignored | None:
     left, right = file.role(node, "left"), file.unwrap(file.role(node, "right"))
     if left is None or right is None or is_condition(file, node):
         return None
+    if re.match(r"\[|test\b|\(\(", file.text(left)):
+        return None  # `[ -f x ] && mv x y || true`: that there is nothing to do is no failure
     leaves = list(_leaves(file, right))
     calls = [file.call(leaf) for leaf in leaves]
     commands = commands_of(file, left)
@@ -163,7 +166,10 @@ def is_looked_at(file: SourceFile, node: Node, variable: str, answer: str) -> bo
 
 
 def _is_switched_on_again(file: SourceFile, node: Node) -> bool:
-    """Whether ``set -e`` follows, and the status in between is asked for."""
+    """Whether the status is asked for before ``set -e`` follows, or a branch only restores what was set before."""
+    branch = file.enclosing(node, Idea.BRANCH, Idea.FUNCTION)
+    if branch is not None and file.idea(branch) is Idea.BRANCH and re.search(r"\bset\s+-\w*e", file.text(branch)):
+        return True
     after = file.source[node.end_byte :].decode(errors="replace")
     again = re.search(r"(?m)^\s*set\s+-\w*e", after)
     between = after[: again.start()] if again else after
