@@ -13,6 +13,7 @@ from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Severity
 from llmreview.syntax import Call, Idea, SourceFile, conditions, repetitions
 from llmreview.syntax.calls import taken_by
+from llmreview.syntax.error_values import is_of_error
 from llmreview.syntax.logs import Log, read_log
 from llmreview.syntax.naming import ends_in, value_name, words_of
 from llmreview.syntax.pieces import Piece, literal_text, pieces
@@ -195,7 +196,7 @@ def _is_guarded(file: SourceFile, function: Node, log: Log, words: Vocabulary) -
 
 def _in_handler(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> bool:
     """Whether the line tells of an error: in a handler, or in what is called when a promise or future fails."""
-    if any(file.idea(node) is Idea.HANDLER for node in conditions(file, log.call.node, function)):
+    if any(file.idea(node) is Idea.HANDLER or is_of_error(file, node) for node in conditions(file, log.call.node, function)):
         return True
     return _is_called_by(file, log, words.words("rejection"))
 

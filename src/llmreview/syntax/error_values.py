@@ -237,3 +237,18 @@ def says_it_may_fail(call: Call) -> bool:
         return False
     functions = [f for f in file.query(Idea.FUNCTION) if file.name(f) == call.name]
     return len(functions) == 1 and _RESULT_TYPE.search(file.text(file.role(functions[0], "result"))) is not None
+
+
+def is_of_error(file: SourceFile, node: Node) -> bool:
+    """Whether a branch or an arm runs where something failed, or is told apart by its error."""
+    if not file.grammar.errors_are_values or file.idea(node) not in (Idea.BRANCH, Idea.CASE):
+        return False
+    if _wrapper(file, file.role(node, "target")) == "Err":
+        return True
+    condition = file.unwrap(file.role(node, "condition"))
+    if condition is None:
+        return False
+    if file.idea(condition) is Idea.ASSIGNMENT:
+        return _wrapper(file, file.role(condition, "target")) == "Err"
+    asked = [part for part in _conjuncts(file, condition) if _error_in(file, part) is not None]
+    return any(file.operator(part) == "!=" for part in asked)

@@ -21,7 +21,7 @@ def count_statements(file: SourceFile, function: Node) -> int:
     """The statements of a function, nested ones included, its documentation left out."""
     count = 0
     for block in file.walk(function, Idea.CASE, *_HOLDERS):
-        if file.idea(block) is not Idea.CASE and not file.is_block(block):
+        if (file.idea(block) is not Idea.CASE and not file.is_block(block)) or block.type in file.grammar.statement_lists:
             continue
         inside = _of_case(file, block) if file.idea(block) is Idea.CASE else file.statements(block)
         count += sum(file.idea(s) is not Idea.BLOCK and not is_docstring(file, s) for s in inside)
@@ -30,7 +30,9 @@ def count_statements(file: SourceFile, function: Node) -> int:
 
 def _of_case(file: SourceFile, case: Node) -> list[Node]:
     condition = file.role(case, "condition")
-    return [child for child in case.named_children if child != condition and file.idea(child) is not Idea.COMMENT]
+    parts = [child for child in case.named_children if child != condition and file.idea(child) is not Idea.COMMENT]
+    lists = file.grammar.statement_lists
+    return [s for part in parts for s in (file.statements(part) if part.type in lists and file.is_block(part) else [part])]
 
 
 def straight_run(file: SourceFile, function: Node) -> Iterator[Node]:
@@ -49,7 +51,8 @@ def only_answers(file: SourceFile, statement: Node) -> bool:
     """Whether a statement does nothing but to give back a value: a ``return``, or a value that stands last."""
     if file.idea(statement) is Idea.RETURN:
         return True
-    return file.idea(statement) in (Idea.NAME, Idea.MEMBER, Idea.NULL, Idea.BOOLEAN) and is_result(file, statement)
+    value = file.unwrap(statement) or statement
+    return file.idea(value) in (Idea.NAME, Idea.MEMBER, Idea.NULL, Idea.BOOLEAN) and is_result(file, statement)
 
 
 def is_docstring(file: SourceFile, statement: Node) -> bool:
