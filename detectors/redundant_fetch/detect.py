@@ -183,7 +183,7 @@ def _changes(file: SourceFile, call: Call, names: frozenset[str], words: Vocabul
     receiver = call.receiver
     on_object = receiver is not None and bool(held) and file.text(receiver) == held
     handed = any(file.text(file.unwrap(a.value) or a.value) == held for a in call.arguments)  # the object, which changes with it
-    given = any(n in names for a in call.arguments for n in map(file.text, names_read(file, a.value)))
+    given = any(_hands_over(file, n, words) for a in call.arguments for n in names_read(file, a.value) if file.text(n) in names)
     if handed and call.receiver is None and verb not in words.words("changes"):
         return False
     if verb in words.words("keeps") and "many" not in named and "bulk" not in named:
@@ -191,6 +191,14 @@ def _changes(file: SourceFile, call: Call, names: frozenset[str], words: Vocabul
     if on_object and not given:
         return False  # the object in hand changes with it
     return given or bool(set(named) & words.words("changes"))
+
+
+def _hands_over(file: SourceFile, name: Node, words: Vocabulary) -> bool:
+    """Whether an argument is the thing itself or its id, and not something else of it (``order.state``)."""
+    member = name.parent
+    if member is None or file.idea(member) is not Idea.MEMBER or file.role(member, "object") != name:
+        return True
+    return file.name(member) in words.words("identities") or words_of(file.name(member)) in (["get", "id"], ["id"])
 
 
 # An object by its own id
@@ -315,7 +323,7 @@ def _object(file: SourceFile, holder: Node, read: Read, words: Vocabulary) -> He
     inside = function.start_byte <= definition.node.start_byte < function.end_byte
     start = (
         definition.holder.end_byte
-        if inside and definition.holder is not None and definition.kind == "assignment"
+        if inside and definition.holder is not None and definition.kind in ("assignment", "destructured")
         else definition.node.end_byte
     )
     scope = function if inside else file.scope(definition.node).node
@@ -339,7 +347,7 @@ def _how_held(file: SourceFile, definition: Definition, read: Read, words: Vocab
         return None
     if definition.kind == "parameter":
         return "is passed in"
-    if definition.kind not in ("assignment", "item") or definition.value is None:
+    if definition.kind not in ("assignment", "item", "destructured") or definition.value is None:
         return None
     made = file.unwrap(definition.value, Idea.AWAIT)
     earlier = read_at(file, outermost(file, made), words) if made is not None and file.idea(made) is Idea.CALL else None
