@@ -21,6 +21,8 @@ FEWEST_COMPARISONS = 2
 FEWEST_RANKS = 3
 """Branches of a key from which on a table would say the same."""
 ENDS = ("0", "-1")
+_TABLES = (Idea.MAPPING, Idea.COLLECTION, Idea.COMPREHENSION)
+_HOLDING = (Idea.MEMBER, Idea.WRAPPER, Idea.ARGUMENTS)
 
 
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
@@ -51,7 +53,7 @@ def _ordering(file: SourceFile, sort: Sort) -> Iterator[Candidate]:
     count = len(found.places)
     if found.compares and count >= FEWEST_COMPARISONS:
         message = f"The comparator takes {count} branches to decide {what}"
-    elif not found.compares and (found.nested or count >= FEWEST_RANKS) and _gives_ranks(file, ordering):
+    elif not found.compares and (found.nested or count >= FEWEST_RANKS) and _gives_ranks(file, ordering, found.places):
         message = f"The sort key takes {count} branches to give the ranks for {what}"
     else:
         return
@@ -59,10 +61,15 @@ def _ordering(file: SourceFile, sort: Sort) -> Iterator[Candidate]:
     yield Candidate(file.place(ordering), message, (*evidence, _evidence(file, sort.call.node, "the sort")))
 
 
-def _gives_ranks(file: SourceFile, ordering: Node) -> bool:
+def _gives_ranks(file: SourceFile, ordering: Node, branches: list[Node]) -> bool:
     """Whether what a key gives is literal numbers, so that a table could."""
-    numbers = list(file.walk(ordering, Idea.NUMBER))
-    return len(numbers) >= FEWEST_RANKS and not any(True for _ in file.walk(ordering, Idea.CALL))
+    conditions = [c for branch in branches if (c := file.role(branch, "condition")) is not None]
+    computed = (
+        call
+        for call in file.walk(ordering, Idea.CALL)
+        if not any(c.start_byte <= call.start_byte and call.end_byte <= c.end_byte for c in conditions)
+    )
+    return len(list(file.walk(ordering, Idea.NUMBER))) >= FEWEST_RANKS and next(computed, None) is None
 
 
 def _comparator(file: SourceFile, function: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:
@@ -175,8 +182,7 @@ def _call_around(file: SourceFile, node: Node, child: Node, vocabulary: Vocabula
 
 def _taken(file: SourceFile, index: Node) -> tuple[Node, str] | None:
     """An end of the sorted list, or the whole of it backwards."""
-    position = file.role(index, "index")
-    text = file.text(position).replace(" ", "")
+    text = _position(file, index)
     if text in ENDS:
         return index, "end"
     return (index, "reverse") if text == "::-1" else None
@@ -199,29 +205,22 @@ def _next_in_row(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> tuple[
     for node in file.walk(following, Idea.CALL, inside=(Idea.BLOCK, Idea.LAMBDA)) if following is not None else ():
         again = read_sort(file, node, vocabulary.matches)
         if again is not None and file.text(again.list) == name:
-            return (
-                None if _other_direction(file, again, vocabulary) or _other_direction(file, sort, vocabulary) else (node, "sort")
-            )
+            return (node, "sort") if not any(_other_direction(file, s, vocabulary) for s in (sort, again)) else None
         call = file.call(node)
-        if (
-            call is not None
-            and vocabulary.matches(call, "reverses")
-            and name in (file.text(call.receiver), file.text(call.argument(position=0)))
-        ):
+        turned = (file.text(call.receiver), file.text(call.argument(position=0))) if call is not None else ()
+        if call is not None and name in turned and vocabulary.matches(call, "reverses"):
             return node, "reverse"
     return _only_ends(file, sort, statement, name)
 
 
 def _name_of_sorted(file: SourceFile, sort: Sort, statement: Node) -> str:
-    """Under which name the sorted list goes on."""
-    assignment = (
-        statement
-        if file.idea(statement) is Idea.ASSIGNMENT
-        else next((c for c in statement.named_children if file.idea(c) is Idea.ASSIGNMENT), None)
-    )
-    if assignment is not None and sort.gives:
-        return file.text(file.role(assignment, "target")) if file.unwrap(file.role(assignment, "value")) == sort.call.node else ""
-    return file.text(sort.list) if assignment is None and not sort.gives or file.idea(statement) is Idea.STATEMENT else ""
+    """Under which name the sorted list goes on; empty where it goes elsewhere."""
+    parts = (statement, *statement.named_children)
+    assignment = next((part for part in parts if file.idea(part) is Idea.ASSIGNMENT), None)
+    if assignment is None:
+        return file.text(sort.list) if not sort.gives or file.idea(statement) is Idea.STATEMENT else ""
+    given = sort.gives and file.unwrap(file.role(assignment, "value")) == sort.call.node
+    return file.text(file.role(assignment, "target")) if given else ""
 
 
 def _only_ends(file: SourceFile, sort: Sort, statement: Node, name: str) -> tuple[Node, str] | None:
@@ -231,14 +230,14 @@ def _only_ends(file: SourceFile, sort: Sort, statement: Node, name: str) -> tupl
     if not definitions or any(d.kind == "parameter" for d in definitions):
         return None
     after = [use for use in scope.uses(name) if use.node.start_byte >= statement.end_byte]
-    ends = [
-        use.parent
-        for use in after
-        if use.role == "indexed" and file.text(file.role(use.parent, "index")).replace(" ", "") in ENDS
-    ]
-    if not ends or len(ends) != len(after) or any(use.node.start_byte < statement.start_byte and use.captured for use in after):
+    ends = [use.parent for use in after if use.role == "indexed" and _position(file, use.parent) in ENDS]
+    if not ends or len(ends) != len(after) or any(use.captured for use in scope.uses(name) if use not in after):
         return None
     return ends[0], "end"
+
+
+def _position(file: SourceFile, index: Node) -> str:
+    return file.text(file.role(index, "index")).replace(" ", "")
 
 
 def _is_query(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> bool:

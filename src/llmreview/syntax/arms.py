@@ -88,7 +88,7 @@ def arms_of_switch(file: SourceFile, switch: Node) -> list[Arm]:
     for case in file.walk(switch, Idea.CASE, Idea.ELSE, inside=(Idea.CASE, Idea.ELSE, Idea.BLOCK, Idea.BRANCH)):
         condition = file.role(case, "condition")
         body = file.role(case, "body")
-        parts = [body] if body is not None else _parts_of_case(file, case, condition)
+        parts: list[Node | None] = [body] if body is not None else _parts_of_case(file, case, condition)
         arm = _arm(file, case, condition, parts)
         if arm.result is not None or any(_statements(file, parts)):
             arms.append(arm)

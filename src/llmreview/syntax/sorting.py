@@ -110,10 +110,6 @@ def _looks_at(file: SourceFile, branch: Node, about: list[set[str]]) -> bool:
     return any(wanted <= held for wanted in about)
 
 
-def _looks_at_one(file: SourceFile, branch: Node, name: str) -> bool:
-    return name in _names(file, file.role(branch, "condition") or branch)
-
-
 def _names(file: SourceFile, node: Node) -> set[str]:
     return {file.text(name) for name in file.walk(node, Idea.NAME)}
 
@@ -136,7 +132,7 @@ def swaps_of_neighbours(file: SourceFile, loop: Node) -> Node | None:
                 continue
             compared = {file.text(e) for e in _elements(file, condition)}
             set_ = {file.text(target) for target in _elements_set(file, then)}
-            if len(compared) == 2 and compared <= set_ or (len(compared) == 2 and _swaps_by_call(file, then, compared)):
+            if len(compared) == 2 and (compared <= set_ or _swaps_by_call(file, then, compared)):
                 return branch
     return None
 
