@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.detect.script_logs import of_script
 from llmreview.model import Evidence, Severity
 from llmreview.syntax import Call, Idea, SourceFile, conditions, repetitions
 from llmreview.syntax.calls import taken_by
@@ -50,6 +51,9 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     """One candidate for a function, or for what stands outside of functions."""
     words = context.vocabulary
     if is_test_path(file.path):
+        return
+    if file.grammar.errors_are_statuses:  # a script, whose output is its own
+        yield from of_script(node, file, words)
         return
     if file.idea(node) is Idea.CALL:
         if file.function_around(node) is not None or _read_log(file, node, words) is None:
