@@ -229,7 +229,8 @@ def _relation(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
         return call.name, own
     matcher = file.call(own[0])
     if matcher is None:
-        return ("equal" if file.idea(own[0]) is not Idea.BINARY else "match"), own
+        bound = file.role(own[0], "right") if file.idea(own[0]) is Idea.BINARY else None  # `to be > 1`
+        return ("equal", own) if bound is None else ("match", [bound])
     return matcher.name, [a.value for a in matcher.arguments]
 
 
@@ -294,7 +295,7 @@ def _asserted_values(file: SourceFile, call: Call) -> list[Node]:
         subject = file.unwrap(file.role(subject, "object"))
     inner = file.call(subject) if subject is not None else None
     _, own = _relation(file, call)
-    if call.receiver is not None and call.name.startswith("should") and words.EQUALITY.match(call.name):
+    if call.receiver is not None and call.name.startswith("should") and call.name not in words.HANDED_MATCHERS:
         return [call.receiver, *own]  # `total shouldBe 5`
     if inner is not None and inner.name in words.NEEDS_MATCHER:
         return [*(a.value for a in inner.arguments[:1]), *own]

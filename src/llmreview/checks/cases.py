@@ -53,7 +53,9 @@ class Part:
     @cached_property
     def asked_names(self) -> frozenset[str]:
         """Names of routes that it asks the application for."""
-        return frozenset(words.REVERSING.findall(self.code)) if b"re" in self.unit.source else frozenset()
+        reversed_ = words.REVERSING.findall(self.code) if b"re" in self.unit.source else []
+        helpers = words.PATH_HELPER.findall(self.code) if self.file.grammar.bare_calls else []
+        return frozenset([*reversed_, *helpers])
 
     @cached_property
     def code(self) -> str:

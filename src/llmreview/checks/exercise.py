@@ -196,8 +196,14 @@ def _parts_asking(tests: TestParts, routes: Iterable[Route]) -> set[int]:
     return found
 
 
+def _is_name_of(route: Route, name: str) -> bool:
+    """Whether a route is asked for by its name, which a namespace may stand before: `shop:orders`, `admin_orders`."""
+    own = name.rpartition(":")[2]
+    return own == route.name or own.endswith(f"_{route.name}")
+
+
 def _asks(tests: TestParts, part: Part, route: Route) -> bool:
     if not _may_ask(part.unit.source, route):
         return False
-    by_name = bool(route.name) and any(name.rpartition(":")[2] == route.name for name in part.asked_names)
+    by_name = bool(route.name) and any(_is_name_of(route, name) for name in part.asked_names)
     return by_name or any(route.is_met_by(request) for request in tests.requests(part))

@@ -73,8 +73,8 @@ def _segments(path: str) -> tuple[str, ...]:
 
 
 _PATH = Pattern(r"[\"'`]([^\"'`\n]*/[^\"'`\n]*)[\"'`]")
-_VERB = Pattern(r"\b(get|post|put|patch|delete|head|options)\s*\(\s*(?:\w+\s*=\s*)?[rbfu]?$")
-_COMPUTED = Pattern(r"\$?\{([^{}]*)\}|%[sd]")
+_VERB = Pattern(r"\b(get|post|put|patch|delete|head|options)(?:\s*\(|\s)\s*(?:\w+\s*=\s*)?[rbfu]?$")
+_COMPUTED = Pattern(r"[$#]?\{([^{}]*)\}|%[sd]")
 
 
 def requests_in(code: str, constants: dict[str, str]) -> tuple[Request, ...]:
@@ -98,6 +98,9 @@ def routes_of(unit: Unit) -> tuple[Route, ...]:
         found = _UNIT.match(unit.name)
         verb = found["callee"].rpartition(".")[2] if found else ""
         return (route_at(found["path"], verb),) if found and verb in words.ROUTE_VERBS else ()
+    registered = (*_by_convention(unit), *_registered_inside(unit))
+    if registered:
+        return registered
     name = unit.file.role(unit.core, "name")
     head = unit.file.source[unit.node.start_byte : (name or unit.core).start_byte]
     if b"@" not in head:
@@ -110,6 +113,44 @@ def routes_of(unit: Unit) -> tuple[Route, ...]:
     return tuple(
         route_at(f"{prefix}/{path}", verb.lower().removesuffix("mapping")) for path, verb in paths for prefix in _prefixes(unit)
     )
+
+
+_ACTIONS = {
+    "index": ("get", ""),
+    "create": ("post", ""),
+    "new": ("get", "/new"),
+    "show": ("get", "/:id"),
+    "edit": ("get", "/:id/edit"),
+    "update": ("", "/:id"),
+    "destroy": ("delete", "/:id"),
+}
+
+
+def _by_convention(unit: Unit) -> Iterator[Route]:
+    """Where an action of a Rails controller is served, by the names of both."""
+    if unit.kind != "method" or not unit.owner.endswith("Controller") or not unit.file.path.endswith("_controller.rb"):
+        return
+    resources = unit.file.path.rpartition("/")[2].removesuffix("_controller.rb")
+    one = resources[:-3] + "y" if resources.endswith("ies") else resources.removesuffix("s")
+    if unit.own_name in _ACTIONS:
+        verb, rest = _ACTIONS[unit.own_name]
+        yield route_at(f"/{resources}{rest}", verb, resources if unit.own_name in ("index", "create") else one)
+        yield route_at(f"/{one}{rest.removeprefix('/:id')}", verb, one)  # a single resource
+    else:
+        for path in (f"/{resources}/{unit.own_name}", f"/{resources}/:id/{unit.own_name}"):
+            yield route_at(path, "", f"{unit.own_name}_{one}")
+
+
+def _registered_inside(unit: Unit) -> Iterator[Route]:
+    """The routes that a function itself registers: `fun Route.orders() { get("/orders") { … } }`."""
+    if not unit.file.grammar.lambdas_end_in_result or unit.kind == "call":
+        return
+    for node in unit.file.walk(unit.core, Idea.CALL):
+        call = unit.file.call(node)
+        if call is not None and call.name in _VERBS and call.receiver is None and len(call.arguments) == 2:
+            path = unit.file.string(call.arguments[0].value)
+            if path and unit.file.idea(call.arguments[1].value) is Idea.LAMBDA:
+                yield route_at(path, call.name)
 
 
 def _prefixes(unit: Unit) -> list[str]:

@@ -60,20 +60,8 @@ ASSERTING_MEMBER = Pattern(
     r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By[A-Z]\w*$|isEqualTo$|hasSize$"
 )
 ASSERTING_ROOTS = frozenset(
-    {
-        "expect",
-        "assert",
-        "should",
-        "assertThat",
-        "verify",
-        "expectTypeOf",
-        "assert_that",
-        "StepVerifier",
-        "assertThatThrownBy",
-        "is_expected",
-        "are_expected",
-        "expectThat",
-    }
+    "expect assert should assertThat verify expectTypeOf assert_that StepVerifier "
+    "assertThatThrownBy is_expected are_expected expectThat".split()
 )
 ASSERTING_PATHS = Pattern(
     r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$"
@@ -179,5 +167,6 @@ BARE_ROUTE_MARK = Pattern(r"@((?:Get|Post|Put|Patch|Delete)(?:Mapping)?|GET|POST
 """Without a path of its own: the class's, or the router's."""
 REGISTRATION = Pattern(rb"urlpatterns|\.register\(|add_url_rule|add_(?:api_)?route|(?:router|app|server|fastify)\.\w+\(")
 INCLUDED = Pattern(r"(?:path|url|re_path)\(\s*r?[\"'](?P<path>[^\"']*)[\"']\s*,\s*include\(\s*\(?\s*[\"'](?P<module>[\w.]+)[\"']")
+PATH_HELPER = Pattern(r"\b(\w+)_(?:path|url)\b")
 REVERSING = Pattern(r"\b(?:reverse|reverse_lazy|url_for|resolve_url|redirect)\(\s*[\"']([\w:.-]+)[\"']")
 """Requests a route by the name that the application gave it."""

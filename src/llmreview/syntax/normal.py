@@ -175,7 +175,8 @@ def _holds_one(file: SourceFile, block: Node, ignored: Ignored | None) -> bool:
         if file.idea(child) is Idea.STATEMENT:
             count += not (_is_docstring(file, child.children) or (ignored is not None and ignored(file, child)))
         else:
-            count += file.idea(child) is not Idea.COMMENT
+            told = ignored is not None and file.idea(child) is Idea.CALL and stands_alone(file, child) and ignored(file, child)
+            count += file.idea(child) is not Idea.COMMENT and not told
     return count == 1
 
 
