@@ -229,9 +229,10 @@ def _only_ends(file: SourceFile, sort: Sort, statement: Node, name: str) -> tupl
     definitions = scope.definitions(name)
     if not definitions or any(d.kind == "parameter" for d in definitions):
         return None
-    after = [use for use in scope.uses(name) if use.node.start_byte >= statement.end_byte]
+    uses = scope.uses(name)
+    after = [use for use in uses if use.node.start_byte >= statement.end_byte]
     ends = [use.parent for use in after if use.role == "indexed" and _position(file, use.parent) in ENDS]
-    if not ends or len(ends) != len(after) or any(use.captured for use in scope.uses(name) if use not in after):
+    if not ends or len(ends) != len(after) or any(use.captured and use.node.start_byte < statement.start_byte for use in uses):
         return None
     return ends[0], "end"
 

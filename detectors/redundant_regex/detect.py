@@ -165,9 +165,10 @@ def _continues_same(run: list[Step], step: Step) -> bool:
 
 def _continues_table(run: list[Step], step: Step) -> bool:
     """Whether a step replaces a literal by a literal as those before it do."""
-    if not all(s.plain or _is_literal(s) for s in (*run, step)) or not all(
-        s.everywhere and s.new is not None for s in (*run, step)
-    ):
+    steps = (*run, step)
+    if not all((s.plain or _is_literal(s)) and s.everywhere and s.new is not None for s in steps):
+        return False
+    if len({_flags(s) for s in steps}) > 1:
         return False
     return not any(_finds(step, s.new or "") for s in run) and len({s.new for s in run}) == len(run)
 

@@ -73,11 +73,7 @@ def decisions(file: SourceFile, ordering: Node) -> Decisions | None:
     if len(names) not in (1, 2) or any(True for _ in file.walk(ordering, Idea.LOOP)):
         return None
     about = _about(file, ordering, set(names))
-    found = [
-        b
-        for b in _branches(file, ordering)
-        if _looks_at(file, b, about) or (len(names) == 1 and _looks_at_one(file, b, names[0]))
-    ]
+    found = [branch for branch in _branches(file, ordering) if _looks_at(file, branch, about)]
     expressions = [b for b in found if not _holds_statements(file, b)]
     nested = any(inner != outer and _holds(outer, inner) for outer in expressions for inner in expressions)
     return Decisions(found, nested, len(names) == 2)
