@@ -39,6 +39,7 @@ PARSED = (
     r"\bas\s+(?:unknown\s+as\s+)?{0}\b|(?<!List)(?<!Set)(?<!Collection)(?<!Task)(?<!Queue)<\s*{0}(?:\[\]|\?)?\s*>\s*\(|:\s*{0}(?:\[\])?\s*=\s*(?:await|JSON)"
     r"|@(?:RequestBody|Valid|ModelAttribute)\b.*\b{0}\b|\b{0}(?:\.|::)class\b|\btypeof\({0}\)|\b(?:DbSet|IOptions\w*|Configure|Deserialize\w*|Read\w+|Get\w*)<(?:\w+<)?{0}\b|\[From\w+\]\s*{0}\b|\*\*.*\b{0}\b|\b{0}\(\*\*"
     r"|\b{0}\.(?:parse|safeParse|model_validate|from_|parse_obj|fromJson|schema)"
+    r"|\bvar\s+\w+\s+(?:\[\]|\*|map\[\w+\])*(?:\w+\.)?{0}\b|\bnew\((?:\w+\.)?{0}\)|\b{0}\{\}|\[\]\*?(?:\w+\.)?{0}\{\}|\w\[\*?(?:\w+\.)?{0}\]\("
 )
 HANDED = (
     r"(?<![\w.]){0}\s*[,)\]};]|(?:[:=]|::|\breturn)\s*(?:[\w.]+\.)?{0}\s*[,;)\]}]?\s*$"
@@ -144,6 +145,9 @@ def _positions(file: SourceFile, cls: Node, declared: list[Definition]) -> dict[
 def _is_mapped(file: SourceFile, node: Node, context: Context) -> bool:
     """Whether an annotation says that a framework fills it."""
     mapped = context.vocabulary.words("mapped")
+    tag = file.text(file.role(node, "tag"))
+    if tag and mapped.intersection(re.findall(r'(\w+):"', tag)):
+        return True
     return any(set(re.split(r"[.\\]", file.name(annotation))) & mapped for annotation in _annotations(file, node))
 
 
@@ -171,7 +175,7 @@ def _bases(file: SourceFile, cls: Node) -> list[str]:
     after = file.role(cls, "parameters") or name
     text = file.source[after.end_byte : body.start_byte].decode(errors="replace")
     text = re.sub(r"<[^<>]*>|\[[^\[\]]*\]|\w+\s*=\s*\w+", "", text)
-    return [w for w in re.findall(r"[A-Za-z_]\w*", text) if w not in ("extends", "implements", "permits")]
+    return [w for w in re.findall(r"[A-Za-z_]\w*", text) if w not in ("extends", "implements", "permits", "struct")]
 
 
 # Parameters
@@ -185,8 +189,10 @@ def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[
         return
     if cls is not None and (_bases(file, cls) or file.name(cls) == name):
         return
+    if file.role(function, "owner") is not None and not file.grammar.private_names(name):
+        return  # any interface may ask for it
     parameters = file.scope(function).parameters()
-    places = list(dict.fromkeys(d.holder.id for d in parameters if d.holder is not None))
+    places = list(dict.fromkeys(_place_of(d) for d in parameters))
     for parameter in parameters:
         own_name = parameter.name.removeprefix(file.grammar.sigil)
         hands_on = re.sub(r"^(?:set|with)_?", "", name).lower() == own_name.lower()
@@ -200,7 +206,7 @@ def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[
         default_null = _is_null(file, parameter.value) or file.text(parameter.holder).startswith(f"{parameter.name}?")
         if parameter.value is not None and not default_null:
             continue
-        member = Member(own_name, name, places.index(parameter.holder.id), field=False)
+        member = Member(own_name, name, places.index(_place_of(parameter)), field=False)
         found = _all_null(member, file, context, needs_null=not default_null)
         if found is None:
             continue
@@ -209,6 +215,11 @@ def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[
         elif default_null and not _is_shared(file, function, own_name):
             message = f"No caller of {name} passes {parameter.name}: it is always its default, null"
             yield _candidate(file, parameter.node, message, found, "check")
+
+
+def _place_of(parameter: Definition) -> int:
+    """What tells the places of arguments apart: a declaration may hold several names of one type, or one pattern several names."""
+    return parameter.node.id if parameter.type is not None or parameter.holder is None else parameter.holder.id
 
 
 def _is_shared(file: SourceFile, function: Node, name: str) -> bool:

@@ -33,7 +33,7 @@ class Idea(StrEnum):
     DELETE = "delete"
     ELEMENT = "element"  # name: an element of markup in the code, as JSX has it
     ELSE = "else"
-    FIELD = "field"  # name, type, value: a field, property or column of a class or type
+    FIELD = "field"  # name, type, value, tag (what tools read): a field, property or column of a class or type
     FILTER = "filter"  # condition: the `if` of a comprehension
     FINALLY = "finally"  # body
     FUNCTION = (

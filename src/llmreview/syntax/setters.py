@@ -57,7 +57,7 @@ def settings(file: SourceFile, member: Member, copies: frozenset[str] = frozense
     if not member.field:
         return
     capital = member.name[:1].upper() + member.name[1:]
-    for name in (f"set{capital}", f"with{capital}", f"set_{member.name}", member.name):
+    for name in (f"set{capital}", f"with{capital}", f"set_{member.name}", f"Set{capital}", f"With{capital}", member.name):
         for node in file.calls_by_name.get(name, ()):
             call = file.call(node)
             if call is not None and len(call.arguments) == 1 and (call.receiver is not None or name != member.name):

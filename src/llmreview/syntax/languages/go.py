@@ -192,7 +192,7 @@ SHAPES = {
     "expression_switch_statement": shape(Idea.SWITCH, condition="value"),
     "fallthrough_statement": shape(Idea.JUMP),
     "false": shape(Idea.BOOLEAN),
-    "field_declaration": shape(Idea.FIELD, name=_field_name, type="type"),
+    "field_declaration": shape(Idea.FIELD, name=_field_name, type="type", tag="tag"),
     "float_literal": shape(Idea.NUMBER),
     "for_statement": shape(
         Idea.LOOP,
