@@ -85,7 +85,7 @@ def _candidate(file: SourceFile, node: Node, group: list[Conversion], arms: int)
 
 
 def _replacement(file: SourceFile, node: Node, group: list[Conversion], arms: int) -> str | None:
-    """The one statement that does what all branches do; only where each of them is the same text, the last for all other types."""
+    """The one statement that does what all branches do; only where each is the same text, the last of them for all other types."""
     texts = {file.text(c.arm.result) for c in group}
     whole = file.idea(node) is Idea.BRANCH and len(group) == arms and group[-1].arm.condition is None
     if not whole or len(texts) != 1 or not file.grammar.docstrings or "\n" in (text := texts.pop()):
@@ -126,11 +126,6 @@ def _is_inner(file: SourceFile, node: Node, vocabulary: Vocabulary) -> bool:
         return False
     arms = arms_of_branches(file, previous)
     return any(arm.node == node and _tested_names(file, arms[0], vocabulary) for arm in arms)
-
-
-def _asks_for_type(file: SourceFile, switch: Node, arm: Arm, vocabulary: Vocabulary) -> bool:
-    """Whether the arm of a switch is for a type: what is left over counts with the others."""
-    return arm.result is not None and len(file.text(arm.result)) <= LONGEST
 
 
 def _tested_names(file: SourceFile, arm: Arm, vocabulary: Vocabulary) -> frozenset[str]:

@@ -85,7 +85,7 @@ def _next_statement(file: SourceFile, node: Node) -> Node | None:
 
 def arms_of_switch(file: SourceFile, switch: Node) -> list[Arm]:
     arms = []
-    for case in file.walk(switch, Idea.CASE, Idea.ELSE, inside=(Idea.CASE, Idea.ELSE, Idea.BLOCK, Idea.BRANCH)):
+    for case in file.walk(switch, Idea.CASE, Idea.ELSE, inside=(Idea.CASE, Idea.ELSE, Idea.BRANCH)):
         condition = file.role(case, "condition")
         body = file.role(case, "body")
         parts: list[Node | None] = [body] if body is not None else _parts_of_case(file, case, condition)
@@ -98,6 +98,8 @@ def arms_of_switch(file: SourceFile, switch: Node) -> list[Arm]:
 def _parts_of_case(file: SourceFile, case: Node, condition: Node | None) -> list[Node | None]:
     """What a case does: its statements, or the one expression that stands last."""
     parts = [c for c in case.named_children if c != condition and "label" not in c.type and file.idea(c) is not Idea.COMMENT]
+    if parts and any(child.type in ("->", "=>") for child in case.children) and file.idea(parts[-1]) is Idea.STATEMENT:
+        return [file.role(parts[-1], "value")]  # an arm with an arrow gives its expression
     done = [c for c in parts if file.idea(c) in _DOING or c.type.endswith("_statement")]
     return [*done] if done else [*parts[-1:]]
 
