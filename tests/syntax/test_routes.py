@@ -258,6 +258,120 @@ pub fn routes() -> Router {
 """,
 }
 
+KTOR = {
+    "src/Application.kt": """
+import io.ktor.server.routing.*
+
+fun Application.module() {
+    routing {
+        get("/health") { call.respondText("ok") }
+        route("/api") {
+            orderRoutes()
+            authenticate("jwt") {
+                put("/users/{id}") { update(call) }
+            }
+        }
+    }
+}
+""",
+    "src/Orders.kt": """
+import io.ktor.server.routing.*
+
+fun Route.orderRoutes() {
+    route("/orders") {
+        get { call.respond(all()) }
+        post("/{id}/refund") { call.respond(refund()) }
+    }
+}
+""",
+    "src/StockController.kt": """
+@RestController
+@RequestMapping("/api/stock")
+class StockController(private val stock: Stock) {
+    @GetMapping("/{id}")
+    fun one(@PathVariable id: Long) = stock.find(id)
+}
+""",
+}
+
+ASP = {
+    "Controllers/OrdersController.cs": """
+[ApiController]
+[Route("api/[controller]")]
+public class OrdersController : ControllerBase
+{
+    [HttpGet]
+    public IActionResult All() => Ok();
+
+    [HttpPost("{id:int}/refund")]
+    public async Task<IActionResult> Refund(int id) => Ok();
+
+    [HttpGet]
+    [Route("daily")]
+    public IActionResult Daily() => Ok();
+
+    [HttpDelete("/api/everything")]
+    public IActionResult Everything() => Ok();
+}
+""",
+    "Program.cs": """
+var app = builder.Build();
+app.MapGet("/health", () => "ok");
+var stock = app.MapGroup("/api/stock");
+stock.MapPut("/{id}", (int id) => Results.Ok());
+app.MapStockEndpoints();
+""",
+}
+
+RAILS = {
+    "config/routes.rb": """
+Rails.application.routes.draw do
+  get "/health", to: "health#show"
+  namespace :api do
+    namespace :v1 do
+      resources :orders, only: [:index, :show] do
+        member do
+          post :refund
+        end
+        collection do
+          get :daily
+        end
+        resources :lines
+        get :invoice, on: :member
+      end
+      resource :profile
+    end
+  end
+  scope "/admin" do
+    delete "cache" => "cache#clear"
+  end
+end
+""",
+}
+
+LARAVEL = {
+    "routes/api.php": """<?php
+use Illuminate\\Support\\Facades\\Route;
+Route::get('/health', [HealthController::class, 'show']);
+Route::prefix('orders')->middleware('auth')->group(function () {
+    Route::get('/{order}', [OrderController::class, 'show']);
+    Route::post('/{order}/refund', [OrderController::class, 'refund']);
+});
+Route::apiResource('invoices', InvoiceController::class);
+Route::group(['prefix' => 'stock'], function () {
+    Route::match(['put', 'patch'], '/{id}', 'StockController@update');
+});
+""",
+    "src/Controller/UserController.php": """<?php
+#[Route('/users')]
+class UserController extends AbstractController
+{
+    #[Route('/{id}', name: 'user_show', methods: ['GET'])]
+    public function show(int $id): Response {}
+}
+""",
+}
+
 FILED = {
     "web/src/app/api/orders/[id]/route.ts": "export async function GET() {}\nexport const POST = handler;\n",
     "web/src/app/(shop)/api/all/[...slug]/route.ts": "export { handler as GET, handler as PUT };\n",
@@ -315,6 +429,36 @@ LISTED = [
         "DELETE /gin/v1/stock/*",
     ),
     (AXUM, "GET /health", "GET /api/orders/*", "DELETE /api/orders/*", "POST /api/orders/*/refund"),
+    (KTOR, "GET /health", "PUT /api/users/*", "GET /api/orders", "POST /api/orders/*/refund", "GET /api/stock/*"),
+    (
+        ASP,
+        "GET /api/orders",
+        "POST /api/orders/*/refund",
+        "GET /api/orders/daily",
+        "DELETE /api/everything",
+        "GET /health",
+        "PUT /api/stock/*",
+    ),
+    (
+        RAILS,
+        "GET /health",
+        "GET /api/v1/orders",
+        "POST /api/v1/orders/*/refund",
+        "GET /api/v1/orders/daily",
+        "GET /api/v1/orders/*/lines",
+        "GET /api/v1/orders/*/invoice",
+        "PUT /api/v1/profile",
+        "DELETE /admin/cache",
+    ),
+    (
+        LARAVEL,
+        "GET /api/health",
+        "GET /api/orders/*",
+        "POST /api/orders/*/refund",
+        "DELETE /api/invoices/*",
+        "PATCH /api/stock/*",
+        "GET /users/*",
+    ),
     (
         FILED,
         "GET /api/orders/*",

@@ -7,7 +7,6 @@ import time
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from llmreview.checks.test_paths import is_test_path
 from llmreview.syntax.source import SourceFile
 
 if TYPE_CHECKING:
@@ -106,6 +105,7 @@ class Repository:
     @cached_property
     def routes(self) -> RouteTable | None:
         """The routes that the repository serves, read when they are first asked for; None where they are unknown."""
+        from llmreview.checks.test_paths import is_test_path
         from llmreview.syntax.routes import RouteTable, is_filed
         from llmreview.syntax.routes.words import DECLARING, SOURCES, declares
 

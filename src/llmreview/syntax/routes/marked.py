@@ -56,9 +56,14 @@ def marked_routes(file: SourceFile) -> Iterator[Declared]:
             verbs = _verbs_beside(file, holder)
         for path in own:
             for prefix in prefixes:
-                full = path if path.startswith(("~/", "~")) else joined(prefix, path)
+                full = path if path.startswith(_absolute(file)) else joined(prefix, path)
                 text = full.lstrip("~").replace("[action]", file.name(holder))
                 yield Declared(text, verbs, standing or Standing("", True), file.place(mark).line)
+
+
+def _absolute(file: SourceFile) -> tuple[str, ...]:
+    """How the path of a method begins that sets the prefix of its class aside."""
+    return ("~", "/") if file.grammar.family == "csharp" else ("~",)
 
 
 def annotated(file: SourceFile, mark: Node) -> Node | None:

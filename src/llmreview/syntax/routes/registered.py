@@ -26,6 +26,14 @@ _REST_VERBS = {"": frozenset({"get", "post"}), "{id}": frozenset({"get", "put", 
 
 
 def registered_routes(file: SourceFile) -> Iterator[Declared]:
+    for declared in _all_registered(file):  # Laravel puts the name of the file before its routes
+        if file.path.endswith("routes/api.php"):
+            before = declared.standing
+            declared = declared._replace(standing=before._replace(prefix=joined("api", before.prefix)))
+        yield declared
+
+
+def _all_registered(file: SourceFile) -> Iterator[Declared]:
     for node in file.query(Idea.CALL):
         call = file.call(node)
         if call is None or call.node != node:
@@ -220,15 +228,44 @@ def _resource(file: SourceFile, call: Call) -> Iterator[Declared]:
             path = text.lstrip(":").replace(".", "/{id}/")
             given = next((written(file, a.value) for a in call.arguments if a.name == "path"), None)
             path = given if given is not None else path
-            rest = {"": frozenset({"get", "post", "put", "patch", "delete"})} if one else _REST_VERBS
-            for tail, verbs in rest.items():
-                yield Declared(joined(path, tail), verbs, before, where)
-            for tail in ("new", "create", "edit", "{id}/edit"):
-                yield Declared(joined(path, tail), frozenset({"get"}), before, where)
+            for tail, verb in _actions(file, call, one):
+                yield Declared(joined(path, tail), frozenset({verb}), before, where)
         if call.name not in ("resources", "apiResources", "resource"):
             return
         if file.grammar.family != "ruby":
             return
+
+
+_ACTIONS = {
+    "index": ("", "get"), "store": ("", "post"), "create": ("", "post"), "show": ("{id}", "get"), "update": ("{id}", "put"),
+    "destroy": ("{id}", "delete"), "new": ("new", "get"), "edit": ("{id}/edit", "get"),
+}  # fmt: skip
+"""The actions of a resource by name: the path behind the resource's own, and the method."""
+
+
+def _actions(file: SourceFile, call: Call, one: bool) -> Iterator[tuple[str, str]]:
+    """The paths and methods of a resource: those that ``only`` and ``except`` leave."""
+    only, without = _listed(file, call, "only"), _listed(file, call, "except")
+    for name, (tail, verb) in _ACTIONS.items():
+        if (only and name not in only) or name in without:
+            continue
+        path = "" if one and tail == "{id}" else tail.removeprefix("{id}/") if one else tail
+        yield path, verb
+        if name == "update":
+            yield path, "patch"
+        if name == "create" and file.grammar.family == "php":
+            yield "create", "get"
+
+
+def _listed(file: SourceFile, call: Call, name: str) -> frozenset[str]:
+    """``only: [:index]``, ``->only(['index'])``"""
+    values = [a.value for a in call.arguments if a.name == name]
+    values += [a.value for link in links_after(file, call) if link.name == name for a in link.arguments]
+    for argument in call.arguments:
+        for pair in argument.value.named_children if file.idea(argument.value) is Idea.MAPPING else ():
+            value = file.role(pair, "value") if file.text(file.role(pair, "key")).strip("\"':") == name else None
+            values += [value] if value is not None else []
+    return frozenset(word for value in values for word in re.findall(r"\w+", file.text(value)))
 
 
 def _view_set(file: SourceFile, call: Call) -> Iterator[Declared]:

@@ -35,7 +35,12 @@ def joined(first: str, second: str) -> str:
 def standing(file: SourceFile, call: Call) -> Standing:
     """What stands before the path that a call registers, or mounts something at."""
     prefix, receiver, node = "", call.receiver, call.node
+    of_all = any(file.text(a.value) == ":collection" for a in call.arguments if a.name == "on")
     for around in _calls_around(file, call.node):
+        of_all = of_all or around.name == "collection"
+        if around.name == "resources" and not of_all:  # what is nested belongs to one of them
+            prefix = joined("{id}", prefix)
+        of_all = of_all and around.name != "resources"
         if around.name in words.GROUPS or _given_prefix(file, around) is not None:
             prefix = joined(group_prefix(file, around), prefix)
             receiver, node = around.receiver, around.node

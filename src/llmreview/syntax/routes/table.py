@@ -123,7 +123,9 @@ class RouteTable:
             called = re.compile(rb"(?<![\w\"'])%b\s*\(" % re.escape(name.encode()))
             places = [path for path, file in self._files.items() if len(name) > 3 and called.search(file.source)]
             few = places if len(places) <= MOST_CALLERS else []
-            self._calls[name] = [(path, node) for path in few for node in self._files[path].calls_by_name.get(name, ())[:MOST_CALLERS]]
+            self._calls[name] = [
+                (path, node) for path in few for node in self._files[path].calls_by_name.get(name, ())[:MOST_CALLERS]
+            ]
         return self._calls[name]
 
     def _handed_at(self, path: str, file: SourceFile, node: Node, depth: int) -> list[tuple[str, bool]]:

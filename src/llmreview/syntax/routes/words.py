@@ -168,6 +168,7 @@ APPLICATIONS = frozenset(
         "NewServeMux",
         "Bottle",
         "Litestar",
+        "Build",
     }
 )
 """What makes the application itself: nothing stands before its routes."""
@@ -189,6 +190,8 @@ BEGINNINGS = frozenset(
         "run",
         "serve",
         "start",
+        "module",
+        "configureRouting",
     }
 )
 """Functions that make the application: nobody puts a path before what they register."""
