@@ -40,9 +40,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if file.idea(node) is Idea.SWITCH:
         head = _head_names(file, node)
         arms = arms_of_switch(file, node)
-        tested = [
-            (arm, head | _names(file, arm.condition)) for arm in arms if _asks_for_type(file, node, arm, context.vocabulary)
-        ]
+        tested = [(arm, head | _names(file, arm.condition)) for arm in arms]
     else:
         if _is_inner(file, node, context.vocabulary):
             return
@@ -85,7 +83,7 @@ def _candidate(file: SourceFile, node: Node, group: list[Conversion], arms: int)
 
 
 def _replacement(file: SourceFile, node: Node, group: list[Conversion], arms: int) -> str | None:
-    """The one statement that does what all branches do; only where each is the same text, the last of them for all other types."""
+    """The one statement that does what all branches do; where each is the same text, the last for all other types."""
     texts = {file.text(c.arm.result) for c in group}
     whole = file.idea(node) is Idea.BRANCH and len(group) == arms and group[-1].arm.condition is None
     if not whole or len(texts) != 1 or not file.grammar.docstrings or "\n" in (text := texts.pop()):
