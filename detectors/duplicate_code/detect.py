@@ -134,9 +134,8 @@ def _apart(found: list[Repetition]) -> Iterator[Repetition]:
 def _candidate(group: list[Repetition]) -> Candidate:
     copy = group[0].copy
     what = copy.one.name if copy.is_whole and copy.one.name else f"{len(copy.row)} statements"
-    other = _place(copy.mirrored)
-    where = f"{copy.other.name} " if copy.other.name else ""
-    message = f"{what} repeat{'s' if copy.is_whole else ''} {where}({copy.other.file.path}:{other.line}-{other.end_line})"
+    elsewhere = f" of {copy.other.file.path}" if copy.other.file.path != copy.one.file.path else ""
+    message = f"{what} repeat{'s' if copy.is_whole else ''} {copy.other.name or 'code'}{elsewhere}"
     if len(group) > 1:
         message += f", and {len(group) - 1} more parts of it are repeated"
     evidence = [e for repetition in group for e in _evidence(repetition, first=repetition is group[0])]

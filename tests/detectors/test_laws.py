@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from llmreview.change import Change
+from llmreview.change.memory import MemoryTree
 from llmreview.detect.catalog import Catalog
 from llmreview.model import Finding
 
@@ -29,9 +30,12 @@ def test_all_together_find_what_each_finds_alone(example: Path) -> None:
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_a_blank_line_above_moves_findings_by_one_and_changes_nothing_else(example: Path) -> None:
     change = load_change(example)
+    assert isinstance(change.tree, MemoryTree)
+    changed = {f.path for f in change.files}
+    unchanged = {path: _with_line_above(source) for path, source in change.tree.files.items() if path not in changed}
     lowered = change_between(
-        {f.old_path or f.path: _with_line_above(f.old) for f in change.files if f.old is not None},
-        {f.path: _with_line_above(f.new) for f in change.files if f.new is not None},
+        {**unchanged, **{f.old_path or f.path: _with_line_above(f.old) for f in change.files if f.old is not None}},
+        {**unchanged, **{f.path: _with_line_above(f.new) for f in change.files if f.new is not None}},
         change.messages[0].text if change.messages else "",
     )
     found, expected = findings_of(lowered), [_moved_down(finding) for finding in findings_of(change)]
