@@ -110,7 +110,7 @@ def _waited(file: SourceFile, obtained: Call, name: str, wait: str, at: Place, t
 def _how_sure(file: SourceFile, call: Call, obtained: Call, words: Vocabulary) -> Tier | None:
     """How sure it is that a future was obtained; None where it may be something else, or the sum of several."""
     chain = chain_of(file, obtained)
-    if words.words("several") & set(chain):
+    if words.words("several") & set(chain) or (obtained.constructor and not words.matches(obtained, "starts")):
         return None
     if words.matches(obtained, "bridges"):
         return "check"
@@ -324,7 +324,7 @@ def _is_shaped_from_outside(file: SourceFile, function: Node, name: str, words: 
         return True
     if set(words_of(name)[:1]) & words.words("hook_words") or is_handed_over(file, name):
         return True
-    holder = file.enclosing(function, Idea.CLASS, Idea.FUNCTION, Idea.LAMBDA, Idea.MAPPING)
+    holder = file.enclosing(function, Idea.CLASS, Idea.TYPE, Idea.FUNCTION, Idea.LAMBDA, Idea.MAPPING)
     if holder is None:
         return b'"use server"' in file.source[:400] or b"'use server'" in file.source[:400]
     if file.idea(holder) is not Idea.CLASS:

@@ -92,10 +92,20 @@ class Waits(private val client: Client, private val pool: ExecutorService) {
         return runBlocking { client.fetch(id) }
     }
 
+    suspend fun scoped(block: suspend Scope.() -> Int): Int {
+        // ok: async-then-join (an object, and a function that it is given)
+        return Scope(client).block()
+    }
+
     fun read(map: Map<String, Int>): Int? {
         // ok: async-then-join (a look-up)
         return map.get("a")
     }
+}
+
+interface Choices {
+    // ok: async-then-join (only says that it is not supported)
+    suspend fun choices(prompt: String): List<String> = throw UnsupportedOperationException("choices of $prompt")
 }
 
 // ok: async-then-join (an entry point)

@@ -35,6 +35,11 @@ class Cart {
     }
 }
 
+class Stage {
+    // ok: dead-null-field (assigned in a function that is given the object)
+    var phaseName: String? = null
+}
+
 @Serializable
 data class Incoming(
     val id: Long,
@@ -54,6 +59,10 @@ class Mapper {
     fun order(order: Order) = OrderView(order.id, status = order.status)
 
     fun clear(order: Order) = OrderView(order.id).copy(carrier = null)
+
+    fun stage(name: String) = Stage().apply { phaseName = name }
+
+    fun unset(stage: Stage) = stage.apply { phaseName = null }
 
     fun incoming(id: Long) = Incoming(id)
 

@@ -210,6 +210,44 @@ class Handlers(private val client: Client, private val repository: OrderReposito
         null
     }
 
+    fun trusted(certificates: List<Certificate>): Certificate? = certificates.firstOrNull {
+        try {
+            it.verify()
+            return@firstOrNull true
+            // ok: error-masking (a question that a failure answers with no)
+        } catch (_: Exception) {
+            return@firstOrNull false
+        }
+    }
+
+    fun ignoreErrors(block: () -> Unit) {
+        try {
+            block()
+            // ok: error-masking (its name says so)
+        } catch (_: Exception) {
+        }
+    }
+
+    fun refused(socket: Socket) {
+        try {
+            socket.startHandshake()
+            throw AssertionError()
+            // ok: error-masking (the error is what is waited for)
+        } catch (_: IOException) {
+        }
+    }
+
+    fun civilised(file: File): Boolean {
+        try {
+            delete(file)
+            return true
+            // ok: error-masking (the other way is taken)
+        } catch (_: IOException) {
+        }
+        purge(file)
+        return false
+    }
+
     fun known(): Boolean = try {
         client.ping()
         true

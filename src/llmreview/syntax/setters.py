@@ -121,7 +121,12 @@ def _assigned(file: SourceFile, member: Member) -> Iterator[Setting]:
 
 def _is_field_here(file: SourceFile, assignment: Node, member: Member) -> bool:
     """Whether a plain name is the field: in a method of the owner, where it is no local name."""
+    if file.grammar.lambdas_end_in_result and (function := file.enclosing(assignment, Idea.LAMBDA)) is not None:
+        local = file.scope(function).definition_before(member.name, assignment)
+        return local is None or local.holder == assignment  # `view.apply { carrier = name }`
     cls = file.enclosing(assignment, Idea.CLASS)
+    while cls is not None and not file.name(cls):  # an object without a name of its own
+        cls = file.enclosing(cls, Idea.CLASS)
     declares = file.role(assignment, "type") is not None
     return cls is not None and file.name(cls) == member.owner and not declares and file.function_around(assignment) is not None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.syntax.calls import taken_by
 from llmreview.syntax.flow import is_result
 from llmreview.syntax.handling import Handling
 from llmreview.syntax.ideas import Idea
@@ -74,12 +75,7 @@ def is_predicate(file: SourceFile, handling: Handling) -> bool:
     if file.idea(handling.node) is Idea.CALL:
         return not is_dropped(file, handling, Idea.AWAIT)
     function = file.function_around(handling.node)
-    return (
-        function is not None
-        and file.idea(function) is Idea.LAMBDA
-        and function.parent is not None
-        and file.idea(function.parent) is Idea.ARGUMENTS
-    )
+    return function is not None and file.idea(function) is Idea.LAMBDA and taken_by(file, function) is not None
 
 
 def is_inside_handler(file: SourceFile, node: Node) -> bool:

@@ -114,6 +114,8 @@ def is_serial(file: SourceFile, submit: Call) -> bool:
 
 def is_stub(file: SourceFile, body: Node) -> bool:
     """A body without work: nothing, an error, or a constant."""
+    if file.idea(body) is Idea.RETURN and file.idea(file.role(body, "value") or body) is Idea.THROW:
+        return True
     if file.idea(body) is not Idea.BLOCK:
         return not any(True for _ in file.walk(body, Idea.CALL, Idea.BINARY, Idea.INDEX, Idea.COMPREHENSION))
     real = [s for s in file.statements(body) if file.idea(s) is not Idea.THROW and any(True for _ in file.walk(s, *_WORK))]
