@@ -82,12 +82,25 @@ def _offered_beside(loop: PageLoop, context: Context) -> Candidate | None:
     name = loop.request.name
     for file in _files_defining(loop, name, context):
         for defined in (s for s in file.symbols if s.own_name == name and s.kind in ("function", "method")):
+            if name in context.vocabulary.words("generic") and not _is_surely(loop, defined):
+                continue
             found = _iterator_beside(file, defined, loop) if not _is_its_source(loop, file, defined) else None
             if found is not None:
                 place = file.place(found.core)
                 evidence = (Evidence(file.path, place.line, place.line, f"`{found.own_name}` walks the pages"),)
                 return _candidate(loop, f"The pages of `{name}` are walked by hand; `{found.name}` does that already", evidence)
     return None
+
+
+def _is_surely(loop: PageLoop, defined: Symbol) -> bool:
+    """Whether the request is a method of just this class, by the type of its receiver: a name such as ``get`` alone says nothing."""
+    owner = defined.name.rpartition(".")[0]
+    receiver = loop.request.receiver
+    if receiver is None:
+        return False
+    if loop.file.is_self(receiver):
+        return loop.file.name(loop.file.enclosing(loop.node, Idea.CLASS)) == owner
+    return bool(owner) and loop.file.origin(receiver).rpartition(".")[2] == owner
 
 
 def _function_around(loop: PageLoop) -> Symbol | None:
@@ -167,7 +180,9 @@ def _stands_elsewhere(loop: PageLoop, context: Context) -> Candidate | None:
         if other.fields == loop.fields and other.client == loop.client and _alike(loop, other):
             place = other.file.place(other.node)
             evidence = (Evidence(other.file.path, place.line, place.line, "the same walk over pages"),)
-            return _candidate(loop, f"This walk over the pages of `{loop.client}` stands elsewhere, too", evidence)
+            unsure = loop.client in context.vocabulary.words("generic") and other.file.path != loop.file.path
+            message = f"This walk over the pages of `{loop.client}` stands elsewhere, too"
+            return _candidate(loop, message, evidence, "check" if unsure else None)
     return None
 
 

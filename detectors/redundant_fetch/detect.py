@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -107,12 +108,21 @@ def _read_before(read: Read, words: Vocabulary) -> Held | None:
         if file.function_around(node) != function or not _leads_to(file, node, read.node, function):
             continue
         definition = _name_given(file, node)
+        if _found_nothing(file, read.node, definition, function):
+            continue
         names = frozenset(name for key in read.keys for name in _names_in(file, key)) | {definition}
         if _may_have_changed(file, function, node.end_byte, read.node.start_byte, names, words, definition):
             continue
         sure = read.kind in ("rows", "store")
         return Held(file, node, definition or read.shown, "the same read, with the same arguments", None if sure else "check")
     return None
+
+
+def _found_nothing(file: SourceFile, node: Node, name: str, function: Node) -> bool:
+    """Whether a read stands where the one before was asked for what it found: somebody may have made it since."""
+    found = frozenset(re.findall(r"\w+", name)) - {"err", "error"}
+    asked = (file.role(branch, "condition") for branch in conditions(file, node, function) if file.idea(branch) is Idea.BRANCH)
+    return any(condition is not None and found & _names_in(file, condition) for condition in asked)
 
 
 def _normal(file: SourceFile, node: Node) -> str:
@@ -196,7 +206,7 @@ def _changes(file: SourceFile, call: Call, names: frozenset[str], words: Vocabul
 def _hands_over(file: SourceFile, name: Node, words: Vocabulary) -> bool:
     """Whether an argument is the thing itself or its id, and not something else of it (``order.state``)."""
     member = name.parent
-    if member is None or file.idea(member) is not Idea.MEMBER or file.role(member, "object") != name:
+    if member is None or name not in (file.role(member, "object"), file.role(member, "receiver")):
         return True
     return file.name(member) in words.words("identities") or words_of(file.name(member)) in (["get", "id"], ["id"])
 
@@ -346,7 +356,7 @@ def _how_held(file: SourceFile, definition: Definition, read: Read, words: Vocab
     if not _is_same(words_of(declared) if known else words_of(definition.name), read.entity, words):
         return None
     if definition.kind == "parameter":
-        return "is passed in"
+        return None if _is_stored_anew(file, read, definition.name, words) else "is passed in"
     if definition.kind not in ("assignment", "item", "destructured") or definition.value is None:
         return None
     made = file.unwrap(definition.value, Idea.AWAIT)
@@ -364,6 +374,23 @@ def _how_held(file: SourceFile, definition: Definition, read: Read, words: Vocab
     return None
 
 
+def _is_stored_anew(file: SourceFile, read: Read, name: str, words: Vocabulary) -> bool:
+    """Whether what is passed in comes from another layer: a repository's own method looks up the row that it belongs to, or what
+    was read takes over the values of what was passed."""
+    if words_of(file.name(file.enclosing(read.node, Idea.CLASS)))[-1:] and words_of(file.name(file.enclosing(read.node, Idea.CLASS)))[
+        -1
+    ] in words.words("stores"):
+        return True
+    function = file.function_around(read.node)
+    given = _name_given(file, read.node)
+    for node in file.walk(function, Idea.ASSIGNMENT) if function is not None and given else ():
+        target, value = file.role(node, "target"), file.role(node, "value")
+        if target is not None and value is not None and file.idea(target) is Idea.MEMBER:
+            if file.text(file.role(target, "object")) == given and name in _names_in(file, value):
+                return True
+    return False
+
+
 def _is_partial(read: Read, words: Vocabulary) -> bool:
     """Whether a read brings less than the whole object."""
     text = read.file.text(read.node)
@@ -375,8 +402,8 @@ def _is_partial(read: Read, words: Vocabulary) -> bool:
 
 def _is_same(named: list[str], entity: tuple[str, ...], words: Vocabulary) -> bool:
     own = [w for w in singular(named) if w not in words.words("adjectives")]
-    size = min(len(own), len(entity))
-    return size > 0 and tuple(own[-size:]) == entity[-size:]
+    asked = [w for w in entity if w not in words.words("adjectives")]
+    return bool(asked) and own[-len(asked) :] == asked
 
 
 # What callers hold

@@ -29,6 +29,7 @@ _POSITION = re.compile(
     r"page|offset|skip|cursor|token|marker|next|after|start|continuation|url|uri|link|key|path|max_?id|since_?id|last_?id|before|endpoint",
     re.IGNORECASE,
 )
+_SECRET = re.compile(r"access|refresh|auth|csrf|bearer|jwt|session_?token|id_?token|api_?token|cancell?ation", re.IGNORECASE)
 _SETTERS = re.compile(
     r"^(?:set|with)?_?(?:exclusive|next|page|starting|continuation|start|cursor|after|marker|offset)", re.IGNORECASE
 )
@@ -67,7 +68,9 @@ def read_page_loop(file: SourceFile, loop: Node) -> PageLoop | None:
     if not _POSITION.search(text) or len(text) > 20_000:
         return None
     counted = _counters(file, loop)
-    moved, fields = _moved(file, body)
+    if not counted and file.role(loop, "over") is not None:
+        return None
+    moved, fields = _moved(file, loop, body)
     names = counted | moved
     if not names:
         return None
@@ -106,7 +109,7 @@ def _root(name: str) -> str:
     return found if found not in ("self", "this", "$this") else re.sub(r"^\W*\w+\W+", "", name)
 
 
-def _moved(file: SourceFile, body: Node) -> tuple[frozenset[str], frozenset[str]]:
+def _moved(file: SourceFile, loop: Node, body: Node) -> tuple[frozenset[str], frozenset[str]]:
     """The names that the loop sets to where the next page is, and the members of the answer that tell."""
     names: set[str] = set()
     fields: set[str] = set()
@@ -117,9 +120,13 @@ def _moved(file: SourceFile, body: Node) -> tuple[frozenset[str], frozenset[str]
                 continue
             called = file.string(file.role(target, "index")) or file.name(target) or file.text(target)
             shown = file.text(value)
+            if _SECRET.search(shown) or _SECRET.search(called):
+                continue
             if len(shown) < 300 and _POSITION.search(called) and _TOKEN.search(shown) and _TOKEN.search(_last_of(file, value)):
-                names.add(_root(file.text(target)))
-                fields.add(_last_of(file, value))
+                name = _root(file.text(target))
+                if file.idea(target) is not Idea.NAME or _outlives(file, loop, name):
+                    names.add(name)
+                    fields.add(_last_of(file, value))
             continue
         call = file.call(node)
         if call is None or call.receiver is None or len(call.arguments) != 1 or not _SETTERS.search(call.name):
@@ -131,6 +138,11 @@ def _moved(file: SourceFile, body: Node) -> tuple[frozenset[str], frozenset[str]
             names |= {_root(file.text(call.receiver)), *_assigned_to(file, node)}
             fields.add(_last_of(file, value))
     return frozenset(names - {""}), frozenset(fields)
+
+
+def _outlives(file: SourceFile, loop: Node, name: str) -> bool:
+    """Whether a name is given a value before the loop too, so that the next round finds what this one sets."""
+    return any(d.node.start_byte < loop.start_byte for d in file.scope(loop).definitions(name)) or file.grammar.bare_fields
 
 
 def _assigned_to(file: SourceFile, node: Node) -> set[str]:

@@ -124,7 +124,7 @@ def _kind(file: SourceFile, chain: Chain, index: int, words: ReadWords) -> Kind 
     if words.matches(call, "requests") or (name in words.words("request_names") and _is_requester(file, call, words)):
         sends = any(_SENDS.search(file.text(a.value)) for a in call.arguments)
         return "request" if call.arguments and not sends and _URL.search(file.text(call.arguments[0].value)) else None
-    if not named or call.receiver is None:
+    if not named or call.receiver is None or ends_in(name, words.words("made")):
         return None
     store = _is_store(file, call.receiver, words, _first_word(name) in words.words("finders"))
     if store == "service":
