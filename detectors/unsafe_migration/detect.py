@@ -75,7 +75,9 @@ def detect_change(context: Context) -> Iterator[Candidate]:
 
 
 def _is_touched(step: Step, migration: Migration) -> bool:
-    return any(h.new_count and h.new_start <= step.end_line and step.line < h.new_start + h.new_count for h in migration.file.hunks)
+    return any(
+        h.new_count and h.new_start <= step.end_line and step.line < h.new_start + h.new_count for h in migration.file.hunks
+    )
 
 
 def _read(file: FileChange, context: Context) -> Migration | None:

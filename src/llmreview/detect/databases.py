@@ -65,7 +65,7 @@ def _by_settings(context: Context) -> bool | None:
     return False if not ours and said & _SMALL else None
 
 
-_FIELD = r"(?P<type>\w*Field)\((?P<rest>[^\n]*)"
+_FIELD = r"(?P<type>\w*Field)\((?P<rest>[^\n]*(?:\n(?!\s+(?:\w+\s*=\s*\w+\.|def |class |@))[^\n]*){0,40})"
 
 
 def old_type(change: SchemaChange, path: str, column: str, context: Context) -> str:

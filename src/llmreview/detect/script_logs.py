@@ -60,7 +60,7 @@ def _calls(file: SourceFile, node: Node) -> Iterator[Call]:
 
 def _reason(file: SourceFile, call: Call, words: Vocabulary) -> tuple[str, Severity] | None:
     texts = [file.text(argument.value) for argument in call.arguments]
-    if call.name == "set" and any(re.fullmatch(r"-\w*x\w*", text) for text in texts) and not _is_guarded(file, call.node):
+    if call.name == "set" and any(text in ("-x", "-xv", "-v") for text in texts) and not _is_guarded(file, call.node):
         return "`set -x` prints every command with its values", "low"
     if (
         call.name in _DUMPS

@@ -69,6 +69,7 @@ def read_steps(file: SourceFile, words: Words) -> Iterator[Step]:
             spans.append((state.start_byte, state.end_byte))
         if words.matches(call, "sql"):
             yield from _of_sql(file, call)
+            yield from _of_expression(file, call)
         else:
             yield from _of_call(file, call, words)
 
@@ -101,6 +102,25 @@ def _of_sql(file: SourceFile, call: Call) -> Iterator[Step]:
                 last = row + read[: change.end].count("\n")
                 column = file.place(call.node).column if first == file.place(call.node).line else 1 + change.start
                 yield Step(change, first, last, column, call)
+
+
+def _of_expression(file: SourceFile, call: Call) -> Iterator[Step]:
+    """A statement that calls put together: ``op.execute(users.update().values(active=True))``."""
+    outer = file.call(call.arguments[0].value) if call.arguments else None
+    chain = chain_of(file, outer) if outer is not None else []
+    kind = {"update": "update_rows", "delete": "delete_rows"}.get(chain[-1]) if chain else None
+    if outer is None or kind is None:
+        return
+    first = outer
+    while (inner := file.call(first.receiver)) is not None:
+        first = inner
+    table = file.text(first.arguments[0].value if first.arguments else first.receiver)
+    place = file.place(call.node)
+    change = SchemaChange(kind, own_name(table), "", call.node.start_byte, call.node.end_byte)
+    narrow = _BY_KEY.search(file.text(outer.node)) is not None or re.search(r"\.c\.\w*id\s*==", file.text(outer.node)) is not None
+    filled = frozenset(map(own_name, attributes(file, outer)))
+    change = change._replace(conditional="where" in chain, narrow=narrow, sets=filled)
+    yield Step(change, place.line, place.end_line, place.column, call)
 
 
 def _without_escapes(text: str) -> str:
@@ -174,7 +194,8 @@ def _names(file: SourceFile, call: Call, kind: str, block: Call | None, name_fir
     plain = plain[1:] if name_first else plain
     table = next((named[name] for name in _TABLES if name in named), None)
     if kind in _OF_TABLES:
-        table = table or named.get("name") or named.get("old_name") or (plain[0] if plain else None)
+        own = named.get("old_name") or named.get("name")
+        table = own or table or (plain[0] if plain else None)
         return _text(file, table), []
     if table is None and block is not None:
         held = {a.name: a.value for a in block.arguments if a.name}

@@ -32,6 +32,10 @@ def upgrade() -> None:
     # expect: unsafe-migration
     op.execute("UPDATE users SET tenant = 'main'")
     # expect: unsafe-migration
+    op.execute(users.update().values(active=True))
+    # ok: unsafe-migration (one row)
+    op.execute(sa.update(users).where(users.c.id == 1).values(active=False))
+    # expect: unsafe-migration
     op.rename_table("carts", "baskets")
 
 
