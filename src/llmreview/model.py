@@ -145,11 +145,21 @@ class Area(NamedTuple):
     name: str
     files: int
     lines: int
+    paths: tuple[str, ...] = ()
+    """Its files, the largest first, then the tests and documentation that go with them. Not part of the JSON report."""
 
 
 class ScopeCheck(NamedTuple):
+    """How much a change alters, and in how many areas (``checks.scope`` of the report)."""
+
     verdict: Verdict
     areas: tuple[Area, ...] = ()
+    lines: int = 0
+    """Changed lines outside of tests, documentation, generated and lock files. Not part of the JSON report."""
+    exceeds: tuple[Literal["lines", "areas"], ...] = ()
+    """The limits that it is over. Not part of the JSON report."""
+    groups: tuple[Area, ...] = ()
+    """A proposal of how to split the change, in the order to merge. Not part of the JSON report."""
 
 
 class Checks(NamedTuple):

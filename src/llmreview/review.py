@@ -10,12 +10,12 @@ from llmreview import __version__, background
 from llmreview.assets import checklists_directory
 from llmreview.change import Change
 from llmreview.checklist import build_checklist
-from llmreview.checks import check_tests
+from llmreview.checks import check_scope, check_tests
 from llmreview.detect.catalog import Catalog
 from llmreview.detect.engine import detect
 from llmreview.fixes import suggest
 from llmreview.globs import matches_any
-from llmreview.model import ChangeSummary, Checks, ClaimCheck, Finding, NotEvaluated, Report, ScopeCheck, Suppression, TestCheck
+from llmreview.model import ChangeSummary, Checks, ClaimCheck, Finding, NotEvaluated, Report, Suppression, TestCheck
 from llmreview.prioritize import prioritize
 from llmreview.questions import ask, read_questions
 from llmreview.settings import Settings
@@ -32,7 +32,8 @@ def review(change: Change, catalog: Catalog, settings: Settings) -> Report:
     chosen = catalog.only(frozenset(d.id for d in catalog.detectors if settings.runs(d.id, d.category)))
     sources = ChangedSources(change)
     tests_of = cache(background.start(lambda: check_tests(sources, settings.test_paths), _size(change) > LARGE))
-    detection = detect(sources, chosen, tests_of, frozenset(catalog.by_id))
+    scope = check_scope(sources, settings.test_paths, settings.large_change_lines, settings.large_change_areas)
+    detection = detect(sources, chosen, tests_of, frozenset(catalog.by_id), scope)
     tests = tests_of()
     findings = suggest(prioritize(_ignore_by_path(detection.findings, settings), tests), change)
     questions = ask(read_questions(checklists_directory()), change, settings.max_questions)
@@ -43,7 +44,7 @@ def review(change: Change, catalog: Catalog, settings: Settings) -> Report:
         change=summary,
         verdict=_verdict(findings, tests),
         findings=findings,
-        checks=Checks(tests, ClaimCheck("not-evaluated"), ScopeCheck("not-evaluated")),
+        checks=Checks(tests, ClaimCheck("not-evaluated"), scope),
         checklist=build_checklist(findings, questions, chosen, families),
         not_evaluated=(*change.not_evaluated, *detection.not_evaluated),
         suppressed=sum(finding.suppressed is not None for finding in findings),

@@ -31,6 +31,10 @@ class Settings(NamedTuple):
     max_items: int = 12
     """Items printed in full; the rest is counted. 0 prints all."""
     max_questions: int = 8
+    large_change_lines: int = 400
+    """Changed lines outside of tests, documentation, generated and lock files; more are much for one review."""
+    large_change_areas: int = 3
+    """Areas that have nothing to do with each other; so many or more are much for one review."""
     size_limit: int = 1_000_000
     """Bytes; a larger file is listed as not evaluated."""
 
@@ -96,6 +100,8 @@ KEYS: tuple[Key, ...] = (
     Key("format", _one_of(FORMATS), f"one of {', '.join(FORMATS)}", "What to print on standard output."),
     Key("max-items", _count, "a whole number, 0 or more", "Items shown in full; the rest is counted. 0 shows all."),
     Key("max-questions", _count, "a whole number, 0 or more", "At most so many questions that no detector can answer."),
+    Key("large-change-lines", _count, "a whole number, 0 or more", "More changed lines than this are much for one review."),
+    Key("large-change-areas", _count, "a whole number, 0 or more", "So many unrelated areas are much for one review."),
     Key("size-limit", _count, "a whole number of bytes, 0 or more", "Larger files are listed as not evaluated."),
 )
 _KEY_BY_NAME = {key.name: key for key in KEYS}

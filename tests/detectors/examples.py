@@ -25,8 +25,9 @@ _ANNOTATION = re.compile(r"(?P<word>todo-expect|todo-ok|expect|ok):\s*(?P<id>[a-
 
 
 class Annotation(NamedTuple):
-    path: str
-    line: int
+    path: str | None
+    line: int | None
+    """None, as the path, for what the message says: of the whole change, or of the message itself."""
     word: str
     id: str
 
@@ -42,8 +43,9 @@ def load_change(example: Path) -> Change:
 
 
 def annotations(change: Change) -> set[Annotation]:
-    """What an example's comments say."""
-    found = set()
+    """What an example's comments say, and its message."""
+    said = "\n".join(message.text for message in change.messages)
+    found = {Annotation(None, None, match["word"], match["id"]) for match in _ANNOTATION.finditer(said)}
     for file in change.files:
         lines = (file.new or b"").decode(errors="replace").split("\n")
         for number, line in enumerate(lines, 1):

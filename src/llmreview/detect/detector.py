@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from llmreview.model import Evidence, Severity, TestCheck, Tier
+from llmreview.model import Evidence, ScopeCheck, Severity, TestCheck, Tier
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Candidate(NamedTuple):
     severity: Severity | None = None
     tier: Tier | None = None
     """Only ever a lower tier than the detector's own: what is less sure than its other findings."""
+    identity: str | None = None
+    """What tells it, where it has no place, from its detector's other findings in the change; None for its message."""
     about_file: bool = False
     """Whether it is about the file as a whole, which the change added; its place is line 1."""
     about_layout: bool = False
@@ -101,6 +103,7 @@ class Context(NamedTuple):
     repository: Repository
     sources: ChangedSources
     tests: TestCheck | None = None
+    scope: ScopeCheck | None = None
     vocabulary_of: Callable[[str], Vocabulary] = lambda _: Vocabulary({})
     """The detector's vocabulary for a family, for one that looks at files of several languages together."""
 

@@ -12,7 +12,7 @@ from llmreview.detect.repository import Repository
 from llmreview.detect.shapes import detect_shape
 from llmreview.detect.suppressions import InlineSuppression, apply_suppressions, read_suppressions, report_suppressions
 from llmreview.detect.time_limit import TimeSpentError, time_limit
-from llmreview.model import Finding, InputError, NotEvaluated, TestCheck
+from llmreview.model import Finding, InputError, NotEvaluated, ScopeCheck, TestCheck
 from llmreview.syntax import Idea, SourceFile, grammar_of
 from llmreview.syntax.sources import ChangedSources
 
@@ -35,6 +35,7 @@ def detect(
     catalog: Catalog,
     tests: Callable[[], TestCheck] | None = None,
     known_ids: frozenset[str] = frozenset(),
+    scope: ScopeCheck | None = None,
 ) -> Detection:
     """Every finding that the change brought in.
 
@@ -45,7 +46,7 @@ def detect(
     problems: list[NotEvaluated] = []
     loaded = _load(catalog, sources, problems)
     candidates = list(_in_files(loaded, context, problems))
-    whole = context._replace(tests=tests() if tests else None)
+    whole = context._replace(tests=tests() if tests else None, scope=scope)
     candidates.extend(_in_change(loaded, whole, problems))
     findings = state_findings(candidates, sources)
     inline = _inline_suppressions(sources)

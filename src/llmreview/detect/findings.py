@@ -51,7 +51,8 @@ def _state(detector: Detector, candidate: Candidate, sources: ChangedSources, or
     text = _lines(change, quoted.line, quoted.end_line) if change is not None and quoted is not None else ()
     stable_path = (change.old_path or change.path) if change is not None else ""
     name = symbol.name if symbol else ""
-    identity = (detector.id, stable_path, name, _normalised(text) or candidate.message)
+    stable_text = _normalised(text) or (candidate.message if candidate.identity is None else candidate.identity)
+    identity = (detector.id, stable_path, name, stable_text)
     ordinals[identity] += 1
     import hashlib  # loads OpenSSL: 2 ms that a change without findings need not spend
 

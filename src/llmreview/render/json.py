@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from llmreview.model import ChangedSymbol, ChecklistItem, Checks, Evidence, Finding, Report
+from llmreview.model import Area, ChangedSymbol, ChecklistItem, Checks, Evidence, Finding, Report
 from llmreview.render import RenderOptions
 from llmreview.render._text import without_surrogates
 
@@ -69,8 +69,12 @@ def _checks(checks: Checks) -> dict[str, Any]:
             "files": _records(checks.tests.files),
         },
         "claims": {"verdict": checks.claims.verdict, "claims": _records(checks.claims.claims)},
-        "scope": {"verdict": checks.scope.verdict, "areas": _records(checks.scope.areas)},
+        "scope": {"verdict": checks.scope.verdict, "areas": [_area(area) for area in checks.scope.areas]},
     }
+
+
+def _area(area: Area) -> dict[str, Any]:
+    return {"name": area.name, "files": area.files, "lines": area.lines}
 
 
 def _symbol(symbol: ChangedSymbol) -> dict[str, Any]:

@@ -1,0 +1,62 @@
+"""A change over both limits of the scope check, with a proposal of how to split it; over one of them, a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from llmreview.checks import check_scope
+from llmreview.detect import Candidate, Context
+from llmreview.model import Area, Evidence, ScopeCheck
+
+MOST_GROUPS = 8
+MOST_PATHS = 4
+
+
+def detect_change(context: Context) -> Iterator[Candidate]:
+    scope = context.scope or check_scope(context.sources)
+    if not scope.exceeds:
+        return
+    evidence, fix = _evidence(scope), _proposal(scope.groups) or None
+    names = ", ".join(f"{area.name} ({_lines(area.lines)})" for area in scope.areas[:MOST_GROUPS])
+    areas = f"{len(scope.areas)} unrelated areas: {names}{_more(scope.areas)}"
+    if scope.exceeds == ("lines", "areas"):
+        yield Candidate(None, f"{_lines(scope.lines)} changed in {areas}", evidence, fix=fix, identity="")
+    elif "areas" in scope.exceeds:
+        question = "Do these parts belong together?"
+        yield Candidate(None, f"The change touches {areas}", evidence, tier="ask", fix=fix, question=question, identity="")
+    else:
+        message = f"{_lines(scope.lines)} changed, those of tests and documentation not counted"
+        question = "Is there a first part that could be merged on its own?"
+        yield Candidate(None, message, evidence, tier="ask", fix=fix, question=question, identity="")
+
+
+def _lines(count: int) -> str:
+    return f"{count:,} line{'s' * (count != 1)}"
+
+
+def _more(areas: tuple[Area, ...]) -> str:
+    return f" and {len(areas) - MOST_GROUPS} more" if len(areas) > MOST_GROUPS else ""
+
+
+def _evidence(scope: ScopeCheck) -> tuple[Evidence, ...]:
+    """The largest file of each area."""
+    return tuple(
+        Evidence(area.paths[0], 1, 1, f"{area.name}: {area.files} file{'s' * (area.files != 1)}, {_lines(area.lines)}")
+        for area in scope.areas[:MOST_GROUPS]
+        if area.paths
+    )
+
+
+def _proposal(groups: tuple[Area, ...]) -> str:
+    """The groups with their files, in the order in which they could be merged."""
+    if not groups:
+        return ""
+    parts = [f"{number}. {area.name}: {_paths(area)}" for number, area in enumerate(groups[:MOST_GROUPS], 1)]
+    if len(groups) > MOST_GROUPS:
+        parts.append(f"then the other {len(groups) - MOST_GROUPS}")
+    return "Split it, each part with its tests, to be merged in this order: " + "; ".join(parts) + "."
+
+
+def _paths(area: Area) -> str:
+    more = len(area.paths) - MOST_PATHS
+    return ", ".join(area.paths[:MOST_PATHS]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,158 @@
+"""The scope check: how much a change alters, in how many unrelated areas, and how it could be split."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from llmreview.checks.kinds import is_documentation, kind_of
+from llmreview.checks.test_paths import matcher_of_test_paths
+from llmreview.checks.ties import ties
+from llmreview.model import Area, ScopeCheck, Verdict
+
+if TYPE_CHECKING:
+    from llmreview.change import FileChange
+    from llmreview.syntax.sources import ChangedSources
+
+LINES, AREAS = 400, 3
+"""More lines than this, and so many areas or more, are too much for one change."""
+MOST_FILES = 3_000
+"""Files from which on nobody asks any more what ties them."""
+_APART = ("CI", "image build", "deployment", "editor settings", "tool settings")
+_ORDER = {
+    kind: position
+    for position, kind in enumerate(("editor settings", "tool settings", "CI", "image build", "code", "deployment"))
+}
+
+
+class _Files(NamedTuple):
+    """The files of a change whose lines count, the others, and what ties them all."""
+
+    counted: list[FileChange]
+    beside: list[FileChange]
+    """Tests, documentation and lists of dependencies: they go with what they belong to."""
+    uses: dict[int, set[int]]
+
+
+def check_scope(sources: ChangedSources, test_paths: tuple[str, ...] = (), lines: int = LINES, areas: int = AREAS) -> ScopeCheck:
+    """Measures the change against both limits. ``fail``: over both; ``warn``: over one of them."""
+    counted = [file for file in sources.change.files if _lines_of(file)]
+    is_test = matcher_of_test_paths(test_paths)
+    own = [f for f in counted if not is_test(f.path) and not is_documentation(f.path)]
+    total = sum(_lines_of(file) for file in own)
+    if not own:
+        return ScopeCheck("pass")
+    if len(counted) > MOST_FILES:
+        return ScopeCheck("warn", (), total, ("lines",))
+    main = [f for f in own if kind_of(f.path) != "dependencies"] or own
+    files = _Files(main, [f for f in counted if f not in main], {})
+    found = _areas(files, sources)
+    exceeds: list[Literal["lines", "areas"]] = []
+    if total > lines:
+        exceeds.append("lines")
+    if len(found) >= areas:
+        exceeds.append("areas")
+    verdicts: tuple[Verdict, ...] = ("pass", "warn", "fail")
+    groups = found if len(found) > 1 else _inside(files) if exceeds else ()
+    return ScopeCheck(verdicts[len(exceeds)], found, total, tuple(exceeds), groups)
+
+
+def _lines_of(file: FileChange) -> int:
+    """Changed lines of a file, as the two sides have them; none of what nobody reviews line by line."""
+    return file.added + file.deleted if file.skipped is None else 0
+
+
+def _areas(files: _Files, sources: ChangedSources) -> tuple[Area, ...]:
+    """The parts of a change between which there is no tie, in the order in which they could be merged."""
+    everything = files.counted + files.beside
+    count = len(files.counted)
+    roots = list(range(count))
+
+    def root(position: int) -> int:
+        while roots[position] != position:
+            roots[position] = roots[roots[position]]
+            position = roots[position]
+        return position
+
+    first_of: dict[str, int] = {}
+    for position, file in enumerate(files.counted):
+        kind = kind_of(file.path)
+        if kind in _APART:
+            roots[root(position)] = root(first_of.setdefault(kind, position))
+    votes: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for one, other in ties(everything, sources):
+        if one < count and other < count:
+            files.uses.setdefault(one, set()).add(other)
+            roots[root(one)] = root(other)
+        elif one >= count > other:
+            votes[one][other] += 1
+        elif other >= count > one:
+            votes[other][one] += 1
+    members: defaultdict[int, list[FileChange]] = defaultdict(list)
+    for position, file in enumerate(files.counted):
+        members[root(position)].append(file)
+    beside: defaultdict[int, list[str]] = defaultdict(list)
+    largest = max(members, key=lambda r: sum(map(_lines_of, members[r])))
+    for position in range(count, len(everything)):
+        home = votes[position].most_common(1)
+        beside[root(home[0][0]) if home else largest].append(everything[position].path)
+    found = [_area(files, beside[key]) for key, files in members.items()]
+    return tuple(sorted(found, key=_merge_order))
+
+
+def _area(files: list[FileChange], beside: list[str]) -> Area:
+    largest = sorted(files, key=_lines_of, reverse=True)
+    paths = tuple(file.path for file in largest)
+    return Area(_name(largest), len(files), sum(map(_lines_of, files)), (*paths, *beside))
+
+
+def _merge_order(area: Area) -> tuple[int, int, str]:
+    """Settings first, small before large: what is merged early holds up nobody."""
+    return (_ORDER.get(kind_of(area.paths[0]), _ORDER["code"]), area.lines, area.name)
+
+
+def _name(files: list[FileChange]) -> str:
+    """The kind of settings, or the folder that holds the files, or else most of their lines."""
+    kinds = {kind_of(file.path) for file in files}
+    if len(kinds) == 1 and not kinds & {"code", "dependencies"}:
+        return kinds.pop()
+    code = [file for file in files if kind_of(file.path) == "code"] or files
+    if len(code) == 1:
+        return code[0].path
+    folders = [os.path.dirname(file.path) for file in code]
+    common = os.path.commonpath(folders) if all(folders) else ""
+    if common.count("/") or (common and common not in ("src", "app", "lib", "packages", "internal")):
+        return common
+    weight: Counter[str] = Counter()
+    for file, folder in zip(code, folders, strict=True):
+        weight[folder] += _lines_of(file)
+    return weight.most_common(1)[0][0] or code[0].path
+
+
+def _inside(files: _Files) -> tuple[Area, ...]:
+    """The folders of one large area, what others use before what uses it."""
+    by_folder: defaultdict[str, list[int]] = defaultdict(list)
+    for position, file in enumerate(files.counted):
+        by_folder[os.path.dirname(file.path)].append(position)
+    if len(by_folder) < 2:
+        return ()
+    folder_of = {position: folder for folder, positions in by_folder.items() for position in positions}
+    needs = {
+        folder: {folder_of[other] for p in positions for other in files.uses.get(p, ())} - {folder}
+        for folder, positions in by_folder.items()
+    }
+    ordered = _what_is_needed_first(needs, lambda folder: sum(_lines_of(files.counted[p]) for p in by_folder[folder]))
+    return tuple(_area([files.counted[p] for p in by_folder[folder]], []) for folder in ordered)
+
+
+def _what_is_needed_first(needs: dict[str, set[str]], weight: Callable[[str], int]) -> list[str]:
+    """Folders so that each stands after those that it needs; where they need each other, the one with fewest open needs first."""
+    ordered: list[str] = []
+    left = dict(needs)
+    while left:
+        following = min(left, key=lambda folder: (len(left[folder] & left.keys() - {folder}), weight(folder), folder))
+        ordered.append(following)
+        del left[following]
+    return ordered
