@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
+from llmreview.checks.guarded import always_holds, compared, demands, fails_test, guard_of, has_tokens, operator_among
 from llmreview.checks.mocks import Mocks
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.normal import Form, normal_form
@@ -29,7 +30,10 @@ class Assertion:
     def __init__(self, file: SourceFile, node: Node, vacuous: bool) -> None:
         self._file = file
         self._node = node
-        self._whole = _with_chain(file, node)
+        call = file.call(node) if file.idea(node) is Idea.CALL else None
+        guard = guard_of(file, call) if call is not None and fails_test(file, call) else None
+        self._ranked = _with_chain(file, node)
+        self._whole = guard if guard is not None else self._ranked
         self.vacuous = vacuous
 
     @cached_property
@@ -43,6 +47,8 @@ class Assertion:
             condition = self._file.role(self._node, "condition")
             return [part for part in self._node.named_children if part != condition]
         call = self._file.call(self._node)
+        if call is not None and fails_test(self._file, call):
+            return [a.value for a in call.arguments]
         if call is None or (not words.EQUALITY.match(call.name) and not words.PRESENCE.match(call.name)):
             return []
         expected = 2 if words.EQUALITY.match(call.name) else 1
@@ -54,7 +60,7 @@ class Assertion:
     @cached_property
     def rank(self) -> int:
         """How much it demands: ``EXACT``, ``PART`` or ``PRESENT``."""
-        return _rank(self._file, self._whole)
+        return _rank(self._file, self._ranked)
 
     @cached_property
     def equates(self) -> bool:
@@ -122,7 +128,7 @@ def _asserting_nodes(
 
 def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = frozenset()) -> bool:
     """Whether a call, the outermost of its chain, asserts something."""
-    if call.receiver is None and call.name in asserting:
+    if (call.receiver is None and call.name in asserting) or fails_test(file, call):
         return True
     receiver = (
         file.text(call.receiver) if call.receiver is not None and call.receiver.end_byte - call.receiver.start_byte < 2000 else ""
@@ -135,6 +141,9 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         return bool(by_name) or call.name in asserting
     if words.ASSERTING_MEMBER.match(call.name) or words.ASSERTING_PATHS.match(path) or words.SHOULD.search(receiver):
         return True
+    own_words = (words.EQUALITY, words.PRESENCE, words.PARTIAL)
+    if file.grammar.errors_are_values and file.is_self(call.receiver) and any(w.match(call.name) for w in own_words):
+        return True  # a suite asserts by methods of its own
     root = _root(file, call)
     if (
         root in words.ASSERTING_ROOTS
@@ -204,6 +213,11 @@ def _rank(file: SourceFile, node: Node) -> int:
     call = file.call(node)
     if call is None:
         return EXACT
+    if fails_test(file, call) and (guard := guard_of(file, call)) is not None:
+        demanded = demands(file, guard)
+        return PRESENT if words.PRESENCE.match(demanded) else PART if words.PARTIAL.match(demanded) else EXACT
+    if has_tokens(file, call) and (operator := operator_among(file, call)):
+        return EXACT if operator == "==" else PART
     relation, _ = _relation(file, call)
     if relation != call.name:
         denied = "not" in call.name
@@ -225,6 +239,11 @@ def _rank(file: SourceFile, node: Node) -> int:
 def _relation(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
     """What an assertion demands, and the values that it is given: those of the matcher in `expect(x).to eq(y)`."""
     own = [a.value for a in call.arguments]
+    if file.grammar.errors_are_values and call.receiver is not None and own and file.text(own[0]) in words.TEST_HANDLES:
+        own = own[1:]  # assert.Equal(t, x, y)
+    if call.name == "That" and len(own) > 1:  # Assert.That(x, Is.EqualTo(y))
+        demanded = file.call(own[1])
+        return (demanded.name, [own[0], *(a.value for a in demanded.arguments)]) if demanded else (file.name(own[1]), own[:1])
     if call.name not in words.HANDED_MATCHERS or call.receiver is None or not own:
         return call.name, own
     matcher = file.call(own[0])
@@ -261,8 +280,10 @@ def _is_vacuous(file: SourceFile, node: Node, asserting: Container[str]) -> bool
         condition = file.unwrap(file.role(node, "condition"))
         return condition is not None and _always_true(file, condition)
     call = file.call(node)
-    if call is None or call.name in asserting:
+    if call is None or call.name in asserting or fails_test(file, call):
         return False
+    if has_tokens(file, call):
+        return always_holds(file, call)
     if call.receiver is not None and words.WAITING.search(file.text(call.receiver)):
         return node.parent is None or file.idea(node.parent) is Idea.STATEMENT  # nobody awaits it
     if call.receiver is None and call.name in words.NEEDS_MATCHER and len(call.arguments) < 2:
@@ -297,6 +318,8 @@ def _asserted_values(file: SourceFile, call: Call) -> list[Node]:
     _, own = _relation(file, call)
     if call.receiver is not None and call.name.startswith("should") and call.name not in words.HANDED_MATCHERS:
         return [call.receiver, *own]  # `total shouldBe 5`
+    if inner is not None and inner.name == "Should" and inner.receiver is not None:  # x.Should().Be(y)
+        return [inner.receiver, *own]
     if inner is not None and inner.name in words.NEEDS_MATCHER:
         return [*(a.value for a in inner.arguments[:1]), *own]
     text = file.text(receiver) if receiver is not None else ""
@@ -383,6 +406,12 @@ def _asks_mock(file: SourceFile, node: Node, case: Node, mocks: Mocks) -> bool:
 def _compared_values(file: SourceFile, node: Node) -> list[Node]:
     if file.idea(node) is not Idea.ASSERT:
         call = file.call(node)
+        guard = guard_of(file, call) if call is not None and fails_test(file, call) else None
+        if guard is not None:
+            return compared(file, guard)
+        if call is not None and has_tokens(file, call):
+            tokens = file.role(call.node, "arguments")
+            return tokens.named_children if tokens is not None else []
         return _asserted_values(file, call) if call is not None else []
     condition = file.unwrap(file.role(node, "condition"))
     if condition is None or file.idea(condition) is not Idea.BINARY:

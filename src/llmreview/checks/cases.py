@@ -14,7 +14,8 @@ from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.mocks import Mocks
 from llmreview.checks.pattern import Pattern
 from llmreview.checks.routes import Request, requests_in
-from llmreview.checks.units import Unit, read_units, units_in
+from llmreview.checks.test_paths import is_test_path
+from llmreview.checks.units import Unit, head_of, read_units, units_in
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.normal import Form, names_in, normal_form, stands_alone
 
@@ -25,6 +26,7 @@ _WORDS = re.compile(rb"[A-Za-z_$][\w$]*")
 
 _CONSTANT = re.compile(rb"\b(\w+) ?= ?[\"'`](/[^\"'`\n]*)[\"'`]")
 _REQUIRED = re.compile(rb"\b(?:require|import)\(\s*[\"'`]([^\"'`\n]+)[\"'`]")
+_TEST_CLASS = re.compile(rb"\bextends\s+[\w\\]*TestCase\b")
 _LONG_STRING = re.compile(r"(\"\"\"|''').*?\1|/\*.*?\*/", re.DOTALL)
 
 
@@ -115,6 +117,9 @@ class Case(Part):
         """The rows of its tables that are run."""
         found: Counter[Form] = Counter()
         for holder in self.table:
+            if self.file.name(holder) in words.ROW_MARKS:
+                found[normal_form(self.file, holder)] += 1
+                continue
             for rows in self.file.walk(holder, Idea.COLLECTION, Idea.KEYWORD, inside=(Idea.COLLECTION, Idea.KEYWORD)):
                 if self.file.idea(rows) is Idea.KEYWORD and self.file.name(rows) in ("ids", "name", "reason"):
                     continue
@@ -164,6 +169,8 @@ class TestParts:
         self.hooks: list[Part] = []
         self._requests: dict[int, tuple[Request, ...]] = {}
         units = read_units(file)
+        if file.embedded_tests and not is_test_path(file.path):  # beside the code that they test
+            units = [unit for unit in units if file.is_in_tests(unit.node)]
         skipped = {unit.name for unit in units if unit.kind == "class" and _is_marked(unit, words.SKIP_MARK)}
         for unit in units:
             self._add(unit, unit.owner in skipped, "", frozenset())
@@ -176,7 +183,7 @@ class TestParts:
         elif _is_case(unit):
             own = skipped or _is_marked(unit, words.SKIP_MARK) or _skips_itself(unit)
             self.cases.append(Case(unit, self, own, unit.name, table))
-        elif unit.own_name in words.HOOKS or _is_marked(unit, words.HOOK_MARK):
+        elif unit.own_name in words.HOOKS or _is_marked(unit, words.HOOK_MARK) or _makes_class(unit):
             self.hooks.append(Part(unit))
         elif unit.kind != "class":
             self.support.append(Part(unit))
@@ -269,16 +276,8 @@ def _only_tells(file: SourceFile, node: Node) -> bool:
     ) and words.TELLING.match(file.source[node.start_byte : node.start_byte + 100].decode(errors="replace")) is not None
 
 
-def _head(unit: Unit) -> str:
-    """What stands before the name: decorators, annotations and modifiers."""
-    name = unit.file.role(unit.core, "name")
-    end = name.start_byte if name is not None and unit.kind != "call" else unit.core.start_byte
-    head = unit.file.source[unit.node.start_byte : end]
-    return head.decode(errors="replace") if b"@" in head else ""
-
-
 def _is_marked(unit: Unit, mark: Pattern[str]) -> bool:
-    head = _head(unit)
+    head = head_of(unit)
     return bool(head) and mark.search(head) is not None
 
 
@@ -287,9 +286,16 @@ def _is_case(unit: Unit) -> bool:
         return False
     if _is_marked(unit, words.CASE_MARK):
         return True
+    if unit.file.grammar.errors_are_values and unit.own_name.startswith(words.CASE_STARTS):
+        return words.CASE_SIGNATURE.search(unit.source[:400].decode(errors="replace").partition("{")[0]) is not None
     if unit.file.grammar.family in ("python", "ruby"):
         return unit.own_name.startswith("test") and not _is_marked(unit, words.HOOK_MARK)
-    return unit.own_name.startswith("test") and b"extends TestCase" in unit.file.source
+    return unit.own_name.startswith("test") and _TEST_CLASS.search(unit.file.source) is not None
+
+
+def _makes_class(unit: Unit) -> bool:
+    """Whether a unit is the constructor of a class that holds cases: it runs before each of them."""
+    return unit.kind == "method" and unit.own_name == unit.owner.rpartition(".")[2]
 
 
 def _skips_itself(unit: Unit) -> bool:

@@ -55,8 +55,8 @@ def compare_production(files: list[Sides]) -> ProductionChange:
     units: list[Unit] = []
     renames: dict[str, str] = {}
     for sides in files:
-        old = read_units(sides.old) if sides.old is not None else []
-        new = read_units(sides.new) if sides.new is not None else []
+        old = _units_of_product(sides.old) if sides.old is not None else []
+        new = _units_of_product(sides.new) if sides.new is not None else []
         units += new
         paired, left, added = pair_by_name(old, new)
         pairs += [(sides, a, b) for a, b in paired if a.source != b.source]
@@ -84,6 +84,12 @@ def compare_production(files: list[Sides]) -> ProductionChange:
     ]
     needing.sort(key=lambda c: (c.path, c.unit.line))
     return ProductionChange(tuple(needing), tuple(removed), renames, tuple(units))
+
+
+def _units_of_product(file: SourceFile) -> list[Unit]:
+    """The units of a file without the tests that stand beside them."""
+    units = read_units(file)
+    return [unit for unit in units if not file.is_in_tests(unit.node)] if file.embedded_tests else units
 
 
 def pair_by_name(old: list[Unit], new: list[Unit]) -> tuple[list[tuple[Unit, Unit]], list[Unit], list[Unit]]:
@@ -216,7 +222,7 @@ def _needs_test(unit: Unit, added: bool) -> bool:
 
 def _function(unit: Unit) -> Node | None:
     """The function that a unit is, or that it hands to what it calls."""
-    if unit.file.idea(unit.core) in (Idea.FUNCTION, Idea.LAMBDA):
+    if unit.file.idea(unit.core) in (Idea.FUNCTION, Idea.LAMBDA, Idea.FIELD):
         return unit.core
     call = unit.file.call(unit.core)
     return next((a.value for a in reversed(call.arguments) if unit.file.idea(a.value) is Idea.LAMBDA), None) if call else None
@@ -245,11 +251,17 @@ def _is_bound(unit: Unit) -> bool:
 
 def _is_trivial(file: SourceFile, function: Node) -> bool:
     """A function that only holds or gives back what it got: fields set from parameters, a field returned, nothing at all."""
+    if file.idea(function) is Idea.FIELD:  # a property that is computed
+        accessors = file.walk(function, Idea.FUNCTION, Idea.RETURN, inside=(Idea.FUNCTION, Idea.RETURN))
+        return all(_is_plain(file, a) if file.idea(a) is Idea.RETURN else _is_trivial(file, a) for a in accessors)
     body = file.role(function, "body")
     if body is None:
         return True
     statements = file.statements(body)
     return all(_is_plain(file, statement) for statement in statements[:40]) and len(statements) <= 40
+
+
+_VALUES = frozenset({Idea.NAME, Idea.MEMBER, Idea.WRAPPER, Idea.NULL, Idea.BOOLEAN, Idea.NUMBER, Idea.STRING, Idea.SELF})
 
 
 def _is_plain(file: SourceFile, statement: Node) -> bool:
@@ -262,13 +274,16 @@ def _is_plain(file: SourceFile, statement: Node) -> bool:
         value = inner
     elif idea is Idea.THROW:
         return "NotImplemented" in file.text(statement) or "UnsupportedOperation" in file.text(statement)
-    elif idea is not None and Idea.STATEMENT not in file.grammar.lacks:
-        return idea is Idea.JUMP
+    elif idea is not None and Idea.STATEMENT not in file.grammar.lacks and idea is not Idea.ASSIGNMENT:
+        if not file.grammar.last_is_result or idea not in _VALUES:
+            return idea is Idea.JUMP
+        value = file.unwrap(statement) or statement
     elif idea is None and statement.type not in ("pass_statement", "explicit_constructor_invocation", "ellipsis"):
         return statement.named_child_count == 0
     if file.idea(value) is Idea.ASSIGNMENT:
         target, value = file.role(value, "target"), file.role(value, "value") or value
-        if target is None or file.idea(target) is not Idea.MEMBER:
+        bare = file.grammar.bare_fields and target is not None and file.idea(target) is Idea.NAME
+        if target is None or (file.idea(target) is not Idea.MEMBER and not bare):
             return False
     call = file.call(value)
     if call is not None:

@@ -31,6 +31,8 @@ class Target(NamedTuple):
     stem: str
     folder: str
     routes: tuple[Route, ...] = ()
+    path: str = ""
+    folder_is_module: bool = False
     asked_as: str = ""
     """What else stands for it in tests: `be_paid` for `paid?`."""
 
@@ -48,7 +50,15 @@ def target_of(unit: Unit) -> Target:
     elif name == "default":
         name = stem
     return Target(
-        name, owner if owner != "default" else "", unit.owner.partition(".")[0], stem, folder, routes_of(unit), asked_as
+        name,
+        owner if owner != "default" else "",
+        unit.owner.partition(".")[0],
+        stem,
+        folder,
+        routes_of(unit),
+        unit.file.path,
+        unit.file.grammar.folder_is_module,
+        asked_as,
     )
 
 
@@ -121,9 +131,11 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
     """Whether the name, in this file, can mean the target: its class or module is there, or nothing else is called so."""
     if target.stem in tests.automocked:
         return False
+    if target.path == tests.file.path or (target.folder_is_module and _folder(tests.file.path) == _folder(target.path)):
+        return True  # the same module: every name means what it says
     if target.owner and (target.owner in tests.words or target.outer in tests.words or plain_owner(target) in tests.home):
         return True
-    stem = target.folder if target.stem in GENERIC_STEMS else target.stem
+    stem = target.folder if target.stem in GENERIC_STEMS or target.folder_is_module else target.stem
     common = target.name in words.COMMON_NAMES
     imported = target.name in tests.modules or stem in tests.modules or (len(stem) > 5 and stem in tests.words)
     if imported and not (common and target.owner):
@@ -131,6 +143,10 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
     if common:
         return False
     return (len(stem) > 2 and _squeezed(stem) in tests.home) or (trusting and _is_telling(target.name))
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 @lru_cache(maxsize=4096)

@@ -49,6 +49,8 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
             test_files.append(_sides(sources, change))
         elif not words.UNTESTED_PATHS.search(change.path):
             production.append(_sides(sources, change))
+            if any(side is not None and side.embedded_tests for side in production[-1][1:]):
+                test_files.append(production[-1])
     changed = compare_production(production)
     elsewhere = Elsewhere(
         sources.change.tree, frozenset(sources.change.by_path), is_test, _extensions([*production, *test_files])
@@ -75,12 +77,6 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
 
 
 _UNMAPPED = (
-    ".kt",
-    ".go",
-    ".cs",
-    ".rb",
-    ".php",
-    ".rs",
     ".swift",
     ".c",
     ".cc",

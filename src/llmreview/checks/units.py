@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from llmreview.syntax import Node
 
 UnitKind = Literal["function", "method", "class", "value", "call"]
-_BODIES = frozenset({"class_body", "interface_body", "enum_body", "enum_body_declarations", "annotation_type_body"})
+_BODIES = frozenset(
+    {"declaration_list", "class_body", "interface_body", "enum_body", "enum_body_declarations", "annotation_type_body"}
+)
 
 
 class Unit(NamedTuple):
@@ -40,6 +42,35 @@ class Unit(NamedTuple):
         return self.file.source[self.node.start_byte : self.node.end_byte]
 
 
+def head_of(unit: Unit) -> str:
+    """What stands before a unit's name: decorators, annotations (each led by ``@``, however its language writes them), modifiers;
+    and what its documentation marks it with."""
+    file, name = unit.file, unit.file.role(unit.core, "name")
+    end = name.start_byte if name is not None and unit.kind != "call" else unit.core.start_byte
+    head = file.source[unit.node.start_byte : end]
+    if b"@" in head:
+        return head.decode(errors="replace")
+    marks = _marks_before(unit) if file.grammar.test_marks else []
+    if b"[" in head:
+        before = (child for child in unit.node.named_children if child.end_byte <= end)
+        marks = [
+            "@" + file.text(mark) for child in before for mark in file.walk(child, Idea.ANNOTATION, inside=(Idea.ANNOTATION,))
+        ]
+    if b"@test" in file.source:
+        marks += [comment for comment in file.comments_near(unit.core) if "@test" in comment]
+    return "\n".join(marks)
+
+
+def _marks_before(unit: Unit) -> list[str]:
+    """The annotations that stand as items of their own before what they mark."""
+    found, before = [], unit.node.prev_named_sibling
+    while before is not None and unit.file.idea(before) in (Idea.ANNOTATION, Idea.COMMENT):
+        if unit.file.idea(before) is Idea.ANNOTATION:
+            found.append("@" + unit.file.text(before).strip("#![]").replace("::", "."))
+        before = before.prev_named_sibling
+    return found
+
+
 def read_units(file: SourceFile) -> list[Unit]:
     """The units of a file in source order, classes after their members."""
     return list(units_in(file, file.root.named_children))
@@ -55,6 +86,7 @@ def _units_of(file: SourceFile, node: Node, span: Node, owner: str) -> Iterator[
     idea = file.idea(node)
     if idea is Idea.FUNCTION:
         if file.role(node, "body") is not None:
+            owner = owner or file.text(file.role(node, "owner"))  # where it stands outside of its type
             name = file.name(node) or ("constructor" if owner else "default")  # also what runs when an object is made
             yield _unit(file, name, "method" if owner else "function", span, node, owner)
     elif idea in (Idea.CLASS, Idea.TYPE):
@@ -120,6 +152,9 @@ def _value_units(file: SourceFile, node: Node, span: Node, owner: str) -> Iterat
     if not name or len(name) > 200:
         return
     computed = next((c for c in node.named_children if file.idea(c) is Idea.FUNCTION), None) if idea is Idea.FIELD else None
+    if value is None and idea is Idea.FIELD and _is_computed(file, node):
+        yield _unit(file, name, "method" if owner else "function", span, node, owner)
+        return
     if computed is not None and value is None and file.role(computed, "body") is not None:
         yield _unit(file, name, "method" if owner else "function", span, computed, owner)
         return
@@ -138,6 +173,14 @@ def _value_units(file: SourceFile, node: Node, span: Node, owner: str) -> Iterat
         yield _unit(file, name, "method" if owner else "function", span, value, owner)
     elif idea is not Idea.PAIR:
         yield _unit(file, name, "value", span, node, owner)
+
+
+def _is_computed(file: SourceFile, field: Node) -> bool:
+    """Whether a property does something when it is asked or set: `=> …`, or accessors with bodies (which its grammar holds together)."""
+    held = [inner for child in field.named_children if file.idea(child) is None for inner in child.named_children]
+    return any(file.idea(part) is Idea.FUNCTION for part in held) or any(
+        file.idea(c) is Idea.RETURN for c in field.named_children
+    )
 
 
 def _is_function(file: SourceFile, pair: Node) -> bool:

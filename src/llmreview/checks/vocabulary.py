@@ -6,6 +6,13 @@ import re
 
 from llmreview.checks.pattern import Pattern
 
+TEST_HANDLES = frozenset({"t", "b", "f", "tb", "tt"})
+"""What functions of tests call the object that they fail the test by."""
+FAILING = frozenset({"Error", "Errorf", "Fatal", "Fatalf", "Fail", "FailNow"})
+CASE_STARTS = ("Test", "Fuzz")
+CASE_SIGNATURE = Pattern(r"\*testing\.[TF]\b|^func\s*\(\s*\w*\s*\*?\w*(?:Suite|Test)\w*\s*\)\s*\w+\(\s*\)")
+"""Cases told by what they are given: `func TestX(t *testing.T)`, or a method of a suite."""
+
 SUITES = frozenset(
     "describe context suite fdescribe xdescribe Feature feature given Given when When xcontext fcontext shared_examples"
     " shared_examples_for shared_context".split()
@@ -20,13 +27,16 @@ HOOKS = frozenset(
     " asyncSetUp asyncTearDown beforeTest beforeSpec beforeAny beforeContainer afterTest afterSpec around append_before"
     " prepend_before before_all subject subject!".split()
 )
-HOOK_MARK = Pattern(r"@(?:pytest(?:_asyncio)?\.)?(?:fixture|Before\w*|After\w*)\b")
-CASE_MARK = Pattern(
-    r"@(?:\w+\.)*(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Theory)\b|@\w*Test\b(?=\s|$)"
+HOOK_MARK = Pattern(
+    r"@(?:pytest(?:_asyncio)?\.)?(?:fixture|Before\w*|After\w*|(?:OneTime)?(?:SetUp|TearDown)|(?:Test|Class|Assembly)(?:Initialize|Cleanup))\b"
 )
-EXPECTED_ERROR = Pattern(r"@Test\s*\([^)]*\bexpected")
+CASE_MARK = Pattern(
+    r"@(?:\w+\.)*(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Theory|TestCase|TestCaseSource|TestMethod"
+    r"|rstest|test_case|test_log\.test|wasm_bindgen_test|quickcheck|proptest|DataTestMethod|TestWith|DataProvider|test|\w*(?:Fact|Theory))\b|@\w*Test\b(?=\s|$)"
+)
+EXPECTED_ERROR = Pattern(r"@Test\s*\([^)]*\bexpected|@should_panic\b")
 SKIP_MARK = Pattern(
-    r"@(?:pytest\.mark\.)?(?:unittest\.)?(?:skip|xfail|expectedFailure)\b|@(?:Disabled|Ignore)\b|\benabled\s*=\s*false|@mock\.skip\b"
+    r"@(?:pytest\.mark\.)?(?:unittest\.)?(?:skip|xfail|expectedFailure)\b|@(?:Disabled|Ignore|ignore)\b|\benabled\s*=\s*false|\bSkip\s*=\s*[\"$@]|@mock\.skip\b"
 )
 SKIPPED_CALL = Pattern(
     r"\.(?:skip|todo|fixme|failing|fails)\b|^(?:x(?:it|test|describe|specify|context|example|scenario|should)|pending|skip)\b|enabled\s*=\s*false"
@@ -40,10 +50,17 @@ SKIPPING = frozenset(
         "this.skip",
         "test.skip",
         "t.skip",
+        "t.Skip",
+        "t.Skipf",
+        "t.SkipNow",
         "skip",
         "pending",
         "Assumptions.assumeTrue",
         "Assert.assumeTrue",
+        "Assert.Ignore",
+        "Assert.Inconclusive",
+        "Assert.Skip",
+        *(f"{own}.markTest{way}" for own in ("$this", "self", "static") for way in ("Skipped", "Incomplete")),
     }
 )
 
@@ -51,13 +68,13 @@ SKIPPING = frozenset(
 ASSERTING = Pattern(
     r"_*(?:assert|refute|flunk|co[vV]erify|confirmVerified|expect|verify|check|validate|ensure|should|fail|wait_?for|waitFor|must)(?:[A-Z_]\w*|\w*)$"
 )
-ASSERTING_OWN = frozenset({"self", "cls", "this", "super()", ""})
+ASSERTING_OWN = frozenset({"self", "cls", "this", "super()", "$this", "static", "parent", ""})
 ASSERTING_MODULES = Pattern(
-    r"(?:.*\.)?(?:Assert|Assertions|assert|unittest|testing|chai|Truth|AssertionsForClassTypes|MatcherAssert|tc|case)$"
+    r"(?:.*\.)?(?:Assert|Assertions|assert|require|Require\(\)|Assert\(\)|is|qt|unittest|testing|chai|Truth|AssertionsForClassTypes|MatcherAssert|tc|case)$"
 )
 ASSERTING_MEMBER = Pattern(
-    r"_*assert(?:[A-Z_]\w*)?$|should(?:[A-Z]\w*|Not)?$|(?:must|wont)_\w+$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
-    r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By[A-Z]\w*$|isEqualTo$|hasSize$"
+    r"_*assert(?:[A-Z_]\w*)?$|[sS]hould(?:[A-Z]\w*|Not)?$|expects$|Verify(?:All|NoOtherCalls|Set|Get|Add|Remove)?$|(?:must|wont)_\w+$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
+    r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By[A-Z]\w*$|isEqualTo$|hasSize$|unwrap(?:_err)?$|expect_err$"
 )
 ASSERTING_ROOTS = frozenset(
     "expect assert should assertThat verify expectTypeOf assert_that StepVerifier "
@@ -66,7 +83,7 @@ ASSERTING_ROOTS = frozenset(
 ASSERTING_PATHS = Pattern(
     r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$"
 )
-SHOULD = Pattern(r"\.should(?:\.|$)")
+SHOULD = Pattern(r"\.should(?:\.|$)|\.Should\(\)|\.(?:Received|DidNotReceive)\w*\([^()]*\)$")
 TAP_RECEIVERS = frozenset({"t", "tap", "tape", "Should"})
 TAP = frozenset(
     "is not deepEqual notDeepEqual like truthy falsy true false throws throwsAsync notThrows regex snapshot ok notOk equal"
@@ -75,7 +92,7 @@ TAP = frozenset(
 NOT_ASSERTING = Pattern(
     r"expect\.(?:extend|assertions|hasAssertions|any|anything|objectContaining|arrayContaining|stringContaining|addSnapshotSerializer)\b"
 )
-NEGATED = Pattern(r"\.(?:not|never)\b")
+NEGATED = Pattern(r"(?:\.|->)(?:not|never)\b|\.Not\b")
 WAITING = Pattern(r"\.(?:resolves|rejects|eventually)\b")
 """Chains that give a promise: never awaited they never fail."""
 RESPONSE_CHECKS = frozenset({"statusCode", "body", "header", "contentType"})
@@ -87,7 +104,9 @@ PRESENCE = Pattern(
     r"(?:toBeTruthy|toBeDefined|toBeFalsy|toBeNull|toBeInstanceOf|toExist|toBeInTheDocument|assertNotNull|assertIsNotNone|assert_not_none|assertTrue"
     r"|assertFalse|assertIsInstance|isNotNull|isNotEmpty|isInstanceOf|isPresent|isTrue|isFalse|ok|exist|truthy|(?:assertD|d)oesNot(?:Throw|Reject)|assertIsNot\w*"
     r"|toBeGreaterThanOrEqual|any|(?:get|find)(?:All)?By\w+|exists|assertNotEmpty|be_\w+|shouldNotBeNull|shouldBe(?:True|False|Null|Empty)|shouldNotBeEmpty|refute_nil|assert_(?:not_nil|predicate|kind_of|instance_of|respond_to|nothing_raised|present)"
-    r"|refute_empty|must_be\w*|isDefined|isNotBlank|an?|instance[oO]f|assert_called|assert|not_to_be_none)$"
+    r"|refute_empty|must_be\w*|isDefined|isNotBlank|(?:Is)?(?:Not)?(?:Null|Empty)|IsNotNull|IsNotEmpty|(?:Is)?(?:True|False)|Is(?:Not)?(?:Type|InstanceOf\w*|AssignableFrom)"
+    r"|(?:Should)?(?:Not)?Be(?:Null|Empty|True|False|OfType|AssignableTo|NullOr\w+)|(?:Not|DoesNot|ShouldNot)Throw\w*|Exists|assert(?:Not)?(?:Empty|Null|InstanceOf)|assertIs[A-Z]\w*"
+    r"|assert(?:Ok|Successful|Created|NoContent|Exists)|toBe(?:Array|String|Int|Float|Bool|Object|Callable|Empty|True|False|Numeric|Iterable)|an?|instance[oO]f|assert_called|assert|not_to_be_none|NoError\w*|(?:Not)?Nil|(?:Not)?Zero|Error|unwrap(?:_err)?)$"
 )
 PRESENT_WORDS = Pattern(r"(?:exist|exists|ok|defined|a|an|instanceof|instanceOf|empty)$")
 """Ends of chains without a call (``to.exist``), or that ask for a type (``to.be.a``)."""
@@ -95,23 +114,28 @@ PARTIAL = Pattern(
     r"(?:toContain\w*|toMatch|toMatchObject|toBeGreaterThan\w*|toBeLessThan\w*|toBeCloseTo|toHaveBeenCalled|toHaveBeenCalledTimes|assertIn|assertNotIn"
     r"|assertGreater\w*|assertLess\w*|assertAlmostEqual\w*|assertRegex|contains\w*|startsWith|endsWith|isCloseTo|isGreaterThan\w*|isLessThan\w*"
     r"|assert_called_once|hasSizeGreaterThan\w*|includes?|match|matches|assertNotEqual\w*|assertNotEquals|isNotEqualTo|atLeast\w*|toHaveProperty"
-    r"|anyOf|isPositive|isNegative|isNot(?:Zero|Negative|Positive)|shouldNotBe|should(?:Not)?(?:Contain|StartWith|EndWith|Match|BeGreater|BeLess|BeIn)\w*|start_with|end_with|be_within|be_between"
-    r"|assert_(?:includes|match|in_delta|operator|not_equal)|refute_(?:equal|includes|match)|must_(?:include|match)|isBetween|within|above|below|allclose|assert_allclose|approx|toBeOneOf|notDeepEqual|notEqual|notStrictEqual)$"
+    r"|(?:Should|Does)?(?:Not)?(?:Contain|StartWith|EndWith|Match)(?:s|\w+)?|(?:Starts|Ends)With|Matches|InRange|(?:Are)?Not(?:Equal|Same)|(?:Should)?NotBe|(?:Should)?Be(?:Greater|Less|In|Close|Positive|Negative|Approx)\w*"
+    r"|(?:Greater|Less)\w*|assert(?:StringContains|StringStarts|StringEnds|StringNot|Contains|NotContains|Matches|ArrayHasKey|Greater|Less|See|DontSee|Json(?:Fragment|Structure|Path)|NotSame|EqualsWithDelta)\w*|anyOf|isPositive|isNegative|isNot(?:Zero|Negative|Positive)|shouldNotBe|should(?:Not)?(?:Contain|StartWith|EndWith|Match|BeGreater|BeLess|BeIn)\w*|start_with|end_with|be_within|be_between"
+    r"|assert_(?:includes|match|in_delta|operator|not_equal)|refute_(?:equal|includes|match)|must_(?:include|match)|isBetween|within|above|below|allclose|assert_allclose|approx|toBeOneOf|Error(?:Is|As|Contains)|InDelta|(?:Not)?Subset|Regexp|assert_(?:ne|matches)|notDeepEqual|notEqual|notStrictEqual)$"
 )
 EQUALITY = Pattern(
     r"(?:assert_?equals?|assertSame|assertArrayEquals|assertIs|assertListEqual|assertDictEqual|toBe|toEqual|toStrictEqual|isEqualTo|isSameAs|equals?"
-    r"|strictEqual|deepEqual|deepStrictEqual|is|eql|eq|be|shouldBe|shouldEqual|must_equal)$",
+    r"|strictEqual|deepEqual|deepStrictEqual|is|eql|eq|be|shouldBe|shouldEqual|must_equal|equalTo|sameAs|areEqual|areSame|beEquivalentTo|equivalent|assertEqualsCanonicalizing|assert_eq|EqualValues|Exactly|JSONEq|toEqualCanonicalizing)$",
     re.IGNORECASE,
 )
 PREDICATES = frozenset(
     "isinstance len type bool callable hasattr any all abs round str int float list dict set approx pytest typeof size length"
-    " isEmpty is_integer Number String Boolean Object".split()
+    " isEmpty is_integer Number String Boolean Object Should count strlen".split()
 )
 """Words around what an assertion is about that are not themselves what it is about."""
+ROW_MARKS = frozenset({"InlineData", "TestCase", "DataRow", "TestWith"})
+"""Annotations each of which is a row of a case's table."""
 BROAD_ERRORS = {
     "python": frozenset({"", "Exception", "BaseException", "AssertionError"}),
     "java": frozenset({"Throwable", "Error", "AssertionError"}),
     "kotlin": frozenset({"Throwable", "Error", "AssertionError"}),
+    "csharp": frozenset({"", "Exception", "System.Exception", "AssertionException", "XunitException", "AssertFailedException"}),
+    "php": frozenset({"Exception", "\\Exception", "Throwable", "\\Throwable", "AssertionFailedError", "ExpectationFailedException"}),
     "ruby": frozenset({"Exception", "Minitest::Assertion", "RSpec::Expectations::ExpectationNotMetError"}),
 }
 """Handlers that swallow a failed assertion; in a language that is not named every handler does."""
@@ -126,21 +150,23 @@ COMMON_NAMES = frozenset(
 """Names that say nothing without their class or module."""
 
 LOGGING = Pattern(
-    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|logger|logging|LOG|LOGGER|warnings|Timber)\s*\.\s*\w+(?:\s*[({]|\s+[\"':])|console\.(?!log|table|dir)\w+\("
+    r"(?:(?:tracing|log)::)?(?:trace|debug|info|warn|error)!\(|"
+    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|slog|logrus|zap|klog|logger|logging|LOG|LOGGER|warnings|Timber)\s*\.\s*\w+(?:\s*[({]|\s+[\"':])|console\.(?!log|table|dir)\w+\("
+    r"|(?:\$this->|\$|\\)?_*(?:log|logger)(?:\(\))?(?:->|::)\w+\(|error_log\(|Debug\.(?:Write|Print)\w*\("
     r"|System\.err\.|print\([^\n]*file\s*=\s*sys\.stderr|printStackTrace\()",
     re.IGNORECASE,
 )
 """Statements that only log. What goes to a logger or to standard error is diagnosis, which hardly any test checks; what goes to
 standard output (``print``, ``console.log``, ``System.out``) may be what the program is for, and counts as behaviour."""
 TELLING = Pattern(
-    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|logger|logging)\s*\.\s*\w+(?:\s*[({]|\s+[\"':])|console\.\w+\(|System\.(?:out|err)\.|print(?:ln)?\(|(?:puts|pp?)\s)",
+    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|logger|logging)\s*\.\s*\w+(?:\s*[({]|\s+[\"':])|console\.\w+\(|System\.(?:out|err)\.|print(?:ln)?\(|_*(?:test)?output(?:Helper)?\.WriteLine\(|TestContext\.\w*\.?Write\w*\(|(?:var_dump|dump|ray)\(|echo\b|(?:puts|pp?)\s|t\.Logf?\(|fmt\.Print\w*\(|e?print(?:ln)?!\(|dbg!\()",
     re.IGNORECASE,
 )
 """Statements of a test case that only print or log."""
 SKIPPED_ROW = Pattern(r"\b(?:skip|skipif|xfail)\b")
 
 WIRING = Pattern(
-    r"(?:main|bootstrap|register\w*|configure\w*|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$"
+    r"(?:main|Main|boot|booted|bootstrap|register\w*|[cC]onfigure\w*|On(?:ModelCreating|Configuring)|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$"
 )
 WIRING_MARK = Pattern(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.group|PostConstruct)\b")
 UNTESTED_PATHS = Pattern(
@@ -148,7 +174,9 @@ UNTESTED_PATHS = Pattern(
     r"|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|tasks|fabfile|conftest|__version__|version|_version)\.py$"
     r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"
     r"|(?:^|/)db/(?:\w*migrate|seeds|schema)\b|(?:^|/)config/(?:.*/)?\w+\.rb$|(?:^|/)(?:Gem|Rake|Guard|Cap|Pod|Fast|Danger|Brew|Vagrant)file$"
-    r"|\.(?:gemspec|kts|ru)$"
+    r"|\.(?:gemspec|kts|ru)$|\.pb\.go$|_gen(?:erated)?\.go$|(?:^|/)(?:mock_\w+|mocks|doc|wire)\.go$|(?:^|/)mocks?/|(?:^|/)build\.rs$"
+    r"|(?:^|/)Migrations/|(?:^|/)(?:Program|Startup|AssemblyInfo|GlobalUsings)\.cs$|\.(?:Designer|g|generated)\.cs$|ModelSnapshot\.cs$"
+    r"|(?:^|/)(?:database/(?:seeders|factories|seeds)|bootstrap|lang|resources/lang)/|(?:^|/)(?:config|routes)/[\w/-]+\.php$|\.blade\.php$|(?:^|/)_ide_helper\w*\.php$"
 )
 """Code that is wiring, configuration or an illustration by where it stands."""
 
@@ -156,17 +184,18 @@ ROUTE_VERBS = frozenset(
     {"get", "post", "put", "patch", "delete", "head", "options", "all", "use", "route", "api_route", "websocket", "action"}
 )
 ROUTE_MARK = Pattern(
-    r"@(?:[\w.]+\.)?(?P<verb>get|post|put|patch|delete|head|options|route|api_route|websocket|Get|Post|Put|Patch|Delete|All|Head"
+    r"@(?:[\w.]+\.)?(?P<verb>Http(?:Get|Post|Put|Patch|Delete)|Route|get|post|put|patch|delete|head|options|route|api_route|websocket|Get|Post|Put|Patch|Delete|All|Head"
     r"|GetMapping|PostMapping|PutMapping|PatchMapping|DeleteMapping|RequestMapping|Path)\s*\(\s*(?:(?:path|value)\s*=\s*)?\{?\s*[rf]?[\"'](?P<path>[^\"']*)[\"']"
 )
 ROUTE_PREFIX = Pattern(
     r"(?:prefix|url_prefix)\s*=\s*[\"'](?P<a>[^\"']+)[\"']|@Controller\s*\(\s*[\"'](?P<b>[^\"']+)[\"']"
     r"|@(?:RequestMapping|Path)\s*\(\s*(?:(?:path|value)\s*=\s*)?\{?\s*\"(?P<c>[^\"]+)\"[^)]*\)\s*(?:@[^\n]*\s*)*(?:public\s+|abstract\s+|final\s+)*(?:class|interface)"
+    r"|#?\[Route\(\s*[\"'](?P<d>[^\"']+)[\"'][^)]*\)\](?:\s*#?\[[^\n]*\])*\s*(?:(?:public|abstract|final|sealed|partial|internal)\s+)*class\b"
 )
-BARE_ROUTE_MARK = Pattern(r"@((?:Get|Post|Put|Patch|Delete)(?:Mapping)?|GET|POST|PUT|PATCH|DELETE)\b")
+BARE_ROUTE_MARK = Pattern(r"@((?:Http)?(?:Get|Post|Put|Patch|Delete)(?:Mapping)?|GET|POST|PUT|PATCH|DELETE)\b")
 """Without a path of its own: the class's, or the router's."""
-REGISTRATION = Pattern(rb"urlpatterns|\.register\(|add_url_rule|add_(?:api_)?route|(?:router|app|server|fastify)\.\w+\(")
+REGISTRATION = Pattern(rb"urlpatterns|\bRoute::\w+\(|\.register\(|add_url_rule|add_(?:api_)?route|(?:router|app|server|fastify)\.\w+\(")
 INCLUDED = Pattern(r"(?:path|url|re_path)\(\s*r?[\"'](?P<path>[^\"']*)[\"']\s*,\s*include\(\s*\(?\s*[\"'](?P<module>[\w.]+)[\"']")
 PATH_HELPER = Pattern(r"\b(\w+)_(?:path|url)\b")
-REVERSING = Pattern(r"\b(?:reverse|reverse_lazy|url_for|resolve_url|redirect)\(\s*[\"']([\w:.-]+)[\"']")
+REVERSING = Pattern(r"\b(?:reverse|reverse_lazy|url_for|resolve_url|redirect|route)\(\s*[\"']([\w:.-]+)[\"']")
 """Requests a route by the name that the application gave it."""

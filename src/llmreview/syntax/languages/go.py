@@ -286,6 +286,7 @@ GRAMMARS = (
         per_element=frozenset({"ForEach", "Map", "Filter", "Reduce", "FlatMap", "FilterMap", "Times", "Each", "EachRow"}),
         untyped=frozenset({"any", "interface"}),
         errors_are_values=True,
+        folder_is_module=True,
         several_results=True,
         appending=frozenset({"append"}),
         statement_lists=frozenset({"statement_list"}),

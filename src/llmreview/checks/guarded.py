@@ -1,0 +1,85 @@
+"""Assertions written out: a branch that fails the test (Go), and those whose arguments are bare tokens (Rust's macros)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from llmreview.checks import vocabulary as words
+from llmreview.syntax import Call, Idea, SourceFile
+
+if TYPE_CHECKING:
+    from llmreview.syntax import Node
+
+_LITERALS = (Idea.NUMBER, Idea.STRING, Idea.BOOLEAN, Idea.NULL)
+
+
+def fails_test(file: SourceFile, call: Call) -> bool:
+    """Whether a call fails the test that it is made on: ``t.Errorf(…)``."""
+    return call.name in words.FAILING and call.receiver is not None and file.text(call.receiver) in words.TEST_HANDLES
+
+
+def guard_of(file: SourceFile, call: Call) -> Node | None:
+    """The condition under which a call fails the test; None where it always does."""
+    branch = file.enclosing(call.node, Idea.BRANCH, Idea.CASE, Idea.FUNCTION)
+    if branch is None or file.idea(branch) is Idea.FUNCTION:
+        return None
+    return file.unwrap(file.role(branch, "condition"))
+
+
+def compared(file: SourceFile, condition: Node) -> list[Node]:
+    """The values that a condition compares, or asks about."""
+    if file.idea(condition) is Idea.BINARY:
+        sides = (file.unwrap(file.role(condition, side)) for side in ("left", "right"))
+        return [side for side in sides if side is not None]
+    inner = file.role(condition, "value") if file.idea(condition) is Idea.UNARY else condition
+    call = file.call(inner)
+    return [argument.value for argument in call.arguments] if call is not None and call.arguments else [inner or condition]
+
+
+def demands(file: SourceFile, condition: Node) -> str:
+    """What must hold for the test not to fail, in the words of assertions: ``equal``, ``contains``, ``true``."""
+    if file.idea(condition) is Idea.BINARY:
+        right = file.unwrap(file.role(condition, "right"))
+        nothing = right is not None and file.idea(right) is Idea.NULL
+        return "isNotNull" if nothing else "equal" if file.operator(condition) == "!=" else "isGreaterThan"
+    inner = file.role(condition, "value") if file.idea(condition) is Idea.UNARY else None
+    call = file.call(inner)
+    if call is None:
+        return "isTrue"
+    return "equal" if call.name in ("DeepEqual", "Equal", "EqualFunc") else "contains"
+
+
+def has_tokens(file: SourceFile, call: Call) -> bool:
+    """Whether the arguments of a call are bare tokens."""
+    arguments = file.role(call.node, "arguments")
+    return arguments is not None and arguments.type in file.grammar.token_lists
+
+
+def operator_among(file: SourceFile, call: Call) -> str:
+    """The first operator in the first argument of a macro: ``==`` of ``assert!(a == b)``."""
+    arguments = file.role(call.node, "arguments")
+    for token in arguments.children[1:-1] if arguments is not None else ():
+        if token.type == ",":
+            break
+        if token.type in ("==", "!=", "<", ">", "<=", ">=", "!"):
+            return token.type
+    return ""
+
+
+def always_holds(file: SourceFile, call: Call) -> bool:
+    """Whether a macro compares a thing with itself, or asserts a constant."""
+    arguments = file.role(call.node, "arguments")
+    groups: list[list[Node]] = [[]]
+    for token in arguments.children[1:-1] if arguments is not None else ():
+        if token.type == ",":
+            groups.append([])
+        else:
+            groups[-1].append(token)
+    equates = words.EQUALITY.match(call.name) is not None
+    asked = [group for group in groups[: 2 if equates else 1] if group]
+    if not asked:
+        return False
+    if all(len(group) == 1 and file.idea(group[0]) in _LITERALS for group in asked):
+        return file.text(asked[0][0]) != "false"
+    texts = ["".join(map(file.text, group)) for group in asked]
+    return equates and len(texts) == 2 and texts[0] == texts[1] and "(" not in texts[0]
