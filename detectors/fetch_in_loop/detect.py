@@ -13,15 +13,18 @@ from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.calls import Argument
 from llmreview.syntax.chains import names_read, outermost, read_chain
 from llmreview.syntax.following import Known, function_at, parameter_given
+from llmreview.syntax.grammar import grammar_of
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import annotations_of
+from llmreview.syntax.provenance import made_of
 from llmreview.syntax.reads import Read, read_at, reference_read
-from llmreview.syntax.rounds import Round, dependent_names, is_deferred, is_memoised, over_of, reads_any, rounds
+from llmreview.syntax.relations import accesses, declares_relation
+from llmreview.syntax.rounds import Round, dependent_names, is_deferred, is_memoised, over_of, reads_any, round_of, rounds
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-ANCHORS = (Idea.CALL,)
+ANCHORS = (Idea.CALL, Idea.LOOP, Idea.COMPREHENSION)
 
 MAX_DEPTH = 3
 """Functions between a loop and the read."""
@@ -30,6 +33,14 @@ MAX_DEPTH = 3
 _LOCKS = re.compile(
     r"\bfor\s+(?:no\s+key\s+)?(?:update|share)\b|for_?update|with_?lock|pessimistic|\.lock(?:_for)?\b|updlock", re.IGNORECASE
 )
+
+
+_MAPS = re.compile(
+    r"ForeignKey|relationship\(|related_name|belongs_to|has_many|has_one|hasMany|belongsTo|hasOne|OneToMany|ManyToOne"
+)
+
+MAX_FILES = 12
+"""Files of the repository that are read for one relation."""
 
 
 class Repeated(NamedTuple):
@@ -43,6 +54,11 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if is_test_path(file.path):
         return
     words = context.vocabulary
+    around = round_of(file, node)
+    if around is not None:
+        yield from _relations(around, context)
+    if file.idea(node) is not Idea.CALL:
+        return
     if outermost(file, node) == node:
         read = read_at(file, node, words)
         if read is not None and not _is_known_deeper(read, context):
@@ -62,7 +78,7 @@ def _is_known_deeper(read: Read, context: Context) -> bool:
     if read.kind not in ("store", "service"):
         return False
     known = context.sources.functions.run_by(read.chain.calls[-1])
-    if known is None or known.node.start_byte <= read.node.start_byte < known.node.end_byte and known.file is read.file:
+    if known is None or (known.node.start_byte <= read.node.start_byte < known.node.end_byte and known.file is read.file):
         return False
     inside = list(known.file.walk(known.node, Idea.CALL))
     if any(read_at(known.file, node, context.vocabulary) is not None for node in inside):
@@ -336,6 +352,60 @@ def _ends_search(around: Round, node: Node) -> bool:
                 return True
         after = after.next_named_sibling
     return False
+
+
+# Relations that are read when they are asked for
+
+
+def _relations(around: Round, context: Context) -> Iterator[Candidate]:
+    """``order.customer`` for each of some orders that were read without their customers."""
+    file, words = around.file, context.vocabulary
+    made = made_of(file, around.over) if around.over is not None else ""
+    reads = around.over is not None and _is_read(file, around.over, words)
+    if not reads or any(re.search(rf"\b{re.escape(word)}\b", made) for word in words.words("eager")):
+        return
+    for access in accesses(around):
+        if not declares_relation(_declaring(file, access.name, context), access.name):
+            continue
+        first, last = around.head
+        evidence = (Evidence(file.path, first, last, "runs once for each element of this"),)
+        message = f"`{access.name}` is read for each element of a loop: what the loop goes over was read without it"
+        yield Candidate(file.place(access.node), message, evidence, tier="check")
+
+
+def _is_read(file: SourceFile, over: Node, words: Vocabulary) -> bool:
+    """Whether what a loop goes over is read from a database: right there, or where its name is given its value."""
+    over = file.unwrap(over, Idea.AWAIT) or over
+    if file.idea(over) is Idea.NAME:
+        definition = file.scope(over).definition_before(file.text(over), over)
+        value = file.unwrap(definition.value, Idea.AWAIT) if definition is not None and definition.kind == "assignment" else None
+        if value is None:
+            return False
+        over = value
+    read = read_at(file, outermost(file, over), words) if file.idea(over) is Idea.CALL else None
+    return read is not None and read.kind in ("rows", "store")
+
+
+def _declaring(file: SourceFile, name: str, context: Context) -> Iterator[SourceFile]:
+    """The files that may declare a relation: this one, those of the change, and those of the repository that name it."""
+    yield file
+    family, seen = file.grammar.family, {file.path}
+    for change in context.sources.readable:
+        if change.path not in seen and change.new is not None and name.encode() in change.new:
+            source = context.sources.new(change)
+            if source is not None and source.grammar.family == family:
+                seen.add(change.path)
+                yield source
+    paths = [
+        m.path
+        for m in context.repository.mentions(name) or ()
+        if "model" in m.path.lower() or "entit" in m.path.lower() or _MAPS.search(m.text)
+    ]
+    for path in [p for p in dict.fromkeys(paths) if p not in seen][:MAX_FILES]:
+        grammar = grammar_of(path)
+        source = context.repository.file(path) if grammar is not None and grammar.family == family else None
+        if source is not None:
+            yield source
 
 
 # Functions between the loop and the read

@@ -195,7 +195,7 @@ def _alike(loop: PageLoop, other: PageLoop) -> bool:
 def _other_loops(loop: PageLoop, context: Context) -> Iterator[PageLoop]:
     """The loops over pages that stand before this one in the change, or anywhere in what the change did not touch."""
     family = loop.file.grammar.family
-    for change in context.sources.readable:
+    for change in sorted(context.sources.readable, key=lambda c: c.path != loop.file.path):  # its own file first
         source = context.sources.new(change)
         if source is None or source.grammar.family != family or is_test_path(change.path):
             continue

@@ -94,3 +94,28 @@ class Orders {
         }
     }
 }
+
+class Parcel {
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Carrier carrier;
+
+    @OneToMany(mappedBy = "parcel")
+    private List<Stamp> stamps;
+}
+
+class Parcels {
+    private final ParcelRepository parcels;
+    private final EntityManager em;
+
+    void print() {
+        for (Parcel parcel : parcels.findAll()) {
+            System.out.println(parcel.getCarrier().getName()); // expect: fetch-in-loop
+        }
+        for (Parcel parcel : em.createQuery("SELECT p FROM Parcel p JOIN FETCH p.carrier", Parcel.class).getResultList()) {
+            System.out.println(parcel.getCarrier().getName()); // ok: fetch-in-loop (joined)
+        }
+        for (Parcel parcel : parcels.findAll()) {
+            System.out.println(parcel.getWeight()); // ok: fetch-in-loop (a column)
+        }
+    }
+}

@@ -102,3 +102,21 @@ class OrderReport
         }
     }
 }
+
+class Parcel extends Model
+{
+    public function carrier()
+    {
+        return $this->belongsTo(Carrier::class);
+    }
+}
+
+function carriers(): void
+{
+    foreach (Parcel::where('open', true)->get() as $parcel) {
+        echo $parcel->carrier->name; // expect: fetch-in-loop
+    }
+    foreach (Parcel::with('carrier')->where('open', true)->get() as $parcel) {
+        echo $parcel->carrier->name; // ok: fetch-in-loop (loaded beforehand)
+    }
+}

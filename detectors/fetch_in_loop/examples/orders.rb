@@ -78,3 +78,17 @@ class OrderReport
     urls.map { |url| HTTParty.get(url) } # ok: fetch-in-loop (no bulk form)
   end
 end
+
+class Parcel < ApplicationRecord
+  belongs_to :carrier
+  has_many :stamps
+end
+
+def carriers
+  Parcel.where(open: true).each do |parcel|
+    puts parcel.carrier.name # expect: fetch-in-loop
+  end
+  Parcel.includes(:carrier).where(open: true).each do |parcel|
+    puts parcel.carrier.name # ok: fetch-in-loop (loaded beforehand)
+  end
+end

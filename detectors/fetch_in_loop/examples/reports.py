@@ -147,3 +147,21 @@ def locked(session, ids):
 
 def in_memory(index, ids):
     return [index.find_by_id(id_) for id_ in ids]  # ok: fetch-in-loop (an index in memory)
+
+
+class Parcel(models.Model):
+    carrier = models.ForeignKey("Carrier", on_delete=models.CASCADE, related_name="parcels")
+
+
+def carriers():
+    for parcel in Parcel.objects.filter(open=True):
+        print(parcel.carrier.name)  # expect: fetch-in-loop
+    for parcel in Parcel.objects.select_related("carrier").filter(open=True):
+        print(parcel.carrier.name)  # ok: fetch-in-loop (joined)
+    for parcel in Parcel.objects.filter(open=True):
+        print(parcel.carrier_id, parcel.weight)  # ok: fetch-in-loop (a column)
+
+
+def parcels(carriers):
+    known = Carrier.objects.filter(pk__in=carriers)
+    return {carrier.pk: list(carrier.parcels.all()) for carrier in known}  # expect: fetch-in-loop

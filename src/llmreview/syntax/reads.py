@@ -78,7 +78,7 @@ def read_at(file: SourceFile, node: Node, words: ReadWords) -> Read | None:
         if kind is not None:
             part = chain if call.node == chain.node else chain.until(index)
             keys = tuple(a.value for c in part.calls for a in c.arguments)
-            if keys or part.root is None or kind == "rows":
+            if keys or kind in ("rows", "store"):
                 return Read(file, part, kind, _entity(file, part, words), keys)
             return None
     return None

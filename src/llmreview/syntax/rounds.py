@@ -79,6 +79,20 @@ def rounds(file: SourceFile, node: Node) -> Iterator[Round]:
                 yield found
 
 
+def round_of(file: SourceFile, node: Node) -> Round | None:
+    """The round that a loop, a comprehension or a call with a callback is; None for any other node."""
+    idea = file.idea(node)
+    if idea is Idea.LOOP:
+        return _of_loop(file, node)
+    if idea is Idea.COMPREHENSION:
+        return _of_comprehension(file, node)
+    call = file.call(node) if idea is Idea.CALL else None
+    if call is None or call.name not in file.grammar.per_element:
+        return None
+    callback = next((a.value for a in call.arguments if file.idea(file.unwrap(a.value) or a.value) is Idea.LAMBDA), None)
+    return _of_callback(file, node, callback) if callback is not None else None
+
+
 def is_deferred(around: Round, node: Node, keepers: frozenset[str]) -> bool:
     """Whether a node stands in a function that a round only makes, for somebody to call later: a handler of a click, a route.
 
