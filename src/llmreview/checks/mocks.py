@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from llmreview.syntax import Node
 
 _MAKER = (
-    r"(?:await\s+)?(?:\w+\.)*(?:mockk|spyk|mockkClass|instance_double|class_double|object_double|double|instance_spy|spy|Mock|MagicMock|AsyncMock|NonCallableMock|create_autospec|mock|mockDeep|createMock|createStubInstance"
+    r"(?:await\s+|new\s+)?(?:[\w$]+(?:\.|->|::))*(?:Substitute\.For|A\.Fake|createStub|createConfiguredMock|createPartialMock|prophesize|mockk|spyk|mockkClass|instance_double|class_double|object_double|double|instance_spy|spy|Mock|MagicMock|AsyncMock|NonCallableMock|create_autospec|mock|mockDeep|createMock|createStubInstance"
     r"|(?:vi|jest|sinon|mock)\.(?:fn|stub|createMockFromModule))\s*(?:[(<]|$)"
 )
-_HINT = Pattern(r"ock|double|spy|\.fn\(|tub|autospec|return_value|when\(|given\(")
-_MADE = Pattern(r"(?:[\w<>?]+\s+){0,4}([\w$]+(?:\.[\w$]+)*)(?:\s*:[^=]*)?\s*$")
+_HINT = Pattern(r"ock|Substitute|Fake<|createStub|prophesize|double|spy|\.fn\(|tub|autospec|return_value|when\(|given\(")
+_MADE = Pattern(r"(?:[\w<>?]+\s+){0,4}([\w$]+(?:(?:\.|->)[\w$]+)*)(?:\s*:[^=]*)?\s*$")
 _BY = Pattern(r"\s*" + _MAKER)
 _FIELD = Pattern(
     r"@(?:Mock|MockBean|MockitoBean)\b(?:\([^)]*\))?\s+(?:private\s+|protected\s+|final\s+)*[\w.<>?, ]+?\s+(\w+)\s*[;=]"
@@ -50,7 +50,7 @@ class Mocks:
 
     @cached_property
     def _places(self) -> list[tuple[str, int]]:
-        return [(re.sub(r"^(?:this|self)\.", "", path), start) for path, start in _find(self._text)]
+        return [(re.sub(r"^(?:(?:this|self)\.|\$this->)", "", path), start) for path, start in _find(self._text)]
 
     @cached_property
     def paths(self) -> frozenset[str]:
@@ -73,7 +73,7 @@ class Mocks:
         if call is None:
             return False
         receiver = self._file.text(call.receiver) + "." if call.receiver is not None else ""
-        called = re.sub(r"\s|\b(?:this|self)\.|[?!](?=\.)", "", receiver + call.name)
+        called = re.sub(r"\s|\b(?:this|self)\.|\$this->|[?!](?=\.)", "", receiver + call.name)
         return any(called == path or called.startswith((path + ".", path + "(")) for path in self._in_case(case))
 
     def was_told(self, node: Node) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.pattern import Pattern
+from llmreview.checks.units import head_of
 from llmreview.syntax import Idea
 
 if TYPE_CHECKING:
@@ -96,22 +97,22 @@ def routes_of(unit: Unit) -> tuple[Route, ...]:
     """Where a function is served: by its decorators, or by the call that it is handed to."""
     if unit.kind == "call":
         found = _UNIT.match(unit.name)
-        verb = found["callee"].rpartition(".")[2] if found else ""
+        verb = found["callee"].rpartition(".")[2].removeprefix("Map").lower() if found else ""
         return (route_at(found["path"], verb),) if found and verb in words.ROUTE_VERBS else ()
     registered = (*_by_convention(unit), *_registered_inside(unit))
     if registered:
         return registered
-    name = unit.file.role(unit.core, "name")
-    head = unit.file.source[unit.node.start_byte : (name or unit.core).start_byte]
-    if b"@" not in head:
+    text = head_of(unit)
+    if "@" not in text:
         return ()
-    text = head.decode(errors="replace")
     paths = [(found["path"], found["verb"]) for found in words.ROUTE_MARK.finditer(text)]
     bare = words.BARE_ROUTE_MARK.search(text)
     if not paths and bare is not None:
         paths = [("", bare[1])]
     return tuple(
-        route_at(f"{prefix}/{path}", verb.lower().removesuffix("mapping")) for path, verb in paths for prefix in _prefixes(unit)
+        route_at(f"{prefix}/{path}", verb.lower().removesuffix("mapping").removeprefix("http"))
+        for path, verb in paths
+        for prefix in _prefixes(unit)
     )
 
 
@@ -156,7 +157,9 @@ def _registered_inside(unit: Unit) -> Iterator[Route]:
 def _prefixes(unit: Unit) -> list[str]:
     """What the class or router in the file puts before its paths."""
     found = words.ROUTE_PREFIX.finditer(unit.file.source.decode(errors="replace"))
-    return [match["a"] or match["b"] or match["c"] for match in found] or [""]
+    own = unit.owner.rpartition(".")[2].removesuffix("Controller").lower()
+    paths = [match["a"] or match["b"] or match["c"] or match["d"] for match in found]
+    return [path.replace("[controller]", own) for path in paths] or [""]
 
 
 class _Registration(NamedTuple):
@@ -195,7 +198,7 @@ class Registry:
     def _routes_of(self, registration: _Registration, name: str) -> Iterator[Route]:
         call, path = registration.call, registration.path
         verb = call.name if call.name in _VERBS else name
-        named = registration.file.string(call.argument("name")) or ""
+        named = registration.file.string(call.argument("name")) or _named_behind(registration)
         paths = [path] if any(not _PARAMETER.match(s) for s in _segments(path)) else self._with_prefix(registration)
         for full in paths:
             yield route_at(full, verb, named)
@@ -214,6 +217,19 @@ class Registry:
             found = (words.INCLUDED.search(text) for _, _, text in places)
             known = [m["path"] for m in found if m is not None and m["module"].removesuffix(".urls").rpartition(".")[2] == last]
         return [f"{prefix}/{registration.path}" for prefix in known]
+
+
+def _named_behind(registration: _Registration) -> str:
+    """The name that a registration is given by a call on it: ``Route::get(…)->name('orders.index')``."""
+    file, outer = registration.file, registration.call.node.parent
+    for _ in range(8):
+        call = file.call(outer)
+        if call is None or call.receiver is None:
+            break
+        if call.name == "name" and call.arguments:
+            return file.string(call.arguments[0].value) or ""
+        outer = call.node.parent
+    return ""
 
 
 def _registrations(file: SourceFile) -> Iterator[_Registration]:

@@ -176,7 +176,7 @@ def _value_units(file: SourceFile, node: Node, span: Node, owner: str) -> Iterat
 
 
 def _is_computed(file: SourceFile, field: Node) -> bool:
-    """Whether a property does something when it is asked or set: `=> …`, or accessors with bodies (which its grammar holds together)."""
+    """Whether a property does something when it is asked or set: `=> …`, or accessors with bodies."""
     held = [inner for child in field.named_children if file.idea(child) is None for inner in child.named_children]
     return any(file.idea(part) is Idea.FUNCTION for part in held) or any(
         file.idea(c) is Idea.RETURN for c in field.named_children

@@ -385,6 +385,7 @@ GRAMMARS = (
         untyped=frozenset({"var", "dynamic", "object"}),
         bare_fields=True,
         argument_holders=frozenset({"argument", "attribute_argument"}),
+        transparent=frozenset({"attribute_list"}),
         inert=frozenset({"modifier", "type_parameter_constraints_clause", "empty_statement", "attribute_target_specifier"}),
         inert_annotations=frozenset(
             "Obsolete SuppressMessage ExcludeFromCodeCoverage MethodImpl GeneratedCode EditorBrowsable DebuggerDisplay"

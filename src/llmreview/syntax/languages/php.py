@@ -256,7 +256,7 @@ GRAMMARS = (
             "visibility_modifier final_modifier readonly_modifier abstract_modifier namespace_definition declare_statement"
             " text_interpolation empty_statement".split()
         ),
-        transparent=frozenset({"variable_name"}),
+        transparent=frozenset({"variable_name", "attribute_list", "attribute_group"}),
         inert_annotations=frozenset({"Override", "Deprecated", "Pure", "ReturnTypeWillChange", "SensitiveParameter"}),
     ),
 )
