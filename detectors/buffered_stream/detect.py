@@ -108,6 +108,8 @@ def _read_buffer(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | No
         return _read_built(call, file, words)
     kind = next((kind for kind in CALLS if words.matches(call, CALLS[kind])), None)
     own = call.receiver is not None and file.idea(call.receiver) is Idea.SELF
+    if kind == "table" and not file.text(call.receiver)[:1].isupper():
+        return None  # only a class stands for a table
     if kind is not None and not own:
         return Buffer(kind, node, node, _shortened(file.text(node)))
     return _read_collected(call, file, words) if words.matches(call, "collects") else None

@@ -246,7 +246,8 @@ def _at(file: SourceFile, handling: Handling, words: Vocabulary, start: Node) ->
 
 
 def _short(call: Call) -> str:
-    receiver = call.file.text(call.receiver).split("(")[0].split("\n")[0][-30:] if call.receiver is not None else ""
+    receiver = call.file.text(call.receiver).split("(")[0].split("\n")[0] if call.receiver is not None else ""
+    receiver = receiver if len(receiver) <= 30 else receiver.rpartition(".")[2][-30:]
     return f"{receiver}.{call.name}()" if receiver else f"{call.name}()"
 
 
@@ -278,7 +279,8 @@ def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Voca
         return Masking(how, "check", "medium") if masks and words.words("wide") & set(handling.types) else None
     name = function_name(file, handling.node)
     if kinds in ({"false"}, {"true"}):
-        answers_no = words.words("probe" if "false" in kinds else "absence") & set(words_of(name))
+        asked = words.words("probe" if "false" in kinds else "absence") & set(words_of(name))
+        answers_no = asked or ("false" in kinds and name.endswith("?"))
         told = "false" in kinds and (loud or reason or is_predicate(file, handling))
         return None if answers_no or told else Masking(how, "ask" if reason else "check", "medium")
     if _best_effort(file, handling, effects, name, words):

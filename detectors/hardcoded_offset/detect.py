@@ -64,7 +64,7 @@ def _judge(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator
         yield Candidate(file.place(access.node), message, (_evidence(file, searched, "the search that this stands in for"),))
         return
     state = access.state
-    if state is None or access.position < state.fixed or (access.kind == "slice" and access.position == state.fixed):
+    if state is None or access.position < state.fixed or (access.kind == "slice" and access.position in (1, state.fixed)):
         return
     changes = _open_questions(file, access)
     if state.filtered and any(word in access.key.lower() for word in vocabulary.words("positional")):

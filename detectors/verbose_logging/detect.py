@@ -15,10 +15,12 @@ from llmreview.model import Evidence, Severity
 from llmreview.syntax import Call, Idea, SourceFile, conditions, repetitions
 from llmreview.syntax.calls import taken_by
 from llmreview.syntax.error_values import is_of_error
+from llmreview.syntax.flow import iterated
 from llmreview.syntax.logs import Log, read_log
 from llmreview.syntax.naming import ends_in, value_name, words_of
 from llmreview.syntax.pieces import Piece, literal_text, pieces
 from llmreview.syntax.statements import count_statements, only_answers, straight_run
+from llmreview.syntax.waiting import chain_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -276,13 +278,23 @@ def _is_per_element(file: SourceFile, function: Node, log: Log, words: Vocabular
         if conditions(file, node, loop) or _runs_once(file, node):
             return False
         head = file.source[loop.start_byte : (file.role(loop, "body") or loop).start_byte].decode(errors="replace")
-        if set(words_of(head)) & words.words("retry") or (over is not None and _is_short_list(file, over)):
+        if (
+            set(words_of(head)) & words.words("retry")
+            or _is_of_batches(file, loop, words)
+            or (over is not None and _is_short_list(file, over))
+        ):
             continue
         if file.idea(loop) is not Idea.LOOP or over is not None or head.startswith("for"):
             return True
         if condition is not None and any(name in file.text(condition) for name in words.words("advancing")):
             return True
     return False
+
+
+def _is_of_batches(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
+    """Whether each round takes many elements at once."""
+    over = file.call(loop) or file.call(iterated(file, loop))
+    return over is not None and bool(words.words("batches") & set(chain_of(file, over)))
 
 
 def _runs_once(file: SourceFile, node: Node) -> bool:
@@ -327,7 +339,8 @@ def _of_number(file: SourceFile, function: Node, logs: list[Log]) -> Iterator[Re
     counted = []
     for log in logs:
         around = [n for n in conditions(file, log.call.node, function) if file.idea(n) in (Idea.BRANCH, Idea.CASE)]
-        if around and (log.level == "alarming" or _leaves(file, log)):
+        ends = _leaves(file, log)
+        if (around and (log.level == "alarming" or ends)) or (log.level == "alarming" and ends):
             continue
         counted.append(log)
         if not around:

@@ -84,6 +84,25 @@ class OrderService
     Rails.logger.info("imported #{orders.size} orders")
   end
 
+  def archive
+    Order.find_in_batches do |batch|
+      # ok: verbose-logging (a line for a batch)
+      Rails.logger.info("archiving #{batch.size} orders")
+      Order.archive(batch)
+    end
+  end
+
+  def stamp(command)
+    output, errors, status = run(command)
+    return output if status.success?
+
+    # ok: verbose-logging (only when it fails)
+    Rails.logger.error("failed to run #{command}")
+    Rails.logger.error("output #{output}")
+    Rails.logger.error("errors #{errors}")
+    raise StampError
+  end
+
   def token?(token)
     # ok: verbose-logging (says only whether it is set)
     logger.info "token set: #{token.present?}"

@@ -145,6 +145,8 @@ def _names_given(file: SourceFile, handling: Handling) -> set[str]:
     else:
         parts = [part for part in (handling.guarded, handling.body) if part is not None]
         nodes = [n for part in parts for n in file.walk(part, Idea.ASSIGNMENT, inside=_FUNCTIONS)]
+        around = handling.node.parent  # `rates = load rescue nil`
+        nodes += [around] if around is not None and file.idea(around) is Idea.ASSIGNMENT else []
     targets = [target for node in nodes if (target := file.role(node, "target")) is not None]
     return {file.text(part) for target in targets for part in (target, *target.named_children)}
 
