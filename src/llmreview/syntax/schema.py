@@ -65,6 +65,10 @@ _RANKS = (
 )
 
 
+_OWN_SIZES = {"urlfield": (200,), "emailfield": (254,), "slugfield": (50,)}
+"""Types that have a size without saying so."""
+
+
 def is_narrower(new: str, old: str) -> bool | None:
     """Whether values of type ``old`` may not fit type ``new``; None where one of them is not known."""
     a, b = _measure(new), _measure(old)
@@ -86,6 +90,9 @@ def _measure(type_: str) -> tuple[str, int, tuple[int, ...] | None] | None:
     text = type_.lower().strip()
     sizes = tuple(int(n) for n in re.findall(r"\d+", text.partition("(")[2])) or None
     name = re.sub(r"\(.*|\s+unsigned", "", text).strip().rpartition(".")[2]
+    if sizes is None and name == "charfield":
+        return None  # its size stands elsewhere
+    sizes = sizes or _OWN_SIZES.get(name)
     for pattern, family, rank in _RANKS:
         if re.fullmatch(pattern, name):
             return family, rank, sizes if family in ("text", "decimal") else None
