@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY customers_number ON customers (number);
