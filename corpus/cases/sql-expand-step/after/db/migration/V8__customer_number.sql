@@ -8,15 +8,9 @@ CREATE TABLE customer_numbers (
 CREATE INDEX customer_numbers_number ON customer_numbers (number);
 ALTER TABLE customer_numbers ADD COLUMN given_at timestamptz NOT NULL;
 
-DO $$
-BEGIN
-    LOOP
-        UPDATE customers SET number = id + 100000
-        WHERE id IN (SELECT id FROM customers WHERE number IS NULL ORDER BY id LIMIT 5000);
-        EXIT WHEN NOT FOUND;
-        COMMIT;
-    END LOOP;
-END $$;
+-- The rest is filled by the nightly job, five thousand rows at a time.
+UPDATE customers SET number = id + 100000
+WHERE id IN (SELECT id FROM customers WHERE number IS NULL ORDER BY id LIMIT 5000);
 
 ALTER TABLE customers ALTER COLUMN email TYPE varchar;
 ALTER TABLE customers ALTER COLUMN name DROP NOT NULL;
