@@ -81,3 +81,9 @@ rsync -a out/ "$HOST:/srv"
 CODE=$(curl -s -o /dev/null -w '%{http_code}' "$URL" || echo 000)
 # ok: error-masking (nobody waits for it)
 curl -s -X POST "$HOOK" >/dev/null 2>&1 &
+send_alert() {
+  # ok: error-masking (only tells of the outcome)
+  curl -s -X POST "$SLACK" -d "{}" || true
+}
+# ok: error-masking (given up anyway)
+psql -c "DROP DATABASE IF EXISTS trial" || true

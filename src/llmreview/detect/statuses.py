@@ -83,12 +83,12 @@ def _that_matters(ignored: Ignored, words: Vocabulary) -> str | None:
     command = ignored.commands[-1]  # of a pipeline the last one decides
     parts = command.split()
     heads = {" ".join(parts[:n]) for n in range(1, len(parts) + 1)}
-    if heads & words.words("looks") or "%{http_code}" in command:
+    if heads & words.words("looks") or "%{http_code}" in command or words.words("gives_up") & set(words_of(command)):
         return None
     if heads & words.words("work"):
         return command
     runs_own = parts[0].startswith("./") or (parts[0] in words.words("runners") and len(parts) > 1 and "." in parts[1])
-    return command if runs_own and not set(words_of(command)) & words.words("gives_up") else None
+    return command if runs_own else None
 
 
 def _is_given_up(file: SourceFile, node: Node, words: Vocabulary) -> bool:
@@ -96,7 +96,7 @@ def _is_given_up(file: SourceFile, node: Node, words: Vocabulary) -> bool:
     name = file.path.rpartition("/")[2]
     around = {*words_of(function_name(file, node)), *words_of(name.partition(".")[0])}
     trial = {part for folder in file.path.split("/") for part in words_of(folder)}
-    return bool(around & words.words("gives_up")) or bool(trial & words.words("trial"))
+    return bool(around & (words.words("gives_up") | words.words("tells"))) or bool(trial & words.words("trial"))
 
 
 def _is_tried_again(file: SourceFile, node: Node) -> bool:
