@@ -133,6 +133,7 @@ def _other_number(file: SourceFile, header: Row, row: Row, tier: Tier | None) ->
 
 
 def _optional_column(file: SourceFile, header: Row, row: Row, of_header: list[Cell], of_row: list[Cell]) -> Candidate:
+    """A column that one side has on a condition. What says nothing (a button) may go without a name, so it is less sure."""
     more, other = (of_header, "row") if len(of_header) > len(of_row) else (of_row, "header")
     known = {c.condition for c in (of_row if other == "row" else of_header)}
     odd = next((c for c in more if c.condition not in known), more[-1])
@@ -143,7 +144,7 @@ def _optional_column(file: SourceFile, header: Row, row: Row, of_header: list[Ce
     )
     what = _text(file, odd)
     message = f"`{what}` is there on a condition, and the {other} knows nothing of it"
-    return Candidate(file.place(row.node), message, evidence)
+    return Candidate(file.place(row.node), message, evidence, tier=None if odd.words or odd.label else "check")
 
 
 # Written too late

@@ -16,8 +16,12 @@ from llmreview.syntax.waiting import name_node
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-ANCHORS = (Idea.CALL, Idea.ANNOTATION)
+ANCHORS = (Idea.CALL, Idea.ANNOTATION, Idea.ASSIGNMENT)
 
+RESPONSES = frozenset({"response", "headers"})
+"""What the answer is called where a method of the controller sends it."""
+IMPLIED = "()"
+"""Stands for the object of calls that name none: the request that a block builds."""
 CLOSED = (Idea.LAMBDA, Idea.FUNCTION, Idea.CLASS)
 
 
@@ -35,6 +39,9 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if file.idea(node) is Idea.ANNOTATION:
         yield from _mark_says_again(file, node, words)
         return
+    if file.idea(node) is Idea.ASSIGNMENT:
+        yield from _set_twice(file, node)
+        return
     call = file.call(node)
     if call is None or call.node != node:
         return
@@ -44,7 +51,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     elif _has_no_body(file, call, words):
         yield from _type_of_nothing(file, call, words)
     yield from _against_mark(file, call, words)
-    yield from _set_twice(file, call)
+    yield from _set_twice(file, call.node)
 
 
 def _candidate(file: SourceFile, statement: Statement, stated: Stated, tier: Tier | None = None) -> Candidate:
@@ -224,8 +231,13 @@ def _in_chain(file: SourceFile, call: Call) -> Iterator[Statement]:
             yield statement
         else:
             for argument in link.arguments:
-                if file.idea(argument.value) is Idea.MAPPING:
-                    yield from statements_in(file, argument.value, inside=(*CLOSED, Idea.STRING))
+                if file.idea(argument.value) in (Idea.MAPPING, Idea.PAIR) or argument.name is not None:
+                    whole = (
+                        argument.value.parent
+                        if argument.name is not None and argument.value.parent is not None
+                        else argument.value
+                    )
+                    yield from statements_in(file, whole, inside=(*CLOSED, Idea.STRING))
 
 
 def _carriers(file: SourceFile, call: Call) -> Iterator[Call]:
@@ -236,8 +248,10 @@ def _carriers(file: SourceFile, call: Call) -> Iterator[Call]:
     if parent is not None and file.idea(parent) is Idea.ASSIGNMENT and target is not None and file.idea(target) is Idea.NAME:
         nodes = [use.node for use in file.scope(call.node).uses(file.text(target))]
     for node in nodes if len(nodes) == 1 else ():
-        holder = node.parent.parent if node.parent is not None and file.idea(node.parent) is Idea.ARGUMENTS else None
-        carrier = file.call(holder)
+        holder = node.parent
+        while holder is not None and file.idea(holder) is Idea.WRAPPER:
+            holder = holder.parent
+        carrier = file.call(holder.parent) if holder is not None and file.idea(holder) is Idea.ARGUMENTS else None
         if carrier is not None:
             yield carrier
 
@@ -259,8 +273,8 @@ def _beside(file: SourceFile, call: Call) -> Iterator[Statement]:
 def _on_object(file: SourceFile, call: Call, stated: Stated, words: Vocabulary) -> Iterator[Statement]:
     """Statements about the same object elsewhere in the function: ``res.setHeader(…)`` before ``res.json(…)``."""
     function = file.function_around(call.node)
-    names = _objects(file, call)
-    if function is None or not names:
+    names = _objects(file, call) | (RESPONSES if words.matches(call, "answers") and call.receiver is None else frozenset())
+    if function is None or not names or read_statement(file, call.node) is not None:  # a link says it of its own chain only
         return
     own = {c.id for c in conditions(file, call.node, within=function)}
     for node in file.walk(function, Idea.CALL, Idea.ASSIGNMENT, inside=CLOSED):
@@ -446,29 +460,29 @@ def _default_json(file: SourceFile, function: Node, words: Vocabulary) -> tuple[
 # The same header twice, and a type of nothing
 
 
-def _set_twice(file: SourceFile, call: Call) -> Iterator[Candidate]:
+def _set_twice(file: SourceFile, node: Node) -> Iterator[Candidate]:
     """A header set a second time on the same object, or in the same chain, with nothing in between that could change it."""
-    statement = read_statement(file, call.node)
-    function = file.function_around(call.node)
-    if statement is None or call.receiver is None or function is None:
+    statement = read_statement(file, node)
+    function = file.function_around(node)
+    if statement is None or function is None:
         return
-    for link in links_before(file, call):
+    call = file.call(node)
+    for link in links_before(file, call) if call is not None else ():
         earlier = read_statement(file, link.node)
         if earlier is not None and earlier.media == statement.media:
-            stated = Stated(earlier.media, link.node, f"`{link.name}`", frozenset())
-            yield _candidate(file, statement, stated)
+            yield _candidate(file, statement, Stated(earlier.media, link.node, f"`{link.name}`", frozenset()))
             return
-    owner = _owner(file, call.node)
-    for node in file.walk(function, Idea.CALL, Idea.ASSIGNMENT, inside=CLOSED):
-        if node.end_byte > call.node.start_byte or not owner:
+    owner = _owner(file, node)
+    own = {c.id for c in conditions(file, node, within=function)}
+    for before in file.walk(function, Idea.CALL, Idea.ASSIGNMENT, inside=CLOSED) if owner else ():
+        if before.end_byte > node.start_byte:
+            return
+        earlier = read_statement(file, before)
+        if earlier is None or earlier.media != statement.media or _owner(file, before) != owner:
             continue
-        earlier = read_statement(file, node)
-        if earlier is None or earlier.media != statement.media or _owner(file, node) != owner:
-            continue
-        hangs = {c.id for c in conditions(file, node, within=function)}
-        remade = any(node.end_byte <= d.node.start_byte < call.node.start_byte for d in file.scope(call.node).definitions(owner))
-        if not remade and hangs <= {c.id for c in conditions(file, call.node, within=function)}:
-            yield _candidate(file, statement, Stated(earlier.media, node, "an earlier line", frozenset()))
+        remade = any(before.end_byte <= d.node.start_byte < node.start_byte for d in file.scope(node).definitions(owner))
+        if not remade and {c.id for c in conditions(file, before, within=function)} <= own:
+            yield _candidate(file, statement, Stated(earlier.media, before, "an earlier line", frozenset()))
             return
 
 
@@ -476,11 +490,15 @@ def _owner(file: SourceFile, node: Node) -> str:
     """The object whose header a statement sets, as written; empty where it is made on the spot."""
     call = file.call(node) if file.idea(node) is Idea.CALL else None
     if call is not None:
+        if call.receiver is None and file.function_around(node) is not None:
+            return IMPLIED
         text = file.text(call.receiver)
     else:
         target = file.role(node, "target")
         text = file.text(file.role(target, "object"))
     base = base_of(file, call.receiver if call is not None else file.role(node, "target"))
+    if call is not None and base[:1].isupper():  # a type: `Map.of`
+        return ""
     return base if base and len(text) < 60 and "\n" not in text and not _takes_arguments(text) else ""
 
 
@@ -497,11 +515,15 @@ def _type_of_nothing(file: SourceFile, call: Call, words: Vocabulary) -> Iterato
         yield Candidate(file.place(statement.node), message, evidence, tier="check")
 
 
+def _holds_spread(file: SourceFile, node: Node) -> bool:
+    return file.idea(node) is Idea.MAPPING and any(file.idea(child) is Idea.SPREAD for child in node.named_children)
+
+
 def _has_no_body(file: SourceFile, call: Call, words: Vocabulary) -> bool:
     if not words.matches(call, "requests_without_body"):
         return False
     keys = {file.text(key).strip("\"':"): value for key, value in _options(file, call)}
-    if set(keys) & words.words("bodies") or any(a.spread for a in call.arguments):
+    if set(keys) & words.words("bodies") or any(a.spread or _holds_spread(file, a.value) for a in call.arguments):
         return False
     method = keys.get("method")
     if call.name in words.words("own_method") and method is not None:

@@ -126,6 +126,18 @@ def _cell(file: SourceFile, element: Node, condition: str) -> Cell:
     label = " ".join(t for t in texts if t and not t.startswith("</"))
     values = [c for c in element.named_children if file.idea(c) in (Idea.SUBSTITUTION, Idea.ELEMENT)]
     if values:
-        found = frozenset(w for v in values for w in value_words(file, v))
+        found = frozenset(w for v in values for part in _shown(file, v) for w in value_words(file, part))
         return Cell(element, None, found | (words_about(label) if label else frozenset()), condition)
     return Cell(element, label, words_about(label), condition)
+
+
+def _shown(file: SourceFile, node: Node) -> Iterator[Node]:
+    """The computed parts that show as text: what is given to attributes does not."""
+    if file.idea(node) is Idea.SUBSTITUTION:
+        value = file.role(node, "value")
+        if value is not None and not any(True for _ in file.walk(value, Idea.ELEMENT)):
+            yield value
+        return
+    for child in node.named_children:
+        if file.idea(child) in (Idea.SUBSTITUTION, Idea.ELEMENT):
+            yield from _shown(file, child)

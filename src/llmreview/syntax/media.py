@@ -30,7 +30,7 @@ _SHORT = {
 }
 """What frameworks take for a media type in short: ``res.type('json')``, ``content_type :json``."""
 _CONSTANT = re.compile(
-    r"(?:application|mime|contenttype|mediatype|type)?"
+    r"(?:application|mime|contenttype|mediatype|type)*"
     r"(?:(?P<json>json)|(?P<xml>xml)|(?P<octet>octetstream)|(?P<pdf>pdf)|(?:text)?(?P<text>html|plain|csv))(?P<charset>utf8|charsetutf8)?(?:value)?$"
 )
 _FROM_CONSTANT = {

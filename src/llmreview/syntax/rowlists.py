@@ -21,6 +21,8 @@ MOST_CELLS = 60
 MOST_STARTS = 4
 _SEPARATORS = ("\\t", "\t", "|", ";", ",")
 _CONVERSION = re.compile(r"%[-+ 0#]*\d*(?:\.\d+)?[sdvfqtxi]|\{\d*(?::[^{}]*)?\}")
+_WITHOUT_END = frozenset({"write", "Write", "WriteString", "Fprintf", "Printf", "printf", "Fprint", "fwrite", "sprintf"})
+_ENDS = re.compile(r"(?:\\n|%n|\n)[\"'`]*$")
 _HOLE = "\0"
 
 
@@ -43,7 +45,30 @@ class RowWords(NamedTuple):
 
 
 def rows_in(file: SourceFile, function: Node, words: RowWords) -> Iterator[Row]:
-    """The rows that a function writes, in source order, each with what it is written to."""
+    """The rows that a function writes, in source order, each with what it is written to.
+
+    A line that is written in several parts is open in each of them.
+    """
+    begun: set[str] = set()
+    for row in _rows_in(file, function, words):
+        if file.idea(row.node) is not Idea.STRING or not _may_go_on(file, row.node):
+            yield row
+            continue
+        ends = _ENDS.search(file.text(row.node)) is not None
+        yield row._replace(open=row.open or not ends or row.key in begun)
+        (begun.discard if ends else begun.add)(row.key)
+
+
+def _may_go_on(file: SourceFile, text: Node) -> bool:
+    """Whether a text is written without an end of line that its writer adds."""
+    holder = file.enclosing(text, Idea.CALL, Idea.ASSIGNMENT)
+    call = file.call(holder) if holder is not None and file.idea(holder) is Idea.CALL else None
+    if call is None:
+        return holder is not None and file.text(file.role(holder, "operator")) in ("+=", ".=")
+    return call.name in _WITHOUT_END
+
+
+def _rows_in(file: SourceFile, function: Node, words: RowWords) -> Iterator[Row]:
     for node in file.walk(function, Idea.CALL, Idea.BINARY, Idea.ASSIGNMENT, Idea.RETURN, Idea.YIELD):
         idea = file.idea(node)
         if idea is Idea.CALL:

@@ -34,6 +34,24 @@ _THIRD_PARTY = re.compile(
     re.IGNORECASE,
 )
 
+_HOLDING = frozenset(
+    {
+        "payload",
+        "body",
+        "data",
+        "headers",
+        "options",
+        "config",
+        "parameters",
+        "attributes",
+        "context",
+        "queue",
+        "pool",
+        "registry",
+    }
+)
+"""Last words of the names of what holds things instead of sending them."""
+
 Matches = Callable[[Call, Literal["asks", "asks_by_name", "asks_by_verb", "builds"]], bool]
 
 
@@ -87,9 +105,11 @@ def _is_client(file: SourceFile, call: Call, words: AskWords) -> bool:
     receiver = file.unwrap(call.receiver, Idea.AWAIT)
     name = file.name(receiver) if receiver is not None and file.idea(receiver) is not Idea.CALL else ""
     own = words_of(name)
-    if not own or own[-1] in ("cache", "storage", "store", "map", "params", "router", "app", "mock"):
+    if not own or own[-1] in ("cache", "storage", "store", "map", "params", "router", "app", "mock", *_HOLDING):
         return False
-    return bool(set(own) & words.clients) or _is_waited_for(file, call)
+    if own[-1] in words.clients or (set(own) & words.clients and own[-1] not in _HOLDING):
+        return "/" in (written(file, call.arguments[0].value) or "")
+    return _is_waited_for(file, call)
 
 
 def _is_waited_for(file: SourceFile, call: Call) -> bool:

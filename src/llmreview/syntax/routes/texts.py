@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 MAX_DEPTH = 6
+_CONSTANTS = re.compile(r"^[A-Z][A-Z_]+$|(?i:routes?|endpoints?|urls?|paths?|api)$")
 _PREFIX = re.compile(r"^[@$bBrRfFuU]{0,3}(\"\"\"|'''|[\"'`])")
 _CONVERSION = re.compile(r"%[-+0-9.]*[sdvqiufl]+|\{\d*(?::[^{}]*)?\}")
 _ONE_TEXT = frozenset(
@@ -94,7 +95,9 @@ def _of_name(file: SourceFile, node: Node, depth: int) -> str | None:
     if field is not None and field.kind != "parameter":
         return written(file, field.value, depth + 1)
     holder = file.unwrap(file.role(node, "object"))
-    if holder is not None and file.idea(holder) is Idea.NAME and depth < 3:  # ROUTES.orders
+    if (
+        holder is not None and file.idea(holder) is Idea.NAME and depth < 3 and _CONSTANTS.search(file.text(holder))
+    ):  # ROUTES.orders
         entry = next((e for e in file.entries_by_key.get(name, ()) if file.idea(e) is Idea.PAIR), None)
         return written(file, file.role(entry, "value"), depth + 1) if entry is not None else None
     return None
