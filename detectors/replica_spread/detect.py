@@ -21,7 +21,6 @@ from llmreview.syntax.manifests import (
     count_of,
     gives_spread,
     is_spread,
-    key_lines,
     read_manifests,
     values_at,
 )
@@ -306,7 +305,7 @@ def _of_read(read: Read, workload: Template, layers: list[SourceFile], asked: li
         number = count_of(file, node)
         if node is not None:
             if number is not None and number > 1:
-                evidence = (at, *_unread(file, asked))
+                evidence = (at, *_unread(file, read.value, asked))
                 kind = "autoscaler keeps at least" if read.kind == "HorizontalPodAutoscaler" else f"{read.kind} runs"
                 yield _candidate(file, node, f"`{read.value}`: the {kind} {number} replicas", evidence)
             return
@@ -327,13 +326,14 @@ def _is_on(layers: list[SourceFile], value: str) -> bool:
     return False
 
 
-def _unread(file: SourceFile, asked: list[str]) -> Iterator[Evidence]:
-    """Values that speak of a spread: empty ones, and those that no template reads."""
-    for key, value in key_lines(file, next(documents(file), None)):
-        if re.search(r"(?i)spread|affinity$", key):
-            read = key in {name.rpartition(".")[2] for name in asked}
-            line = file.place(value).line
-            yield Evidence(file.path, line, line, f"`{key}` spreads nothing" if read else f"no template reads `{key}`")
+def _unread(file: SourceFile, value: str, asked: list[str]) -> Iterator[Evidence]:
+    """A value beside the number that speaks of a spread: an empty one, or one that no template reads."""
+    read = {name.rpartition(".")[2] for name in asked}
+    _, around = values_at(file, value)
+    for key, found in entries(file, around):
+        if re.search(r"(?i)spread|(?<!session)affinity$", key):
+            line = file.place(found).line
+            yield Evidence(file.path, line, line, f"`{key}` spreads nothing" if key in read else f"no template reads `{key}`")
             return
 
 

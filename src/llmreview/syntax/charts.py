@@ -70,7 +70,7 @@ def _through_scope(text: str, position: int, tag: str) -> str:
 
 
 def spreading(template: Template, values: list[SourceFile], helpers: Mapping[str, str]) -> tuple[bool, list[str]]:
-    """Whether a workload's pods are spread, given the files of values, the last first; and the values that it would take it from."""
+    """Whether a workload's pods are spread, given the files of values, the last first; and from which values that would come."""
     asked: list[str] = []
     lines = template.text.split("\n")
     for index, line in enumerate(lines):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from llmreview.syntax.documents import documents, elements, entries, get, is_filled, scalar
+from llmreview.syntax.documents import documents, elements, get, is_filled, scalar
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -71,11 +71,3 @@ def values_at(file: SourceFile, path: str) -> tuple[Node | None, Node | None]:
     *above, last = path.split(".")
     around = get(file, root, *above) if above else root
     return get(file, around, last), around
-
-
-def key_lines(file: SourceFile, node: Node | None) -> Iterator[tuple[str, Node]]:
-    """Every key below a mapping with its value, lists left out."""
-    for key, value in entries(file, node):
-        yield key, value
-        if file.idea(value) is Idea.MAPPING:
-            yield from key_lines(file, value)
