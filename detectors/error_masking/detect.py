@@ -13,6 +13,7 @@ from llmreview.model import Evidence, Severity, Tier
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.environment import read_setting
 from llmreview.syntax.error_values import Dropped, failing_call, is_recovery, read_dropped, read_taken
+from llmreview.syntax.fates import function_called
 from llmreview.syntax.flow import read_use
 from llmreview.syntax.handling import (
     NO_EFFECTS,
@@ -156,11 +157,20 @@ def _of_value(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candi
     if file.idea(node) not in (Idea.ASSIGNMENT, Idea.STATEMENT) or file.enclosing(node, Idea.FINALLY) is not None:
         return
     dropped = read_dropped(file, node, lambda call: words.matches(call, "fallible"))
-    if dropped is not None and not _may_be_dropped(file, dropped, words):
+    if dropped is not None and not _may_be_dropped(file, dropped, words) and not _catches_itself(file, dropped):
         what = f"the error of `{_short(dropped.call)}`" if dropped.call is not None else "the error"
         yield Candidate(
             file.place(dropped.node), f"{dropped.how} {what}: nobody learns that it failed", tier="check", severity="medium"
         )
+
+
+def _catches_itself(file: SourceFile, dropped: Dropped) -> bool:
+    """Whether what is started and not waited for is a function of this file that takes its own errors."""
+    if dropped.call is None or file.grammar.errors_are_values:
+        return False
+    started = [dropped.call, *(c for n in file.walk(dropped.call.node, Idea.CALL) if (c := file.call(n)) is not None)]
+    functions = [function for call in started if (function := function_called(file, call)) is not None]
+    return is_program_path(file.path) or any(True for f in functions for _ in file.walk(f, Idea.HANDLER))
 
 
 def _may_be_dropped(file: SourceFile, dropped: Dropped, words: Vocabulary) -> bool:

@@ -45,7 +45,7 @@ def test_an_alias_is_known_and_a_namespace_stands_for_itself() -> None:
 
 
 ORIGINS = [
-    ("var a = await repo.All().ToListAsync(); probe(a);", "Repo.All().ToListAsync()"),
+    ("var a = await repo.All().ToListAsync().ConfigureAwait(false); probe(a);", "Repo.All().ToListAsync()"),
     ("using var s = File.OpenRead(p); probe(s);", "File.OpenRead()"),
     ("using (var s = new StreamReader(p)) { probe(s.ReadToEnd()); }", "StreamReader.ReadToEnd()"),
     ("foreach (var x in repo.All()) probe(x.Id);", "Repo.All()[*].Id"),

@@ -426,6 +426,38 @@ public class Handlers
         _ = _telemetry.TrackAsync(order);
     }
 
+    public void StartWatched(Order order)
+    {
+        // ok: error-masking (what is started takes its own errors)
+        _ = Task.Run(() => WatchAsync(order));
+    }
+
+    private async Task WatchAsync(Order order)
+    {
+        try
+        {
+            await _store.WatchAsync(order);
+        }
+        // ok: error-masking (told)
+        catch (Exception ex)
+        {
+            order.Fail(ex);
+        }
+    }
+
+    public string? Problem(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Problem>(body)?.Title;
+        }
+        // ok: error-masking (only reads a text)
+        catch
+        {
+            return null;
+        }
+    }
+
     public async Task Waited(Order order)
     {
         // ok: error-masking (it is waited for)

@@ -91,7 +91,10 @@ class Shape(NamedTuple):
 
     def of(self, node: Node) -> Shape | None:
         """The shape of one node of this kind."""
-        return next((instead for condition, instead in self.variants if condition(node)), self)
+        for condition, instead in self.variants:  # asked for every such node: a generator would cost twice as much
+            if condition(node):
+                return instead
+        return self
 
 
 def shape(idea: Idea, **roles: Role) -> Shape:

@@ -166,6 +166,18 @@ def _interpolated(node: Node) -> Node | None:
     return next((c for c in node.named_children if c.type != "interpolation_brace"), None)
 
 
+def _only_configures(node: Node) -> bool:
+    """``task.ConfigureAwait(false)`` is the task itself: only where its waiting goes on is said."""
+    callee = node.child_by_field_name("function")
+    name = callee.child_by_field_name("name") if callee is not None and callee.type == "member_access_expression" else None
+    return name is not None and name.end_byte - name.start_byte == len("ConfigureAwait") and name.text == b"ConfigureAwait"
+
+
+def _configured(node: Node) -> Node | None:
+    callee = node.child_by_field_name("function")
+    return callee.child_by_field_name("expression") if callee is not None else None
+
+
 def _keyword(node: Node) -> Node | None:
     """``base`` or ``this``, behind the colon of a constructor."""
     return next((child for child in node.children if child.type in ("base", "this")), None)
@@ -304,7 +316,9 @@ SHAPES = {
     "interface_declaration": shape(Idea.TYPE, name="name", body="body"),
     "interpolated_string_expression": _STRING,
     "interpolation": shape(Idea.SUBSTITUTION, value=_interpolated),
-    "invocation_expression": shape(Idea.CALL, callee="function", arguments="arguments"),
+    "invocation_expression": shape(Idea.CALL, callee="function", arguments="arguments").when(
+        _only_configures, shape(Idea.WRAPPER, value=_configured)
+    ),
     "is_pattern_expression": shape(Idea.BINARY, left="expression", right="pattern"),
     "lambda_expression": shape(Idea.LAMBDA, parameters="parameters", body="body", result="type"),
     "let_clause": shape(Idea.ASSIGNMENT, target=first_child, value=last_child),
