@@ -109,3 +109,28 @@ func Matched(line string) string {
 	// ok: hardcoded-offset (groups of a regular expression)
 	return match[2]
 }
+
+func Chosen(kind string) (string, error) {
+	var columns []string
+	switch kind {
+	case "issue":
+		columns = []string{"issue", "external"}
+	case "wisp":
+		columns = []string{"wisp", "external"}
+	default:
+		return "", errKind
+	}
+	// ok: hardcoded-offset (every case that goes on gives it two)
+	return columns[1], nil
+}
+
+func Sometimes(kind string) string {
+	columns := []string{"id"}
+	switch kind {
+	case "issue":
+		columns = append(columns, "issue")
+	}
+	columns = append(columns, "total")
+	// expect: hardcoded-offset
+	return columns[1]
+}

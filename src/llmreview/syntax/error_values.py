@@ -100,7 +100,8 @@ def _compared(file: SourceFile, node: Node, condition: Node | None, then: Node |
     fails = file.operator(test) == "!="
     body = then if fails else otherwise
     guarded = _source(file, name)
-    if narrowed or guarded is None or (not fails and len(parts) > 1) or _is_read_later(file, node, error):
+    chained = node.parent is not None and file.idea(node.parent) is Idea.BRANCH and node == file.role(node.parent, "otherwise")
+    if narrowed or guarded is None or (not fails and (len(parts) > 1 or chained)) or _is_read_later(file, node, error):
         return None
     if body is not None and _is_named_result(file, node, error) and not _returns_value(file, body):
         return None

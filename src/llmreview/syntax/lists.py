@@ -207,7 +207,9 @@ class ListReading:
                 if self.file.idea(child) in (Idea.ELSE, Idea.FINALLY):
                     self._children(child)
         elif idea is Idea.SWITCH:
-            self._join([(case, case) for case in self.file.walk(node, Idea.CASE, inside=(Idea.CASE,))], exhaustive=False)
+            cases = [(case, case) for case in self.file.walk(node, Idea.CASE, inside=(Idea.CASE,))]
+            patterns = (self.file.role(case, "condition") for case, _ in cases)
+            self._join(cases, exhaustive=any(p is None or self.file.text(p) == "_" for p in patterns))
         else:
             arms = list(self._arms(node))
             self._join(arms, exhaustive=any(branch is None for branch, _ in arms))
@@ -468,11 +470,13 @@ class ListReading:
 
 
 def _leaves(file: SourceFile, arm: Node) -> bool:
-    """Whether nothing behind the branch runs once the arm has run."""
-    statements = file.statements(arm) if file.idea(arm) is not Idea.CASE else arm.named_children
-    return (
-        bool(statements) and file.idea(statements[-1]) in (Idea.RETURN, Idea.THROW, Idea.JUMP) and file.idea(arm) is not Idea.CASE
-    )
+    """Whether nothing behind the branch runs once the arm has run; what only leaves a `switch` goes on behind it."""
+    if file.idea(arm) is Idea.CASE:
+        parts = [c for c in arm.named_children if file.idea(c) is not Idea.COMMENT]
+        last = file.statements(parts[-1])[-1:] if parts and file.is_block(parts[-1]) else parts[-1:]
+        return bool(last) and file.idea(last[0]) in (Idea.RETURN, Idea.THROW)
+    statements = file.statements(arm)
+    return bool(statements) and file.idea(statements[-1]) in (Idea.RETURN, Idea.THROW, Idea.JUMP)
 
 
 def _joined(ends: list[ListState], before: ListState | None, exhaustive: bool) -> ListState:
