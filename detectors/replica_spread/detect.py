@@ -64,9 +64,11 @@ class Files:
 
     @cached_property
     def spread_paths(self) -> tuple[str, ...]:
-        """Files of YAML that speak of a spread at all."""
+        """Files of YAML that speak of a spread at all, those of the change first."""
         mentions = self.context.repository.mentions("topologySpreadConstraints", "podAntiAffinity", paths=("*.yaml", "*.yml"))
-        return tuple(sorted({m.path for m in mentions or ()}))[:MAX_FILES]
+        changed = (file for file in self.context.sources.readable if file.path.endswith(YAML))
+        own = [file.path for file in changed if file.new and SPREAD.search(file.new.decode(errors="replace"))]
+        return tuple(dict.fromkeys((*own, *sorted({m.path for m in mentions or ()}))))[:MAX_FILES]
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:
@@ -151,12 +153,7 @@ def _is_spread_anywhere(manifest: Manifest, files: Files) -> bool:
     """Whether the workload itself, another description of it, or a patch for it spreads its pods."""
     if is_spread(manifest):
         return True
-    changed = [
-        f.path
-        for f in files.context.sources.readable
-        if f.path.endswith(YAML) and f.new and SPREAD.search(f.new.decode(errors="replace"))
-    ]
-    for path in dict.fromkeys((*changed, *files.spread_paths)):
+    for path in files.spread_paths:
         source = files.source(path)
         if source is None:
             continue
@@ -258,7 +255,6 @@ def _of_chart(chart: str, files: Files) -> Iterator[Candidate]:
     scalers = [t for t in templates if t.kind == "HorizontalPodAutoscaler"]
     helpers = helper_texts(texts)
     defaults = files.source(f"{prefix}values.yaml") or files.source(f"{prefix}values.yml")
-    changed = [f.path for f in files.context.sources.readable if _is_values(f.path, prefix)]
     for path in dict.fromkeys((*changed, *([defaults.path] if defaults is not None else []))):
         values = files.source(path)
         layers = [v for v in (values, defaults) if v is not None]
