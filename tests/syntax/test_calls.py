@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from llmreview.syntax import Idea
-
 from .source import calls, parse, probes
 
 CALLS = [
