@@ -255,6 +255,7 @@ def _of_chart(chart: str, files: Files) -> Iterator[Candidate]:
     scalers = [t for t in templates if t.kind == "HorizontalPodAutoscaler"]
     helpers = helper_texts(texts)
     defaults = files.source(f"{prefix}values.yaml") or files.source(f"{prefix}values.yml")
+    changed = [f.path for f in files.context.sources.readable if _is_values(f.path, prefix)]
     for path in dict.fromkeys((*changed, *([defaults.path] if defaults is not None else []))):
         values = files.source(path)
         layers = [v for v in (values, defaults) if v is not None]
