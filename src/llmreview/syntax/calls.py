@@ -111,11 +111,10 @@ def read_arguments(file: SourceFile, node: Node | None) -> tuple[Argument, ...]:
     if file.idea(node) is not Idea.ARGUMENTS:  # a tagged template, a generator without parentheses of its own
         return (Argument(None, node),)
     found = []
-    for child in node.named_children:
+    for given in node.named_children:
+        is_holder = given.type in file.grammar.argument_holders and file.idea(given) is not Idea.KEYWORD
+        child = (file.role(given, "value") if is_holder else None) or given
         idea = file.idea(child)
-        if child.type in file.grammar.argument_holders and idea is not Idea.KEYWORD:
-            child = file.role(child, "value") or child
-            idea = file.idea(child)
         if idea is Idea.COMMENT:
             continue
         if idea is Idea.KEYWORD:

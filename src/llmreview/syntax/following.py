@@ -44,7 +44,7 @@ class Known(NamedTuple):
 
 
 class ChangedFunctions:
-    """The functions in the files of a change, and who calls them. What was answered once is kept: a name is asked for many times."""
+    """The functions in the files of a change, and who calls them. Answers are kept: a name is asked for many times."""
 
     def __init__(self, sources: ChangedSources) -> None:
         self._sources = sources

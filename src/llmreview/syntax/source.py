@@ -282,7 +282,7 @@ class SourceFile:
     @cached_property
     def embedded_tests(self) -> list[tuple[int, int]]:
         """The byte ranges of what the annotations of the language mark as tests."""
-        found = []
+        found: list[tuple[int, int]] = []
         for mark in self.query(Idea.ANNOTATION) if self.grammar.test_marks else ():
             words = re.sub(r"\s", "", self.text(mark)).strip("#![]")
             if words in self.grammar.test_marks or words.partition("(")[0] in self.grammar.test_marks:
