@@ -39,7 +39,7 @@ class Repetition(NamedTuple):
 
 def detect_change(context: Context) -> Iterator[Candidate]:
     files = [s for f in context.sources.readable if (s := context.sources.new(f)) is not None and _is_looked_at(s)]
-    standing = [passage for file in files if file.changed for passage in passages(file)]
+    standing = [passage for file in files if file.changed for passage in _passages(file)]
     added = [passage for passage in standing if _added_lines(passage) >= FEWEST_OF_WHOLE]
     if not added:
         return
@@ -47,7 +47,8 @@ def detect_change(context: Context) -> Iterator[Candidate]:
     found = _repetitions(added, standing)
     asked = [passage for passage in added if not found[id(passage)]]
     changed = frozenset(change.path for change in context.sources.change.files)
-    elsewhere = [p for p in standing_passages(context.repository, changed, asked) if _is_looked_at(p.file)]
+    around = standing_passages(context.repository, changed, asked)
+    elsewhere = [p for p in around if _is_looked_at(p.file) and not p.file.is_in_tests(p.node)]
     found.update(_repetitions(asked, elsewhere))
     repeated = [r for passage in added for r in _apart(found[id(passage)]) if not moved.explains(r.copy)]
     for group in _grouped(repeated):
@@ -83,6 +84,10 @@ def _is_looked_at(file: SourceFile) -> bool:
     return bool(file.grammar.kinds(Idea.FUNCTION)) and not is_test_path(file.path) and not HISTORY.search(file.path)
 
 
+def _passages(file: SourceFile) -> list[Passage]:
+    return [passage for passage in passages(file) if not file.is_in_tests(passage.node)]
+
+
 def _added_lines(passage: Passage) -> int:
     first, last = passage.lines
     return sum(first <= line <= last for line in passage.file.changed)
@@ -110,7 +115,7 @@ def _repetition(copy: Copy) -> Repetition | None:
     if len(copy.row) < FEWEST_OF_WHOLE:
         return None
     whole = copy.is_whole and copy.mirrored.is_whole
-    if len(copy.row) < FEWEST and not whole:
+    if len(copy.row) < FEWEST and not (whole and copy.one.name):
         return None
     like = likeness(copy)
     differing = sum(not pair.same for pair in copy.row) + like.breaks
@@ -202,4 +207,4 @@ class _Moved:
         for change in self._context.sources.change.files:
             old = self._context.sources.old(change)
             if old is not None and old.changed and _is_looked_at(old):
-                yield from (passage for passage in passages(old) if old.touches(*passage.lines))
+                yield from (passage for passage in _passages(old) if old.touches(*passage.lines))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.checks.kinds import is_documentation, kind_of
 from llmreview.checks.test_paths import matcher_of_test_paths
-from llmreview.checks.ties import ties
+from llmreview.checks.ties import new_and_gone_names, ties
 from llmreview.model import Area, ScopeCheck, Verdict
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def check_scope(sources: ChangedSources, test_paths: tuple[str, ...] = (), lines
         return ScopeCheck("warn", (), total, ("lines",))
     main = [f for f in own if kind_of(f.path) != "dependencies"] or own
     files = _Files(main, [f for f in counted if f not in main], {})
-    found = _areas(files, sources)
+    found = _areas(files)
     exceeds: list[Literal["lines", "areas"]] = []
     if total > lines:
         exceeds.append("lines")
@@ -64,42 +64,54 @@ def _lines_of(file: FileChange) -> int:
     return file.added + file.deleted if file.skipped is None else 0
 
 
-def _areas(files: _Files, sources: ChangedSources) -> tuple[Area, ...]:
-    """The parts of a change between which there is no tie, in the order in which they could be merged."""
-    everything = files.counted + files.beside
-    count = len(files.counted)
-    roots = list(range(count))
+class _Parts:
+    """Positions of files that are put together step by step."""
 
-    def root(position: int) -> int:
-        while roots[position] != position:
-            roots[position] = roots[roots[position]]
-            position = roots[position]
+    def __init__(self, count: int) -> None:
+        self._above = list(range(count))
+
+    def of(self, position: int) -> int:
+        """The position that stands for all that are together with this one."""
+        while self._above[position] != position:
+            self._above[position] = self._above[self._above[position]]
+            position = self._above[position]
         return position
 
+    def join(self, one: int, other: int) -> None:
+        self._above[self.of(one)] = self.of(other)
+
+    def __len__(self) -> int:
+        return sum(above == position for position, above in enumerate(self._above))
+
+
+def _areas(files: _Files) -> tuple[Area, ...]:
+    """The parts of a change between which there is no tie, in the order in which they could be merged."""
+    count = len(files.counted)
+    parts = _Parts(count)
     first_of: dict[str, int] = {}
     for position, file in enumerate(files.counted):
         kind = kind_of(file.path)
         if kind in _APART:
-            roots[root(position)] = root(first_of.setdefault(kind, position))
+            parts.join(position, first_of.setdefault(kind, position))
     votes: defaultdict[int, Counter[int]] = defaultdict(Counter)
-    for one, other in ties(everything, sources):
+    for one, other in ties([*files.counted, *files.beside]):
         if one < count and other < count:
             files.uses.setdefault(one, set()).add(other)
-            roots[root(one)] = root(other)
-        elif one >= count > other:
-            votes[one][other] += 1
-        elif other >= count > one:
-            votes[other][one] += 1
+            parts.join(one, other)
+        elif one >= count > other or other >= count > one:
+            votes[max(one, other)][min(one, other)] += 1
+    if len(parts) > 1:
+        for one, other in new_and_gone_names(files.counted):
+            parts.join(one, other)
     members: defaultdict[int, list[FileChange]] = defaultdict(list)
     for position, file in enumerate(files.counted):
-        members[root(position)].append(file)
+        members[parts.of(position)].append(file)
     beside: defaultdict[int, list[str]] = defaultdict(list)
     largest = max(members, key=lambda r: sum(map(_lines_of, members[r])))
-    for position in range(count, len(everything)):
+    for position, file in enumerate(files.beside, count):
         home = votes[position].most_common(1)
-        beside[root(home[0][0]) if home else largest].append(everything[position].path)
-    found = [_area(files, beside[key]) for key, files in members.items()]
-    return tuple(sorted(found, key=_merge_order))
+        beside[parts.of(home[0][0]) if home else largest].append(file.path)
+    return tuple(sorted((_area(files, beside[key]) for key, files in members.items()), key=_merge_order))
 
 
 def _area(files: list[FileChange], beside: list[str]) -> Area:

@@ -53,7 +53,13 @@ EDIT = "edit"
 
 def changed_text(file: FileChange) -> str:
     """The lines that the change added or took away."""
-    return b"\n".join((*_lines(file.new, file.added_lines()), *_lines(file.old, file.deleted_lines()))).decode(errors="replace")
+    added = b"\n".join(_lines(file.new, file.added_lines()))
+    return b"\n".join((added, removed_text(file))).decode(errors="replace")
+
+
+def removed_text(file: FileChange) -> bytes:
+    """The lines that the change took away."""
+    return b"\n".join(_lines(file.old, file.deleted_lines()))
 
 
 def _lines(side: bytes | None, numbers: frozenset[int]) -> list[bytes]:

@@ -1,4 +1,7 @@
-"""What ties the files of a change together: imports, names that one defines and another uses, and things that both name."""
+"""What ties the files of a change together: imports, names that one defines and another uses, and things that both name.
+
+Texts are searched, not trees: a change may be a thousand files, and most ties are found by the words that two of them share.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,16 @@ import os
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from llmreview.checks.things import EDIT, things
+from llmreview.checks.kinds import kind_of
+from llmreview.checks.things import EDIT, changed_text, removed_text, things
 from llmreview.syntax.naming import words_of
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
-    from llmreview.syntax.sources import ChangedSources
 
 MAX_TEXT = 300_000
 """Bytes of a file that are looked at."""
@@ -23,30 +26,35 @@ MOST_SHARING = 6
 """What more files name is no tie between two of them."""
 
 _WORD = re.compile(rb"\w+")
+_DEFINITION = re.compile(
+    rb"\b(?:class|interface|struct|enum|trait|object|protocol|module|type|record|def|fn|func|fun|function|const|macro_rules!)\s+"
+    rb"(?:\([^)\n]*\)\s*)?(?:self\.)?([A-Za-z_]\w{3,})"
+)
 _IMPORTING = rb"(?m)^\s*(?:from|import|require|require_relative|mod|use|load|include)\b\W*"
 _MAIN_FILES = frozenset({"__init__", "index", "mod", "lib", "main"})
 """Stems of files that stand for their folder, and so many that their names say nothing."""
 
 
 class _Text(NamedTuple):
-    """What is asked of the side of a file that is there."""
+    """The side of a file that is there, with the lines that went; both as text and as words."""
 
     text: bytes
     words: frozenset[bytes]
 
 
-def ties(files: list[FileChange], sources: ChangedSources) -> Iterator[tuple[int, int]]:
+def ties(files: list[FileChange]) -> Iterator[tuple[int, int]]:
     """Pairs of files, by their positions, of which the first uses or names the second (or both name the same thing)."""
-    texts = [_text(file, sources) for file in files]
+    texts = [_text(file) for file in files]
     yield from _named_paths(files, texts)
-    yield from _definitions(files, texts, sources)
+    yield from _definitions(texts)
     yield from _shared(files)
+    yield from _projects(files, texts)
 
 
-def _text(file: FileChange, sources: ChangedSources) -> _Text:
-    text = ((file.new if file.new is not None else file.old) or b"")[:MAX_TEXT]
-    source = sources.new(file) if file.new is not None and len(file.new) <= MAX_TEXT else None
-    return _Text(text, source.words if source is not None else frozenset(_WORD.findall(text)))
+def _text(file: FileChange) -> _Text:
+    side = (file.new if file.new is not None else file.old) or b""
+    text = side[:MAX_TEXT] + (b"\n" + removed_text(file)[:MAX_TEXT] if file.new is not None else b"")
+    return _Text(text, frozenset(_WORD.findall(text)))
 
 
 def _module_of(path: str) -> str:
@@ -82,7 +90,7 @@ def _names(path: str, text: bytes, other: str) -> bool:
         return True
     module = _module_of(other)
     folder, _, stem = module.rpartition("/")
-    if len(words_of(stem)) > 1 and len(stem) > 7 and _stands_in(text, stem):
+    if _is_distinctive(stem) and _stands_in(text, stem):
         return True
     parent = posixpath.basename(folder)
     if parent and any(_stands_in(text, f"{parent}{sign}{stem}") for sign in ("/", ".", "::", "\\")):
@@ -92,6 +100,11 @@ def _names(path: str, text: bytes, other: str) -> bool:
         return True
     beside = folder == posixpath.dirname(path)
     return beside and re.search(_IMPORTING + re.escape(os.fsencode(stem)) + rb"\b", text) is not None
+
+
+def _is_distinctive(name: str) -> bool:
+    """Whether a name is long enough, and of several words, so that nothing else will be called so by chance."""
+    return len(name) > 7 and len(words_of(name)) > 1
 
 
 def _stands_in(text: bytes, name: str) -> bool:
@@ -106,19 +119,17 @@ def _stands_in(text: bytes, name: str) -> bool:
     return False
 
 
-def _definitions(files: list[FileChange], texts: list[_Text], sources: ChangedSources) -> Iterator[tuple[int, int]]:
+def _definitions(texts: list[_Text]) -> Iterator[tuple[int, int]]:
     """Functions and types that one file defines and another names."""
     defined: defaultdict[bytes, set[int]] = defaultdict(set)
-    for position, file in enumerate(files):
-        for source in (sources.new(file), sources.old(file)):
-            for symbol in source.symbols if source is not None and len(source.source) <= MAX_TEXT else ():
-                name = symbol.own_name
-                is_type = symbol.kind in ("class", "type") and len(name) > 4
-                if symbol.kind != "method" and "." not in symbol.name and (is_type or len(words_of(name)) > 1):
-                    defined[name.encode()].add(position)
     for position, text in enumerate(texts):
-        for word in sorted(text.words & defined.keys()):
-            places = defined[word]
+        for name in set(_DEFINITION.findall(text.text)):
+            word = name.decode(errors="replace")
+            if len(words_of(word)) > 1 or (word[0].isupper() and len(word) > 4):
+                defined[name].add(position)
+    for position, text in enumerate(texts):
+        for name in sorted(text.words & defined.keys()):
+            places = defined[name]
             if position not in places and len(places) <= 2:
                 yield from ((position, other) for other in sorted(places))
 
@@ -132,3 +143,57 @@ def _shared(files: list[FileChange]) -> Iterator[tuple[int, int]]:
     for thing, positions in naming.items():
         if len(positions) <= MOST_SHARING or thing.startswith(f"{EDIT} "):
             yield from pairwise(positions)
+
+
+def _projects(files: list[FileChange], texts: list[_Text]) -> Iterator[tuple[int, int]]:
+    """The files of a project that came or went as a whole, with its list of dependencies, and who names its folder."""
+    for manifest, file in enumerate(files):
+        folder = posixpath.dirname(file.path)
+        if not folder or kind_of(file.path) != "dependencies" or file.status not in ("added", "deleted"):
+            continue
+        yield from (
+            (manifest, other) for other, inside in enumerate(files) if inside.path.startswith(f"{folder}/") and other != manifest
+        )
+        name = posixpath.basename(folder)
+        if _is_distinctive(name):
+            yield from (
+                (other, manifest) for other, text in enumerate(texts) if other != manifest and _stands_in(text.text, name)
+            )
+
+
+def new_and_gone_names(files: list[FileChange]) -> Iterator[tuple[int, int]]:
+    """Files whose changed lines have a name that the change introduces, or does away with, everywhere."""
+    changed = [frozenset(_names_in(changed_text(file)[:MAX_TEXT])) for file in files]
+    wanted = _named_twice(changed)
+    before = _among(wanted, (file.old for file in files))
+    after = _among(wanted, (file.new for file in files))
+    positions: defaultdict[str, list[int]] = defaultdict(list)
+    for position, names in enumerate(changed):
+        for name in sorted(names & (wanted - (before & after))):
+            positions[name].append(position)
+    for found in positions.values():
+        yield from pairwise(found)
+
+
+def _names_in(text: str) -> Iterator[str]:
+    return (word for word in set(re.findall(r"[A-Za-z_]\w{6,}", text)) if len(words_of(word)) > 1)
+
+
+def _named_twice(sets: Iterable[frozenset[str]]) -> set[str]:
+    once: set[str] = set()
+    twice: set[str] = set()
+    for names in sets:
+        twice |= once & names
+        once |= names
+    return twice
+
+
+def _among(names: set[str], sides: Iterable[bytes | None]) -> set[str]:
+    """Those of the names that stand in one of the sides."""
+    missing = {name.encode() for name in names}
+    found: set[bytes] = set()
+    for side in sides:
+        here = missing.intersection(_WORD.findall((side or b"")[:MAX_TEXT]))
+        found |= here
+        missing -= here
+    return {name.decode() for name in found}

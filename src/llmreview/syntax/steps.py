@@ -41,6 +41,7 @@ class Passage:
     def __init__(self, file: SourceFile, function: Node | None) -> None:
         self.file = file
         self.function = function
+        self.node = function if function is not None else file.root
 
     @cached_property
     def name(self) -> str:
@@ -52,7 +53,7 @@ class Passage:
 
     @property
     def lines(self) -> tuple[int, int]:
-        place = self.file.place(self.function or self.file.root)
+        place = self.file.place(self.node)
         return place.line, place.end_line
 
     @cached_property
