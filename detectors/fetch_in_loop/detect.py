@@ -277,7 +277,7 @@ def _is_fixed(file: SourceFile, over: Node, words: Vocabulary) -> bool:
         return True
     call = file.call(over)
     if call is not None and call.name in ("values", "entries") and call.receiver is not None:
-        return file.text(call.receiver)[:1].isupper() and not file.text(call.receiver) == "Object"
+        return file.text(call.receiver)[:1].isupper() and file.text(call.receiver) != "Object"
     if idea is Idea.NAME:
         definition = file.scope(over).definition_before(name, over)
         value = file.unwrap(definition.value) if definition is not None and definition.kind == "assignment" else None
@@ -361,11 +361,11 @@ def _relations(around: Round, context: Context) -> Iterator[Candidate]:
     """``order.customer`` for each of some orders that were read without their customers."""
     file, words = around.file, context.vocabulary
     made = made_of(file, around.over) if around.over is not None else ""
-    reads = around.over is not None and _is_read(file, around.over, words)
-    if not reads or any(re.search(rf"\b{re.escape(word)}\b", made) for word in words.words("eager")):
+    read = _read_of(file, around.over, words) if around.over is not None else None
+    if read is None or not read.entity or any(re.search(rf"\b{re.escape(word)}\b", made) for word in words.words("eager")):
         return
     for access in accesses(around):
-        if not declares_relation(_declaring(file, access.name, context), access.name):
+        if not declares_relation(_declaring(file, access.name, context), read.entity, access.name):
             continue
         first, last = around.head
         evidence = (Evidence(file.path, first, last, "runs once for each element of this"),)
@@ -373,17 +373,17 @@ def _relations(around: Round, context: Context) -> Iterator[Candidate]:
         yield Candidate(file.place(access.node), message, evidence, tier="check")
 
 
-def _is_read(file: SourceFile, over: Node, words: Vocabulary) -> bool:
-    """Whether what a loop goes over is read from a database: right there, or where its name is given its value."""
+def _read_of(file: SourceFile, over: Node, words: Vocabulary) -> Read | None:
+    """The read of a database that a loop goes over: right there, or where its name is given its value."""
     over = file.unwrap(over, Idea.AWAIT) or over
     if file.idea(over) is Idea.NAME:
         definition = file.scope(over).definition_before(file.text(over), over)
         value = file.unwrap(definition.value, Idea.AWAIT) if definition is not None and definition.kind == "assignment" else None
         if value is None:
-            return False
+            return None
         over = value
     read = read_at(file, outermost(file, over), words) if file.idea(over) is Idea.CALL else None
-    return read is not None and read.kind in ("rows", "store")
+    return read if read is not None and read.kind in ("rows", "store") else None
 
 
 def _declaring(file: SourceFile, name: str, context: Context) -> Iterator[SourceFile]:

@@ -250,7 +250,8 @@ def _definition_text(file: SourceFile, node: Node) -> list[str]:
 def _entity(file: SourceFile, chain: Chain, words: ReadWords) -> tuple[str, ...]:
     last = chain.calls[-1]
     for call in chain.calls:
-        if call.arguments and (found := _TYPE_ARGUMENT.match(file.text(call.arguments[0].value))) is not None:
+        first = call.arguments[0] if call.arguments and call.arguments[0].name is None else None
+        if first is not None and (found := _TYPE_ARGUMENT.match(file.text(first.value))) is not None:
             return singular(words_of(found[1]))
     if (
         chain.root is not None
@@ -259,11 +260,10 @@ def _entity(file: SourceFile, chain: Chain, words: ReadWords) -> tuple[str, ...]
     ):
         return singular(words_of(model[1]))
     for call in chain.calls:
-        first = call.arguments[0].value if call.arguments else None
-        text = file.string(first)
+        text = file.string(call.arguments[0].value) if call.arguments else None
         if text is not None and call.name in words.words("table_names") and text:
             return singular(words_of(text))
-        if first is not None and call.name in words.words("statements"):
+        if call.arguments and call.name in words.words("statements"):
             texts = [t for a in call.arguments[:3] for t in (file.text(a.value), *_definition_text(file, a.value))]
             table = _FROM.search("\n".join(texts))
             return singular(words_of(table[1])) if table is not None else ()

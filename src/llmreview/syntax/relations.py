@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from llmreview.syntax.ideas import Idea
 
@@ -15,13 +16,26 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 _DECLARES = (
-    r"^\s*{0}\s*(?::[^=]*)?=\s*(?:\w+\.)*(?:ForeignKey|OneToOneField|ManyToManyField|ForeignKeyField|relationship|relation|GenericRelation)\(",
-    r"related_name\s*=\s*[\"']{0}[\"']|backref\s*=\s*(?:\w+\()?[\"']{0}[\"']",
-    r"^\s*(?:belongs_to|has_many|has_one|has_and_belongs_to_many)\s*\(?\s*:{0}\b",
-    r"function\s+{0}\s*\([^)]*\)[^{{;]*\{{\s*return\s+\$this->(?:belongsTo|hasMany|hasOne|belongsToMany|morph\w+|has\w+Through)\(",
-    r"@(?:OneToMany|ManyToOne|ManyToMany|OneToOne|ElementCollection)\b(?:[^;{{}}]|\{{[^}}]*\}})*?\b{0}\s*(?:[;=,:)]|\n)",
+    r"^[ \t]*(\w+)[ \t]*(?::[^=\n]*)?=\s*(?:\w+\.)*"
+    r"(?:ForeignKey|OneToOneField|ManyToManyField|ForeignKeyField|relationship|relation|GenericRelation)\(",
+    r"^[ \t]*(?:belongs_to|has_many|has_one|has_and_belongs_to_many)[ (]+:(\w+)",
+    r"function[ ]+(\w+)\s*\([^)]*\)[^{;]*\{\s*return\s+\$this->"
+    r"(?:belongsTo|hasMany|hasOne|belongsToMany|morph\w+|has\w+Through)\(",
+    r"@(?:OneToMany|ManyToOne|ManyToMany|OneToOne|ElementCollection)\b"
+    r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?[^;(){}=]*?(\w+)\s*(?:[;=,:)]|$)",
 )
-"""How Django, Peewee, SQLAlchemy, Active Record, Eloquent and JPA declare a relation named ``{0}``."""
+"""How Django, Peewee, SQLAlchemy, Active Record, Eloquent and JPA declare a relation in a class."""
+_DECLARED = re.compile("|".join(_DECLARES), re.MULTILINE)
+_REVERSED = re.compile(
+    r"(?:ForeignKey|OneToOneField|ManyToManyField|ForeignKeyField|relationship)\(\s*[\"']?(?:\w+\.)*(\w+)\b[^)]{0,400}?"
+    r"(?:related_name|backref|back_populates)\s*=\s*[\"'](\w+)[\"']"
+)
+"""How the other side of a relation gives it its name there."""
+_MAPPED = re.compile(
+    rb"ForeignKey|relationship\(|ToOneField|ManyToMany|belongs_to|has_many|has_one|belongsTo|hasMany|hasOne|OneToMany|ManyToOne|OneToOne"
+)
+
+_KNOWN: WeakKeyDictionary[SourceFile, frozenset[tuple[str, str]]] = WeakKeyDictionary()
 
 
 class Access(NamedTuple):
@@ -35,6 +49,9 @@ def accesses(around: Round) -> Iterator[Access]:
     """The members of a round's element that its body asks for, each once: ``order.customer``, ``order.getItems()``."""
     file, seen = around.file, set()
     for node in file.walk(around.body, Idea.MEMBER, Idea.CALL):
+        holding = node.parent
+        if holding is not None and file.idea(holding) is Idea.ASSIGNMENT and file.role(holding, "target") == node:
+            continue
         is_call = file.idea(node) is Idea.CALL
         holder = file.role(node, "receiver" if is_call else "object")
         if holder is None or file.text(holder) not in around.items:
@@ -48,12 +65,21 @@ def accesses(around: Round) -> Iterator[Access]:
             yield Access(node, name)
 
 
-def declares_relation(sources: Iterable[SourceFile], name: str) -> bool:
-    """Whether one of these files declares a relation of this name."""
-    patterns = [re.compile(pattern.format(re.escape(name)), re.MULTILINE) for pattern in _DECLARES]
-    for source in sources:
-        if name.encode() in source.words:
+def declares_relation(sources: Iterable[SourceFile], entity: tuple[str, ...], name: str) -> bool:
+    """Whether one of these files declares a relation of this name of the class that an entity's words name."""
+    own = ("".join(entity), name)
+    return any(own in _relations(source) for source in sources)
+
+
+def _relations(source: SourceFile) -> frozenset[tuple[str, str]]:
+    """The relations that a file declares, by their class in lower case and their name."""
+    if source not in _KNOWN:
+        found = set()
+        if _MAPPED.search(source.source) is not None:
+            for cls in source.query(Idea.CLASS):
+                owner = source.name(cls).lower()
+                found |= {(owner, next(filter(None, match.groups()))) for match in _DECLARED.finditer(source.text(cls))}
             text = source.source.decode(errors="replace")
-            if any(pattern.search(text) for pattern in patterns):
-                return True
-    return False
+            found |= {(match[1].lower(), match[2]) for match in _REVERSED.finditer(text)}
+        _KNOWN[source] = frozenset(found)
+    return _KNOWN[source]
