@@ -60,6 +60,21 @@ def test_renames_are_followed_and_copies_are_not(repository):
     assert only(repository.change()).status == "added"
 
 
+def test_a_file_that_was_renamed_and_then_edited_in_the_working_tree(repository):
+    text = (repository.path / "a.py").read_text()
+    repository.git("mv", "a.py", "b.py")
+    (repository.path / "b.py").write_text(text.replace("line 5", "five"))
+    change = repository.change("HEAD")
+    assert notes(change) == []
+    file = only(change)
+    assert (file.status, file.old_path, file.hunks, file.new) == (
+        "renamed",
+        "a.py",
+        ((5, 1, 5, 1),),
+        text.replace("line 5", "five").encode(),
+    )
+
+
 def test_a_pure_rename(repository):
     repository.git("mv", "a.py", "with space.py")
     repository.commit()

@@ -31,6 +31,7 @@ class Side(NamedTuple):
 
 
 _NO_SIDE = Side(None)
+_MISSING = "its content is missing from the repository"
 
 
 def build_files(
@@ -95,7 +96,7 @@ def _read_blobs(records: list[Record], objects: ObjectReader, size_limit: int) -
     for name in names:
         blob = found.get(name)
         if blob is None:
-            blobs[name] = Side(None, "its content is missing from the repository")
+            blobs[name] = Side(None, _MISSING)
         else:
             blobs[name] = Side(blob.content, None if blob.content is not None else _too_large(size_limit))
     return blobs
@@ -105,7 +106,9 @@ def _new_side(record: Record, blobs: dict[str, Side], worktree: Worktree | None,
     if record.new_mode == _ABSENT:
         return _NO_SIDE
     if not record.in_worktree:
-        return blobs[record.new_sha]
+        stored = blobs[record.new_sha]
+        # Git names the content of a file that it found to be renamed, whether it has stored it or not.
+        return _from_disk(record.path, worktree, size_limit) if worktree and stored.problem == _MISSING else stored
     return _from_disk(record.path, worktree, size_limit) if worktree else Side(None, "not a file of the repository")
 
 
