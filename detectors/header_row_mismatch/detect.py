@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Idea, SourceFile, conditions, repetitions
+from llmreview.syntax.cellwise import cellwise_rows
 from llmreview.syntax.headers import headers_in
 from llmreview.syntax.markup_rows import MarkupWords, read_table
-from llmreview.syntax.rowlists import RowWords, rows_in
+from llmreview.syntax.rowlists import RowWords
 from llmreview.syntax.rows import Cell, Row, belongs, displaced
+from llmreview.syntax.written_rows import rows_in
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -46,8 +48,10 @@ def _row_words(vocabulary: Vocabulary) -> RowWords:
 
 
 def _in_function(file: SourceFile, function: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:
-    rows = sorted(rows_in(file, function, _row_words(vocabulary)), key=lambda r: r.node.start_byte)
-    headers = [row for row in rows if row.is_header] + list(headers_in(file, function, _row_words(vocabulary), vocabulary.words))
+    words = _row_words(vocabulary)
+    found = (*rows_in(file, function, words), *cellwise_rows(file, function, words))
+    rows = sorted(found, key=lambda r: r.node.start_byte)
+    headers = [row for row in rows if row.is_header] + list(headers_in(file, function, words, vocabulary.words))
     if headers:
         for row in rows:
             if row.has_values:

@@ -1,16 +1,14 @@
-"""Rows that code hands to a writer: lists, arguments, texts with separators, and lists that are filled step by step."""
+"""Rows that are lists: as they are written, or as names, fields and functions give them, with what is added on a condition."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.calls import Call
-from llmreview.syntax.flow import conditions
+from llmreview.syntax.flow import Definition, conditions
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.links import base_of
-from llmreview.syntax.rows import Cell, Row, cell, words_about
+from llmreview.syntax.rows import Row, cell
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -18,12 +16,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 MOST_CELLS = 60
-MOST_STARTS = 4
-_SEPARATORS = ("\\t", "\t", "|", ";", ",")
-_CONVERSION = re.compile(r"%[-+ 0#]*\d*(?:\.\d+)?[sdvfqtxi]|\{\d*(?::[^{}]*)?\}")
-_WITHOUT_END = frozenset({"write", "Write", "WriteString", "Fprintf", "Printf", "printf", "Fprint", "fwrite", "sprintf"})
-_ENDS = re.compile(r"(?:\\n|%n|\n)[\"'`]*$")
-_HOLE = "\0"
+MOST_STEPS = 8
+"""How many names, functions and additions a list is followed through."""
 
 
 class RowWords(NamedTuple):
@@ -31,291 +25,289 @@ class RowWords(NamedTuple):
 
     writes: frozenset[str]
     """Take a row as one list: ``writerow``."""
+    writes_all: frozenset[str]
+    """Take a list of rows: ``writerows``."""
     writes_values: frozenset[str]
     """Take the cells one by one: ``printRecord``."""
+    writes_cell: frozenset[str]
+    """Take the next cell of a row: ``WriteField``."""
+    ends_row: frozenset[str]
+    """End a row that is written cell by cell: ``NextRecord``."""
+    places: frozenset[str]
+    """Name a cell by its row and column: ``setCellValue``."""
     lines: frozenset[str]
     """Take a line of text: ``print``, ``write``."""
     adds: frozenset[str]
     """Add to the end of a list: ``append``."""
     joins: frozenset[str]
     passes: frozenset[str]
-    """Give the list that they are given: ``asList``, ``map(str, …)``."""
+    """Give the list that they are given, or called on: ``asList``, ``map(str, …)``."""
+    without_gaps: frozenset[str]
+    """Give it without what is null: ``listOfNotNull``, ``compact``."""
+    changes: frozenset[str]
+    """Change a list in another way than at its end: ``insert``, ``splice``."""
     heads: frozenset[str]
     """Keywords and members that hold a header: ``headers``, ``columns``."""
 
 
-def rows_in(file: SourceFile, function: Node, words: RowWords) -> Iterator[Row]:
-    """The rows that a function writes, in source order, each with what it is written to.
-
-    A line that is written in several parts is open in each of them.
-    """
-    begun: set[str] = set()
-    for row in _rows_in(file, function, words):
-        if file.idea(row.node) is not Idea.STRING or not _may_go_on(file, row.node):
-            yield row
-            continue
-        ends = _ENDS.search(file.text(row.node)) is not None
-        yield row._replace(open=row.open or not ends or row.key in begun)
-        (begun.discard if ends else begun.add)(row.key)
+def inner_idea(file: SourceFile, node: Node | None) -> Idea | None:
+    """What a node is, seen through parentheses, casts and what only holds it."""
+    inner = file.unwrap(node)
+    return file.idea(inner) if inner is not None else None
 
 
-def _may_go_on(file: SourceFile, text: Node) -> bool:
-    """Whether a text is written without an end of line that its writer adds."""
-    holder = file.enclosing(text, Idea.CALL, Idea.ASSIGNMENT)
-    call = file.call(holder) if holder is not None and file.idea(holder) is Idea.CALL else None
-    if call is None:
-        return holder is not None and file.text(file.role(holder, "operator")) in ("+=", ".=")
-    return call.name in _WITHOUT_END
-
-
-def _rows_in(file: SourceFile, function: Node, words: RowWords) -> Iterator[Row]:
-    for node in file.walk(function, Idea.CALL, Idea.BINARY, Idea.ASSIGNMENT, Idea.RETURN, Idea.YIELD):
-        idea = file.idea(node)
-        if idea is Idea.CALL:
-            call = file.call(node)
-            if call is not None and call.node == node:
-                yield from _written(file, call, words)
-        elif idea is Idea.BINARY and file.operator(node) == "<<":
-            yield from _row_of(file, file.role(node, "right"), base_of(file, file.role(node, "left")), words)
-        elif idea is Idea.ASSIGNMENT and file.text(file.role(node, "operator")) in ("+=", ".="):
-            yield from _line(file, file.role(node, "value"), file.text(file.role(node, "target")), words)
-        elif idea is Idea.ASSIGNMENT:
-            yield from _started(file, node, words)
-
-
-def _started(file: SourceFile, assignment: Node, words: RowWords) -> Iterator[Row]:
-    """The rows that a list or a text of rows starts with: ``rows = [["id", "name"]]``."""
-    target, value = file.role(assignment, "target"), file.unwrap(file.role(assignment, "value"))
-    if target is None or value is None or file.idea(target) not in (Idea.NAME, Idea.MEMBER):
-        return
-    key = file.text(target)
-    if file.idea(value) is Idea.STRING:
-        yield from _line(file, value, key, words)
-    elif file.idea(value) is Idea.COLLECTION:
-        for child in value.named_children[:MOST_STARTS]:
-            inner = file.unwrap(file.role(child, "value")) if file.idea(child) is Idea.SPREAD else None
-            if inner is not None:
-                yield from _each(file, inner, key, words)
-            elif file.idea(child) is Idea.COLLECTION or (file.idea(child) is Idea.NAME and len(value.named_children) > 1):
-                row = read_list(file, child, words)
-                if row is not None and len(row.cells) >= 2:
-                    yield row._replace(key=key)
-            elif file.idea(child) in (Idea.STRING, Idea.CALL):
-                yield from _line(file, child, key, words)
-    else:
-        yield from _each(file, value, key, words)
-
-
-def _each(file: SourceFile, node: Node, key: str, words: RowWords) -> Iterator[Row]:
-    """The row that a comprehension or ``map`` makes of each element."""
-    call = file.call(node)
-    if call is not None and call.name in file.grammar.per_element and call.arguments:
-        body = file.role(call.arguments[-1].value, "body")
-    elif file.idea(node) is Idea.COMPREHENSION:
-        body = file.role(node, "body")
-    else:
-        return
-    if body is not None and file.idea(body) is Idea.BLOCK:
-        returned = [file.role(r, "value") for r in file.walk(body, Idea.RETURN, inside=(Idea.LAMBDA,))]
-        body = returned[0] if len(returned) == 1 else None
-    if body is not None:
-        yield from _row_of(file, body, key, words)
-
-
-def _written(file: SourceFile, call: Call, words: RowWords) -> Iterator[Row]:
-    values = [a.value for a in call.arguments if a.name is None]
-    key = file.text(call.receiver)[:80] if call.receiver is not None else call.name
-    if call.name in words.writes and values:
-        first = file.text(values[0])[:80] if len(values) > 1 and call.receiver is None else key  # fputcsv($file, […])
-        rows = list(_row_of(file, values[-1] if call.receiver is None else values[0], first, words))
-        yield from rows
-        if rows:
-            return
-    if call.name in words.writes_values and len(values) >= 2:
-        cells = tuple(cell(file, v) for v in values)
-        yield Row(call.node, cells, any(a.spread for a in call.arguments), key)
-    elif call.name in words.lines and values:
-        yield from _line(file, values[0], key, words, values[1:])
-
-
-def _row_of(file: SourceFile, node: Node | None, key: str, words: RowWords) -> Iterator[Row]:
-    row = read_list(file, node, words)
-    if row is not None:
-        yield row._replace(key=key)
-    else:
-        yield from _line(file, node, key, words)
-
-
-def read_list(file: SourceFile, node: Node | None, words: RowWords, depth: int = 0) -> Row | None:
+def read_list(file: SourceFile, node: Node | None, words: RowWords, steps: int = MOST_STEPS) -> Row | None:
     """The cells of a list, where it is written or through the name that it is given; None if it is no list."""
     node = file.unwrap(node, Idea.AWAIT)
-    if node is None or depth > 4:
+    if node is None or steps <= 0:
         return None
     idea = file.idea(node)
     if idea is Idea.COLLECTION:
-        return _literal(file, node)
-    if idea is Idea.NAME:
-        return _named(file, node, words, depth)
+        return _of_elements(file, node, file.elements(node), words, steps)
+    if idea in (Idea.NAME, Idea.MEMBER):
+        return _named(file, node, words, steps)
+    if idea is Idea.BINARY and file.operator(node) == "+":
+        return _sum(file, node, words, steps)
     call = file.call(node)
-    if call is not None and call.name in words.passes and call.arguments:
-        values = [a.value for a in call.arguments]
-        if len(values) > 1 and all(file.idea(v) is not Idea.COLLECTION for v in values):
-            return Row(node, tuple(cell(file, v) for v in values))
-        return read_list(file, values[-1], words, depth + 1)
-    return None
+    return _given(file, call, words, steps) if call is not None and idea is Idea.CALL else None
 
 
-def _literal(file: SourceFile, node: Node) -> Row:
-    cells: list[Cell] = []
-    unknown = False
-    for child in node.named_children[: MOST_CELLS + 1]:
+def _given(file: SourceFile, call: Call, words: RowWords, steps: int) -> Row | None:
+    """The list that a call gives: of its arguments, of what it is called on, or that the function of this name returns."""
+    values = [a.value for a in call.arguments]
+    if call.name in file.grammar.appending and call.receiver is None and values:
+        start = read_list(file, values[0], words, steps - 1)
+        added = _of_elements(file, call.node, values[1:], words, steps)
+        return _joined(start, added) if start is not None else None
+    if call.name in words.without_gaps:
+        of_it = file.unwrap(call.receiver)
+        elements = values or (file.elements(of_it) if of_it is not None and file.idea(of_it) is Idea.COLLECTION else [])
+        return _of_elements(file, call.node, elements, words, steps, gaps=True) if elements else None
+    if call.name in words.passes:
+        if len(values) > 1 and all(inner_idea(file, v) is not Idea.COLLECTION for v in values):
+            return _of_elements(file, call.node, values, words, steps)
+        is_its = not values or file.idea(values[-1]) in (Idea.LAMBDA, Idea.NAME, Idea.MEMBER)
+        found = read_list(file, call.receiver, words, steps - 1) if is_its else None
+        if found is None and values:
+            found = read_list(file, values[-1], words, steps - 1)
+        return found if found is not None or values or not call.constructor else Row(call.node, ())
+    return _returned(file, call, words, steps)
+
+
+def _returned(file: SourceFile, call: Call, words: RowWords, steps: int) -> Row | None:
+    """What a function of this file returns: ``writer.writerow(to_row(order))``."""
+    if call.receiver is not None and not file.is_self(file.unwrap(call.receiver)):
+        return None
+    symbols = [s for s in file.symbols if s.own_name == call.name and s.kind in ("function", "method")]
+    body = file.role(symbols[0].core, "body") if len(symbols) == 1 else None
+    if body is None:
+        return None
+    closed = (Idea.LAMBDA, Idea.FUNCTION, Idea.CLASS)
+    returned = [file.role(node, "value") for node in file.walk(body, Idea.RETURN, inside=closed)]
+    if not returned:
+        last = body if not file.is_block(body) else next(iter(file.statements(body)[-1:]), None)
+        returned = [file.unwrap(last, Idea.STATEMENT)]
+    return read_list(file, returned[0], words, steps - 1) if len(returned) == 1 else None
+
+
+def _of_elements(file: SourceFile, node: Node, elements: list[Node], words: RowWords, steps: int, gaps: bool = False) -> Row:
+    row = Row(node, ())
+    for child in elements[: MOST_CELLS + 1]:
         idea = file.idea(child)
-        if idea is Idea.COMMENT:
-            continue
         if idea is Idea.SPREAD:
-            optional = _optional(file, file.role(child, "value"))
-            unknown = unknown or optional is None
-            cells += optional or []
-        elif idea in (Idea.PAIR, Idea.MAPPING) or (idea is Idea.COLLECTION):
-            unknown = True
-        else:
-            cells.append(cell(file, child))
-    return Row(node, tuple(cells), unknown)
+            part = _optional(file, file.role(child, "value")) or read_list(file, file.role(child, "value"), words, steps - 1)
+            row = _joined(row, part or Row(child, (), True))
+        elif gaps and (optional := _without_null(file, child)) is not None:
+            row = _joined(row, optional)
+        elif idea in (Idea.PAIR, Idea.MAPPING, Idea.COLLECTION):
+            row = row._replace(open=True)
+        elif idea is not Idea.COMMENT:
+            row = row._replace(cells=(*row.cells, cell(file, child)))
+    return row
 
 
-def _optional(file: SourceFile, node: Node | None) -> list[Cell] | None:
-    """The cells of ``...(flag ? ['x'] : [])``; None for any other list."""
+def _joined(row: Row, more: Row) -> Row:
+    return row._replace(cells=(*row.cells, *more.cells), open=row.open or more.open)
+
+
+def _sum(file: SourceFile, node: Node, words: RowWords, steps: int) -> Row | None:
+    left, right = file.role(node, "left"), file.role(node, "right")
+    start = read_list(file, left, words, steps - 1)
+    if start is None:
+        return None
+    more = _optional(file, right) or read_list(file, right, words, steps - 1)
+    return _joined(start, more) if more is not None else start._replace(open=True)
+
+
+# Cells that are there on a condition
+
+
+def _sides(file: SourceFile, node: Node | None) -> tuple[str, list[Node]] | None:
+    """The condition of ``flag ? a : b``, ``a if flag`` or ``flag && a``, and what is given in either case."""
     node = file.unwrap(node)
     if node is None or file.idea(node) not in (Idea.BRANCH, Idea.BINARY):
         return None
     if file.idea(node) is Idea.BINARY:
-        then, otherwise, condition = file.role(node, "right"), None, file.role(node, "left")
+        if file.operator(node) not in ("&&", "and"):
+            return None
+        condition, sides = file.role(node, "left"), [file.role(node, "right")]
     else:
-        then, otherwise, condition = file.role(node, "then"), file.role(node, "otherwise"), file.role(node, "condition")
-    sides = [file.unwrap(side) for side in (then, otherwise) if side is not None]
-    if not all(side is not None and file.idea(side) is Idea.COLLECTION for side in sides):
-        return None
-    filled = [side for side in sides if side is not None and side.named_children]
-    if len(filled) != 1:
-        return None
-    return [cell(file, child, file.text(condition)) for child in filled[0].named_children]
+        condition, sides = file.role(node, "condition"), [file.role(node, "then"), file.role(node, "otherwise")]
+    return file.text(condition), [inner for side in sides if (inner := _only(file, side)) is not None]
 
 
-def _named(file: SourceFile, name: Node, words: RowWords, depth: int) -> Row | None:
+def _only(file: SourceFile, side: Node | None) -> Node | None:
+    """What an arm gives: itself, or the only expression of its block."""
+    while side is not None and (file.is_block(side) or file.idea(side) in (Idea.STATEMENT, Idea.ELSE)):
+        inner = [c for c in side.named_children if file.idea(c) is not Idea.COMMENT]
+        if len(inner) != 1:
+            return None
+        side = inner[0]
+    return file.unwrap(side)
+
+
+def _optional(file: SourceFile, node: Node | None) -> Row | None:
+    """The cells of ``...(flag ? ['x'] : [])``; None for any other list."""
+    read = _sides(file, node)
+    if read is None or node is None:
+        return None
+    condition, sides = read
+    lists = [_elements(file, side) for side in sides]
+    if any(elements is None for elements in lists):
+        return None
+    filled = [elements for elements in lists if elements]
+    return Row(node, tuple(cell(file, child, condition) for child in filled[0])) if len(filled) == 1 else None
+
+
+def _elements(file: SourceFile, side: Node) -> list[Node] | None:
+    if file.idea(side) is Idea.COLLECTION:
+        return file.elements(side)
+    if file.idea(side) is Idea.STRING:  # ``*("phone" if flag)``
+        return [side]
+    call = file.call(side)
+    if call is None or not (call.name[:4] == "list" or call.name[:5] in ("empty", "array")):
+        return [] if file.idea(side) is Idea.NULL else None
+    return [a.value for a in call.arguments]
+
+
+def _without_null(file: SourceFile, node: Node) -> Row | None:
+    """A cell that is null, and so left out, unless a condition holds."""
+    read = _sides(file, node)
+    filled = [side for side in read[1] if file.idea(side) is not Idea.NULL] if read is not None else []
+    return Row(node, (cell(file, filled[0], read[0]),)) if read is not None and len(filled) == 1 else None
+
+
+# Names
+
+
+def _named(file: SourceFile, name: Node, words: RowWords, steps: int) -> Row | None:
     """A list that a name stands for, with what is added to it before it is used."""
+    if file.idea(name) is Idea.MEMBER:
+        return _field(file, name, file.name(name), words, steps) if _is_own(file, name) else None
     definition = file.scope(name).definition_before(file.text(name), name)
-    if definition is None or definition.kind != "assignment" or definition.value is None or definition.holder is None:
+    if definition is None:
+        return _field(file, name, file.text(name), words, steps) if file.grammar.bare_fields else None
+    if definition.kind != "assignment" or definition.value is None or definition.holder is None:
         return None
-    start = read_list(file, definition.value, words, depth + 1)
+    start = _defined(file, definition, words, steps)
     if start is None:
         return None
-    cells, unknown = list(start.cells), start.open
-    holder = file.function_around(definition.node)
     around = {c.id for c in conditions(file, definition.node)}
-    for use in file.scope(definition.node).uses(file.text(name)) if holder is not None else ():
-        if not definition.node.end_byte < use.node.start_byte < name.start_byte or use.role != "receiver":
-            continue
-        call = file.call(file.enclosing(use.node, Idea.CALL))
-        if call is None or call.receiver is None or file.text(call.receiver) != file.text(name):
-            continue
-        if call.name not in words.adds:
-            unknown = unknown or call.name in (
-                "extend",
-                "insert",
-                "splice",
-                "unshift",
-                "concat",
-                "addAll",
-                "remove",
-                "pop",
-                "add_all",
-                "AddRange",
-            )
-            continue
-        own = [c for c in conditions(file, call.node) if c.id not in around]
-        text = file.text(file.role(own[0], "condition") or file.role(own[0], "left")) if own else ""
-        if file.enclosing(call.node, Idea.LOOP) != file.enclosing(definition.node, Idea.LOOP):
-            unknown = True
-        if own and file.role(own[0], "otherwise") is not None:
-            unknown = True
-        for argument in call.arguments:
-            if argument.spread or file.idea(argument.value) in (Idea.COLLECTION, Idea.SPREAD):
-                unknown = True
-            cells.append(cell(file, argument.value, text))
-    return Row(start.node, tuple(cells), unknown)
+    for edit, added in _additions(file, definition, name, words, steps):
+        start = _joined(start, _hung(file, edit, added, around, definition))
+    return start
 
 
-# Lines of text
-
-
-def _line(file: SourceFile, node: Node | None, key: str, words: RowWords, arguments: list[Node] | None = None) -> Iterator[Row]:
-    """A row in one line of text: ``f"{o.id},{o.name}\\n"``, ``"%s\\t%s\\n", a, b``, ``[a, b].join(",")``."""
-    node = file.unwrap(node)
-    if node is None:
-        return
-    call = file.call(node)
-    if call is not None and call.name in words.joins:
-        listed = read_list(file, call.receiver, words) or next(
-            (r for a in call.arguments if (r := read_list(file, a.value, words)) is not None), None
-        )
-        if listed is not None:
-            yield listed._replace(key=key)
-        return
-    if (
-        call is not None
-        and call.name in ("format", "Sprintf", "sprintf", "formatted", "Format")
-        and (call.arguments or call.receiver is not None)
-    ):
-        values = [a.value for a in call.arguments]
-        text = (
-            call.receiver
-            if call.receiver is not None and file.idea(call.receiver) is Idea.STRING
-            else (values.pop(0) if values else None)
-        )
-        yield from _line(file, text, key, words, values)
-        return
-    if file.idea(node) is Idea.BINARY and file.operator(node) == "+":
-        left = file.role(node, "left")
-        if left is not None and file.idea(file.unwrap(left) or left) == Idea.CALL:  # headers.join(",") + "\n"
-            yield from _line(file, left, key, words)
-        return
-    if file.idea(node) is Idea.STRING:
-        row = _split(file, node, arguments or [])
-        if row is not None:
-            yield row._replace(key=key)
-
-
-def _split(file: SourceFile, node: Node, arguments: list[Node]) -> Row | None:
-    """The fields of a text: the separator that there is most of, of those that no blank follows."""
-    values: list[Node] = []
-    start, text = node.start_byte, ""
-    for part in file.walk(node, Idea.SUBSTITUTION, inside=(Idea.SUBSTITUTION,)):
-        text += file.source[start : part.start_byte].decode(errors="replace") + _HOLE
-        values.append(part)
-        start = part.end_byte
-    text += file.source[start : node.end_byte].decode(errors="replace")
-    if not values and arguments:
-        text, count = _CONVERSION.subn(_HOLE, text)
-        if count != len(arguments):
+def _defined(file: SourceFile, definition: Definition, words: RowWords, steps: int) -> Row | None:
+    """What a definition makes a name: a list, or the list that the name was before, and more."""
+    holder, value = definition.holder, definition.value
+    if holder is None or value is None:
+        return None
+    operator = file.text(file.role(holder, "operator"))
+    before = file.scope(definition.node).definition_before(definition.name, definition.node)
+    if operator in ("+=", "<<="):
+        start = _named(file, definition.node, words, steps - 1)
+        added = _optional(file, value) or read_list(file, value, words, steps - 1)
+        if start is None or before is None:
             return None
-        values = list(arguments)
-    body = re.sub(r"^[a-zA-Z$@]{0,2}[\"'`]+|[\"'`]+$", "", text)
-    body = re.sub(r"(?:\\[rn])+$|\s+$", "", body)
-    separator = next((s for s in _SEPARATORS if s in body and (s != "," or ", " not in body)), None)
-    if separator is None or "\\n" in body or (separator == "|" and re.fullmatch(r"[|\s:-]+", body)):
+        added = added if added is not None else Row(value, (cell(file, value),))
+        return _joined(start, _hung(file, definition.node, added, {c.id for c in conditions(file, before.node)}, before))
+    row = read_list(file, value, words, steps - 1)
+    if row is None or before is None:
+        return row
+    under = [c for c in conditions(file, definition.node) if c.id not in {b.id for b in conditions(file, before.node)}]
+    call = file.call(value)
+    if under and call is not None and call.name in file.grammar.appending:
+        start = read_list(file, call.arguments[0].value, words, steps - 1)
+        added = row._replace(cells=row.cells[len(start.cells) :]) if start is not None else row
+        own = _hung(file, definition.node, added, {c.id for c in conditions(file, before.node)}, before)
+        return _joined(start, own) if start is not None else row._replace(open=True)
+    return row._replace(open=row.open or bool(under))  # one of several
+
+
+def _hung(file: SourceFile, at: Node, added: Row, around: set[int], definition: Definition) -> Row:
+    """What is added to a list, on the condition that the addition stands under."""
+    own = [c for c in conditions(file, at) if c.id not in around]
+    text = file.text(file.role(own[0], "condition") or file.role(own[0], "left")) if own else ""
+    unknown = bool(own and file.role(own[0], "otherwise") is not None) or len(own) > 1
+    if file.enclosing(at, Idea.LOOP) != file.enclosing(definition.node, Idea.LOOP):
+        unknown = True
+    cells = tuple(c._replace(condition=text or c.condition) for c in added.cells)
+    return Row(added.node, cells, added.open or unknown)
+
+
+def _additions(file: SourceFile, definition: Definition, name: Node, words: RowWords, steps: int) -> Iterator[tuple[Node, Row]]:
+    """What is added to a list between its definition and the place where it is asked for."""
+    if file.function_around(definition.node) is None:
+        return
+    for use in file.scope(definition.node).uses(definition.name):
+        if definition.node.end_byte < use.node.start_byte < name.start_byte:
+            added = _addition(file, use.node, definition.name, words, steps)
+            if added is not None:
+                yield use.node, added
+
+
+def _addition(file: SourceFile, use: Node, name: str, words: RowWords, steps: int) -> Row | None:
+    node = file.enclosing(use, Idea.CALL, Idea.BINARY, Idea.ASSIGNMENT)
+    if node is None:
         return None
-    fields = body.strip().strip("|").split(separator) if separator == "|" else body.split(separator)
-    if separator == "|" and not body.strip().startswith("|"):
+    if file.idea(node) is Idea.BINARY:  # ``headers << "phone"``
+        right = file.role(node, "right")
+        own = file.operator(node) == "<<" and file.text(file.role(node, "left")) == name and right is not None
+        return Row(node, (cell(file, right),)) if own and right is not None else None
+    if file.idea(node) is Idea.ASSIGNMENT:  # ``$headers[] = 'phone'``
+        target, value = file.role(node, "target"), file.role(node, "value")
+        own = target is not None and file.idea(target) is Idea.INDEX and file.role(target, "index") is None
+        own = own and file.text(file.role(target, "object")) == name
+        return Row(node, (cell(file, value),)) if own and value is not None else None
+    call = file.call(node)
+    if call is None:
         return None
-    cells, index = [], 0
-    for field in fields:
-        holes = field.count(_HOLE)
-        own = values[index : index + holes]
-        index += holes
-        label = field.strip().strip("\"'\\")
-        if not own:
-            cells.append(Cell(node, label, words_about(label)))
-        else:
-            found = [cell(file, v) for v in own]
-            cells.append(Cell(own[0], None, frozenset(w for c in found for w in c.words)))
-    return Row(node, tuple(cells))
+    given = [a.value for a in call.arguments]
+    of_it = call.receiver is not None and file.text(call.receiver) == name
+    if call.receiver is None and given and file.text(file.unwrap(given[0])) == name and call.name not in file.grammar.appending:
+        of_it, given = True, given[1:]  # ``array_push($headers, 'phone')``
+    if not of_it:
+        return None
+    if call.name in words.changes:
+        lists = [_optional(file, v) or read_list(file, v, words, steps - 1) for v in given]
+        at_end = len(lists) == 1 and call.name in ("extend", "addAll", "AddRange", "concat", "add_all")
+        return lists[0] if at_end and lists[0] is not None else Row(node, (), True)
+    return _of_elements(file, node, given, words, steps) if call.name in words.adds else None
+
+
+def _is_own(file: SourceFile, member: Node) -> bool:
+    """Whether a member is the own object's, or the own class's."""
+    holder, cls = file.unwrap(file.role(member, "object")), file.class_around(member)
+    return (
+        member.type in file.grammar.own_members
+        or file.is_self(holder)
+        or (cls is not None and file.text(holder) == file.name(cls))
+    )
+
+
+def _field(file: SourceFile, node: Node, name: str, words: RowWords, steps: int) -> Row | None:
+    """A list that a field of the own class holds from the beginning: ``HEADERS``."""
+    cls = file.class_around(node)
+    field = file.field(cls, name) if cls is not None else None
+    return read_list(file, field.value, words, steps - 1) if field is not None and field.value is not None else None
