@@ -74,33 +74,7 @@ def _candidate(file: SourceFile, node: Node, group: list[Conversion], arms: int)
     evidence = tuple(_evidence(file, c) for c in group[1:])
     last = max(group, key=lambda c: c.arm.node.end_byte)
     start, end = file.place(first.arm.node), file.place(last.arm.node)
-    return Candidate(
-        start._replace(end_line=max(start.line, end.end_line)),
-        message,
-        evidence,
-        replacement=_replacement(file, node, group, arms),
-    )
-
-
-def _replacement(file: SourceFile, node: Node, group: list[Conversion], arms: int) -> str | None:
-    """The one statement that does what all branches do; where each is the same text, the last for all other types."""
-    texts = {file.text(c.arm.result) for c in group}
-    whole = file.idea(node) is Idea.BRANCH and len(group) == arms and group[-1].arm.condition is None
-    if not whole or len(texts) != 1 or not file.grammar.docstrings or "\n" in (text := texts.pop()):
-        return None
-    row, column = node.start_point
-    end = group[-1].arm.node.end_point
-    alone = not file.lines[row][:column].strip() and not file.lines[end[0]][end[1] :].strip()
-    indentation = file.lines[row][:column].decode(errors="replace")
-    return indentation + _statement(group[0].arm.frame, text) if alone and _statement(group[0].arm.frame, text) else None
-
-
-def _statement(frame: str, text: str) -> str:
-    """A return or a plain assignment made anew; empty for anything else."""
-    if frame == "return_":
-        return f"return {text}"
-    target = re.fullmatch(r"([\w.]+)=_", frame)
-    return f"{target[1]} = {text}" if target else ""
+    return Candidate(start._replace(end_line=max(start.line, end.end_line)), message, evidence)
 
 
 def _evidence(file: SourceFile, conversion: Conversion) -> Evidence:

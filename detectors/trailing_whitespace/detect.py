@@ -9,6 +9,7 @@ from llmreview.change import FileChange
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence
 from llmreview.syntax import Idea, Place, SourceFile
+from llmreview.syntax.blanks import ends_that_matter, quoted_lines
 from llmreview.syntax.statements import is_docstring
 
 MARKDOWN = (".md", ".markdown", ".mdx", ".qmd", ".rmd")
@@ -34,9 +35,9 @@ def detect_text(file: FileChange, context: Context) -> Iterator[Candidate]:
     source = context.sources.new(file) if found else None
     if source is None and TEST_DATA.search(path):
         return
-    if source is not None:
-        quoted = _quoted_ends(source, found)
-        found = [n for n in found if n not in quoted]
+    quoted = _quoted_ends(source, found) if source is not None else set()
+    quoted |= quoted_lines(path, file.new, source is not None) if found else set()
+    found = [n for n in found if n not in quoted]
     if not found:
         return
     first = found[0]
@@ -44,7 +45,8 @@ def detect_text(file: FileChange, context: Context) -> Iterator[Candidate]:
     message = f"{len(found)} added lines end in white space" if len(found) > 1 else "An added line ends in white space"
     evidence = tuple(Evidence(file.path, line, line, "ends in white space") for line in found[1:])
     place = Place(first, first, len(kept) + 1)
-    yield Candidate(place, message, evidence, path=file.path, replacement=kept, about_layout=True)
+    replacement = None if ends_that_matter(file.path, lines, [first]) else kept
+    yield Candidate(place, message, evidence, path=file.path, replacement=replacement, about_layout=True)
 
 
 def _ends_in_blanks(line: bytes) -> bool:

@@ -147,6 +147,41 @@ class TestPlan:
         )
         assert planned.fixes[0].after.stored() == b"one\ntwo\nthree\n"
 
+    @pytest.mark.parametrize(
+        ("path", "text"),
+        [
+            ("copy.sh", b"cp a\\ \n"),
+            ("a.properties", b"sep=, \n"),
+            ("config/.env.production", b"SEP=, \n"),
+            ("Makefile", b"space := $(empty) \n"),
+            ("rules.mk", b"export PREFIX ?= /usr\t\n"),
+        ],
+    )
+    def test_white_space_that_may_be_part_of_a_value_stays(self, path, text):
+        files = {path: text}
+        change = change_between({}, files)
+        found = review(change, CATALOG, Settings()).findings
+        assert [(f.line, f.fix.replacement) for f in found] == [(1, None)]
+        planned = plan(found, change, Disk(files))
+        assert planned.fixes == ()
+        assert "part of the value" in planned.refusals[0].why
+
+    @pytest.mark.parametrize(
+        ("path", "text"),
+        [
+            ("copy.sh", b"cp 'a\\\\' \n"),
+            ("a.properties", b"# sep \n \n"),
+            ("Makefile", b"all: lib \n\techo a=b \n"),
+        ],
+    )
+    def test_white_space_beside_values_goes(self, path, text):
+        assert fixed({}, {path: text}) == {path: text.replace(b" \n", b"\n")}
+
+    def test_a_file_with_conflicts_is_refused(self):
+        text = {"a.txt": b"<<<<<<< ours\none \n=======\ntwo\n>>>>>>> theirs\n"}
+        planned = self.plan(finding(2, 2, "one"), disk=text, change=change_between({}, text))
+        assert (planned.fixes, planned.refusals[0].why) == ((), "has conflicts that are not settled")
+
     def test_python_that_would_not_parse_any_more_is_refused(self):
         text = {"a.py": b"x = 1\n"}
         planned = self.plan(finding(1, 1, "x = (", path="a.py"), disk=text, change=change_between({}, text))

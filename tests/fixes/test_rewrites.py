@@ -55,6 +55,10 @@ class TestContentType:
             'requests.post(url, json={}, headers={\n    # they insist\n    "Content-Type": "application/json",\n    "A": "b",\n})'.replace(
                 '    "Content-Type": "application/json",', '    "Content-Type": "application/json",  # they insist'
             ),
+            'requests.post(url, json={}, headers={\n    # they insist\n    "Content-Type": "application/json",\n    "A": "b",\n})',
+            'requests.post(url, json={}, headers={\n    "A": "b",\n    # they insist\n    "Content-Type": "application/json",\n})',
+            'requests.post(\n    url,\n    json={},\n    # they insist\n    headers={"Content-Type": "application/json"},\n)',
+            'requests.post(\n    # they insist\n    headers={"Content-Type": "application/json"},\n    url=url,\n    json={},\n)',
             'session.post(url, json={}, headers={"Content-Type": "application/json"})',
             'requests = fake()\nrequests.post(url, json={}, headers={"Content-Type": "application/json"})',
         ],
@@ -93,6 +97,11 @@ class TestMaterialised:
             ("for i, x in list(enumerate([1, 2])):\n    pass", "for i, x in enumerate([1, 2]):\n    pass"),
             ("y = sorted(list(xs), key=len)", "y = sorted(xs, key=len)"),
             ("y = tuple(list(xs))", "y = tuple(xs)"),
+            ("y = sorted(list(xs), key=str.lower, reverse=True)", "y = sorted(xs, key=str.lower, reverse=True)"),
+            (
+                "import operator\ny = sorted(list(xs), key=operator.itemgetter('a'))",
+                "import operator\ny = sorted(xs, key=operator.itemgetter('a'))",
+            ),
             ('y = ", ".join(list(xs))', 'y = ", ".join(xs)'),
             ("y = [f(x) for x in list(range(9))]", "y = [f(x) for x in range(9)]"),
         ],
@@ -112,6 +121,9 @@ class TestMaterialised:
             "y = any(list(xs))",
             "y = set(list(xs))",
             "y = sorted(list(*xs))",
+            "y = sorted(list(xs), key=order_of(xs))",
+            "y = sorted(list(xs), key=table.order)",
+            "y = sorted(list(xs), *more)",
             "def list(x): return x\ny = sorted(list(x))",
             "from m import *\ny = sorted(list(x))",
             "y = sorted(list(\n    # why\n    x\n))",

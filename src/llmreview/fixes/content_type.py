@@ -103,7 +103,7 @@ def _without_header(module: Module, call: cst.Call) -> Iterator[Rewrite]:
     if smaller.elements:
         yield Rewrite(headers, smaller)
     else:
-        arguments = without(call.args, index)
+        arguments = without(call.args, index, call)
         if arguments is not None:
             yield Rewrite(call, call.with_changes(args=arguments))
 
@@ -121,5 +121,5 @@ def _smaller(headers: cst.Dict) -> cst.Dict | None:
         if element.value.evaluated_value != "application/json":
             return None
         found = index
-    elements = without(headers.elements, found) if found is not None else None
+    elements = without(headers.elements, found, headers.lbrace) if found is not None else None
     return headers.with_changes(elements=elements) if elements is not None else None

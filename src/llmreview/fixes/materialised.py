@@ -15,6 +15,7 @@ FRESH = ("sorted", "list", "range", "tuple")
 """Built-in functions whose result nobody else holds, and whose walk does nothing."""
 VIEWS = ("enumerate", "zip", "reversed")
 """Built-in functions whose walk does what the walks of their arguments do."""
+GETTERS = frozenset({"operator.itemgetter", "operator.attrgetter"})
 READERS = frozenset({"csv.reader", "csv.DictReader"})
 
 
@@ -41,10 +42,21 @@ def _replace(old: cst.BaseExpression, new: cst.BaseExpression | None) -> Iterato
 
 
 def _first(module: Module, call: cst.Call) -> cst.BaseExpression | None:
-    """The first argument of ``sorted(…, key=…)``."""
+    """The first argument of ``sorted(…, key=…)``, where nothing is called between the walk of the list and the sorting."""
     if not module.is_builtin(call.func, "sorted") or not call.args or call.args[0].keyword is not None or call.args[0].star:
         return None
-    return call.args[0].value
+    others = call.args[1:]
+    inert = all(isinstance(a.value, cst.Name | cst.Lambda | cst.BaseNumber) or _is_getter(module, a.value) for a in others)
+    return call.args[0].value if inert and not any(a.star for a in others) else None
+
+
+def _is_getter(module: Module, node: cst.BaseExpression) -> bool:
+    """``itemgetter("name")``, ``str.lower``: what gives a function and does nothing."""
+    if isinstance(node, cst.Attribute):
+        return module.is_builtin(node.value, "str", "int", "float", "bytes")
+    if not isinstance(node, cst.Call) or module.imported_as(node.func) not in GETTERS:
+        return False
+    return all(isinstance(a.value, cst.SimpleString | cst.BaseNumber) for a in node.args)
 
 
 def _is_join(call: cst.Call) -> bool:

@@ -115,10 +115,15 @@ def has_comment(*nodes: cst.CSTNode | None) -> bool:
     return any(node is not None and bool(m.findall(node, m.Comment())) for node in nodes)
 
 
-def without(items: Sequence[_Node], gone: int) -> list[_Node] | None:
-    """Elements or arguments without one of them, the comma after the last one as it was; None where a comment would go too."""
+def without(items: Sequence[_Node], gone: int, opening: cst.CSTNode | None = None) -> list[_Node] | None:
+    """Elements or arguments without one of them, the comma after the last one as it was.
+
+    None where a comment would go too, or would stay behind that stands right above what goes. ``opening`` is what stands before
+    the first item: a bracket with the white space after it.
+    """
     kept = [item for index, item in enumerate(items) if index != gone]
-    if has_comment(items[gone]):
+    before = opening if gone == 0 else getattr(items[gone - 1], "comma", None)
+    if has_comment(items[gone]) or _ends_in_comment(before):
         return None
     if gone == len(items) - 1 and kept:
         last = kept[-1]
@@ -126,3 +131,9 @@ def without(items: Sequence[_Node], gone: int) -> list[_Node] | None:
             return None
         kept[-1] = last.with_changes(comma=getattr(items[gone], "comma"))  # noqa: B009 - elements and arguments share no base
     return kept
+
+
+def _ends_in_comment(before: cst.CSTNode | None) -> bool:
+    """Whether lines with comments stand between a bracket or comma and what comes next; not the comment on its own line."""
+    space = getattr(before, "whitespace_after", None) or getattr(before, "whitespace_before_args", None)
+    return isinstance(space, cst.ParenthesizedWhitespace) and has_comment(*space.empty_lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from llmreview.change import Change, FileChange
     from llmreview.change.worktree import Worktree
 
+_CONFLICT = re.compile(rb"^<{7} .*^={7}\r?$.*^>{7} ", re.DOTALL | re.MULTILINE)
 LIMIT = 100_000_000
 """Bytes: whatever was reviewed is smaller."""
 
@@ -44,10 +46,12 @@ def plan(findings: Iterable[Finding], change: Change, worktree: Worktree) -> Pla
     """The safe fixes of the findings that count, file by file."""
     fixer = Fixer(change)
     by_path: defaultdict[str, list[Edit]] = defaultdict(list)
+    fixes, refusals = [], []
     for finding in findings:
         if finding.suppressed is None and finding.path is not None:
             by_path[finding.path].extend(fixer.edits(finding))
-    fixes, refusals = [], []
+            doubtful = sorted(fixer.doubtful_blanks(finding))
+            refusals += [Refusal(finding.path, line, "white space may be part of the value") for line in doubtful]
     for path, edits in sorted(by_path.items()):
         fix, refused = _plan_file(change.by_path[path], edits, worktree) if edits else (None, [])
         fixes += [fix] if fix is not None else []
@@ -62,6 +66,8 @@ def _plan_file(file: FileChange, edits: list[Edit], worktree: Worktree) -> tuple
     reviewed = file.raw if file.raw is not None else file.new
     if reviewed is None or not _is_same(content, reviewed):
         return None, [Refusal(file.path, None, "differs in the working tree from what the change ends with")]
+    if _CONFLICT.search(content):
+        return None, [Refusal(file.path, None, "has conflicts that are not settled")]
     before = StoredText.of(content)
     if before is None:
         return None, [Refusal(file.path, None, "is stored in an encoding that could not be kept")]
