@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, Place, SourceFile
 from llmreview.syntax.calls import type_name
 from llmreview.syntax.naming import words_of
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 ANCHORS = (Idea.CALL, Idea.AWAIT, Idea.FUNCTION, Idea.LAMBDA, Idea.SPAWN)
 
-_OVERRIDES = re.compile(r"\boverride\b")
+_OVERRIDES = Pattern(r"\boverride\b")
 REASON_WORDS = 4
 """Words from which on a comment is more than a label."""
 

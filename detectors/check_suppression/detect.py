@@ -9,6 +9,7 @@ from llmreview.change import FileChange
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Severity, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, Place, SourceFile
 from llmreview.syntax.directives import (
     Directive,
@@ -23,7 +24,7 @@ from llmreview.syntax.tool_settings import Loosening, loosened, rules_for
 
 PROSE = (".md", ".mdx", ".markdown", ".rst", ".txt", ".adoc", ".ipynb", ".patch", ".diff", ".csv", ".svg", ".po")
 """What speaks of directives to its readers."""
-COMMANDS = re.compile(
+COMMANDS = Pattern(
     r"(?:^|/)(?:[Mm]akefile|GNUmakefile|[Jj]ustfile|Dockerfile[^/]*|Containerfile|Jenkinsfile|Procfile|Rakefile|package\.json|\.husky/[^/]+)$"
     r"|\.(?:sh|bash|zsh|ya?ml|mk|dockerfile|ps1|bat|cmd|toml|gradle|kts|fish)$"
 )

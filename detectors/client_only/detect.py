@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.routes import Route, segments_of
 from llmreview.syntax.routes.asked import AskWords, ClientCall, read_client_call, read_url
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 ANCHORS = (Idea.CALL, Idea.ANNOTATION)
 
-VERB = re.compile(r"(get|post|put|patch|delete|del|head)", re.IGNORECASE)
+VERB = Pattern(r"(get|post|put|patch|delete|del|head)", re.IGNORECASE)
 MOST_EVIDENCE = 3
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Mention
 from llmreview.model import Evidence, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Definition, Idea, SourceFile
 from llmreview.syntax.fields import fields
 from llmreview.syntax.grammar import grammar_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 ANCHORS = (Idea.CLASS, Idea.TYPE, Idea.FUNCTION, Idea.PAIR, Idea.CALL)
 MAX_FILES = 40
 """In how many files a name may stand for its uses to be looked at; beyond, nothing is said."""
-ADMITS = re.compile(
+ADMITS = Pattern(
     r"would (?:need|require)"
     r"|not (?:yet |currently )?(?:tracked|available|implemented|supported|stored|wired|populated|computed)"
     r"|not (?:yet |currently )?(?:calculated|known|provided|used|set|exposed)"
@@ -30,7 +31,7 @@ ADMITS = re.compile(
     re.IGNORECASE,
 )
 """What authors write beside a null that they know to be for want of a value."""
-REQUIRED = re.compile(
+REQUIRED = Pattern(
     r"required by|schema requires|must be (?:present|null)|expects? null"
     r"|spec(?:ification)? (?:requires|says|demands)|mandatory|protocol",
     re.IGNORECASE,

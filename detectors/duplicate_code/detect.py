@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context
 from llmreview.detect.standing import standing_passages
 from llmreview.model import Evidence
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, Place, SourceFile
 from llmreview.syntax.copies import Copy, CopyIndex
 from llmreview.syntax.likeness import Likeness, likeness
@@ -22,7 +22,7 @@ FEWEST_OF_WHOLE = 4
 """Statements from which on a whole function counts that is equal in literals and foreign calls too."""
 ADDED_SHARE = 0.75
 """How much of a block must be added; the rest is what a diff holds to be the end of the function before it."""
-HISTORY = re.compile(r"(?:^|/)(?:migrations?|alembic/versions|db/migrate)/")
+HISTORY = Pattern(r"(?:^|/)(?:migrations?|alembic/versions|db/migrate)/")
 """Where each file is to stand alone for ever."""
 MOVED_SHARE = 0.8
 """How much of added code must have stood in a removed passage for it to be that passage, moved."""

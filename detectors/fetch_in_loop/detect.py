@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.calls import Argument
 from llmreview.syntax.chains import names_read, outermost, read_chain
@@ -30,12 +31,12 @@ MAX_DEPTH = 3
 """Functions between a loop and the read."""
 
 
-_LOCKS = re.compile(
+_LOCKS = Pattern(
     r"\bfor\s+(?:no\s+key\s+)?(?:update|share)\b|for_?update|with_?lock|pessimistic|\.lock(?:_for)?\b|updlock", re.IGNORECASE
 )
 
 
-_MAPS = re.compile(
+_MAPS = Pattern(
     r"ForeignKey|relationship\(|related_name|belongs_to|has_many|has_one|hasMany|belongsTo|hasOne|OneToMany|ManyToOne"
 )
 

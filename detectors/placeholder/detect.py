@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Severity, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, Place, SourceFile
 from llmreview.syntax.admissions import Admission, read_admission
 from llmreview.syntax.flow import is_result
@@ -24,15 +25,15 @@ ANCHORS = (Idea.COMMENT, Idea.STRING, Idea.THROW, Idea.CALL, Idea.KEYWORD, Idea.
 
 NEARBY = 3
 """Lines within which a mark that went and one that came are the same one, reworded."""
-_NOT_DONE = re.compile(
+_NOT_DONE = Pattern(
     r"\bnot (?:yet |been |currently )*implemented\b|\bunimplemented\b|\bto be implemented\b|\bimplement me\b|^\W*TODO\b|\bTODO:"
     r"|\bnot yet (?:available|supported)\b|\bcoming soon\b",
     re.IGNORECASE,
 )
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = Pattern(
     r"\bsub-?class|\boverrid|\bmust (?:be )?implement|\bshould (?:be )?implement|\bchild\b|\bconcrete\b|\bderived\b", re.I
 )
-_MADE_UP = re.compile(
+_MADE_UP = Pattern(
     r"\b(?:john|jane|jon) (?:doe|smith|q)\b|\bjohndoe\b|\blorem ipsum\b|[\w.]+@(?:example|test|domain|email|mail|company)\.(?:com|org|net)\b"
     r"|\bacme (?:corp|inc|co)\b|\b\d+ main (?:st|street)\b|\b555-\d{4}\b|\b(?:alice|bob) (?:johnson|smith|brown)\b"
     r"|^(?:sample|mock|dummy|fake|test) (?:user|product|item|order|data|customer|title|name|project|task|post|description|company)\b",

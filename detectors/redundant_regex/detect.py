@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence
+from llmreview.pattern import Pattern as Expression
 from llmreview.syntax import Definition, Idea, Place, Scope, SourceFile, repetitions
 from llmreview.syntax.normal import normal_form
 from llmreview.syntax.rewrites import Pattern, Rewrite, read_pattern, read_replace, read_test, unpassed
@@ -23,8 +24,8 @@ FEWEST_PLAIN = 3
 _TEXTS = (Idea.NAME, Idea.MEMBER, Idea.INDEX)
 _ALTERNATIVES = ("||", "or")
 _BOTH = ("&&", "and")
-_GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P?<[A-Za-z]")
-_REFERENCE = re.compile(r"\$\d|\$\{|\\\d|\\g<|\$&")
+_GROUP = Expression(r"(?<!\\)\((?!\?)|\(\?P?<[A-Za-z]")
+_REFERENCE = Expression(r"\$\d|\$\{|\\\d|\\g<|\$&")
 _JUMPS = (Idea.RETURN, Idea.THROW, Idea.JUMP)
 
 

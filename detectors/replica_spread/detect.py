@@ -11,6 +11,7 @@ from llmreview.change import FileChange
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import SourceFile
 from llmreview.syntax.charts import Read, Template, helper_texts, replicas_read, split_templates, spreading
 from llmreview.syntax.documents import documents, elements, entries, get, scalar
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 YAML = (".yaml", ".yml")
 KUSTOMIZATION = ("kustomization.yaml", "kustomization.yml", "Kustomization")
-NAMES_A_COUNT = re.compile(rb"eplica|\bcount\b")
-NOT_DEPLOYED = re.compile(r"(?i)(?:^|/)(?:ci|unittests?|crds?|node_modules|vendor)/|_test\.ya?ml$")
+NAMES_A_COUNT = Pattern(rb"eplica|\bcount\b")
+NOT_DEPLOYED = Pattern(r"(?i)(?:^|/)(?:ci|unittests?|crds?|node_modules|vendor)/|_test\.ya?ml$")
 MAX_BYTES = 400_000
 MAX_FILES = 200
 

@@ -10,16 +10,17 @@ from llmreview.change import FileChange
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Place
 
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r"(?:^|/)(?:fixtures?|testdata|test-data|test_data|test-fixtures|testFixtures|__snapshots__|snapshots?|golden|expected|cassettes|resources"
     r"|vendor|third_party|node_modules|examples?|samples?|seeds?|templates?|adr|decisions|rfcs?|proposals|migrations?|migrate|versions|\.github"
     r"|\.changeset|changelogs?|news|newsfragments|commands|agents|skills|prompts|rules|workflows)/"
 )
 """Places where a file of any name may have its reason."""
-_DOCUMENTATION = re.compile(r"(?:^|/)(?:docs?|documentation|wiki|guides?|website|site|book|blog|posts|content)/", re.IGNORECASE)
-_LASTING = re.compile(
+_DOCUMENTATION = Pattern(r"(?:^|/)(?:docs?|documentation|wiki|guides?|website|site|book|blog|posts|content)/", re.IGNORECASE)
+_LASTING = Pattern(
     r"^(?:readme|changelog|changes|contributing|architecture|security|license|licence|notice|authors|maintainers|governance|code_of_conduct|support"
     r"|install(?:ation|ing)?|upgrad(?:e|ing)|migrat(?:ion|ing)|design|roadmap|release[_-]notes|faq|glossary|testing|development|developing|hacking"
     r"|building|deployment|operations|runbook|style[_-]?guide|claude|agents|gemini|copilot-instructions|pull_request_template|issue_template"
@@ -30,55 +31,55 @@ _LASTING = re.compile(
 )
 """Stems of guides that outlast the work."""
 
-_BACKUP = re.compile(
+_BACKUP = Pattern(
     r"\.(?:bak|orig|backup|rej|swp|swo|save)\d*$|~$|\.(?:bak|orig|old|backup)\.\w+$|\.old$"
     r"|(?:^| )copy(?: \d+)?(?: of .*)?\.\w+$| \(\d+\)\.\w+$|^Copy of "
     r"|[._-](?:backup|bak|orig|copy)\d*\.\w+$|^\.DS_Store$|^Thumbs\.db$"
 )
-_VERSION = re.compile(
+_VERSION = Pattern(
     r"(?P<stem>.+?)(?:[._-](?:v\d+|new|fixed|final|updated|improved|enhanced|refactored|old|tmp|temp|modified|corrected|working|simple|clean|copy\d*|\d)"
     r"|(?:New|Fixed|Old|Updated|Improved|Enhanced|Refactored|Copy|Temp))(?P<extension>\.\w+)$"
 )
-_SURE_VERSION = re.compile(
+_SURE_VERSION = Pattern(
     r"[._-](?:fixed|final|updated|old|tmp|temp|modified|corrected|working|copy\d*)\.|(?:Fixed|Old|Copy|Temp)\."
 )
-_SCRIPT = re.compile(r"\.(?:py|js|ts|mjs|cjs|tsx|sh|rb|php|go|rs|java|kt|cs|sql|ps1|bat|html|ipynb)$")
-_THROWAWAY = re.compile(
+_SCRIPT = Pattern(r"\.(?:py|js|ts|mjs|cjs|tsx|sh|rb|php|go|rs|java|kt|cs|sql|ps1|bat|html|ipynb)$")
+_THROWAWAY = Pattern(
     r"^(?:reproduce|repro|debug|scratch|tmp|temp|throwaway|playground|quick|adhoc|untitled|sandbox|foo|asdf)(?:[_. -]|\d|$)"
     r"|(?:_|-)(?:debug|repro|scratch|tmp|temp|throwaway|playground)\.\w+$",
     re.IGNORECASE,
 )
-_TRIAL = re.compile(
+_TRIAL = Pattern(
     r"^(?:test|verify|validate|check|demo|try|simple|minimal|manual|final|run|show|inspect|diagnose|analy[sz]e|fix|patch|update|apply|cleanup)[_-]\w+\.\w+$"
     r"|^test\d*\.\w+$|(?:_|-)(?:fix|test|check|demo|validation|verification)\.\w+$",
     re.IGNORECASE,
 )
 """Scripts that try something out, where they lie at the root."""
-_REPORT = re.compile(
+_REPORT = Pattern(
     r"(?:^|[_-])(?:summary|report|complete|completed|completion|status|progress|analysis|findings|results|review|audit|handoff|session|recap|checklist"
     r"|fix|fixes|fixed|changes|verification|validation|investigation|plan|implementation|notes|todo|todos|description|proposal|next[_-]steps)$",
     re.IGNORECASE,
 )
-_SURE_REPORT = re.compile(r"(?:summary|report|complete|completed|completion|handoff|recap)$", re.IGNORECASE)
-_NOTES = re.compile(
+_SURE_REPORT = Pattern(r"(?:summary|report|complete|completed|completion|handoff|recap)$", re.IGNORECASE)
+_NOTES = Pattern(
     r"^(?:notes?|todos?|scratch(?:pad)?|ideas|thoughts|prompts?|conversation|transcript|chat|memory|journal|plan|task|progress|untitled)\d*$",
     re.IGNORECASE,
 )
-_ABOUT_THE_WORK = re.compile(
+_ABOUT_THE_WORK = Pattern(
     r"files? (?:modified|changed|created|added|updated)|changes made|what (?:was|we|has been) (?:done|did|changed|fixed)"
     r"|implementation (?:is )?(?:complete|summary|status)|✅|☑|all tests (?:pass|are passing)|next steps|root cause"
     r"|## (?:summary|problem|solution|status)|successfully (?:implemented|completed|fixed|added)|lines (?:added|changed)"
     r"|remaining (?:work|tasks)|test results|- \[[ x]\]|this (?:pr|session|fix)\b",
     re.IGNORECASE,
 )
-_LOG = re.compile(
+_LOG = Pattern(
     r"\.log(?:\.\d+)?$|^nohup\.out$|^(?:npm|yarn|lerna)-(?:debug|error)\.log|^hs_err_pid\d+|\.pid$|^core\.\d+$", re.IGNORECASE
 )
-_OUTPUT = re.compile(
+_OUTPUT = Pattern(
     r"^(?:out|output|log|logs|error|errors|result|results|response|dump|debug|test[_-]?output|build[_-]?output|diff)\d*\.(?:txt|json|out|html)$",
     re.IGNORECASE,
 )
-_DATABASE = re.compile(r"\.(?:db|sqlite3?|db3|mdb)(?:-(?:journal|wal|shm))?$|^dump\.rdb$", re.IGNORECASE)
+_DATABASE = Pattern(r"\.(?:db|sqlite3?|db3|mdb)(?:-(?:journal|wal|shm))?$|^dump\.rdb$", re.IGNORECASE)
 
 
 class Suspect(NamedTuple):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.arms import Arm, arms_of_branches, arms_of_switch
 
@@ -23,7 +24,7 @@ FEWEST_CONVERTING = 2
 LONGEST = 120
 """Characters from which on an expression is no generic conversion."""
 TEXT, SAME = "a text", "same"
-_ANY = re.compile(r"[\w.:]+\(_\)")
+_ANY = Pattern(r"[\w.:]+\(_\)")
 
 
 class Conversion(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.detect import Candidate, Context
 from llmreview.model import ChangedSymbol, Evidence, Severity, TestCheck, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, Place, SourceFile
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ DECISIONS = (
 
 SPECIFIC, SHARED_NAMES = 8, 2
 """How long a name must be to say something, and how many of them a test and the code must share."""
-COMPOUND = re.compile(r"\b[A-Za-z]+(?:[a-z0-9][A-Z]|_[A-Za-z])\w*")
-NO_CODE = re.compile(r"\s*(?:import\b|from\b|package\b|//|#|/?\*|\})")
+COMPOUND = Pattern(r"\b[A-Za-z]+(?:[a-z0-9][A-Z]|_[A-Za-z])\w*")
+NO_CODE = Pattern(r"\s*(?:import\b|from\b|package\b|//|#|/?\*|\})")
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from llmreview.change import FileChange
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, Place, SourceFile
 from llmreview.syntax.blanks import ends_that_matter, quoted_lines
 from llmreview.syntax.statements import is_docstring
 
 MARKDOWN = (".md", ".markdown", ".mdx", ".qmd", ".rmd")
 """Where two blanks at the end of a line break it."""
-VERBATIM = re.compile(
+VERBATIM = Pattern(
     r"\.(?:patch|diff|snap|ambr|golden|csv|tsv|eml|mbox)$|\.(?:approved|expected|received)(?:\.\w+)?$"
     r"|(?:^|/)(?:__snapshots__|snapshots?|__image_snapshots__|golden|goldens|cassettes|vendor|third_party|node_modules)/"
 )
 """Where the end of a line is data: what a test compares with, what a tool applies, what others wrote."""
-TEST_DATA = re.compile(r"(?:^|/)(?:fixtures?|testdata|test-data|test_data|expected)/")
+TEST_DATA = Pattern(r"(?:^|/)(?:fixtures?|testdata|test-data|test_data|expected)/")
 """Where everything but source code is data."""
 
 

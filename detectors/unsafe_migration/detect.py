@@ -11,6 +11,7 @@ from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context
 from llmreview.detect.databases import is_postgres, old_type
 from llmreview.model import Severity, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, Place, SourceFile, Symbol
 from llmreview.syntax.migrations import Step, Words, is_empty_body, read_steps
 from llmreview.syntax.schema import is_narrower
@@ -19,25 +20,25 @@ from llmreview.syntax.sql_statements import read_sql
 if TYPE_CHECKING:
     from llmreview.syntax import Node
 
-MIGRATION_FOLDER = re.compile(r"(?i)(?:^|/)(?:[\w.-]*migrations?|migrate|versions|flyway|changelogs?)/")
-MIGRATION_FILE = re.compile(r"(?i)(?:^|/)(?:V\d+(?:[._]\d+)*__[^/]*|migration|\d{3,}[-_][^/]*|[^/]*migrat[^/]*|[^/]*\.up)\.sql$")
-NO_MIGRATION = re.compile(
+MIGRATION_FOLDER = Pattern(r"(?i)(?:^|/)(?:[\w.-]*migrations?|migrate|versions|flyway|changelogs?)/")
+MIGRATION_FILE = Pattern(r"(?i)(?:^|/)(?:V\d+(?:[._]\d+)*__[^/]*|migration|\d{3,}[-_][^/]*|[^/]*migrat[^/]*|[^/]*\.up)\.sql$")
+NO_MIGRATION = Pattern(
     r"(?i)(?:^|/)(?:[^/]*seeds?|[^/]*schema|structure|init|dump|fixtures?|[^/]*snapshot|env|__init__)\.\w+$|(?:^|/)seeds?/"
 )
-WAY_BACK = re.compile(
+WAY_BACK = Pattern(
     r"(?i)(?:[._-]down|[._-]rollback|[._-]undo|[._-]revert)\.sql$|(?:^|/)(?:U\d+[^/]*__|down[_-]?)[^/]*\.sql$|(?:^|/)down/"
 )
-BACK_SECTION = re.compile(
+BACK_SECTION = Pattern(
     r"(?im)^[ \t]*--[ \t]*(?:\+goose[ \t]+down|migrate:down|\+migrate[ \t]+down|down migration|@?undo\b|//@undo|down\b)"
 )
-FORWARD_SECTION = re.compile(r"(?im)^[ \t]*--[ \t]*(?:\+goose[ \t]+up|migrate:up|\+migrate[ \t]+up|up migration)")
-SMALL_TABLE = re.compile(
+FORWARD_SECTION = Pattern(r"(?im)^[ \t]*--[ \t]*(?:\+goose[ \t]+up|migrate:up|\+migrate[ \t]+up|up migration)")
+SMALL_TABLE = Pattern(
     r"(?i)settings?|config|roles?$|plans?$|permission|feature|flags?$|migration|version|metadata|countr|currenc|categor|template"
     r"|preferences?$"
 )
-PASSING = re.compile(r"(?i)^(?:tmp|temp|_+tmp|_+temp|new_|#)|(?:_tmp|_temp|_backup|_bak|_old)$")
+PASSING = Pattern(r"(?i)^(?:tmp|temp|_+tmp|_+temp|new_|#)|(?:_tmp|_temp|_backup|_bak|_old)$")
 """Tables that only serve the migration."""
-SMALL_TYPE = re.compile(
+SMALL_TYPE = Pattern(
     r"(?i)^n?(?:var)?char(?:acter varying)?\(\d+\)|^(?:small|tiny|medium)?int|^integer|^date$|^bool"
     r"|^(?:decimal|numeric)\(|^real|^float"
 )

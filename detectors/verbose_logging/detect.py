@@ -12,6 +12,7 @@ from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.detect.script_logs import of_script
 from llmreview.model import Evidence, Severity
+from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, SourceFile, conditions, repetitions
 from llmreview.syntax.calls import taken_by
 from llmreview.syntax.error_values import is_of_error
@@ -38,9 +39,9 @@ _ADVICE = {
     "high": ("May everybody who reads the log know this?", "Leave the secret out of the log; say at most whether it is set."),
     "medium": ("Does anybody read the whole of it, and may it be kept?", "Log its id, its kind or its size instead."),
 }
-_CALLED = re.compile(r"[(\s]")
-_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b05-\u2b07\u2b1b-\u2b55\u231a-\u23ff]")
-_RULE = re.compile(r"={4,}|-{5,}|\*{3,}|#{4,}|~{4,}|>{3,}|<{3,}|!{3,}|\[DEBUG\]|\bDEBUG:|\bDEBUG\s*[-=]")
+_CALLED = Pattern(r"[(\s]")
+_EMOJI = Pattern("[\U0001f300-\U0001faff\u2600-\u27bf\u2b05-\u2b07\u2b1b-\u2b55\u231a-\u23ff]")
+_RULE = Pattern(r"={4,}|-{5,}|\*{3,}|#{4,}|~{4,}|>{3,}|<{3,}|!{3,}|\[DEBUG\]|\bDEBUG:|\bDEBUG\s*[-=]")
 
 
 class Reason(NamedTuple):

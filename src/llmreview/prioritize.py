@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.model import SEVERITIES, Finding, TestCheck
+from llmreview.pattern import Pattern
 
 _SEVERITY_WEIGHT = {"high": 80, "medium": 55, "low": 25, "info": 10}
 
@@ -14,13 +15,13 @@ _SEVERITY_WEIGHT = {"high": 80, "medium": 55, "low": 25, "info": 10}
 class Concern(NamedTuple):
     """Something whose failure costs more, or less, than elsewhere: found in the path or the symbol's name."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern[str]
     factor: float
     reason: str
 
 
 def _concern(pattern: str, factor: float, reason: str) -> Concern:
-    return Concern(re.compile(pattern, re.IGNORECASE), factor, reason)
+    return Concern(Pattern(pattern, re.IGNORECASE), factor, reason)
 
 
 _CONCERNS = (

@@ -8,14 +8,15 @@ from email.message import Message as Mail
 from typing import NamedTuple
 
 from llmreview.change.change import Message
+from llmreview.pattern import Pattern
 
 # Lines of a diff never start with a letter where content stands, so that these cannot be part of a file.
-_MAIL = re.compile(rb"^From (?:[0-9a-f]{40,64} Mon Sep 17 00:00:00 2001|\S+ +\w{3} \w{3} .+\d{4}.*)$", re.MULTILINE)
-_SHOWN = re.compile(rb"^commit ([0-9a-f]{40,64})\b.*$", re.MULTILINE)
-_MAIL_HEADER = re.compile(rb"\A(?:From|Subject|Date|Message-I[Dd]|Return-Path|Received|X-[\w-]+|To|MIME-Version): ")
-_DIFF = re.compile(rb"^(?:diff --|diff -|Index: |Binary files |--- [^\n]+\n\+\+\+ )", re.MULTILINE)
-_END_OF_MESSAGE = re.compile(rb"^---\s*$", re.MULTILINE)
-_TAG = re.compile(r"^\s*(?:\[[^\]]*\]\s*)+")
+_MAIL = Pattern(rb"^From (?:[0-9a-f]{40,64} Mon Sep 17 00:00:00 2001|\S+ +\w{3} \w{3} .+\d{4}.*)$", re.MULTILINE)
+_SHOWN = Pattern(rb"^commit ([0-9a-f]{40,64})\b.*$", re.MULTILINE)
+_MAIL_HEADER = Pattern(rb"\A(?:From|Subject|Date|Message-I[Dd]|Return-Path|Received|X-[\w-]+|To|MIME-Version): ")
+_DIFF = Pattern(rb"^(?:diff --|diff -|Index: |Binary files |--- [^\n]+\n\+\+\+ )", re.MULTILINE)
+_END_OF_MESSAGE = Pattern(rb"^---\s*$", re.MULTILINE)
+_TAG = Pattern(r"^\s*(?:\[[^\]]*\]\s*)+")
 
 
 class Part(NamedTuple):
@@ -37,7 +38,7 @@ def split_parts(text: bytes) -> Iterator[Part]:
         yield from map(_shown, shown) if shown else (Part(None, _from_first_diff(text)),)
 
 
-def _pieces(text: bytes, heading: re.Pattern[bytes]) -> list[bytes]:
+def _pieces(text: bytes, heading: Pattern[bytes]) -> list[bytes]:
     starts = [found.start() for found in heading.finditer(text)]
     if not starts or text[: starts[0]].strip():
         return []

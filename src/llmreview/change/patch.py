@@ -14,6 +14,7 @@ from llmreview.change.git import SIZE_LIMIT
 from llmreview.change.mailbox import Part, split_parts
 from llmreview.change.messages import given_message
 from llmreview.model import InputError, NotEvaluated
+from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from unidiff.patch import Hunk as ShownHunk
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
 
 _PATCH_BYTES = 256 * 1024 * 1024
 _LAST_LINE = 5_000_000
-_COMBINED = re.compile(rb"^(?:@@@+ |diff --(?:cc|combined) )", re.MULTILINE)
-_WINDOWS_ENDS = re.compile(rb"^(?:diff --git [^\n]*|--- [^\n]*\r\n\+\+\+ [^\n]*)\r$", re.MULTILINE)
-_OLD_PREFIX, _NEW_PREFIX = re.compile(r"[aciow1]/"), re.compile(r"[bciow2]/")
+_COMBINED = Pattern(rb"^(?:@@@+ |diff --(?:cc|combined) )", re.MULTILINE)
+_WINDOWS_ENDS = Pattern(rb"^(?:diff --git [^\n]*|--- [^\n]*\r\n\+\+\+ [^\n]*)\r$", re.MULTILINE)
+_OLD_PREFIX, _NEW_PREFIX = Pattern(r"[aciow1]/"), Pattern(r"[bciow2]/")
 _NOWHERE = "/dev/null"
-_ESCAPE = re.compile(rb'\\([0-7]{3}|[abtnvfr"\\])')
+_ESCAPE = Pattern(rb'\\([0-7]{3}|[abtnvfr"\\])')
 _ESCAPED = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r", b'"': b'"', b"\\": b"\\"}
 
 

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from llmreview.change.change import Hunk
+from llmreview.pattern import Pattern
 
 DIFF_ARGUMENTS = (
     "--raw", "-z", "--no-abbrev", "-M", "-l1000", "--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules=dirty",
@@ -17,8 +18,8 @@ PATCH_ARGUMENTS = (
 )  # fmt: skip
 
 # Lines of content start with "+", "-" or "\" when there is no context, so nothing in a file can look like one of these.
-_HEADING = re.compile(rb"^(?:diff --git (.+)|@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@.*)$", re.MULTILINE)
-_NEEDS_QUOTES = re.compile(rb'["\\\x00-\x1f\x7f]')
+_HEADING = Pattern(rb"^(?:diff --git (.+)|@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@.*)$", re.MULTILINE)
+_NEEDS_QUOTES = Pattern(rb'["\\\x00-\x1f\x7f]')
 _ESCAPES = {7: b"\\a", 8: b"\\b", 9: b"\\t", 10: b"\\n", 11: b"\\v", 12: b"\\f", 13: b"\\r", 34: b'\\"', 92: b"\\\\"}
 
 SUBMODULE = "160000"

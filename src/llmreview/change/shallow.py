@@ -7,9 +7,10 @@ import re
 from llmreview.change.command import Git
 from llmreview.change.objects import ObjectReader
 from llmreview.model import InputError
+from llmreview.pattern import Pattern
 
-_FULL_SHA = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-_ANCESTOR = re.compile(r"(?P<start>.+?)(?P<steps>(?:~\d*|\^1?(?!\{|\d))+)")
+_FULL_SHA = Pattern(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_ANCESTOR = Pattern(r"(?P<start>.+?)(?P<steps>(?:~\d*|\^1?(?!\{|\d))+)")
 
 
 def is_shallow(git: Git) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from threading import Timer
 
@@ -12,10 +11,11 @@ from llmreview.change.objects import ObjectReader
 from llmreview.change.records import SYMLINK
 from llmreview.change.worktree import Worktree
 from llmreview.model import INDEX, WORKTREE
+from llmreview.pattern import Pattern
 
 _GREP_BYTES = 16_000_000
 _LISTING_BYTES = 256_000_000
-_PLACE = re.compile(rb"([^\0]*)\0(\d+)[\0:]([^\n]*)\n?")
+_PLACE = Pattern(rb"([^\0]*)\0(\d+)[\0:]([^\n]*)\n?")
 _LONGEST_LINK = 4096
 
 

@@ -12,22 +12,22 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.mocks import Mocks
-from llmreview.checks.pattern import Pattern
 from llmreview.checks.routes import Request, requests_in
 from llmreview.checks.test_paths import is_test_path
 from llmreview.checks.units import Unit, head_of, read_units, units_in
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.normal import Form, names_in, normal_form, stands_alone
 
 if TYPE_CHECKING:
     from llmreview.syntax import Node
 
-_WORDS = re.compile(rb"[A-Za-z_$][\w$]*")
+_WORDS = Pattern(rb"[A-Za-z_$][\w$]*")
 
-_CONSTANT = re.compile(rb"\b(\w+) ?= ?[\"'`](/[^\"'`\n]*)[\"'`]")
-_REQUIRED = re.compile(rb"\b(?:require|import)\(\s*[\"'`]([^\"'`\n]+)[\"'`]")
-_TEST_CLASS = re.compile(rb"\bextends\s+[\w\\]*TestCase\b")
-_LONG_STRING = re.compile(r"(\"\"\"|''').*?\1|/\*.*?\*/", re.DOTALL)
+_CONSTANT = Pattern(rb"\b(\w+) ?= ?[\"'`](/[^\"'`\n]*)[\"'`]")
+_REQUIRED = Pattern(rb"\b(?:require|import)\(\s*[\"'`]([^\"'`\n]+)[\"'`]")
+_TEST_CLASS = Pattern(rb"\bextends\s+[\w\\]*TestCase\b")
+_LONG_STRING = Pattern(r"(\"\"\"|''').*?\1|/\*.*?\*/", re.DOTALL)
 
 
 class Part:

@@ -11,10 +11,10 @@ from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case, TestParts
 from llmreview.checks.exercise import GENERIC_STEMS, Target
-from llmreview.checks.pattern import Pattern
 from llmreview.checks.routes import Registry
 from llmreview.checks.test_paths import patterns_of_test_paths
 from llmreview.checks.units import Unit, read_units
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from llmreview.checks.cases import Case, Part, TestParts
 from llmreview.checks.changed import stem_of
 from llmreview.checks.routes import Route, routes_of
 from llmreview.checks.units import Unit
+from llmreview.pattern import Pattern
 
 MAX_CALLERS = 16
 MAX_DEPTH = 4
@@ -72,8 +73,8 @@ def overrides(unit: Unit) -> bool:
     )
 
 
-_CALLED = re.compile(rb"[A-Za-z_$][\w$]*(?=\s*[(<){/,;\n])")
-_ANY_WORD = re.compile(rb"[A-Za-z_]\w*[?!]?")
+_CALLED = Pattern(rb"[A-Za-z_$][\w$]*(?=\s*[(<){/,;\n])")
+_ANY_WORD = Pattern(rb"[A-Za-z_]\w*[?!]?")
 
 
 class Callers:
@@ -189,8 +190,8 @@ def _is_use(code: str, start: int, mocks: frozenset[str]) -> bool:
     return receiver not in mocks and not (receiver == ")" and _ASKED.search(code, max(0, start - 200), start))
 
 
-_RECEIVER = re.compile(r"([\w$]+|\))\s*\??\.\s*$")
-_ASKED = re.compile(r"\b(?:verify|when|should|then)\s*\([^;]*$")
+_RECEIVER = Pattern(r"([\w$]+|\))\s*\??\.\s*$")
+_ASKED = Pattern(r"\b(?:verify|when|should|then)\s*\([^;]*$")
 
 
 def _may_ask(source: bytes, route: Route) -> bool:

@@ -5,31 +5,33 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from llmreview.pattern import Pattern
+
 Kind = Literal["code", "CI", "image build", "deployment", "editor settings", "tool settings", "dependencies"]
 
-_DOCUMENTATION = re.compile(
+_DOCUMENTATION = Pattern(
     r"\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|pdf|png|jpe?g|gif|svg|webp|ico)$|(?:^|/)(?:docs?|documentation|man)/"
     r"|(?:^|/)(?:LICEN[CS]E|NOTICE|AUTHORS|CODEOWNERS|CHANGELOG)[^/]*$|(?:^|/)\.changeset/",
     re.IGNORECASE,
 )
-_KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+_KINDS: tuple[tuple[Kind, Pattern[str]], ...] = (
     (
         "CI",
-        re.compile(
+        Pattern(
             r"(?:^|/)\.github/(?:workflows|actions)/|(?:^|/)\.gitlab(?:-ci[^/]*\.ya?ml$|/ci/)|(?:^|/)Jenkinsfile[^/]*$|(?:^|/)\.(?:circleci|buildkite|ci)/"
             r"|(?:^|/)(?:azure-pipelines|bitbucket-pipelines|\.travis|\.drone|\.?appveyor|\.woodpecker|cloudbuild)[^/]*\.ya?ml$"
         ),
     ),
     (
         "image build",
-        re.compile(
+        Pattern(
             r"(?:^|/)(?:[^/]*\.)?(?:Docker|Container)file[^/]*$|(?:^|/)(?:docker-)?compose[^/]*\.ya?ml$|(?:^|/)\.dockerignore$",
             re.IGNORECASE,
         ),
     ),
     (
         "deployment",
-        re.compile(
+        Pattern(
             r"(?:^|/)(?:k8s|kubernetes|helm|charts?|deploy|deployments?|terraform|infra|infrastructure|ansible|kustomize|manifests|argocd)/"
             r".*\.(?:ya?ml|json|tpl|toml|tf|tfvars|hcl|j2|conf|sh)$|\.(?:tf|tfvars|hcl)$"
             r"|(?:^|/)(?:Procfile|fly\.toml|vercel\.json|netlify\.toml|render\.yaml|serverless\.ya?ml|skaffold\.ya?ml|app\.ya?ml|nginx[^/]*\.conf)$"
@@ -37,13 +39,13 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     (
         "editor settings",
-        re.compile(
+        Pattern(
             r"(?:^|/)\.(?:vscode|idea|fleet|zed|cursor|vs)/|(?:^|/)\.(?:editorconfig|cursorrules|windsurfrules)$|\.(?:code-workspace|iml)$"
         ),
     ),
     (
         "tool settings",
-        re.compile(
+        Pattern(
             r"(?:^|/)\.?(?:eslint|prettier|stylelint|rubocop|golangci|pre-commit-config|babel|biome|commitlint|lintstaged|renovate|dependabot|ruff|flake8"
             r"|pylintrc|mypy|phpcs|phpstan|clippy|rustfmt|detekt|checkstyle|jest\.config|vitest\.config|codecov)[^/]*$"
             r"|(?:^|/)tsconfig[^/]*\.json$|(?:^|/)\.(?:husky|git(?:ignore|attributes)$|nvmrc$|tool-versions$)"
@@ -51,7 +53,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     (
         "dependencies",
-        re.compile(
+        Pattern(
             r"(?:^|/)(?:package\.json|pyproject\.toml|setup\.(?:py|cfg)|requirements[^/]*\.txt|Pipfile|go\.mod|Cargo\.toml|Gemfile|composer\.json|pom\.xml"
             r"|build\.gradle(?:\.kts)?|settings\.gradle(?:\.kts)?|libs\.versions\.toml|[^/]+\.(?:csproj|gemspec|props|sln)|pnpm-workspace\.yaml|go\.work)$"
         ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from llmreview.checks.pattern import Pattern
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 
 if TYPE_CHECKING:

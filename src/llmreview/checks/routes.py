@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks import vocabulary as words
-from llmreview.checks.pattern import Pattern
 from llmreview.checks.units import head_of
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
 
 if TYPE_CHECKING:

@@ -8,28 +8,29 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import kind_of
+from llmreview.pattern import Pattern
 from llmreview.syntax.naming import words_of
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
 
-_ROUTE = re.compile(r"""["'`](/[\w{}:<>$*.-]+(?:/[\w{}:<>$*.-]+)*)/?["'`?]""")
-_PARAMETER = re.compile(r"\$?\{[^}]*\}|:\w+|<[^>]*>|\*+|\[\w+\]")
-_PREFIX = re.compile(r"^(?:/api)?(?:/v\d+)?(?=/)")
-_TABLE = re.compile(
+_ROUTE = Pattern(r"""["'`](/[\w{}:<>$*.-]+(?:/[\w{}:<>$*.-]+)*)/?["'`?]""")
+_PARAMETER = Pattern(r"\$?\{[^}]*\}|:\w+|<[^>]*>|\*+|\[\w+\]")
+_PREFIX = Pattern(r"^(?:/api)?(?:/v\d+)?(?=/)")
+_TABLE = Pattern(
     r"\b(?:FROM|INTO|UPDATE|JOIN|TABLE(?: IF (?:NOT )?EXISTS)?)\s+[`\"'\[]?(?:\w+\.)?([a-z_]\w{3,})"
     r"|(?:create_table|add_column|drop_table|change_table|createTable|Schema::(?:create|table)|__tablename__|@Table\(name|db_table"
     r"|table_name|->table)[\s(=:]*[\"':](\w{4,})"
 )
-_VARIABLE = re.compile(r"\b[A-Z][A-Z0-9]{2,}(?:_[A-Z0-9]+)+\b")
-_IMAGE = re.compile(r"(?:image:\s*[\"']?|docker (?:build|push|run)[^\n]* (?:-t )?|FROM\s+)([\w.-]+(?:/[\w.-]+)+)")
-_COMMAND = re.compile(r"\b(?:npm run|yarn|pnpm(?: run)?|bun run|make|just|task|rake|artisan|manage\.py)\s+([\w:-]{4,})")
-_TARGET = re.compile(r"^([A-Za-z][\w-]{3,})\s*:(?!=)|^\s*\"([\w:-]{4,})\":\s*\"", re.MULTILINE)
-_KEY = re.compile(r"""["'`]([A-Za-z]\w*(?:[.:_-]\w+)+)["'`]""")
-_IMPORT_LINE = re.compile(r"^\s*(?:import|from|use|require|export .* from|#include|using|package)\b.*$", re.MULTILINE)
+_VARIABLE = Pattern(r"\b[A-Z][A-Z0-9]{2,}(?:_[A-Z0-9]+)+\b")
+_IMAGE = Pattern(r"(?:image:\s*[\"']?|docker (?:build|push|run)[^\n]* (?:-t )?|FROM\s+)([\w.-]+(?:/[\w.-]+)+)")
+_COMMAND = Pattern(r"\b(?:npm run|yarn|pnpm(?: run)?|bun run|make|just|task|rake|artisan|manage\.py)\s+([\w:-]{4,})")
+_TARGET = Pattern(r"^([A-Za-z][\w-]{3,})\s*:(?!=)|^\s*\"([\w:-]{4,})\":\s*\"", re.MULTILINE)
+_KEY = Pattern(r"""["'`]([A-Za-z]\w*(?:[.:_-]\w+)+)["'`]""")
+_IMPORT_LINE = Pattern(r"^\s*(?:import|from|use|require|export .* from|#include|using|package)\b.*$", re.MULTILINE)
 _GENERAL_ROUTES = frozenset({"/api", "/v1", "/v2", "/health", "/healthz", "/static", "/app", "/index.html", "/login"})
 _SYSTEM_PATHS = ("/usr", "/etc", "/tmp", "/bin", "/dev", "/var", "/home", "/opt", "/proc", "/root")  # noqa: S108 - not opened
-_GENERAL = re.compile(
+_GENERAL = Pattern(
     r"^(?:NODE_ENV|GITHUB_\w+|CI_\w+|UTF_8|HTTP_\w+|NOT_FOUND|BAD_REQUEST|__\w+|application[.:/-].*|content-type|utf-8|use-client|x-\w+)$",
     re.IGNORECASE,
 )

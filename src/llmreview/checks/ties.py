@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.kinds import kind_of
 from llmreview.checks.things import EDIT, changed_text, removed_text, things
+from llmreview.pattern import Pattern
 from llmreview.syntax.naming import words_of
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ MAX_TEXT = 300_000
 MOST_SHARING = 6
 """What more files name is no tie between two of them."""
 
-_WORD = re.compile(rb"\w+")
-_DEFINITION = re.compile(
+_WORD = Pattern(rb"\w+")
+_DEFINITION = Pattern(
     rb"\b(?:class|interface|struct|enum|trait|object|protocol|module|type|record|def|fn|func|fun|function|const|macro_rules!)\s+"
     rb"(?:\([^)\n]*\)\s*)?(?:self\.)?([A-Za-z_]\w{3,})"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from llmreview.checks.pattern import Pattern
+from llmreview.pattern import Pattern
 
 TEST_HANDLES = frozenset({"t", "b", "f", "tb", "tt"})
 """What functions of tests call the object that they fail the test by."""

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.schema import SchemaChange, is_narrower
 
 if TYPE_CHECKING:
     from llmreview.detect.detector import Context
 
-_POSTGRES = re.compile(
+_POSTGRES = Pattern(
     r"(?i)\bjsonb\b|\b(?:big)?serial\b|\btimestamptz\b|\bconcurrently\b|[\w')]::\w+|uuid_generate_v|gen_random_uuid"
     r"|using\s+(?:gin|gist|btree)\b|npgsql"
     r"|postgresql|\btimestamp\(3\)|\bdo\s+\$|create extension|\btext\[\]|\bbytea\b|\bset data type\b|as enum\s*\("
     r"|double precision|\bplpgsql\b"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"(?i)`\w+`\s*(?:\(|,|add|drop|set|modify|\w+)|engine\s*=\s*\w+|\bauto_?increment\b|\bunsigned\b|\bpragma\b|\[dbo\]|\bnvarchar\b|\bidentity\s*\(\s*1|sqlite|sqlserver"
     r"|\bmysql|\bmodify column\b|\bvarchar2\b|\bdatetime2\b"
 )

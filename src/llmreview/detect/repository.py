@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import time
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.source import SourceFile
 
 if TYPE_CHECKING:
     from llmreview.change import Tree
     from llmreview.syntax.routes import RouteTable
 
-_WORD = re.compile(r"\w+")
+_WORD = Pattern(r"\w+")
 SECONDS_A_QUESTION = 1.0
 SECONDS_A_RUN = 4.0
 MAX_MENTIONS = 2_000

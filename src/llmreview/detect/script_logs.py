@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.detect.detector import Candidate, Vocabulary
 from llmreview.model import Evidence, Severity
+from llmreview.pattern import Pattern
 from llmreview.syntax.exit_status import is_captured
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 _PRINTS = frozenset({"echo", "printf", "log", "info", "log_info", "logger", "debug"})
-_MARK = re.compile(r"""^["']?(?:\W*DEBUG\b|\[DEBUG\]|>{3,}|XXX\b|HERE\b)""")
-_TO_FILE = re.compile(r">(?!\s*(?:&2|/dev/(?:stderr|stdout|tty)))")
+_MARK = Pattern(r"""^["']?(?:\W*DEBUG\b|\[DEBUG\]|>{3,}|XXX\b|HERE\b)""")
+_TO_FILE = Pattern(r">(?!\s*(?:&2|/dev/(?:stderr|stdout|tty)))")
 _DUMPS = frozenset({"env", "printenv", "set", "export", "declare", "compgen"})
 
 

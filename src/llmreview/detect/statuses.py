@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.detect.detector import Candidate, Vocabulary
 from llmreview.model import Severity, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax.exit_status import (
     Ignored,
     is_captured,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 MIN_REASON = 3
-_DEFAULT = re.compile(r"^\$\{(\w+):?[-=](?!\s*\})([^${}]+)\}$")
+_DEFAULT = Pattern(r"^\$\{(\w+):?[-=](?!\s*\})([^${}]+)\}$")
 
 
 def of_status(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candidate]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from llmreview.model import Finding, NotEvaluated, Suppression
+from llmreview.pattern import Pattern
 
-_PATTERN = re.compile(
+_PATTERN = Pattern(
     rb"llmreview:\s*ok\s+(?P<ids>[a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)(?:\s*(?:-+|\xe2\x80\x94|\xe2\x80\x93|:)\s*(?P<reason>[^\r\n]*))?",
     re.IGNORECASE,
 )
-_COMMENT_END = re.compile(r"\s*(?:\*/|-->|#\}|--\}\}|%>)\s*$")
+_COMMENT_END = Pattern(r"\s*(?:\*/|-->|#\}|--\}\}|%>)\s*$")
 
 
 class InlineSuppression(NamedTuple):

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+from llmreview.pattern import Pattern
 
-_UNSEEN = re.compile(
+_SURROGATE = Pattern("[\ud800-\udfff]")
+
+_UNSEEN = Pattern(
     "["
     "\x00-\x1f\x7f-\x9f"  # C0, C1: they steer terminals
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi controls: they reorder what is read

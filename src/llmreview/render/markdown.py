@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from llmreview.model import Evidence, Finding, Report
+from llmreview.pattern import Pattern
 from llmreview.render import RenderOptions
 from llmreview.render._outline import (
     Box,
@@ -35,12 +36,12 @@ _LONGEST_LINE = 200
 _BREAK = "&#8203;"
 """A space of no width. Both hosts look for mentions, references and addresses in what the Markdown says, so that a backslash
 alone does not stop them: `@` and `user` with this between them name nobody."""
-_REFERENCE = re.compile(r"[@#!~%$&^:\[{](?=\S)|www(?=\.)|\w-(?=\d)|[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE)
+_REFERENCE = Pattern(r"[@#!~%$&^:\[{](?=\S)|www(?=\.)|\w-(?=\d)|[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE)
 """Parted from what follows: ``@user``, ``#1``, ``~label``, ``:smile:``, ``https://``, ``www.``, ``GH-1``, a commit."""
-_MARKUP = re.compile(r"[\\`*_\[\]<>#!|~&$]")
-_LEADING = re.compile(r"^(\d*)([-+=/.)])")
+_MARKUP = Pattern(r"[\\`*_\[\]<>#!|~&$]")
+_LEADING = Pattern(r"^(\d*)([-+=/.)])")
 """What opens a list, underlines a heading or gives an order at the beginning of a line."""
-_QUOTED = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_QUOTED = Pattern(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 """A code span as CommonMark has it: more backticks around it than stand in it."""
 
 

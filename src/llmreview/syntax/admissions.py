@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from llmreview.pattern import Pattern
+
 Strength = Literal["certain", "likely", "vague"]
 
 
@@ -18,14 +20,14 @@ class Admission(NamedTuple):
     strength: Strength
 
 
-_MARK = re.compile(
+_MARK = Pattern(
     r"^[ \t/*#;!<{\"'@-]*(?P<mark>(?:TODO|FIXME)(?![\w'])|(?:[Tt]odo|[Ff]ixme)(?=[ ]?(?::|\([^()\n]{1,40}\)[ ]?:)))"
     r"(?!['/]|[ -](?:list|item|app|task|board|page|file|comment|marker|tag|panel|view|entry|entries|scanner|format)s?\b)",
     re.MULTILINE,
 )
-_REFERENCE = re.compile(r"#\d+|https?://|\b[A-Z][A-Z0-9]+-\d+\b|\bissue\b", re.IGNORECASE)
+_REFERENCE = Pattern(r"#\d+|https?://|\b[A-Z][A-Z0-9]+-\d+\b|\bissue\b", re.IGNORECASE)
 """What makes a mark a matter that is followed up elsewhere."""
-_LATER = re.compile(
+_LATER = Pattern(
     r"^\W*\w+(?:\([^()]*\))?[\s:,-]*(?:please )?(?:remove|delete|drop|clean|consider|maybe|perhaps|revisit|rename|move|refactor|optimi[sz]e|investigate|simplify"
     r"|requires?|once|when|after|if|check (?:if|whether)|find out|why|try|should|could|can)\b|\?\W*$|\b(?:once|when|after) .* (?:is|are|has|have|lands?)\b",
     re.IGNORECASE,
@@ -70,8 +72,8 @@ _PHRASES: tuple[tuple[Strength, tuple[str, ...]], ...] = (
     ),
     ("vague", (r"\bfor now\b", r"\A\W*(?:simplified|simplistic)\b")),
 )
-_COMPILED = tuple((strength, re.compile("|".join(patterns), re.IGNORECASE)) for strength, patterns in _PHRASES)
-_HINT = re.compile(
+_COMPILED = tuple((strength, Pattern("|".join(patterns), re.IGNORECASE)) for strength, patterns in _PHRASES)
+_HINT = Pattern(
     r"todo|fixme|for now|real|actual|production|implement|simpl|simulat|placeholder|mock|dummy|stub|fake|sample|pretend|hard-?coded"
     r"|temporary|quick|goes? here|full|proper|complete",
     re.IGNORECASE,

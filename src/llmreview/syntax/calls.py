@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.flow import result_name
 from llmreview.syntax.ideas import Idea
 
@@ -261,8 +261,8 @@ def _part_name(file: SourceFile, node: Node) -> str:
     return file.text(node) if node.type in file.grammar.named_parts else ""
 
 
-_QUALIFIED = re.compile(r"(?<![&<]')\b[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*")
-_ELEMENTS = re.compile(r"\[\d*\](?=[\w*\[])")
+_QUALIFIED = Pattern(r"(?<![&<]')\b[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*")
+_ELEMENTS = Pattern(r"\[\d*\](?=[\w*\[])")
 _WRAPPING_TYPES = frozenset(
     "Optional Annotated Final ClassVar Readonly Promise Awaitable const final"
     " mut dyn impl Box Arc Rc Option".split()  # what Rust holds a value in

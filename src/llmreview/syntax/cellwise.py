@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.calls import Argument, Call
 from llmreview.syntax.flow import conditions
 from llmreview.syntax.ideas import Idea
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from llmreview.syntax.source import SourceFile
 
-_ADDRESS = re.compile(r"\$?([A-Z]{1,2})\$?(\d+|\{.*\})$")
+_ADDRESS = Pattern(r"\$?([A-Z]{1,2})\$?(\d+|\{.*\})$")
 _VALUES = frozenset({"value", "value2"})
 _SETTING = frozenset({"setcellvalue", "setvalue", "setcellvalueexplicit"})
 _COLUMN_NAMES = ("column", "col", "columnIndex")

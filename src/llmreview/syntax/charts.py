@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.documents import is_filled
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.manifests import SPREAD, values_at
 from llmreview.syntax.source import SourceFile
 
-_KIND = re.compile(r"(?m)^kind:\s*[\"']?(\w+)")
-_REPLICAS = re.compile(r"(?m)^\s*(?:replicas|minReplicas):\s*(?:\{\{-?\s*(?P<tag>.*?)-?\}\}|(?P<number>\d+)\s*(?:#.*)?$)")
-_VALUE = re.compile(r"(?:\$|\B)\.Values\.([\w.]+)")
-_OPEN = re.compile(r"\{\{-?\s*(?:with|if|range)\b(?P<what>[^}]*)\}\}")
-_DEFAULT = re.compile(r"\bdefault\s+(\d+)")
-_INCLUDE = re.compile(r"(?:include|template)\s+\"([^\"]+)\"")
+_KIND = Pattern(r"(?m)^kind:\s*[\"']?(\w+)")
+_REPLICAS = Pattern(r"(?m)^\s*(?:replicas|minReplicas):\s*(?:\{\{-?\s*(?P<tag>.*?)-?\}\}|(?P<number>\d+)\s*(?:#.*)?$)")
+_VALUE = Pattern(r"(?:\$|\B)\.Values\.([\w.]+)")
+_OPEN = Pattern(r"\{\{-?\s*(?:with|if|range)\b(?P<what>[^}]*)\}\}")
+_DEFAULT = Pattern(r"\bdefault\s+(\d+)")
+_INCLUDE = Pattern(r"(?:include|template)\s+\"([^\"]+)\"")
 _LOOK_BACK = 4
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Patterns:
     def __init__(self, entries: Iterable[str], lead: str = "") -> None:
         pairs = [entry.partition(" => ")[::2] for entry in sorted(entries)]
         self._in_comments = bool(lead)
-        self._all = [(kind.encode(), kind, re.compile(lead + f"(?P<directive>{regex})")) for kind, regex in pairs]
+        self._all = [(kind.encode(), kind, Pattern(lead + f"(?P<directive>{regex})")) for kind, regex in pairs]
 
     def search(self, text: bytes, lines: list[bytes], numbers: Iterable[int]) -> Iterator[Directive]:
         """The directives on the lines with these numbers; ``text`` holds all of them, to see soon that there are none."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.flow import result_name
 from llmreview.syntax.handling import Handling
 from llmreview.syntax.ideas import Idea
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
-_ERROR_NAME = re.compile(r"e|(?:.*_)?err(?:or)?s?\d*|err[A-Z]\w*|\w*(?:Err|Error)")
-_RESULT_TYPE = re.compile(r"\berror\s*\)?$|\bResult\b")
+_ERROR_NAME = Pattern(r"e|(?:.*_)?err(?:or)?s?\d*|err[A-Z]\w*|\w*(?:Err|Error)")
+_RESULT_TYPE = Pattern(r"\berror\s*\)?$|\bResult\b")
 _BLANK = "_"
 MAX_CHAIN = 8
 """How many calls of a chain are looked at for the one that may fail."""

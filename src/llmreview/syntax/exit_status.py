@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ How = Literal["true", "default", "told", "quiet", "off", "trap"]
 _NOTHING = frozenset({"true", ":"})
 _TELLS = frozenset("echo printf log warn info warning log_warn log_info log_warning print_warning logger error log_error".split())
 _BEFORE_COMMANDS = frozenset({"sudo", "env", "time", "nohup", "timeout", "exec", "command", "nice", "xargs", "retry", "doas"})
-_NULL = re.compile(r"(?:2|&)>>?\s*/dev/null|>\s*/dev/null\s+2>&1|>&\s*/dev/null")
+_NULL = Pattern(r"(?:2|&)>>?\s*/dev/null|>\s*/dev/null\s+2>&1|>&\s*/dev/null")
 
 
 class Ignored(NamedTuple):

@@ -6,11 +6,11 @@ functions and comprehensions is told apart roughly here, and exactly, for Python
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.source import SELF_NAMES
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
-_WORD = re.compile(r"[A-Za-z_]\w*")
+_WORD = Pattern(r"[A-Za-z_]\w*")
 DefinitionKind = Literal["assignment", "parameter", "item", "resource", "handler", "destructured", "field"]
 UseRole = Literal[
     "receiver",  # x.name, x.name(): `parent` is the member or call

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.flow import is_result, read_use
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
-_TYPE = re.compile(r"[A-Za-z_$][\w$.]*")
-_ANY_ERROR = re.compile(r"\b(?:instanceof|isinstance\w*|typeof)\b")
+_TYPE = Pattern(r"[A-Za-z_$][\w$.]*")
+_ANY_ERROR = Pattern(r"\b(?:instanceof|isinstance\w*|typeof)\b")
 _STANDING_FOR_NOTHING = frozenset({"default", "defaults", "empty", "none", "fallback", "unknown", "noop"})
 _WORDING = frozenset(
     {

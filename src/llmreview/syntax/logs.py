@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 
@@ -49,7 +49,7 @@ _LOGGERS = frozenset(
     }
 )
 _MACROS = frozenset({"trace", "debug", "info", "warn", "error"})
-_FORM = re.compile(r"^Log(?=[A-Z])|(?:f|ln|w|_?ctx|Context|Format)$")
+_FORM = Pattern(r"^Log(?=[A-Z])|(?:f|ln|w|_?ctx|Context|Format)$")
 """What stands around the name of a level and only says how the line is made: ``Infof``, ``ErrorContext``, ``LogError``."""
 _WRITTEN = frozenset({"print", "msg", "send"})
 """Calls that write a line whose level the chain before them says: ``log.Error().Msg("…")``, or none."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.documents import documents, elements, get, is_filled, scalar
 from llmreview.syntax.ideas import Idea
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 WORKLOADS = frozenset({"Deployment", "StatefulSet"})
-SPREAD = re.compile(r"\b(?:topologySpreadConstraints|podAntiAffinity)\b")
+SPREAD = Pattern(r"\b(?:topologySpreadConstraints|podAntiAffinity)\b")
 
 
 class Manifest(NamedTuple):

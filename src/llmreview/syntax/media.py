@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
-_MEDIA = re.compile(r"\s*([a-z]+/[\w.+*-]+)\s*(?:;\s*charset\s*=\s*[\"']?([\w-]+)[\"']?)?\s*;?\s*$", re.IGNORECASE)
-_HEADER_LINE = re.compile(r"\s*content-type\s*:\s*(.+)$", re.IGNORECASE)
+_MEDIA = Pattern(r"\s*([a-z]+/[\w.+*-]+)\s*(?:;\s*charset\s*=\s*[\"']?([\w-]+)[\"']?)?\s*;?\s*$", re.IGNORECASE)
+_HEADER_LINE = Pattern(r"\s*content-type\s*:\s*(.+)$", re.IGNORECASE)
 _SHORT = {
     "json": "application/json",
     "html": "text/html",
@@ -29,7 +30,7 @@ _SHORT = {
     "js": "application/javascript",
 }
 """What frameworks take for a media type in short: ``res.type('json')``, ``content_type :json``."""
-_CONSTANT = re.compile(
+_CONSTANT = Pattern(
     r"(?:application|mime|contenttype|mediatype|type)*"
     r"(?:(?P<json>json)|(?P<xml>xml)|(?P<octet>octetstream)|(?P<pdf>pdf)|(?:text)?(?P<text>html|plain|csv))(?P<charset>utf8|charsetutf8)?(?:value)?$"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.calls import Call
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.schema import SchemaChange, own_name
@@ -275,7 +276,7 @@ def _type(file: SourceFile, call: Call, marks: dict[str, str], old: str) -> str:
     return head[1].rpartition(".")[2].lower() + (f"({size})" if size else "")
 
 
-_BY_KEY = re.compile(
+_BY_KEY = Pattern(
     r"(?i)\b(?:where|filter|find_by|find|get)\w*\s*\(?\s*[\"':{]*\s*(?:\w*_?id|pk|slug|uuid|email|key|name)\b[\"']?\s*(?::|=>?|,)\s*[\"'\d]"
 )
 

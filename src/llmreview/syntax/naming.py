@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
     from llmreview.syntax.source import SourceFile
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_GETTER = re.compile(r"^get(?=[A-Z_])")
+_WORD = Pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_GETTER = Pattern(r"^get(?=[A-Z_])")
 MAX_NAME = 80
 """Characters of an expression that still count as its name."""
 

@@ -7,11 +7,11 @@ forms differ in consistent renames only.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _PUNCTUATION = frozenset(
     {",", ";", "(", ")", "{", "}", "[", "]", "->", "const", "let", "var", "export", "default", '"', "'", "`"}
 )
 _CLOSE = ")"
-_PLAIN = re.compile(r"[A-Za-z_][\w-]*")
+_PLAIN = Pattern(r"[A-Za-z_][\w-]*")
 _DEFINED_BY = {
     Idea.ASSIGNMENT: ("target",),
     Idea.PARAMETER: ("name",),
@@ -199,7 +199,7 @@ def defined_names(file: SourceFile, node: Node) -> frozenset[str]:
     return frozenset(found)
 
 
-_WORD = re.compile(r"[A-Za-z_$][\w$]*")
+_WORD = Pattern(r"[A-Za-z_$][\w$]*")
 
 
 def _renamed_words(text: str, known: Mapping[str, str]) -> str:

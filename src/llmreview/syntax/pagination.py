@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.chains import names_read, outermost, read_chain
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
@@ -18,19 +19,19 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 _NUMBER = r"[\w.$@>\-\[\]\"':]*?(?:page|offset|skip|start|from)\w*[\"'\]]*"
-_COUNTS = re.compile(
+_COUNTS = Pattern(
     rf"(?P<name>{_NUMBER})\s*(?:\+\+|\+=)|\+\+(?P<pre>{_NUMBER})|(?P<own>{_NUMBER})\s*:?=\s*(?P=own)\s*\+", re.IGNORECASE
 )
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"next|cursor|token|marker|continuation|last_?evaluated|starting_?after|after_?id|max_?id|since_?id|last_?id|\[-1\]|links?\b|has_?more",
     re.IGNORECASE,
 )
-_POSITION = re.compile(
+_POSITION = Pattern(
     r"page|offset|skip|cursor|token|marker|next|after|start|continuation|url|uri|link|key|path|max_?id|since_?id|last_?id|before|endpoint",
     re.IGNORECASE,
 )
-_SECRET = re.compile(r"access|refresh|auth|csrf|bearer|jwt|session_?token|id_?token|api_?token|cancell?ation", re.IGNORECASE)
-_SETTERS = re.compile(
+_SECRET = Pattern(r"access|refresh|auth|csrf|bearer|jwt|session_?token|id_?token|api_?token|cancell?ation", re.IGNORECASE)
+_SETTERS = Pattern(
     r"^(?:set|with)?_?(?:exclusive|next|page|starting|continuation|start|cursor|after|marker|offset)", re.IGNORECASE
 )
 _ASKS = frozenset(
@@ -208,15 +209,15 @@ def _not_asked(call: Call) -> bool:
 # Iterators
 
 
-_ITERATES = re.compile(
+_ITERATES = Pattern(
     r"^(?:iter(?:ate)?|each|stream|walk|scroll|paginat\w*|auto_?pag\w*|yield)(?=[_A-Z]|$)|(?:_iter|Iter|_iterator|Iterator|Paginator|_paginator|Iterable|_pages|Pages|AutoPaging\w*"
     r"|Pager|_each|Seq|AsFlow|Flow|_lazy|Enumerable|_generator|Generator|Each)!?$",
 )
-_GATHERS = re.compile(
+_GATHERS = Pattern(
     r"^(?:(?:list|get|fetch|load|find|collect|read)_?all|all)(?=[_A-Z]|$)|(?:_all|All|AllPages|_all_pages|AllAsync)$",
     re.IGNORECASE,
 )
-_ITERATOR_TYPE = re.compile(
+_ITERATOR_TYPE = Pattern(
     r"\b(?:Async)?(?:Iterator|Iterable|Generator|IterableIterator)\b|\bFlow<|\bStream<|\bFlux<|\bSequence<|\biter\.Seq|\bEnumerator\b|\bI?AsyncEnumerable\b"
     r"|\bIEnumerable\b|\bPaged\w*<|\bchan\b|\bGenerator\b|\biterable\b|\bLazyCollection\b|\bPaginator\b"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 _JOINING = ("+", ".", "%", "||", "??", "?:", "or")
-_QUOTES = re.compile(r"^[a-zA-Z@$]{0,2}[\"'`]+|[\"'`]+$")
+_QUOTES = Pattern(r"^[a-zA-Z@$]{0,2}[\"'`]+|[\"'`]+$")
 
 
 _VALUES = (Idea.STRING, Idea.NAME, Idea.MEMBER, Idea.SUBSTITUTION)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from llmreview.syntax.source import SourceFile
 
-_PROGRAM = re.compile(
+_PROGRAM = Pattern(
     r"(?:^|/)(?:cli|cmd|commands?|bin|scripts?|examples?|samples?|demos?|benchmarks?|tools|docs?|hack|evaluation|notebooks?)/"
     r"|(?:^|/)(?:cli|setup|build|manage|__main__)\.\w+$",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ def is_entry_point(file: SourceFile, function: Node | None, names: frozenset[str
     return own.search(file.source) is not None
 
 
-_SPECIMEN = re.compile(
+_SPECIMEN = Pattern(
     r"(?:^|/)(?:examples?|samples?|demos?|docs?|fixtures?|seeds?|seeders|stories|__mocks__|mocks?|mocking|fakes?|stubs?|playgrounds?|tutorials?|templates?"
     r"|scaffolds?|skeletons?|snippets?|testing|test_?utils?|test-?helpers?|testutil|storybook|benchmarks?|archetypes?|recipes?|previews?)/"
     r"|(?:^|[/._-])(?:mock|mocks|fake|fakes|stub|stubs|dummy|noop|fixture|fixtures|seed|seeds|seeder|example|examples|demo|sample|samples|stories|story)"

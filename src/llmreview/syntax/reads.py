@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.chains import Chain, outermost, read_chain
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import ends_in, words_of
@@ -50,17 +51,17 @@ class Read(NamedTuple):
         return shown if len(shown) <= 60 else self.chain.names[-1]
 
 
-_SELECT = re.compile(r"""^[@$\w]{0,3}["'`]{1,3}\s*(?:/\*.*?\*/\s*)?(?:select|with)\s""", re.IGNORECASE)
-_FROM = re.compile(r"""\bfrom\s+[\["'`]?(?:\w+\.)?(\w+)""", re.IGNORECASE)
-_BUILT_SELECT = re.compile(r"^\(?\s*(?:\w+\.)?select\s*\(")
-_FETCHED = re.compile(
+_SELECT = Pattern(r"""^[@$\w]{0,3}["'`]{1,3}\s*(?:/\*.*?\*/\s*)?(?:select|with)\s""", re.IGNORECASE)
+_FROM = Pattern(r"""\bfrom\s+[\["'`]?(?:\w+\.)?(\w+)""", re.IGNORECASE)
+_BUILT_SELECT = Pattern(r"^\(?\s*(?:\w+\.)?select\s*\(")
+_FETCHED = Pattern(
     r"\.(?:first|get|last|one|one_or_none|latest|earliest|find|find_by|findOne|findUnique|findFirst|findById|scalar_one\w*)!?\(\)\.\w|\[\*?\]\.\w+\."
 )
 """A path that goes on from what was read: a member of a row is at hand."""
-_SENDS = re.compile(r"""\bmethod["']?\s*[:=]>?\s*["'](?:post|put|patch|delete)""", re.IGNORECASE)
-_URL = re.compile(r"""["'`/]|url|path|uri|endpoint|sprintf|format""", re.IGNORECASE)
-_TYPE_ARGUMENT = re.compile(r"^(?:typeof\()?([A-Z]\w*)(?:\)|\.class|::class(?:\.java)?|\.self)?$")
-_MODEL = re.compile(r"^(?:\w+(?:\.|::|\\))*([A-Z][a-z]\w*)$")
+_SENDS = Pattern(r"""\bmethod["']?\s*[:=]>?\s*["'](?:post|put|patch|delete)""", re.IGNORECASE)
+_URL = Pattern(r"""["'`/]|url|path|uri|endpoint|sprintf|format""", re.IGNORECASE)
+_TYPE_ARGUMENT = Pattern(r"^(?:typeof\()?([A-Z]\w*)(?:\)|\.class|::class(?:\.java)?|\.self)?$")
+_MODEL = Pattern(r"^(?:\w+(?:\.|::|\\))*([A-Z][a-z]\w*)$")
 
 
 def read_at(file: SourceFile, node: Node, words: ReadWords) -> Read | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -25,13 +26,13 @@ _DECLARES = (
     r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?[^;(){}=]*?(\w+)\s*(?:[;=,:)]|$)",
 )
 """How Django, Peewee, SQLAlchemy, Active Record, Eloquent and JPA declare a relation in a class."""
-_DECLARED = re.compile("|".join(_DECLARES), re.MULTILINE)
-_REVERSED = re.compile(
+_DECLARED = Pattern("|".join(_DECLARES), re.MULTILINE)
+_REVERSED = Pattern(
     r"(?:ForeignKey|OneToOneField|ManyToManyField|ForeignKeyField|relationship)\(\s*[\"']?(?:\w+\.)*(\w+)\b[^)]{0,400}?"
     r"(?:related_name|backref|back_populates)\s*=\s*[\"'](\w+)[\"']"
 )
 """How the other side of a relation gives it its name there."""
-_MAPPED = re.compile(
+_MAPPED = Pattern(
     rb"ForeignKey|relationship\(|ToOneField|ManyToMany|belongs_to|has_many|has_one|belongsTo|hasMany|hasOne|OneToMany|ManyToOne|OneToOne"
 )
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern as Expression
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ TEST_TOPICS = (
     "input.test(pattern)",
 )
 MATCH_OPERATORS = ("=~",)
-_TOPIC = re.compile(r"(?:(?P<receiver>\w+)\.)?(?P<between>matcher\(input\)\.)?\w+\((?P<arguments>[^)]*)\)$")
-_DELIMITED = re.compile(r"(?:%r)?(?P<mark>[/#~{])(?P<pattern>.+)[/#~}](?P<flags>[a-zA-Z]*)$", re.DOTALL)
+_TOPIC = Expression(r"(?:(?P<receiver>\w+)\.)?(?P<between>matcher\(input\)\.)?\w+\((?P<arguments>[^)]*)\)$")
+_DELIMITED = Expression(r"(?:%r)?(?P<mark>[/#~{])(?P<pattern>.+)[/#~}](?P<flags>[a-zA-Z]*)$", re.DOTALL)
 
 
 class Rewrite(NamedTuple):

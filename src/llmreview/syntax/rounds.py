@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.chains import names_read
 from llmreview.syntax.flow import conditions, parameters_of, repetitions
 from llmreview.syntax.ideas import Idea
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
-_FIRST_WORD = re.compile(r"\w+")
+_FIRST_WORD = Pattern(r"\w+")
 _IMPLICIT = frozenset({"it", "_1"})
 """What a callback without parameters calls its element, where the language lets it."""
 _KEEPS = frozenset(

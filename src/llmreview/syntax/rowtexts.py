@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.calls import Call
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.rowlists import RowWords, inner_idea, read_list
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 _SEPARATORS = ("\\t", "\t", "|", ";", ",")
-_CONVERSION = re.compile(r"%[-+ 0#]*\d*(?:\.\d+)?[sdvfqtxi]|\{\d*(?::[^{}]*)?\}")
+_CONVERSION = Pattern(r"%[-+ 0#]*\d*(?:\.\d+)?[sdvfqtxi]|\{\d*(?::[^{}]*)?\}")
 _FORMATS = frozenset({"format", "Sprintf", "sprintf", "formatted", "Format"})
 _END_OF_LINE = frozenset({"\\n", "\n", "\\r\\n", "System.lineSeparator()", "PHP_EOL", "os.linesep", "Environment.NewLine"})
 _HOLE = "\0"

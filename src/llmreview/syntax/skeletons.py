@@ -5,12 +5,12 @@ Reading steps costs fifty times as much; only passages that share skeletons are 
 
 from __future__ import annotations
 
-import re
 import string
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.steps import Passage
 
 _WORDS = (string.ascii_letters + string.digits + "_ \t\r").encode() + bytes(range(128, 256))
@@ -18,9 +18,9 @@ _TELLING = 6
 """Marks that two lines must have to tell anything."""
 _FEWEST_SHARED = 2
 _MOST_ALIKE = 100
-_USED = re.compile(r"\.\s*(\w+)|(\w+)\s*[(!]")
-_WORD = re.compile(r"[A-Za-z_]\w+")
-_SEVERAL_PARTS = re.compile(r"[a-z0-9][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]")
+_USED = Pattern(r"\.\s*(\w+)|(\w+)\s*[(!]")
+_WORD = Pattern(r"[A-Za-z_]\w+")
+_SEVERAL_PARTS = Pattern(r"[a-z0-9][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]")
 
 
 def skeleton(passage: Passage) -> Counter[tuple[bytes, bytes]]:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.schema import SchemaChange, own_name
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"""(?P<skip>\s+|--[^\n]*|/\*.*?\*/|^\#[^\n]*)
     |(?P<string>[NE]?'(?:[^'\\]|''|\\.)*')
     |(?P<body>\$(?P<tag>\w*)\$.*?\$(?P=tag)\$)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import annotations_of
@@ -21,7 +22,7 @@ DOUBLES = frozenset(
 """Words in the names of types that stand in for others."""
 _GENERAL = frozenset({"base", "abstract", "interface", "mixin", "protocol", "abc", "trait", "adapter", "default"})
 """Words in the names of types that are there to be extended."""
-_DECLARES = re.compile(r"\babstract\b|\bABC\b|\bABCMeta\b|\bProtocol\b|\binterface\b|\btrait\b|\bopen class\b|\bInterface\b")
+_DECLARES = Pattern(r"\babstract\b|\bABC\b|\bABCMeta\b|\bProtocol\b|\binterface\b|\btrait\b|\bopen class\b|\bInterface\b")
 _FUNCTIONS = (Idea.FUNCTION, Idea.LAMBDA)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.flow import conditions
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.lists import Edit, read_lists
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 COLUMN_NAMES = ("column", "col")
-COUNTED = re.compile(r"([\w$]+)\+\+|\+\+([\w$]+)|([\w$]+) \+= 1\b")
+COUNTED = Pattern(r"([\w$]+)\+\+|\+\+([\w$]+)|([\w$]+) \+= 1\b")
 """A name that goes up one by one."""
 
 

@@ -9,10 +9,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from llmreview.change import FileChange
+from llmreview.pattern import Pattern
 
 _VALUE = r"""["'\[({]*\s*(?:line:\s*)?(?P<value>-?\d+(?:\.\d+)?%?|[A-Za-z]+)"""
-_RULE = re.compile(r"""(?P<key>[@\w][\w./@:-]*)["']?\s*[:=]\s*(?:\{\s*level\s*=\s*)?[\[]?\s*["']?(?P<value>\w+)["']?""")
-_ITEM = re.compile(r"[\w.*/@:$!?^\\<>|+-]*\w[\w.*/@:$!?^\\<>|+-]*")
+_RULE = Pattern(r"""(?P<key>[@\w][\w./@:-]*)["']?\s*[:=]\s*(?:\{\s*level\s*=\s*)?[\[]?\s*["']?(?P<value>\w+)["']?""")
+_ITEM = Pattern(r"[\w.*/@:$!?^\\<>|+-]*\w[\w.*/@:$!?^\\<>|+-]*")
 
 
 class Loosening(NamedTuple):
@@ -77,12 +78,12 @@ def loosened(file: FileChange, rules: dict[str, set[str]], words: dict[str, froz
 
 
 @lru_cache(maxsize=64)
-def _pattern(keys: frozenset[str]) -> re.Pattern[str]:
+def _pattern(keys: frozenset[str]) -> Pattern[str]:
     names = "|".join(sorted(map(re.escape, keys), key=len, reverse=True))
-    return re.compile(rf"""(?<![\w.-])["']?(?P<key>{names})["']?(?:\s*(?:=>|\.set\(|[:=>(])\s*|\s+){_VALUE}""")
+    return Pattern(rf"""(?<![\w.-])["']?(?P<key>{names})["']?(?:\s*(?:=>|\.set\(|[:=>(])\s*|\s+){_VALUE}""")
 
 
-def _read(pattern: re.Pattern[str], lines: list[str], numbers: Iterable[int]) -> list[_Setting]:
+def _read(pattern: Pattern[str], lines: list[str], numbers: Iterable[int]) -> list[_Setting]:
     found = []
     for number in numbers:
         line = lines[number - 1] if number <= len(lines) else ""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.fates import function_called
 from llmreview.syntax.ideas import Idea
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
-_WAITS = re.compile(rb"\bawait\b|\byield\b|\basync (?:for|with)\b")
+_WAITS = Pattern(rb"\bawait\b|\byield\b|\basync (?:for|with)\b")
 _MODIFIERS = ("modifier", "modifiers", "function_modifiers")
 _ASYNCHRONOUS = frozenset({b"async", b"suspend"})
-_ONE_THREAD = re.compile(r"SingleThread|ThreadPool\w*\((?:\w+=)?1\b")
+_ONE_THREAD = Pattern(r"SingleThread|ThreadPool\w*\((?:\w+=)?1\b")
 _WORK = (Idea.CALL, Idea.BINARY, Idea.INDEX, Idea.COMPREHENSION, Idea.LOOP, Idea.ASSIGNMENT)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.calls import Call, origin
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.links import base_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MOST_STARTS = 4
 _WITHOUT_END = frozenset({"write", "Write", "WriteString", "Fprintf", "Printf", "printf", "Fprint", "fwrite", "sprintf"})
-_ENDS = re.compile(r"(?:\\n|%n|\n)[\"'`]*$")
+_ENDS = Pattern(r"(?:\\n|%n|\n)[\"'`]*$")
 _ADDING = ("+=", ".=")
 
 

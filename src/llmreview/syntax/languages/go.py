@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.grammar import Grammar
 from llmreview.syntax.ideas import Idea, child_of_kind, first_child, shape
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tree_sitter import Node
 
-_VERSION = re.compile(r"/v\d+$|\.v\d+$")
+_VERSION = Pattern(r"/v\d+$|\.v\d+$")
 _LISTS = ("slice_type", "array_type", "implicit_length_array_type")
 _TYPE_NAMES = ("type_identifier", "qualified_type", "generic_type")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.grammar import Grammar
 from llmreview.syntax.ideas import Idea, child_of_kind, first_child, itself, last_child, nth_child, shape
 
@@ -16,7 +16,7 @@ _TYPES = ("user_type", "nullable_type", "function_type", "parenthesized_type", "
 _NO_PARTS = frozenset({"modifiers", "label", "annotation", "parameter_modifiers"})
 
 
-_TYPE_ARGUMENTS = re.compile(rb"(?<=\w)<[A-Z*][\w.,?* ]*(?:<[\w.,?* ]*>[?, \w]*)?>(?=\()")
+_TYPE_ARGUMENTS = Pattern(rb"(?<=\w)<[A-Z*][\w.,?* ]*(?:<[\w.,?* ]*>[?, \w]*)?>(?=\()")
 
 
 def _without_type_arguments(source: bytes) -> bytes:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.grammar import Grammar
 from llmreview.syntax.ideas import Idea, first_child, last_child, shape
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-_TAG = re.compile(rb"\{\{.*?\}\}", re.DOTALL)
-_CONTROL = re.compile(rb"\{\{-?\s*(?:/\*|(?:if|else|end|range|with|define|block|template)\b|\$[\w.]+\s*:?=)")
+_TAG = Pattern(rb"\{\{.*?\}\}", re.DOTALL)
+_CONTROL = Pattern(rb"\{\{-?\s*(?:/\*|(?:if|else|end|range|with|define|block|template)\b|\$[\w.]+\s*:?=)")
 
 
 def _imports(_: Node) -> Iterator[tuple[str, str]]:

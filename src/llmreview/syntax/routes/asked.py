@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.calls import Call
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.links import links_after, links_before
@@ -18,17 +19,17 @@ if TYPE_CHECKING:
 
     from llmreview.syntax.source import SourceFile
 
-_ABSOLUTE = re.compile(r"^(?:https?|wss?)://([^/{?#]*|\{[^}]*\})(?:(?<=:)\{[^}]*\}|:\{[^}]*\}|:\d+)?(.*)$", re.DOTALL)
-_LOCAL = re.compile(r"^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.0\.2\.2|host\.docker\.internal)(?::|$)")
-_BASE = re.compile(r"^\{([^}]*)\}")
-_ASSET = re.compile(
+_ABSOLUTE = Pattern(r"^(?:https?|wss?)://([^/{?#]*|\{[^}]*\})(?:(?<=:)\{[^}]*\}|:\{[^}]*\}|:\d+)?(.*)$", re.DOTALL)
+_LOCAL = Pattern(r"^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.0\.2\.2|host\.docker\.internal)(?::|$)")
+_BASE = Pattern(r"^\{([^}]*)\}")
+_ASSET = Pattern(
     r"\.(?:json|svg|png|jpe?g|webp|gif|ico|html?|css|m?js|wasm|txt|md|xml|ya?ml|woff2?|mp[34]|glb|map)$", re.IGNORECASE
 )
-_GLUED = re.compile(r"[^/{}]\{[^}]*\}$")
-_QUERY = re.compile(r"quer|param|search|filter|suffix|qs|string", re.IGNORECASE)
-_PATH_LIKE = re.compile(r"^[\w\-./:{}$~*%@!,;=+\[\]()'<> ]*$")
-_BASE_LIKE = re.compile(r"api|base|url|host|server|backend|endpoint|origin|root|prefix|uri|domain|address", re.IGNORECASE)
-_THIRD_PARTY = re.compile(
+_GLUED = Pattern(r"[^/{}]\{[^}]*\}$")
+_QUERY = Pattern(r"quer|param|search|filter|suffix|qs|string", re.IGNORECASE)
+_PATH_LIKE = Pattern(r"^[\w\-./:{}$~*%@!,;=+\[\]()'<> ]*$")
+_BASE_LIKE = Pattern(r"api|base|url|host|server|backend|endpoint|origin|root|prefix|uri|domain|address", re.IGNORECASE)
+_THIRD_PARTY = Pattern(
     r"github|gitlab|stripe|google|openai|anthropic|slack|discord|telegram|twilio|sendgrid|aws|azure|hubspot|notion|linear|jira|ollama|supabase|huggingface|mailgun|paypal|shopify|twitter|facebook|spotify|reddit|npm|pypi|docker|sentry|posthog"
     r"|elastic|telemetr|analytics|weather|cloudflare|vercel|oauth|registry|webhook|provider|upstream|rpc|s3|issuer|auth0|okta|keycloak",
     re.IGNORECASE,

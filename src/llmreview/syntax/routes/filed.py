@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.routes.paths import Route, segments_of
 
 _CODE = r"\.(?:[cm]?[jt]sx?)$"
 
 
 class _Convention(NamedTuple):
-    pattern: re.Pattern[str]
+    pattern: Pattern[str]
     prefix: str
     exports_verbs: bool = False
     verb_in_name: bool = False
@@ -20,29 +20,29 @@ class _Convention(NamedTuple):
 
 
 _CONVENTIONS = (
-    _Convention(re.compile(r"(?:^|/)app/(?P<path>(?:.*/)?)route" + _CODE), "", exports_verbs=True),
-    _Convention(re.compile(r"(?:^|/)pages/(?P<path>api/.+?)" + _CODE), "", exports_verbs=True),
+    _Convention(Pattern(r"(?:^|/)app/(?P<path>(?:.*/)?)route" + _CODE), "", exports_verbs=True),
+    _Convention(Pattern(r"(?:^|/)pages/(?P<path>api/.+?)" + _CODE), "", exports_verbs=True),
     _Convention(
-        re.compile(r"(?:^|/)server/(?P<path>api/.+?)(?:\.(?P<verb>get|post|put|patch|delete))?" + _CODE), "", verb_in_name=True
+        Pattern(r"(?:^|/)server/(?P<path>api/.+?)(?:\.(?P<verb>get|post|put|patch|delete))?" + _CODE), "", verb_in_name=True
     ),
     _Convention(
-        re.compile(r"(?:^|/)server/routes/(?P<path>.+?)(?:\.(?P<verb>get|post|put|patch|delete))?" + _CODE), "", verb_in_name=True
+        Pattern(r"(?:^|/)server/routes/(?P<path>.+?)(?:\.(?P<verb>get|post|put|patch|delete))?" + _CODE), "", verb_in_name=True
     ),
-    _Convention(re.compile(r"(?:^|/)routes/(?P<path>(?:.*/)?)\+server" + _CODE), "", exports_verbs=True),
-    _Convention(re.compile(r"(?:^|/)app/(?P<path>(?:.*/)?[^/]+)\+api" + _CODE), "", exports_verbs=True),
-    _Convention(re.compile(r"(?:^|/)app/routes/(?P<path>[^/]+?)(?:/route)?" + _CODE), "", dotted=True),
-    _Convention(re.compile(r"(?:^|/)app/routes/(?P<path>.+/.+?)(?:/route)?" + _CODE), "", dotted=True),
-    _Convention(re.compile(r"(?:^|/)src/routes/(?P<path>api/(?:.*/)?[^+/]+?)" + _CODE), "", exports_verbs=True),
-    _Convention(re.compile(r"^(?P<path>api/.+?)\.(?:[cm]?[jt]sx?|py|go|php)$"), ""),
-    _Convention(re.compile(r"(?:^|/)functions/(?P<path>.+?)" + _CODE), ""),
-    _Convention(re.compile(r"(?:^|/)netlify/functions/(?P<path>[^/]+?)(?:/index)?" + _CODE), "/.netlify/functions/"),
+    _Convention(Pattern(r"(?:^|/)routes/(?P<path>(?:.*/)?)\+server" + _CODE), "", exports_verbs=True),
+    _Convention(Pattern(r"(?:^|/)app/(?P<path>(?:.*/)?[^/]+)\+api" + _CODE), "", exports_verbs=True),
+    _Convention(Pattern(r"(?:^|/)app/routes/(?P<path>[^/]+?)(?:/route)?" + _CODE), "", dotted=True),
+    _Convention(Pattern(r"(?:^|/)app/routes/(?P<path>.+/.+?)(?:/route)?" + _CODE), "", dotted=True),
+    _Convention(Pattern(r"(?:^|/)src/routes/(?P<path>api/(?:.*/)?[^+/]+?)" + _CODE), "", exports_verbs=True),
+    _Convention(Pattern(r"^(?P<path>api/.+?)\.(?:[cm]?[jt]sx?|py|go|php)$"), ""),
+    _Convention(Pattern(r"(?:^|/)functions/(?P<path>.+?)" + _CODE), ""),
+    _Convention(Pattern(r"(?:^|/)netlify/functions/(?P<path>[^/]+?)(?:/index)?" + _CODE), "/.netlify/functions/"),
 )
-_EXPORTED = re.compile(
+_EXPORTED = Pattern(
     rb"export\s+(?:async\s+)?(?:function|const|let)\s*\*?\s*(?P<a>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b"
     rb"|\bas\s+(?P<b>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b|export\s*(?:const)?\s*\{(?P<c>[^}]*)\}"
 )
-_VERB = re.compile(rb"\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b")
-_METHOD_ASKED = re.compile(rb"\.method\s*(?:!==?|===?)\s*[\"'](\w+)[\"']")
+_VERB = Pattern(rb"\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b")
+_METHOD_ASKED = Pattern(rb"\.method\s*(?:!==?|===?)\s*[\"'](\w+)[\"']")
 
 
 def is_filed(path: str) -> bool:

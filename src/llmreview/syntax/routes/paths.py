@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from llmreview.pattern import Pattern
+
 ANY = "*"
 """A segment that is a parameter of a route, or computed in a request."""
 REST = "**"
@@ -13,14 +15,14 @@ REST = "**"
 
 VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
 
-_GROUP = re.compile(r"\(\?P?<\w+>(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\((?:[^()]|\([^()]*\))*\)\??")
-_BRACES = re.compile(r"\{\{.*?\}\}|\$?#?\{[^{}]*\}")
-_REST = re.compile(
+_GROUP = Pattern(r"\(\?P?<\w+>(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\((?:[^()]|\([^()]*\))*\)\??")
+_BRACES = Pattern(r"\{\{.*?\}\}|\$?#?\{[^{}]*\}")
+_REST = Pattern(
     r"^(?:\*\*?\w*|\*|\{\*.*\}|\{\*\*.*\}|\{.*\.\.\.\}|\{[^}]*:\.[*+]\}|\{[^}]*:path\}|<path:.*>|:\w+[*+]|:\w+\(\.\*\)|\[\[?\.\.\..*\]?\]|\$|\.\*|\{/?\*.*\})$"
 )
-_PARAMETER = re.compile(r"^(?::.*|\{.*\}|<.*>|\[.*\]|\$\w+|\$?#?\{.*\}|%[sdv]|\(.*\)|\*)$")
-_PARTLY = re.compile(r"[{}<>\[\]*]|:\w+\b|%[sdv]|\\|\$\{|#\{")
-_APPLICATION = re.compile(
+_PARAMETER = Pattern(r"^(?::.*|\{.*\}|<.*>|\[.*\]|\$\w+|\$?#?\{.*\}|%[sdv]|\(.*\)|\*)$")
+_PARTLY = Pattern(r"[{}<>\[\]*]|:\w+\b|%[sdv]|\\|\$\{|#\{")
+_APPLICATION = Pattern(
     r"^(?:_?api|apis|rest|backend|server|ajax|svc|service|services|proxy|gateway|public|internal|v\d+(?:\.\d+)?|version)$"
 )
 """Segments that a proxy, a gateway or the application as a whole may put before a route or take away."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.links import links_after, links_before
 from llmreview.syntax.routes import words
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
-_VERB_AND_PATH = re.compile(r"(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S*?(/\S*)$")
-_PLAIN = re.compile(r"^[\w\-./:{}<>\[\]()*?+^$|\\&%,=~@#! ]*$")
+_VERB_AND_PATH = Pattern(r"(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S*?(/\S*)$")
+_PLAIN = Pattern(r"^[\w\-./:{}<>\[\]()*?+^$|\\&%,=~@#! ]*$")
 _REST_VERBS = {"": frozenset({"get", "post"}), "{id}": frozenset({"get", "put", "patch", "delete"})}
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.routes import words
@@ -27,10 +28,10 @@ MAX_HANDED = 3
 MOST_CALLERS = 6
 FEW_FILES = 30
 """So many files are all read; of more only those that may have to do with a path."""
-_MOUNTING = re.compile(
+_MOUNTING = Pattern(
     rb"include_router|register_blueprint|\binclude\(|\.(?:use|mount|Mount|nest|register|route|Group|service|routes|add_router|addRouter)\(|MapGroup"
 )
-_STEM = re.compile(r"(?:\.[A-Za-z]+)+$")
+_STEM = Pattern(r"(?:\.[A-Za-z]+)+$")
 
 
 class Answer(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 MAX_DEPTH = 6
-_CONSTANTS = re.compile(r"^[A-Z][A-Z_]+$|(?i:routes?|endpoints?|urls?|paths?|api)$")
-_PREFIX = re.compile(r"^[@$bBrRfFuU]{0,3}(\"\"\"|'''|[\"'`])")
-_CONVERSION = re.compile(r"%[-+0-9.]*[sdvqiufl]+|\{\d*(?::[^{}]*)?\}")
+_CONSTANTS = Pattern(r"^[A-Z][A-Z_]+$|(?i:routes?|endpoints?|urls?|paths?|api)$")
+_PREFIX = Pattern(r"^[@$bBrRfFuU]{0,3}(\"\"\"|'''|[\"'`])")
+_CONVERSION = Pattern(r"%[-+0-9.]*[sdvqiufl]+|\{\d*(?::[^{}]*)?\}")
 _ONE_TEXT = frozenset(
     {
         "create",

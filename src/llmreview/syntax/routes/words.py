@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from llmreview.pattern import Pattern
+
 _SCRIPT = (
     r"\b(?:express|fastify|Fastify|FastifyInstance|Hono|OpenAPIHono|Elysia|koa-router|JsonController|restify|hapi|polka|createServer|Koa|h3)\b"
     r"|@(?:Controller|Route)\b|\bRouter\s*\(|\bRouter\b(?=[^\n]*(?:express|koa|itty|hono))|\bExpress\b|import\b[^\n]*\bController\b"
@@ -44,7 +46,7 @@ DECLARING = (
     "draw", "Sinatra", "Grape", "Roda", "Slim", "RouteCollection", "RouteCollectorProxy", "axum", "actix_web", "rocket", "warp", "poem", "salvo",
 )  # fmt: skip
 """The words of these lines, to look for all of them at once."""
-_BROWSER = re.compile(r"react-router|next/(?:router|navigation)|vue-router|expo-router|@angular/router|svelte|wouter|useRouter")
+_BROWSER = Pattern(r"react-router|next/(?:router|navigation)|vue-router|expo-router|@angular/router|svelte|wouter|useRouter")
 SOURCES = tuple(f"*.{ending}" for ending in DECLARING_LINES)
 
 
@@ -86,7 +88,7 @@ CLIENT_MARKS = frozenset(
     {"FeignClient", "RegisterRestClient", "HttpExchange", "Client", "ReactiveFeignClient", "RetrofitClient", "HttpApi"}
 )
 """Annotations of interfaces whose methods send requests instead of answering them."""
-CLIENT_IMPORTS = re.compile(rb"retrofit2|feign\.|de\.jensklingenberg\.ktorfit|\bRefit\b|supertest|mockito|MockMvc")
+CLIENT_IMPORTS = Pattern(rb"retrofit2|feign\.|de\.jensklingenberg\.ktorfit|\bRefit\b|supertest|mockito|MockMvc")
 
 REGISTERED_VERBS = {
     "get": "get", "post": "post", "put": "put", "patch": "patch", "delete": "delete", "del": "delete", "head": "head", "options": "options",
@@ -196,7 +198,7 @@ BEGINNINGS = frozenset(
 )
 """Functions that make the application: nobody puts a path before what they register."""
 
-CLIENTS = re.compile(
+CLIENTS = Pattern(
     r"(?:^|[._])(?:axios|http_?client|rest_?client|api_?client|client|supertest|ky|got|requests|httpx|session|fetch\w*|\$http|mock\w*|nock|test\w*|cache|store|map|params|headers|cookies|config|redis"
     r"|localStorage|searchParams|formData|Faraday|HTTParty|Http|resty|restTemplate|webClient|faker|storage|query|registry|env|options|settings|data|dict|kv)$",
     re.IGNORECASE,
@@ -232,7 +234,7 @@ OPAQUE = frozenset(
     }
 )
 """Words in the name of what is mounted and answers requests itself, though it could not be read. Anything else only looks on."""
-FALLBACK = re.compile(
+FALLBACK = Pattern(
     rb"index\.html|sendFile|send_from_directory|TemplateView|render|view\(|staticfiles|MapFallback|serveStatic|static",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import AnyStr, Generic
+from typing import Any, AnyStr, Generic
 
 
 class Pattern(Generic[AnyStr]):
@@ -24,6 +24,10 @@ class Pattern(Generic[AnyStr]):
         return self._compiled.match
 
     @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[AnyStr] | None]:
+        return self._compiled.fullmatch
+
+    @cached_property
     def search(self) -> Callable[..., re.Match[AnyStr] | None]:
         return self._compiled.search
 
@@ -32,9 +36,17 @@ class Pattern(Generic[AnyStr]):
         return self._compiled.finditer
 
     @cached_property
-    def findall(self) -> Callable[..., list[AnyStr]]:
+    def findall(self) -> Callable[..., list[Any]]:
         return self._compiled.findall
+
+    @cached_property
+    def split(self) -> Callable[..., list[AnyStr]]:
+        return self._compiled.split
 
     @cached_property
     def sub(self) -> Callable[..., AnyStr]:
         return self._compiled.sub
+
+    @cached_property
+    def subn(self) -> Callable[..., tuple[AnyStr, int]]:
+        return self._compiled.subn
