@@ -116,6 +116,17 @@ class TestFile(NamedTuple):
     status: Literal["changed", "form-only", "deleted"]
 
 
+class ChangedCase(NamedTuple):
+    """A test case that the change touched. ``kind`` is ``form`` where it checks no more, or no less, than it did."""
+
+    path: str
+    line: int
+    name: str
+    kind: Literal["added", "modified", "form", "deleted"]
+    runs: int = 1
+    """How many rows of tables it is repeated for."""
+
+
 class TestCheck(NamedTuple):
     """Whether tests really changed with the code (``checks.tests`` of the report)."""
 
@@ -123,6 +134,8 @@ class TestCheck(NamedTuple):
     summary: str
     symbols: tuple[ChangedSymbol, ...] = ()
     files: tuple[TestFile, ...] = ()
+    cases: tuple[ChangedCase, ...] = ()
+    """What became of single test cases. Not part of the JSON report."""
 
 
 class Claim(NamedTuple):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import PRESENT, Assertion, find_assertions
 from llmreview.checks.cases import Case, Part, TestParts
 from llmreview.checks.changed import MAX_PARTNERS, Sides, alike, pair_by_name
+from llmreview.model import ChangedCase
 from llmreview.syntax.normal import Form, defined_names, renaming
 
 CaseKind = Literal["real", "form", "same"]
@@ -33,6 +34,17 @@ class TestFileChange(NamedTuple):
 
     def really_changed(self) -> list[Case]:
         return self._of_kind("real")
+
+    def touched(self) -> Iterator[ChangedCase]:
+        """Every case that the change touched, and those that went."""
+        former = self.sides.old.source if self.sides.old is not None else b""
+        for case in self.tests.cases if self.tests is not None else ():
+            kind = self.kinds.get(id(case), "same")
+            if kind != "same":
+                came: Literal["added", "modified"] = "modified" if case.unit.own_name.encode() in former else "added"
+                what: Literal["added", "modified", "form"] = "form" if kind == "form" else came
+                yield ChangedCase(case.file.path, case.unit.line, case.name, what, max(1, sum(case.rows.values())))
+        yield from (ChangedCase(case.file.path, case.unit.line, case.name, "deleted") for case in self.deleted)
 
     def _of_kind(self, kind: CaseKind) -> list[Case]:
         return [case for case in self.tests.cases if self.kinds.get(id(case)) == kind] if self.tests else []

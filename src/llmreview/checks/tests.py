@@ -73,7 +73,8 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
         return TestCheck("not-evaluated", "the patch shows too little of the changed files to tell what changed", (), files)
     if symbols and sources.change.tree is None and verdict != "pass":
         summary += "; tests outside of the patch are not known"
-    return TestCheck(verdict, summary, (*symbols, *_removed(changed, tests)), files)
+    cases = tuple(case for test in tests for case in test.touched())
+    return TestCheck(verdict, summary, (*symbols, *_removed(changed, tests)), files, cases)
 
 
 _UNMAPPED = (
