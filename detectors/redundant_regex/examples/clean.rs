@@ -15,7 +15,7 @@ fn phone(number: &str) -> String {
 }
 
 fn two(number: &str) -> String {
-    // ok: redundant-regex (two plain replacements)
+    // expect: redundant-regex
     number.replace("-", "").replace(" ", "")
 }
 

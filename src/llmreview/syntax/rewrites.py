@@ -38,9 +38,13 @@ TEST_TOPICS = (
     "pattern.test(input)",
     "input.test(pattern)",
 )
-MATCH_OPERATORS = ("=~",)
+MATCH_OPERATORS = ("=~", "!~")
 _TOPIC = Expression(r"(?:(?P<receiver>\w+)\.)?(?P<between>matcher\(input\)\.)?\w+\((?P<arguments>[^)]*)\)$")
 _DELIMITED = Expression(r"(?:%r)?(?P<mark>[/#~{])(?P<pattern>.+)[/#~}](?P<flags>[a-zA-Z]*)$", re.DOTALL)
+_ESCAPED = re.compile(r"""\\([\\"'ntr])""")
+_PLAIN_ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
+_RAW = re.compile(r"[bBuU]*[rR]|\$?@|`|@\$")
+"""How a literal begins in which nothing is escaped."""
 
 
 class Rewrite(NamedTuple):
@@ -78,8 +82,14 @@ def _read(file: SourceFile, node: Node | None, matches: Matches, topics: tuple[s
         pattern, text = parts.get("pattern"), parts.get("input")
         if pattern is None or text is None or ("new" in topic and parts.get("new") is None):
             continue
-        if topic.startswith("pattern.") and file.idea(text) is Idea.STRING:
+        if (
+            topic == "pattern.test(input)"
+            and matches(call, "input.test(pattern)")
+            and read_pattern(file, pattern, matches) is None
+        ):
             continue  # the same name with its parts the other way round
+        if topic.startswith("pattern.") and file.idea(text) is Idea.STRING:
+            continue
         used = [node for node in parts.values() if node is not None]
         further = " ".join(file.text(a.value) for a in call.arguments if a.value not in used)
         return Rewrite(call.node, call.name, pattern, text, parts.get("new"), call, further)
@@ -94,7 +104,7 @@ def _parts(file: SourceFile, call: Call, topic: str) -> dict[str, Node | None]:
     found = {name: call.argument(position=index) for index, name in enumerate(names)}
     receiver = call.receiver
     if shape["between"]:
-        matcher = file.call(receiver)
+        matcher = file.call(_named_value(file, receiver))
         if matcher is None or matcher.name != "matcher":
             return {}
         found["input"], receiver = matcher.argument(position=0), matcher.receiver
@@ -104,9 +114,10 @@ def _parts(file: SourceFile, call: Call, topic: str) -> dict[str, Node | None]:
 
 
 class Pattern(NamedTuple):
-    """The text of a pattern as it is written, without quotes and delimiters."""
+    """A pattern, without quotes and delimiters."""
 
     text: str
+    """As the engine gets it: what the string literal escapes is no longer so."""
     flags: str
     is_regex: bool
 
@@ -123,12 +134,49 @@ def read_pattern(file: SourceFile, node: Node | None, matches: Matches, steps: i
         definition = _definition(file, node)
         return read_pattern(file, definition.value, matches, steps - 1) if definition is not None else None
     call = file.call(node)
-    if call is None or not matches(call, "compiles"):
+    if call is None:
         return None
+    if not (matches(call, "compiles") or _is_regex_by_type(file, call, matches)):
+        return read_pattern(file, _made_later(file, call), matches, steps - 1)
     first = call.argument(position=0)
     inner = read_pattern(file, first if first is not None else call.receiver, matches, steps - 1)
     further = " ".join(file.text(argument.value) for argument in call.arguments[1:])
     return Pattern(inner.text, inner.flags + further, True) if inner is not None else None
+
+
+def read_patterns(file: SourceFile, node: Node | None, matches: Matches, steps: int = 4) -> list[Pattern]:
+    """The patterns of a list that is written down, here or where a name is set to it; empty where one of them is not known."""
+    node = unpassed(file, node, matches)
+    if node is None or steps <= 0:
+        return []
+    if file.idea(node) in (Idea.NAME, Idea.MEMBER):
+        definition = _definition(file, node)
+        return read_patterns(file, definition.value, matches, steps - 1) if definition is not None else []
+    call = file.call(node) if file.idea(node) is Idea.CALL else None
+    if file.idea(node) is Idea.COLLECTION:
+        parts = file.elements(node)
+    elif call is not None and not matches(call, "compiles"):
+        parts = [argument.value for argument in call.arguments]
+    else:
+        return []
+    found = [read_pattern(file, part, matches) for part in parts]
+    return [pattern for pattern in found if pattern is not None] if all(found) else []
+
+
+def _is_regex_by_type(file: SourceFile, call: Call, matches: Matches) -> bool:
+    """Whether a construction that leaves out its type makes a pattern, by the type of what it is set to."""
+    holder = file.enclosing(call.node, Idea.FIELD, Idea.BLOCK) if call.constructor and not call.name else None
+    type_ = file.text(file.role(holder, "type")) if holder is not None else ""
+    return bool(type_) and matches(call._replace(name=type_), "compiles")
+
+
+def _made_later(file: SourceFile, call: Call) -> Node | None:
+    """The value of a function without parameters that is a call's only argument: of a value made when first asked for."""
+    value = call.arguments[0].value if len(call.arguments) == 1 else None
+    if value is None or file.idea(value) is not Idea.LAMBDA:
+        return None
+    statements = file.statements(file.role(value, "body"))
+    return statements[0] if len(statements) == 1 else None
 
 
 def unpassed(file: SourceFile, node: Node | None, matches: Matches) -> Node | None:
@@ -141,19 +189,39 @@ def unpassed(file: SourceFile, node: Node | None, matches: Matches) -> Node | No
     return node
 
 
+def plain_text(file: SourceFile, node: Node | None) -> str | None:
+    """What a string literal stands for, its usual escapes resolved; None where part of it is computed."""
+    text = file.string(node)
+    node = file.unwrap(node)
+    if file.text(node).lower() == "string.empty":
+        return ""
+    if text is None or node is None or "\\" not in text or _RAW.match(file.text(node)):
+        return text
+    return _ESCAPED.sub(lambda found: _PLAIN_ESCAPES.get(found[1], found[1]), text)
+
+
 def _literal(file: SourceFile, node: Node) -> Pattern | None:
     is_regex = "regex" in node.type
-    text = file.text(node) if is_regex else file.string(node)
+    text = file.text(node) if is_regex else plain_text(file, node)
     if text is None:
         return None
-    delimited = _DELIMITED.match(text)
+    delimited = _DELIMITED.match(text) if is_regex or text[:1] in "/#~" else None
     if delimited is not None:
         return Pattern(delimited["pattern"], delimited["flags"], is_regex)
     return Pattern(text, "", is_regex)
 
 
+def _named_value(file: SourceFile, node: Node | None) -> Node | None:
+    """What a name was set to; anything else as it is."""
+    node = file.unwrap(node)
+    if node is None or file.idea(node) is not Idea.NAME:
+        return node
+    definition = file.scope(node).definition_before(file.text(node), node)
+    return definition.value if definition is not None else node
+
+
 def _definition(file: SourceFile, node: Node) -> Definition | None:
-    if file.idea(node) is Idea.NAME:
-        return file.scope(node).definition_before(file.text(node), node)
-    cls = file.enclosing(node, Idea.CLASS)
-    return file.field(cls, file.name(node)) if cls is not None else None
+    """Where a name is set, or the field that a name or a member is."""
+    found = file.scope(node).definition_before(file.text(node), node) if file.idea(node) is Idea.NAME else None
+    cls = file.class_around(node) if found is None else None
+    return file.field(cls, file.name(node)) if cls is not None else found
