@@ -4,24 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from llmreview.change import FileChange
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context
+from llmreview.detect.chart_files import chart_of, default_values, inner_charts, template_texts
+from llmreview.detect.new_side import MAX_BYTES, NewSide
+from llmreview.detect.workloads import Workloads
 from llmreview.model import Evidence, Tier
-from llmreview.pattern import Pattern
-from llmreview.syntax import SourceFile
-from llmreview.syntax.charts import Read, Template, helper_texts, replicas_read, split_templates, spreading
-from llmreview.syntax.documents import documents, elements, entries, get, scalar
+from llmreview.syntax import Place, SourceFile
+from llmreview.syntax.charts import (
+    Layer,
+    Read,
+    Template,
+    helper_texts,
+    is_live,
+    replicas_read,
+    rounds,
+    split_templates,
+    spreading,
+)
+from llmreview.syntax.documents import documents, entries, get, scalar
+from llmreview.syntax.kustomize import counts, is_kustomization, patches
 from llmreview.syntax.manifests import (
-    SPREAD,
+    AUTOSCALERS,
+    LIKE_WORKLOADS,
     WORKLOADS,
     Manifest,
     count_of,
     gives_spread,
+    is_partial,
     is_spread,
+    least_of,
     read_manifests,
     values_at,
 )
@@ -30,298 +45,200 @@ if TYPE_CHECKING:
     from llmreview.syntax import Node
 
 YAML = (".yaml", ".yml")
-KUSTOMIZATION = ("kustomization.yaml", "kustomization.yml", "Kustomization")
-NAMES_A_COUNT = Pattern(rb"eplica|\bcount\b")
-NOT_DEPLOYED = Pattern(r"(?i)(?:^|/)(?:ci|unittests?|crds?|node_modules|vendor)/|_test\.ya?ml$")
-MAX_BYTES = 400_000
-MAX_FILES = 200
-
-
-class Files:
-    """The files of the repository on the new side of the change, read once and within bounds."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self.change = context.sources.change
-        self._sources: dict[str, SourceFile | None] = {}
-
-    @cached_property
-    def paths(self) -> frozenset[str]:
-        known = set(self.change.tree.paths()) if self.change.tree is not None else set()
-        return frozenset(known | {file.path for file in self.context.sources.readable})
-
-    def read(self, paths: list[str]) -> dict[str, str]:
-        """The texts of those of the paths that exist."""
-        changed = {p: f.new for p in paths if (f := self.change.by_path.get(p)) is not None and f.new is not None}
-        missing = tuple(p for p in paths if p not in changed)[:MAX_FILES]
-        stored = self.change.tree.read(missing, MAX_BYTES) if self.change.tree is not None and missing else {}
-        return {path: content.decode(errors="replace") for path, content in {**stored, **changed}.items() if content is not None}
-
-    def source(self, path: str) -> SourceFile | None:
-        if path not in self._sources:
-            text = self.read([path]).get(path)
-            self._sources[path] = SourceFile.of(path, text.encode()) if text is not None else None
-        return self._sources[path]
-
-    @cached_property
-    def spread_paths(self) -> tuple[str, ...]:
-        """Files of YAML that speak of a spread at all, those of the change first."""
-        mentions = self.context.repository.mentions("topologySpreadConstraints", "podAntiAffinity", paths=("*.yaml", "*.yml"))
-        changed = (file for file in self.context.sources.readable if file.path.endswith(YAML))
-        own = [file.path for file in changed if file.new and SPREAD.search(file.new.decode(errors="replace"))]
-        return tuple(dict.fromkeys((*own, *sorted({m.path for m in mentions or ()}))))[:MAX_FILES]
+NAMES_A_COUNT = re.compile(rb"eplica|\bcount\b")
+SPREAD_KEY = re.compile(r"(?m)^\s*(?:topologySpreadConstraints|podAntiAffinity|affinity):")
+NOT_DEPLOYED = re.compile(r"(?i)(?:^|/)(?:ci|unittests?|crds?|node_modules|vendor)/|_test\.ya?ml$")
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:
     if not any(_speaks_of_replicas(file) for file in context.sources.readable):
         return
-    files = Files(context)
+    files = NewSide(context)
+    workloads = Workloads(files)
     charts: set[str] = set()
     overlays: set[str] = set()
     for file in context.sources.readable:
         path = file.path
-        if not path.endswith((*YAML, ".tpl")) or is_test_path(path) or NOT_DEPLOYED.search(path) or file.new is None:
+        if not _is_deployed(path) or file.new is None:
             continue
-        chart = _chart_of(path, files)
+        chart = chart_of(path, files)
         if chart is not None:
             charts.add(chart)
             continue
-        if len(file.new) > MAX_BYTES or not NAMES_A_COUNT.search(file.new):
-            continue
-        source = context.sources.new(file)
-        if source is not None:
-            if path.rpartition("/")[2] in KUSTOMIZATION:
-                overlays.add(path)
-            else:
-                yield from _of_manifests(source, files)
-                yield from _of_loose_values(source, files)
-    for chart in sorted(charts):
-        yield from _of_chart(chart, files)
+        overlays |= workloads.overlays_of(path)
+        if len(file.new) <= MAX_BYTES and NAMES_A_COUNT.search(file.new) and not is_kustomization(path):
+            source = files.source(path)
+            if source is not None:
+                yield from _of_manifests(source, file, workloads)
+                yield from _of_loose_values(source, workloads)
     for path in sorted(overlays):
-        yield from _of_overlay(path, files)
+        yield from _of_overlay(path, workloads)
+    for chart in sorted(charts):
+        yield from _of_chart(chart, files, workloads)
 
 
 def _speaks_of_replicas(file: FileChange) -> bool:
     sides = (file.old or b"", file.new or b"")
-    return file.path.endswith((*YAML, ".tpl")) and any(NAMES_A_COUNT.search(side) or b"ffinity" in side for side in sides)
+    named = file.path.endswith((*YAML, ".tpl")) or is_kustomization(file.path)
+    return named and any(NAMES_A_COUNT.search(side) or b"ffinity" in side for side in sides)
+
+
+def _is_deployed(path: str) -> bool:
+    named = path.endswith((*YAML, ".tpl")) or is_kustomization(path)
+    return named and not is_test_path(path) and NOT_DEPLOYED.search(path) is None
 
 
 # Manifests
 
 
-def _of_manifests(source: SourceFile, files: Files) -> Iterator[Candidate]:
-    for manifest in read_manifests(source):
-        if manifest.kind in WORKLOADS:
+def _of_manifests(source: SourceFile, file: FileChange, workloads: Workloads) -> Iterator[Candidate]:
+    told = set()
+    manifests = list(read_manifests(source))
+    for manifest in manifests:
+        if manifest.kind in WORKLOADS or manifest.kind in LIKE_WORKLOADS:
             count = get(source, manifest.node, "spec", "replicas")
             number = count_of(source, count)
-            if count is not None and number is not None and number > 1 and not _is_spread_anywhere(manifest, files):
-                yield _candidate(source, count, f"{manifest.kind} `{manifest.name}` runs {number} replicas", ())
-        elif manifest.kind == "HorizontalPodAutoscaler":
-            yield from _of_autoscaler(manifest, files)
+            elsewhere = get(source, manifest.node, "spec", "workloadRef") is not None or workloads.is_patch(manifest)
+            if count is None or number is None or number < 2 or elsewhere:
+                continue
+            found = workloads.named(manifest.kind, manifest.name, source.path) if is_partial(manifest) else [manifest]
+            if not any(workloads.is_spread(workload, source.path) for workload in (manifest, *found)):
+                if source.place(count).line in file.added_lines():
+                    told.add((manifest.kind, manifest.name))
+                what = f"{manifest.kind} `{manifest.name}` runs {number} replicas"
+                tier: Tier | None = "ask" if not found or manifest.kind in LIKE_WORKLOADS else None
+                yield _candidate(source, count, what, tuple(_taken_away(manifest, workloads.files)), tier)
+        elif manifest.kind == "HelmRelease":
+            yield from _of_values(source, get(source, manifest.node, "spec", "values"))
+    for manifest in manifests:
+        if manifest.kind in AUTOSCALERS:
+            yield from _of_autoscaler(manifest, workloads, told)
 
 
-def _of_autoscaler(scaler: Manifest, files: Files) -> Iterator[Candidate]:
+def _taken_away(manifest: Manifest, files: NewSide) -> Iterator[Evidence]:
+    """The pods of a workload that were spread before the change."""
+    old = files.old(manifest.file.path)
+    pods = get(manifest.file, manifest.node, "spec", "template", "spec")
+    same = (m for m in (read_manifests(old) if old is not None else ()) if (m.kind, m.name) == (manifest.kind, manifest.name))
+    if pods is not None and any(is_spread(before) for before in same):
+        place = manifest.file.place(pods)
+        yield Evidence(manifest.file.path, place.line, place.end_line, "what spread these pods was taken away")
+
+
+def _of_autoscaler(scaler: Manifest, workloads: Workloads, told: set[tuple[str, str]]) -> Iterator[Candidate]:
     source = scaler.file
-    least = get(source, scaler.node, "spec", "minReplicas")
+    least = least_of(scaler)
     number = count_of(source, least)
     target = get(source, scaler.node, "spec", "scaleTargetRef")
-    kind, name = scalar(source, get(source, target, "kind")), scalar(source, get(source, target, "name"))
-    if least is None or number is None or number < 2 or kind not in WORKLOADS:
+    kind = scalar(source, get(source, target, "kind")) or "Deployment"
+    name = scalar(source, get(source, target, "name"))
+    if least is None or number is None or number < 2 or kind not in WORKLOADS or (kind, name) in told:
         return
-    found = _find(kind, name, files)
-    if any(_is_spread_anywhere(workload, files) for workload in found):
-        return
-    evidence = tuple(_evidence(w.file, w.node, f"the {kind}, which says nothing of where its pods go") for w in found[:2])
-    tier: Tier | None = None if found else "ask"
-    yield _candidate(source, least, f"The autoscaler keeps at least {number} replicas of {kind} `{name}`", evidence, tier)
+    yield from _of_target(
+        source, least, f"The autoscaler keeps at least {number} replicas of {kind} `{name}`", kind, name, workloads
+    )
 
 
-def _find(kind: str, name: str, files: Files) -> list[Manifest]:
-    """The workloads of this kind and name in the change and in the repository."""
-    mentions = files.context.repository.mentions(name, paths=("*.yaml", "*.yml")) if name else ()
-    paths = {m.path for m in mentions or ()} | {f.path for f in files.context.sources.readable if f.path.endswith(YAML)}
-    sources = (files.source(path) for path in sorted(paths)[:MAX_FILES])
-    return [
-        manifest
-        for source in sources
-        if source is not None and name.encode() in source.source
-        for manifest in read_manifests(source)
-        if (manifest.kind, manifest.name) == (kind, name) and get(source, manifest.node, "spec", "template") is not None
-    ]
-
-
-def _is_spread_anywhere(manifest: Manifest, files: Files) -> bool:
-    """Whether the workload itself, another description of it, or a patch for it spreads its pods."""
-    if is_spread(manifest):
-        return True
-    for path in files.spread_paths:
-        source = files.source(path)
-        if source is None:
-            continue
-        if path.rpartition("/")[2] in KUSTOMIZATION:
-            if _patched_in(source, manifest.kind, manifest.name):
-                return True
-            continue
-        for other in read_manifests(source):
-            if (
-                other.kind == manifest.kind
-                and is_spread(other)
-                and (other.name == manifest.name or _is_patch_for(path, manifest, files))
-            ):
-                return True
-    return False
-
-
-def _is_patch_for(path: str, manifest: Manifest, files: Files) -> bool:
-    """Whether a kustomization lays this file over every workload of the kind, or over the one in question."""
-    folder, _, name = path.rpartition("/")
-    for kustomization in KUSTOMIZATION:
-        source = files.source(f"{folder}/{kustomization}" if folder else kustomization)
-        if source is None:
-            continue
-        for patch in elements(source, get(source, next(documents(source), None), "patches")):
-            target = get(source, patch, "target")
-            wanted = scalar(source, get(source, target, "name"))
-            if scalar(source, get(source, patch, "path")) == name and wanted in ("", ".*", manifest.name):
-                return scalar(source, get(source, target, "kind")) in ("", manifest.kind)
-    return False
-
-
-def _patched_in(source: SourceFile, kind: str, name: str) -> bool:
-    """Whether a kustomization holds a patch in its own text that spreads this workload."""
-    for patch in elements(source, get(source, next(documents(source), None), "patches")):
-        text = source.text(get(source, patch, "patch"))
-        target = get(source, patch, "target")
-        named = scalar(source, get(source, target, "name")) or next(iter(re.findall(r"(?m)^\s+name:\s*([\w.-]+)", text)), "")
-        if SPREAD.search(text) and named in ("", ".*", name) and scalar(source, get(source, target, "kind")) in ("", kind):
-            return True
-    return False
-
-
-# Kustomize
-
-
-def _of_overlay(path: str, files: Files) -> Iterator[Candidate]:
-    """``replicas:`` and patches in a kustomization."""
-    source = files.source(path)
-    root = next(documents(source), None) if source is not None else None
-    if source is None:
-        return
-    for entry in elements(source, get(source, root, "replicas")):
-        count, name = get(source, entry, "count"), scalar(source, get(source, entry, "name"))
-        yield from _of_target(source, count, count_of(source, count), name, files)
-    for patch in elements(source, get(source, root, "patches")):
-        body = get(source, patch, "patch")
-        text = source.text(body)
-        match = re.search(r"path:\s*[\"']?/spec/replicas[\"']?\s*\n\s*value:\s*(\d+)", text) or re.search(
-            r"(?m)^\s*replicas:\s*(\d+)", text
-        )
-        named = re.findall(r"(?m)^\s+name:\s*([\w.-]+)", text)
-        name = scalar(source, get(source, patch, "target", "name")) or next(iter(named), "")
-        if match and body is not None and not SPREAD.search(text):
-            yield from _of_target(source, body, int(match[1]), name, files)
-
-
-def _of_target(source: SourceFile, node: Node | None, number: int | None, name: str, files: Files) -> Iterator[Candidate]:
-    if node is None or number is None or number < 2:
-        return
-    found = [w for kind in sorted(WORKLOADS) for w in _find(kind, name, files)]
-    if any(_is_spread_anywhere(workload, files) for workload in found):
+def _of_target(
+    source: SourceFile, node: Node, what: str, kind: str, name: str, workloads: Workloads, seen_from: str = ""
+) -> Iterator[Candidate]:
+    """A number of replicas that is said of a workload which is described elsewhere."""
+    path = seen_from or source.path
+    found = workloads.named(kind, name, path)
+    if any(workloads.is_spread(workload, path) for workload in found) or workloads.is_patched(kind, name, path):
         return
     evidence = tuple(_evidence(w.file, w.node, f"the {w.kind}, which says nothing of where its pods go") for w in found[:2])
-    yield _candidate(source, node, f"The overlay runs {number} replicas of `{name}`", evidence, None if found else "ask")
+    yield _candidate(source, node, what, evidence, None if found else "ask")
+
+
+def _of_overlay(path: str, workloads: Workloads) -> Iterator[Candidate]:
+    """``replicas:`` and patches of a kustomization."""
+    source = workloads.files.source(path)
+    if source is None:
+        return
+    for name, count in counts(source):
+        number = count_of(source, count)
+        if count is not None and number is not None and number > 1:
+            yield from _of_target(source, count, f"The overlay runs {number} replicas of `{name}`", "", name, workloads)
+    for patch in patches(source, workloads.files.source):
+        number = count_of(patch.file, patch.replicas)
+        if patch.replicas is not None and number is not None and number > 1 and not patch.spread:
+            what = f"The overlay runs {number} replicas of `{patch.name}`"
+            yield from _of_target(patch.file, patch.replicas, what, patch.kind, patch.name, workloads, path)
 
 
 # Helm
 
 
-def _chart_of(path: str, files: Files) -> str | None:
-    """The folder of the chart that a file belongs to; None outside of charts."""
-    folder = path.rpartition("/")[0]
-    while True:
-        prefix = f"{folder}/" if folder else ""
-        if f"{prefix}Chart.yaml" in files.paths:
-            return folder
-        if not folder:
-            return None
-        folder = folder.rpartition("/")[0]
-
-
-def _of_chart(chart: str, files: Files) -> Iterator[Candidate]:
+def _of_chart(chart: str, files: NewSide, workloads: Workloads) -> Iterator[Candidate]:
     prefix = f"{chart}/" if chart else ""
-    own = [p for p in sorted(files.paths) if p.startswith(f"{prefix}templates/") and p.endswith((*YAML, ".tpl"))][:MAX_FILES]
-    texts = files.read(own)
-    templates = list(split_templates(texts))
-    workloads = [t for t in templates if t.kind in WORKLOADS]
-    scalers = [t for t in templates if t.kind == "HorizontalPodAutoscaler"]
-    helpers = helper_texts(texts)
-    defaults = files.source(f"{prefix}values.yaml") or files.source(f"{prefix}values.yml")
     changed = [f.path for f in files.context.sources.readable if _is_values(f.path, prefix)]
-    for path in dict.fromkeys((*changed, *([defaults.path] if defaults is not None else []))):
+    own = default_values(chart, files)
+    any_found = False
+    for path in dict.fromkeys((*changed, *([own.path] if own is not None else []))):
         values = files.source(path)
-        layers = [v for v in (values, defaults) if v is not None]
-        for workload in workloads:
-            yield from _of_workload(workload, scalers, layers[: 1 + (values is not defaults)], helpers)
-        if values is not None and not workloads:
-            yield from _of_loose_values(values, files)
-    for workload in workloads if defaults is None else ():
-        yield from _of_workload(workload, [], [], helpers)
+        layers = [Layer(file) for file in dict.fromkeys((values, own)) if file is not None]
+        for folder in (chart, *inner_charts(chart, files)):
+            under = folder.rpartition("/")[2] if folder != chart else ""
+            below = default_values(folder, files) if under else None
+            stack = [layer._replace(under=under) for layer in layers] + ([Layer(below)] if below is not None else [])
+            for candidate in _of_templates(folder, stack, files):
+                any_found = True
+                yield candidate
+        if values is not None and not any_found and not template_texts(chart, files):
+            yield from _of_loose_values(values, workloads)
+    if own is None and not changed:
+        yield from _of_templates(chart, [], files)
 
 
 def _is_values(path: str, prefix: str) -> bool:
     name = path.removeprefix(prefix)
-    return (
-        path.startswith(prefix)
-        and path.endswith(YAML)
-        and not name.startswith(("templates/", "charts/", "crds/"))
-        and name != "Chart.yaml"
-    )
+    inner = name.startswith(("templates/", "charts/", "crds/")) or name == "Chart.yaml"
+    return path.startswith(prefix) and path.endswith(YAML) and not inner and _is_deployed(path)
 
 
-def _of_workload(
-    workload: Template, scalers: list[Template], layers: list[SourceFile], helpers: dict[str, str]
-) -> Iterator[Candidate]:
-    spread, asked = spreading(workload, layers, helpers)
-    if spread:
-        return
-    reads = [*replicas_read(workload), *(read for scaler in scalers for read in replicas_read(scaler))]
-    scaled = any(_is_on(layers, read.value) for read in reads if read.kind == "HorizontalPodAutoscaler" and read.value)
-    for read in reads:
-        if (read.kind == "HorizontalPodAutoscaler") != scaled and read.value:
+def _of_templates(chart: str, layers: list[Layer], files: NewSide) -> Iterator[Candidate]:
+    texts = template_texts(chart, files)
+    helpers = helper_texts(texts)
+    templates = [made for template in split_templates(texts) for made in rounds(template, layers)]
+    workloads = [t for t in templates if t.kind in WORKLOADS or t.kind in LIKE_WORKLOADS]
+    scalers = [t for t in templates if t.kind in AUTOSCALERS]
+    for workload in workloads:
+        spread, asked = spreading(workload, layers, helpers)
+        if spread:
             continue
-        for candidate in _of_read(read, workload, layers, asked):
-            yield candidate
-            return
+        aimed = [s for s in scalers if s.target == workload.name or len(workloads) == 1]
+        live = [read for scaler in aimed for read in replicas_read(scaler) if is_live(read.guards, layers)]
+        for read in live or replicas_read(workload):
+            yield from _of_read(read, workload, layers, asked, files)
 
 
-def _of_read(read: Read, workload: Template, layers: list[SourceFile], asked: list[str]) -> Iterator[Candidate]:
+def _of_read(read: Read, workload: Template, layers: list[Layer], asked: list[str], files: NewSide) -> Iterator[Candidate]:
     """The number that a template takes, where the values, or the template itself, make it more than one."""
+    tier: Tier | None = "ask" if workload.kind in LIKE_WORKLOADS else None
     seen = f"the template takes its replicas from `{read.value}`" if read.value else "the template"
-    at = Evidence(read.path, read.line, read.line, seen)
-    for file in layers if read.value else ():
-        node, _ = values_at(file, read.value)
+    evidence = (Evidence(read.path, read.line, read.line, seen), *_cut_from(workload, files))
+    for file, under in layers if read.value else ():
+        key = f"{under}.{read.value}".lstrip(".")
+        node, _ = values_at(file, key)
         number = count_of(file, node)
         if node is not None:
             if number is not None and number > 1:
-                evidence = (at, *_unread(file, read.value, asked))
-                kind = "autoscaler keeps at least" if read.kind == "HorizontalPodAutoscaler" else f"{read.kind} runs"
-                yield _candidate(file, node, f"`{read.value}`: the {kind} {number} replicas", evidence)
+                kind = f"{read.kind} runs" if read.kind not in AUTOSCALERS else "autoscaler keeps at least"
+                beside = tuple(_unread(file, key, asked))
+                yield _candidate(file, node, f"`{key}`: the {kind} {number} replicas", (*evidence, *beside), tier)
             return
     if read.default is not None and read.default > 1:
-        from llmreview.syntax import Place
-
         message = f"The {workload.kind} runs {read.default} replicas, and nothing spreads them over nodes"
-        yield Candidate(Place(read.line, read.line, 1), message, path=read.path)
+        yield Candidate(Place(read.line, read.line, 1), message, evidence[1:], path=read.path, tier=tier)
 
 
-def _is_on(layers: list[SourceFile], value: str) -> bool:
-    """Whether the autoscaler that takes its minimum from this value is switched on."""
-    switch = f"{value.rpartition('.')[0]}.enabled".lstrip(".")
-    for file in layers:
-        node, _ = values_at(file, switch)
-        if node is not None:
-            return scalar(file, node) == "true"
-    return False
+def _cut_from(workload: Template, files: NewSide) -> Iterator[Evidence]:
+    """The template, where the change took out of it what spread the pods."""
+    old = files.old(workload.path)
+    if old is not None and not SPREAD_KEY.search(workload.text) and SPREAD_KEY.search(old.source.decode(errors="replace")):
+        last = workload.line + workload.text.count("\n")
+        yield Evidence(workload.path, workload.line, last, "what spread these pods was taken away")
 
 
 def _unread(file: SourceFile, value: str, asked: list[str]) -> Iterator[Evidence]:
@@ -335,14 +252,17 @@ def _unread(file: SourceFile, value: str, asked: list[str]) -> Iterator[Evidence
             return
 
 
-def _of_loose_values(source: SourceFile, files: Files) -> Iterator[Candidate]:
+def _of_loose_values(source: SourceFile, workloads: Workloads) -> Iterator[Candidate]:
     """Values for a chart whose templates are not in the repository: nobody knows what they read."""
-    if get(source, next(documents(source), None), "kind") is not None or "values" not in source.path.rpartition("/")[2]:
-        return
-    waiting = list(documents(source))
+    if get(source, next(documents(source), None), "kind") is None and "values" in source.path.rpartition("/")[2]:
+        yield from _of_values(source, *documents(source))
+
+
+def _of_values(source: SourceFile, *roots: Node | None) -> Iterator[Candidate]:
+    waiting = list(roots)
     for node in waiting:  # grows
         pairs = list(entries(source, node))
-        spread = any(re.search(r"(?i)spread|affinity$", key) for key, _ in pairs) or gives_spread(source, node)
+        spread = any(re.search(r"(?i)spread|affinity", key) for key, _ in pairs) or gives_spread(source, node)
         for key, value in pairs:
             number = count_of(source, value)
             if key in ("replicaCount", "minReplicas", "replicas") and number is not None and number > 1 and not spread:
@@ -351,13 +271,10 @@ def _of_loose_values(source: SourceFile, files: Files) -> Iterator[Candidate]:
 
 
 def _candidate(source: SourceFile, node: Node, what: str, evidence: tuple[Evidence, ...], tier: Tier | None = None) -> Candidate:
-    pair = node
-    while pair.parent is not None and pair.parent.start_point[0] == node.start_point[0]:
-        pair = pair.parent
     place = source.place(node)
-    column = len(source.lines[place.line - 1]) - len(source.lines[place.line - 1].lstrip()) + 1
+    line = source.lines[place.line - 1]
     message = f"{what}, and nothing spreads them over nodes"
-    return Candidate(place._replace(column=column), message, evidence, path=source.path, tier=tier)
+    return Candidate(place._replace(column=len(line) - len(line.lstrip()) + 1), message, evidence, path=source.path, tier=tier)
 
 
 def _evidence(file: SourceFile, node: Node, note: str) -> Evidence:

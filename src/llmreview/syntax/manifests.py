@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 WORKLOADS = frozenset({"Deployment", "StatefulSet"})
+LIKE_WORKLOADS = frozenset({"Rollout", "ReplicaSet", "DeploymentConfig"})
+"""What keeps a number of pods too, but is made by another object, or by an operator."""
+AUTOSCALERS = frozenset({"HorizontalPodAutoscaler", "ScaledObject"})
 SPREAD = Pattern(r"\b(?:topologySpreadConstraints|podAntiAffinity)\b")
 
 
@@ -35,8 +38,8 @@ def read_manifests(file: SourceFile) -> Iterator[Manifest]:
             waiting += elements(file, node)
             continue
         kind = scalar(file, get(file, node, "kind"))
-        if kind == "List":
-            waiting += elements(file, get(file, node, "items"))
+        if kind in ("List", "Template"):
+            waiting += elements(file, get(file, node, "items") or get(file, node, "objects"))
         elif kind:
             yield Manifest(file, node, kind, scalar(file, get(file, node, "metadata", "name")))
 
@@ -45,6 +48,19 @@ def count_of(file: SourceFile, node: Node | None) -> int | None:
     """A number of replicas; None where it is not written as one."""
     text = scalar(file, node)
     return int(text) if text.isdigit() else None
+
+
+def least_of(scaler: Manifest) -> Node | None:
+    """The least number of replicas that an autoscaler keeps."""
+    spec = get(scaler.file, scaler.node, "spec")
+    return get(scaler.file, spec, "minReplicas") or get(scaler.file, spec, "minReplicaCount")
+
+
+def is_partial(manifest: Manifest) -> bool:
+    """Whether a manifest only says a part of what its object is, to be laid over the rest."""
+    spec = get(manifest.file, manifest.node, "spec")
+    pods = get(manifest.file, spec, "template", "spec")
+    return get(manifest.file, pods, "containers") is None and get(manifest.file, spec, "workloadRef") is None
 
 
 def is_spread(manifest: Manifest) -> bool:
@@ -67,7 +83,12 @@ def gives_spread(file: SourceFile, pods: Node | None) -> bool:
 
 def values_at(file: SourceFile, path: str) -> tuple[Node | None, Node | None]:
     """What stands under a dotted path of a file of values, and the mapping around it."""
-    root = next(documents(file), None)
-    *above, last = path.split(".")
-    around = get(file, root, *above) if above else root
-    return get(file, around, last), around
+    found, around = next(documents(file), None), None
+    for key in path.split("."):
+        around, found = found, get(file, found, key) or _element(file, found, key)
+    return found, around
+
+
+def _element(file: SourceFile, node: Node | None, key: str) -> Node | None:
+    held = elements(file, node) if key.isdigit() else []
+    return held[int(key)] if key.isdigit() and int(key) < len(held) else None

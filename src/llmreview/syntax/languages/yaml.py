@@ -77,6 +77,7 @@ GRAMMARS = (
         name="yaml",
         family="yaml",
         extensions=(".yaml", ".yml"),
+        file_names=("Kustomization",),
         wheel="tree_sitter_yaml",
         entry="language",
         shapes=SHAPES,
