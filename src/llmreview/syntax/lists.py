@@ -207,7 +207,9 @@ class ListReading:
                 if self.file.idea(child) in (Idea.ELSE, Idea.FINALLY):
                     self._children(child)
         elif idea is Idea.SWITCH:
-            cases = [(case, case) for case in self.file.walk(node, Idea.CASE, inside=(Idea.CASE,))]
+            cases: list[tuple[Node | None, Node | None]] = [
+                (case, case) for case in self.file.walk(node, Idea.CASE, inside=(Idea.CASE,))
+            ]
             patterns = (self.file.role(case, "condition") for case, _ in cases)
             self._join(cases, exhaustive=any(p is None or self.file.text(p) == "_" for p in patterns))
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
+from llmreview.syntax.calls import type_name
 from llmreview.syntax.fates import function_called
 from llmreview.syntax.ideas import Idea
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.source import SourceFile
 
-_WAITS = Pattern(rb"\bawait\b|\byield\b|\basync (?:for|with)\b")
+_WAITS = Pattern(rb"\bawait\b|\byield\b|\basync (?:for|with)\b|\b(?:join|try_join|select)!")
 _MODIFIERS = ("modifier", "modifiers", "function_modifiers")
 _ASYNCHRONOUS = frozenset({b"async", b"suspend"})
 _ONE_THREAD = Pattern(r"SingleThread|ThreadPool\w*\((?:\w+=)?1\b")
@@ -52,10 +53,16 @@ def chain_of(file: SourceFile, call: Call) -> list[str]:
     return found
 
 
-def just_obtained(file: SourceFile, receiver: Node | None, wait: Node, through: frozenset[str] = frozenset()) -> Call | None:
+def just_obtained(
+    file: SourceFile,
+    receiver: Node | None,
+    wait: Node,
+    through: frozenset[str] = frozenset(),
+    results: frozenset[str] = frozenset(),
+) -> Call | None:
     """The call that gave what is waited for: the receiver itself, or what the statement before gave a name used only here.
 
-    ``through`` are calls that only prepare the wait (``GetAwaiter``).
+    ``through`` are calls that only prepare the wait (``GetAwaiter``), ``results`` members that read what came of it.
     """
     receiver = file.unwrap(receiver)
     direct = file.call(receiver)
@@ -64,15 +71,17 @@ def just_obtained(file: SourceFile, receiver: Node | None, wait: Node, through: 
         direct = file.call(receiver)
     if direct is not None or receiver is None or file.idea(receiver) is not Idea.NAME:
         return direct
-    return given_right_before(file, receiver, file.statement_around(wait))
+    return given_right_before(file, receiver, file.statement_around(wait), results)
 
 
-def given_right_before(file: SourceFile, name: Node, statement: Node) -> Call | None:
-    """The call whose result the statement before gave to a name that is used once; None for the last of several such calls."""
+def given_right_before(file: SourceFile, name: Node, statement: Node, results: frozenset[str] = frozenset()) -> Call | None:
+    """The call whose result the statement before gave to a name that is used once, later reads of its ``results`` apart; None for
+    the last of several such calls."""
     definition = file.scope(name).definition_before(file.text(name), name)
     if definition is None or definition.kind != "assignment" or definition.value is None:
         return None
-    if len(file.scope(name).uses(definition.name)) > 1:
+    others = (use for use in file.scope(name).uses(definition.name) if use.node != name)
+    if any(use.node.start_byte < name.start_byte or file.name(use.parent) not in results for use in others):
         return None
     defining = file.statement_around(definition.node)
     before = statement_before(file, statement)
@@ -95,6 +104,24 @@ def statement_before(file: SourceFile, statement: Node) -> Node | None:
     while before is not None and file.idea(before) is Idea.COMMENT:
         before = before.prev_named_sibling
     return before
+
+
+def awaited_alone(file: SourceFile, node: Node) -> Node:
+    """What a block of asynchronous code awaits, where that is all it does: ``async { f().await }``."""
+    body = file.role(node, "body") if file.idea(node) is Idea.LAMBDA else None
+    inner = file.statements(body)
+    awaited = file.unwrap(inner[0]) if len(inner) == 1 else None
+    return awaited if awaited is not None and file.idea(awaited) is Idea.AWAIT else node
+
+
+def declared_result(file: SourceFile, call: Call, several: frozenset[str]) -> str:
+    """The type that the method of this file which a call names is declared to return; empty where it calls one of ``several``."""
+    if call.receiver is not None and file.idea(call.receiver) is not Idea.SELF:
+        return ""
+    cores = [s.core for s in file.symbols if s.own_name == call.name and s.kind in ("function", "method")]
+    if any(c.name in several for core in cores for n in file.walk(core, Idea.CALL) if (c := file.call(n))):
+        return ""
+    return next((type_name(file, file.role(core, "result")).rpartition(".")[2] for core in cores), "")
 
 
 def is_serial(file: SourceFile, submit: Call) -> bool:
@@ -122,13 +149,33 @@ def is_stub(file: SourceFile, body: Node) -> bool:
     return not real
 
 
-def may_be_promise(file: SourceFile, value: Node | None) -> bool:
-    """Whether a returned value may itself have to be waited for; in most languages what is asynchronous returns a plain value."""
-    if value is None or not file.grammar.returns_promises:
+def may_be_promise(file: SourceFile, body: Node, plain: frozenset[str]) -> bool:
+    """Whether what a body returns may itself have to be waited for; in most languages what is asynchronous returns a plain value.
+
+    ``plain`` are functions that never give a promise.
+    """
+    if not file.grammar.returns_promises:
         return False
-    parts = [value, *file.walk(value, Idea.BRANCH)]
-    inner = [file.role(p, role) for p in parts for role in ("then", "otherwise") if file.idea(p) is Idea.BRANCH]
-    return any(file.call(p) is not None or file.idea(p) in (Idea.NAME, Idea.MEMBER) for p in [value, *inner] if p is not None)
+    returned = [file.role(n, "value") for n in file.walk(body, Idea.RETURN, inside=(Idea.LAMBDA, Idea.FUNCTION))]
+    values = [value for value in (*returned, None if file.is_block(body) else body) if value is not None]
+    return any(_may_hold_promise(file, value, plain) for value in values)
+
+
+def _may_hold_promise(file: SourceFile, value: Node, plain: frozenset[str]) -> bool:
+    value = file.unwrap(value) or value
+    if file.idea(value) is Idea.BRANCH:
+        arms = (file.role(value, role) for role in ("then", "otherwise"))
+        return any(_may_hold_promise(file, arm, plain) for arm in arms if arm is not None)
+    if file.idea(value) is Idea.BINARY:
+        sides = (file.role(value, role) for role in ("left", "right"))
+        chooses = file.operator(value) in ("??", "||", "&&")
+        return chooses and any(_may_hold_promise(file, side, plain) for side in sides if side is not None)
+    if file.idea(value) is Idea.NAME:
+        definition = file.scope(value).definition_before(file.text(value), value)
+        made = definition.value if definition is not None and definition.kind == "assignment" else None
+        return True if made is None or file.idea(made) is Idea.NAME else _may_hold_promise(file, made, plain)
+    call = file.call(value)
+    return (call is not None and call.name not in plain) or file.idea(value) is Idea.MEMBER
 
 
 def function_name(file: SourceFile, function: Node) -> str:

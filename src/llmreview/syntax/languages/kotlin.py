@@ -10,18 +10,28 @@ from llmreview.syntax.grammar import Grammar
 from llmreview.syntax.ideas import Idea, child_of_kind, first_child, itself, last_child, nth_child, shape
 
 if TYPE_CHECKING:
+    import re
+
     from tree_sitter import Node
 
 _TYPES = ("user_type", "nullable_type", "function_type", "parenthesized_type", "non_nullable_type")
 _NO_PARTS = frozenset({"modifiers", "label", "annotation", "parameter_modifiers"})
 
 
-_TYPE_ARGUMENTS = Pattern(rb"(?<=\w)<[A-Z*][\w.,?* ]*(?:<[\w.,?* ]*>[?, \w]*)?>(?=\()")
+_TYPE_ARGUMENTS = Pattern(rb"(?<=\w)<[A-Z*][\w.,?* ]*(?:<[\w.,?* ]*>[?, \w]*)?>(?=\(| ?\{)")
+_LAST_WORD = Pattern(rb"\w+$")
+LONGEST_NAME = 80
 
 
 def _without_type_arguments(source: bytes) -> bytes:
-    """The grammar takes the `<` of `load<Order>(id)` for a comparison."""
-    return _TYPE_ARGUMENTS.sub(lambda found: b" " * len(found[0]), source)
+    """The grammar takes the `<` of `load<Order>(id)` and `submit<Order> { … }` for a comparison; not that of a type."""
+
+    def blank(found: re.Match[bytes]) -> bytes:
+        word = _LAST_WORD.search(source[max(0, found.start() - LONGEST_NAME) : found.start()])
+        is_type = source[found.end() : found.end() + 1] != b"(" and word is not None and not word[0][:1].islower()
+        return found[0] if is_type else b" " * len(found[0])
+
+    return _TYPE_ARGUMENTS.sub(blank, source)
 
 
 def _text(node: Node | None) -> str:

@@ -1,0 +1,49 @@
+"""Functions whose form is not their author's to choose: an interface, a framework or a caller asks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from llmreview.pattern import Pattern
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.naming import words_of
+from llmreview.syntax.programs import annotations_of, is_handed_over
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.source import SourceFile
+
+_INHERITS = Pattern(r"\b(?:extends|implements)\b|\(\s*\w")
+_OVERRIDES = Pattern(r"\boverride\b")
+_SERVER_ACTIONS = Pattern(rb"""["']use server["']""")
+
+
+def is_asked_for(
+    file: SourceFile, function: Node, name: str, hooks: frozenset[str], hook_words: frozenset[str], services: frozenset[str]
+) -> bool:
+    """Whether the form of a function is given: it is registered, handed over, one of ``hooks`` or named with a first word in
+    ``hook_words``, or stands in a class that inherits or is marked, other than by ``services``, which only make it known."""
+    marked = set(annotations_of(file, function)) or name.startswith("__")
+    if marked or name in hooks or set(words_of(name)[:1]) & hook_words or is_handed_over(file, name):
+        return True
+    holder = file.enclosing(function, Idea.CLASS, Idea.TYPE, Idea.FUNCTION, Idea.LAMBDA, Idea.MAPPING)
+    if holder is None:
+        return _SERVER_ACTIONS.search(file.source[:400]) is not None
+    if file.idea(holder) is not Idea.CLASS:
+        return True
+    return overrides(file, function) or _inherits(file, holder) or not set(annotations_of(file, holder)) <= services
+
+
+def overrides(file: SourceFile, function: Node) -> bool:
+    """Whether a method says that it takes the place of another one."""
+    body = file.role(function, "body")
+    end = body.start_byte if body is not None else function.end_byte
+    return _OVERRIDES.search(file.source[function.start_byte : end].decode(errors="replace").partition("(")[0]) is not None
+
+
+def _inherits(file: SourceFile, cls: Node) -> bool:
+    body = file.role(cls, "body")
+    head = file.source[cls.start_byte : body.start_byte].decode(errors="replace") if body is not None else ""
+    head = head if file.role(cls, "parameters") is None else head.partition("(")[0]
+    return file.role(cls, "bases") is not None or _INHERITS.search(head) is not None
