@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.detect.expected_errors import MIN_REASON, best_effort, is_cleaning, is_cleanup, is_expected, is_log
+from llmreview.detect.masking import is_empty, read_masking, sets_empty
+from llmreview.detect.stand_ins import stand_in
 from llmreview.detect.statuses import of_status
-from llmreview.model import Evidence, Severity, Tier
+from llmreview.model import Evidence, Tier
 from llmreview.syntax import Call, Idea, SourceFile
-from llmreview.syntax.environment import read_setting
 from llmreview.syntax.error_values import Dropped, failing_call, is_recovery, read_dropped, read_taken
 from llmreview.syntax.fates import function_called
 from llmreview.syntax.flow import read_use
 from llmreview.syntax.handling import (
     NO_EFFECTS,
     Effects,
-    Emptiness,
     Handling,
     emptiness,
     read_attached,
@@ -27,25 +28,13 @@ from llmreview.syntax.handling import (
     read_held,
     read_outcome,
 )
-from llmreview.syntax.logs import read_log
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import is_program_path
 from llmreview.syntax.surroundings import (
     calls_in,
-    comment_words,
     function_name,
-    has_fallback,
     is_dropped,
-    is_inside_handler,
-    is_kept_promise,
-    is_met_right_after,
-    is_one_step,
-    is_predicate,
-    is_tried_again,
-    pauses_in_loop,
-    returned_after,
     text_without,
-    words_above,
 )
 from llmreview.syntax.waiting import chain_of, name_node
 
@@ -54,20 +43,7 @@ if TYPE_CHECKING:
 
 TAKES = (Idea.BRANCH, Idea.CASE, Idea.ASSIGNMENT, Idea.STATEMENT)
 """Where errors that are values are looked at, or dropped."""
-ANCHORS = (Idea.HANDLER, Idea.FINALLY, Idea.CALL, Idea.BINARY, *TAKES)
-
-MIN_REASON = 3
-"""Words, those that only repeat the code aside, from which on a comment gives a reason."""
-WELL_REASONED = 8
-"""Words from which on it does so in a sentence."""
-
-
-class Masking(NamedTuple):
-    """How a handler hides an error."""
-
-    how: str
-    tier: Tier
-    severity: Severity
+ANCHORS = (Idea.HANDLER, Idea.FINALLY, Idea.CALL, Idea.BINARY, Idea.ANNOTATION, *TAKES)
 
 
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
@@ -81,13 +57,14 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         yield from _at(file, read_handler(file, node), words, node)
         return
     if file.idea(node) in TAKES:
+        yield from stand_in(file, node, words)
         yield from _of_value(file, node, words)
         return
     if file.idea(node) is Idea.FINALLY:
         if any(True for _ in file.walk(node, Idea.RETURN, inside=(Idea.FUNCTION, Idea.LAMBDA))):
             yield Candidate(file.place(node), "A `return` in the last block drops every error that was on its way")
         return
-    yield from _default_for_required(file, node, words)
+    yield from stand_in(file, node, words)
     call = file.call(node) if file.idea(node) is Idea.CALL else None
     if call is not None and call.node == node:
         yield from _of_call(file, call, words)
@@ -114,9 +91,18 @@ def _of_call(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candid
         answer = call.arguments[0].value if call.arguments else None
         before = file.call(call.receiver)
         told = answer is None and "doOnError" in chain_of(file, call)
-        if emptiness(file, answer, _is_empty(words)) is not None and not told and not (before and _is_cleanup(before, words)):
+        if _is_taken_again(file, call, words):
+            return
+        if emptiness(file, answer, is_empty(words)) is not None and not told and not (before and is_cleanup(before, words)):
             message = f"`{call.name}` turns every error into an ordinary result"
             yield Candidate(file.place(name_node(call), call.node), message, tier="check")
+
+
+def _is_taken_again(file: SourceFile, call: Call, words: Vocabulary) -> bool:
+    """Whether a later call of the same chain takes errors as well: one finding is enough for ``f().ok()?.g().ok()``."""
+    statement = file.statement_around(call.node)
+    around = (file.call(n) for n in file.ancestors(call.node) if n.start_byte >= statement.start_byte)
+    return any(c is not None and words.matches(c, "attached_values") for c in around)
 
 
 def _attached(call: Call, words: Vocabulary) -> Handling | None:
@@ -182,16 +168,11 @@ def _may_be_dropped(file: SourceFile, dropped: Dropped, words: Vocabulary) -> bo
     call = dropped.call
     if call is None:
         return False
-    if (
-        _is_cleanup(call, words)
-        or words.matches(call, "print")
-        or words.matches(call, "narrow")
-        or _is_log(file, call.node, words)
-    ):
+    if is_cleanup(call, words) or words.matches(call, "print") or words.matches(call, "narrow") or is_log(file, call.node, words):
         return True
     name = function_name(file, dropped.node)
     handling = Handling(dropped.node, (), "", None, call.node)
-    return _is_cleaning(file, handling, [call], words) or _best_effort(file, handling, NO_EFFECTS, name, words)
+    return is_cleaning(file, handling, [call], words) or best_effort(file, handling, NO_EFFECTS, name, words)
 
 
 def _silenced(file: SourceFile, call: Call, silencer: Node, words: Vocabulary) -> Iterator[Candidate]:
@@ -229,16 +210,16 @@ def _asks(file: SourceFile, node: Node) -> bool:
 
 
 def _at(file: SourceFile, handling: Handling, words: Vocabulary, start: Node) -> Iterator[Candidate]:
-    effects = read_effects(file, handling, lambda node: _is_log(file, node, words))
+    effects = read_effects(file, handling, lambda node: is_log(file, node, words))
     if effects.throws or effects.hands_on or effects.acts or handling.guarded is None:
         return
     if any(words.matches(call, "exits") for call in (*effects.logs, *effects.calls)):
         return
     if any(_acts(file, handling, call, words) for call in effects.calls) or _says_so(file, handling, effects, words):
         return
-    if _is_expected(file, handling, words):
+    if is_expected(file, handling, words):
         return
-    masking = _masking(file, handling, effects, words)
+    masking = read_masking(file, handling, effects, words)
     if masking is None:
         return
     calls = [c for c in calls_in(file, handling.guarded) if c.name]
@@ -261,133 +242,13 @@ def _short(call: Call) -> str:
     return f"{receiver}.{call.name}()" if receiver else f"{call.name}()"
 
 
-def _masking(file: SourceFile, handling: Handling, effects: Effects, words: Vocabulary) -> Masking | None:
-    """How the handler hides the error, and how sure that is; None if what it does may be an answer."""
-    kinds = {_kind(file, answer, words) for answer in effects.answers}
-    kinds |= {"empty" for call in effects.calls if _sets_empty(file, call, words)}
-    if None in kinds:
-        return None
-    after = None if effects.answers or effects.jumps else returned_after(file, handling)
-    if after is not None and (kind := _kind(file, after, words)) is not None:
-        kinds.add(kind)
-    kinds -= {"nothing"}
-    if any(answer is not None and _tells_of_failure(file, answer) for answer in effects.answers):
-        return None
-    loud = any(
-        (read := read_log(file, log.node, lambda c: words.matches(c, "print"))) is None or read.level != "quiet"
-        for log in effects.logs
-    )
-    reason = _reason(file, handling, effects, words)
-    how = _how(file, effects, kinds, loud)
-    assert handling.guarded is not None
-    if handling.types and not words.words("catch_all") & set(handling.types):
-        masks = (
-            not reason
-            and not has_fallback(file, handling)
-            and (kinds & {"null", "empty", "zero"} if loud else "false" not in kinds)
-        )
-        return Masking(how, "check", "medium") if masks and words.words("wide") & set(handling.types) else None
-    name = function_name(file, handling.node)
-    if kinds in ({"false"}, {"true"}):
-        asked = words.words("probe" if "false" in kinds else "absence") & set(words_of(name))
-        answers_no = asked or ("false" in kinds and name.endswith("?"))
-        told = "false" in kinds and (loud or reason or is_predicate(file, handling))
-        return None if answers_no or told else Masking(how, "ask" if reason else "check", "medium")
-    if _best_effort(file, handling, effects, name, words):
-        return None if reason or loud else Masking(how, "ask", "low")
-    if loud and not kinds:
-        if _reports_by_design(file, handling, effects, name, words):
-            return None
-        chosen = reason or is_dropped(file, handling) or has_fallback(file, handling)
-        return Masking(how, "ask", "low") if chosen else Masking(how, "check", "medium")
-    doubts = reason + sum(
-        (
-            bool(kinds & {"literal", "constant"}),
-            2 * (handling.body is None and not any(words.matches(c, "fallible") for c in calls_in(file, handling.guarded))),
-            handling.body is None,
-            not kinds and (bool(effects.logs) or has_fallback(file, handling)),
-            bool(words.words("narrow")) and is_one_step(file, handling),
-            loud and (not (effects.returns or after) or is_program_path(file.path)),
-            bool(words.words("probing_name") & _names_around(file, handling, name)) or _asks_for_a_program(file, handling, words),
-            is_met_right_after(file, handling, lambda then: any(True for _ in file.walk(then, Idea.RETURN, Idea.CALL))),
-            pauses_in_loop(file, handling, words.words("pauses"))
-            or any(words.words("pauses") & set(words_of(call.name)) for call in calls_in(file, handling.guarded)[:1]),
-        )
-    )
-    if not doubts:
-        return Masking(how, "fix", "high")
-    chosen = doubts > (1 if words.words("narrow") else 2)  # where errors have types, to take them all is less of a necessity
-    return Masking(how, "ask", "low") if chosen else Masking(how, "check", "medium")
-
-
-def _tells_of_failure(file: SourceFile, answer: Node) -> bool:
-    """``return x, false``: the last of several results says that the others hold nothing."""
-    last = answer.named_children[-1] if file.grammar.several_results and len(answer.named_children) > 1 else None
-    return last is not None and file.idea(answer) is Idea.COLLECTION and file.idea(last) is Idea.BOOLEAN
-
-
-def _asks_for_a_program(file: SourceFile, handling: Handling, words: Vocabulary) -> bool:
-    """``run("git --version")``, ``run("which", "bun")``: whether it is there, and which one."""
-    assert handling.guarded is not None
-    texts = [file.string(n) or "" for n in file.walk(handling.guarded, Idea.STRING)]
-    return any(set(text.split()[:1] + text.split()[-1:]) & words.words("asks_for_a_program") for text in texts)
-
-
-def _kind(file: SourceFile, answer: Node | None, words: Vocabulary) -> Emptiness | None:
-    call = file.call(answer)
-    if call is not None and _sets_empty(file, call, words):
-        return "empty"
-    return emptiness(file, answer, _is_empty(words))
-
-
-def _names_around(file: SourceFile, handling: Handling, name: str) -> set[str]:
-    """The words of the function's name, and of the first calls whose errors are taken."""
-    calls = calls_in(file, handling.guarded)[:3] if handling.guarded is not None else []
-    return {word for text in (name, *(call.name for call in calls)) for word in words_of(text)}
-
-
-def _how(file: SourceFile, effects: Effects, kinds: set[Emptiness | None], loud: bool) -> str:
-    logged = "logs it and " if loud else "says nothing and "
-    answer = next((a for a in effects.answers if a is not None), None)
-    if answer is not None:
-        text = " ".join(file.text(answer).split())
-        verb = "answers with" if effects.returns else "goes on with"
-        return f"{logged}{verb} `{text[:40]}`, as if nothing had failed"
-    if effects.jumps:
-        return f"{logged}goes to the next element; the one that failed is missing without a trace in the result"
-    return f"{logged}goes on, as if nothing had failed"
-
-
-def _is_log(file: SourceFile, node: Node, words: Vocabulary) -> bool:
-    call = file.call(node)
-    if call is None or call.node != node:
-        return False
-    if read_log(file, node, lambda c: words.matches(c, "print")) is not None:
-        return True
-    return bool({"log", "logger", "logging"} & {*words_of(call.name)[:1], *words_of(call.name)[-1:]}) or "log" in words_of(
-        call.name
-    )
-
-
-def _is_empty(words: Vocabulary) -> Callable[[Call], bool]:
-    return lambda call: words.matches(call, "empties") or (call.constructor and call.name in words.words("empties"))
-
-
-def _sets_empty(file: SourceFile, call: Call, words: Vocabulary) -> bool:
-    """``setItems([])``, ``resolve(null)``, ``res.json([])``: a default that goes through a call."""
-    if len(call.arguments) != 1 or file.call(call.receiver) is not None:
-        return False
-    gives = words_of(call.name)[:1] == ["set"] or words.matches(call, "answers")
-    return gives and emptiness(file, call.arguments[0].value, _is_empty(words)) in ("null", "empty", "zero")
-
-
 def _acts(file: SourceFile, handling: Handling, call: Call, words: Vocabulary) -> bool:
     """Whether a call of a handler does something about the error, other than to clean up or to set a default."""
     if call.name in words.words("ends") and handling.guarded is not None:  # whoever is at the other end of it sees that
         return file.text(call.receiver) in {file.text(c.receiver) for c in calls_in(file, handling.guarded)}
     if any(file.idea(a.value) is Idea.STRING and len(words_of(file.text(a.value))) > 1 for a in call.arguments):
         return True  # spinner.stop("not there yet")
-    if _sets_empty(file, call, words) or _is_cleanup(call, words) or words.words("pauses") & set(words_of(call.name)):
+    if sets_empty(file, call, words) or is_cleanup(call, words) or words.words("pauses") & set(words_of(call.name)):
         return False
     sets = words_of(call.name)[:1] == ["set"] and len(call.arguments) == 1
     return not (sets and file.idea(call.arguments[0].value) is Idea.BOOLEAN)
@@ -405,118 +266,7 @@ def _says_so(file: SourceFile, handling: Handling, effects: Effects, words: Voca
     return bool(named & words.words("telling")) and re.search(r"(?i)false|[45]\d\d", left) is not None
 
 
-# What makes a handler expected
-
-
-def _is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> bool:
-    """Cleanup, an optional import, a probe that fails in one way, a retry."""
-    recovers = _recovers(file, handling)
-    if (file.enclosing(handling.node, Idea.FINALLY) and not recovers) or is_inside_handler(file, handling.node):
-        return True
-    if is_tried_again(file, handling, words.words("pauses")):
-        return True
-    if is_met_right_after(file, handling, lambda node: bool(words.words("failure") & set(words_of(file.text(node))))):
-        return True
-    assert handling.guarded is not None
-    if words.words("let_go") & set(words_of(function_name(file, handling.node))[:1]) or _fails_to_throw(file, handling.guarded):
-        return True
-    calls = calls_in(file, handling.guarded)
-    if _is_cleaning(file, handling, calls, words) or is_kept_promise(file, handling):
-        return True
-    if not calls and any(True for _ in file.walk(handling.guarded, Idea.IMPORT)):
-        return True
-    if any(words.matches(c, "imports") or file.text(file.role(c.node, "callee")) in words.words("imports") for c in calls):
-        return True
-    loop = file.enclosing(handling.node, Idea.LOOP, Idea.FUNCTION)
-    if loop is not None and file.idea(loop) is Idea.LOOP:
-        head = file.source[loop.start_byte : loop.start_byte + 200].decode(errors="replace").split("\n")[0]
-        if words.words("retry") & set(words_of(head)):
-            return True
-    narrow = any(words.matches(call, "narrow") or (call.constructor and call.name in words.words("narrow")) for call in calls)
-    if any(words.matches(call, "parses") for call in calls) and all(_only_parses(call, words) for call in calls):
-        return True
-    waits = any(True for _ in file.walk(handling.guarded, Idea.AWAIT))
-    if narrow and len(calls) <= 6 and (not waits or len(calls) == 1):
-        return True
-    return len(calls) in (1, 2) and words_of(calls[0].name)[:1] in [[word] for word in words.words("probing_call")]
-
-
-def _recovers(file: SourceFile, handling: Handling) -> bool:
-    return handling.guarded is not None and any(is_recovery(call) for call in calls_in(file, handling.guarded))
-
-
-def _fails_to_throw(file: SourceFile, guarded: Node) -> bool:
-    """``stream.read(); throw AssertionError()``: the error is what is waited for."""
-    last = file.statements(guarded)[-1:]
-    return any(file.idea(statement) is Idea.THROW and statement != guarded for statement in last)
-
-
-def _only_parses(call: Call, words: Vocabulary) -> bool:
-    return words.matches(call, "parses") or not call.arguments
-
-
-def _is_cleaning(file: SourceFile, handling: Handling, calls: list[Call], words: Vocabulary) -> bool:
-    """Whether only a thing that is given up anyway can fail, by the name of the function, by the calls or by a comment."""
-    name = words_of(function_name(file, handling.node))
-    anywhere = words.words("cleanup_anywhere")
-    if words.words("cleanup") & set(name[:1]) or anywhere & set(name) or "cleanup" in comment_words(file, handling):
-        return True
-    if handling.guarded is not None and len(calls) <= 2 and anywhere & set(words_of(file.text(handling.guarded)[:300])):
-        return True  # also `handles.forEach(Handle::destroy)`
-    ends = all(_is_cleanup(call, words) or _is_log(file, call.node, words) for call in calls[-1:])
-    return bool(calls) and _is_cleanup(calls[0], words) and ends
-
-
-def _is_cleanup(call: Call, words: Vocabulary) -> bool:
-    first = words_of(call.name)[:1]
-    return bool(first and first[0] in words.words("cleanup")) or words.matches(call, "cleanup_calls")
-
-
-def _best_effort(file: SourceFile, handling: Handling, effects: Effects, name: str, words: Vocabulary) -> bool:
-    known = words.words("best_effort")
-    if known & set(words_of(name)) or words.words("best_effort_path") & set(words_of(file.path)):
-        return True
-    said = " ".join(word for text in (name, *(file.text(log.node) for log in effects.logs)) for word in words_of(text))
-    if any(phrase in said for phrase in words.words("declared")):
-        return True
-    assert handling.guarded is not None
-    calls = calls_in(file, handling.guarded)[:4]
-    if any(words.matches(call, "best_effort_calls") for call in calls[:1]):
-        return True
-    return any(known & {*words_of(call.name), *words_of(file.text(call.receiver)[-60:])} for call in calls)
-
-
-def _reports_by_design(file: SourceFile, handling: Handling, effects: Effects, name: str, words: Vocabulary) -> bool:
-    """A loop that goes on, an outermost layer, or a program that tells who started it."""
-    if is_program_path(file.path) or words_of(name)[:1] == ["main"]:
-        return True
-    if _recovers(file, handling):
-        return any(mark in file.text(log.node) for log in effects.logs for mark in words.words("trace_marks") - {"passed"})
-    if file.function_around(handling.node) is None:
-        return True
-    text = " ".join(file.text(log.node) for log in effects.logs)
-    marks = words.words("trace_marks")
-    passed = "passed" in marks and any(file.text(a.value) == handling.error for log in effects.logs for a in log.arguments)
-    if not passed and not any(mark in text for mark in marks - {"passed"}):
-        return False
-    if file.enclosing(handling.node, Idea.LOOP, Idea.FUNCTION, Idea.LAMBDA) is not None:
-        around = file.enclosing(handling.node, Idea.LOOP, Idea.FUNCTION, Idea.LAMBDA)
-        if around is not None and file.idea(around) in (Idea.LOOP, Idea.LAMBDA):
-            return True
-    return bool(words.words("entry") & set(words_of(name)))
-
-
-def _reason(file: SourceFile, handling: Handling, effects: Effects, words: Vocabulary) -> int:
-    """How well a comment gives a reason, more than that the error is ignored: not at all, briefly or before, in a sentence."""
-    own = comment_words(file, handling)
-    if len([w for w in own if w not in words.words("filler")]) >= MIN_REASON:
-        return 2 if len(own) >= WELL_REASONED else 1
-    logged = {word for log in effects.logs for word in words_of(file.text(log.node))}
-    instead = words.words("instead") & {*own, *logged}
-    return 1 if instead or words.words("foreseen") & words_above(file, handling) else 0
-
-
-# Suppressors and settings
+# Suppressors
 
 
 def _suppressor(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
@@ -527,24 +277,8 @@ def _suppressor(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Can
     handling = Handling(call.node, tuple(caught), "", None, file.role(block, "body") or block)
     calls = [c for c in calls_in(file, block) if c.node != call.node]
     name = function_name(file, call.node)
-    if not _is_expected(file, handling._replace(guarded=block), words) and not (
-        calls and all(_is_cleanup(c, words) for c in calls)
+    if not is_expected(file, handling._replace(guarded=block), words) and not (
+        calls and all(is_cleanup(c, words) for c in calls)
     ):
-        tier: Tier = "check" if _best_effort(file, handling._replace(guarded=block), NO_EFFECTS, name, words) else "fix"
+        tier: Tier = "check" if best_effort(file, handling._replace(guarded=block), NO_EFFECTS, name, words) else "fix"
         yield Candidate(file.place(call.node), f"`{call.name}({', '.join(caught)})` drops every error in the block", tier=tier)
-
-
-def _default_for_required(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candidate]:
-    """A value in the code that stands in for a secret, or for an address."""
-    setting = read_setting(
-        file, node, lambda c: words.matches(c, "env"), words.words("env_objects"), lambda c: words.matches(c, "env_defaults")
-    )
-    if setting is None or is_program_path(file.path):
-        return
-    parts = words_of(setting.name)
-    phrases = {" ".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, len(parts) + 1)}
-    message = f"`{setting.name}` falls back to a value in the code: that it is missing goes unnoticed"
-    if phrases & words.words("secret") and not words.words("about_secret") & set(parts[-1:]):
-        yield Candidate(file.place(node), message)
-    elif phrases & words.words("address"):
-        yield Candidate(file.place(node), message, tier="check", severity="medium")

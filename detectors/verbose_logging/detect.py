@@ -131,8 +131,20 @@ def _module_logs(file: SourceFile, words: Vocabulary) -> list[Log]:
 
 
 def _read_log(file: SourceFile, node: Node, words: Vocabulary) -> Log | None:
-    log = read_log(file, node, lambda call: words.matches(call, "print") and not _only_describes(call, words))
+    log = read_log(file, node, lambda call: _prints(file, call, words))
+    if log is None and (call := file.call(node)) is not None and words.matches(call, "plain_log"):
+        log = Log(call, "notable")
     return None if log is not None and log.call.argument("file") is not None else log
+
+
+def _prints(file: SourceFile, call: Call, words: Vocabulary) -> bool:
+    """Whether a call writes past the loggers; where pages are written in the same way, a line of text in a class."""
+    if words.matches(call, "print"):
+        return not _only_describes(call, words)
+    if not words.matches(call, "writes_pages") or file.enclosing(call.node, Idea.CLASS) is None:
+        return False
+    text = file.text(call.node).rstrip("; )")
+    return text.endswith(('\\n"', "PHP_EOL")) and "<" not in text
 
 
 def _only_describes(call: Call, words: Vocabulary) -> bool:
@@ -142,14 +154,18 @@ def _only_describes(call: Call, words: Vocabulary) -> bool:
 
 def _pieces(file: SourceFile, log: Log, words: Vocabulary) -> Iterator[Piece]:
     """What a log writes; of the calls only those that get or dump something: any other may shorten or mask it."""
-    for piece in pieces(file, log.call, words.words("passing")):
+    for piece in pieces(file, log.call, words.words("passing"), lambda call: words.matches(call, "dump")):
         call = file.call(piece.node)
         if call is None or not call.arguments or call.name in words.words("lookups") or words.matches(call, "dump"):
             yield piece
 
 
+def _is_value(file: SourceFile, piece: Piece) -> bool:
+    return bool(piece.inline) or file.idea(piece.node) is not Idea.STRING
+
+
 def _texts(file: SourceFile, log: Log, words: Vocabulary) -> list[str]:
-    return [literal_text(file, p.node) for p in _pieces(file, log, words) if file.idea(p.node) is Idea.STRING]
+    return [literal_text(file, p.node) for p in _pieces(file, log, words) if not _is_value(file, p)]
 
 
 # Where output is the point
@@ -247,17 +263,22 @@ def _of_one(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> It
         yield Reason(log, "a line for each element")
     if log.level != "alarming" and not _in_handler(file, function, log, words):
         for piece in _pieces(file, log, words):
-            if file.idea(piece.node) is not Idea.STRING and _is_payload(file, piece, words):
-                yield Reason(log, f"a whole payload in the log (`{_shown(file, piece.node)}`)", "medium")
+            if _is_value(file, piece) and _is_payload(file, piece, words):
+                yield Reason(log, f"a whole payload in the log (`{_shown(file, piece)}`)", "medium")
 
 
 def _of_secrets(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> Iterator[Reason]:
     for piece in _pieces(file, log, words):
-        if file.idea(piece.node) is not Idea.STRING and _is_secret(file, function, log, piece, words):
-            yield Reason(log, f"a secret in the log (`{_shown(file, piece.node)}`)", "high")
+        if _is_value(file, piece) and _is_secret(file, function, log, piece, words):
+            yield Reason(log, f"a secret in the log (`{_shown(file, piece)}`)", "high")
 
 
-def _shown(file: SourceFile, node: Node) -> str:
+def _shown(file: SourceFile, piece: Piece) -> str:
+    node = piece.node
+    if piece.inline:
+        return piece.inline
+    if node.type in file.grammar.token_lists and (call := file.call(node)) is not None:
+        return f"{call.name}{file.text(node)}"
     text = value_name(file, node).name if file.idea(node) is Idea.SUBSTITUTION else " ".join(file.text(node).split())
     return text if len(text) <= 40 else text[:39] + "…"
 
@@ -368,7 +389,7 @@ def _is_secret(file: SourceFile, function: Node, log: Log, piece: Piece, words: 
     call, node = file.call(piece.node), piece.node
     if call is not None and call.arguments and words.matches(call, "dump"):
         node = call.arguments[0].value
-    name, holder = value_name(file, node, words.words("lookups"))
+    name, holder = (piece.inline, "") if piece.inline else value_name(file, node, words.words("lookups"))
     harmless = words.words("harmless")
     for called in (name, piece.key):
         if set(words_of(name)) & harmless or set(words_of(called)) & harmless:
@@ -392,7 +413,7 @@ def _is_payload(file: SourceFile, piece: Piece, words: Vocabulary) -> bool:
         made = file.call(what)
         chosen = made is not None and made.name in file.grammar.per_element
         return not chosen and not set(words_of(file.text(what))) & words.words("errors")
-    name, holder = value_name(file, piece.node)
+    name, holder = (piece.inline, "") if piece.inline else value_name(file, piece.node)
     if ends_in(name, words.words("payload")) or (ends_in(holder, words.words("traffic")) and name in words.words("payload_part")):
         return True
-    return file.idea(piece.node) is Idea.NAME and name in words.words("payload_object")
+    return (bool(piece.inline) or file.idea(piece.node) is Idea.NAME) and name in words.words("payload_object")

@@ -99,7 +99,7 @@ class OrderService {
     }
 
     void banner() {
-        log.info("############ ready"); // ok: verbose-logging (a function whose task is a banner)
+        log.info("############ ready"); // expect: verbose-logging
     }
 
     void ready() {

@@ -40,7 +40,7 @@ _WORDING = frozenset(
 )
 """A call with one of these in its name only puts an error into words."""
 
-Emptiness = Literal["nothing", "null", "empty", "false", "true", "zero", "literal", "constant"]
+Emptiness = Literal["nothing", "null", "empty", "false", "true", "zero", "number", "literal", "constant"]
 
 
 class Handling(NamedTuple):
@@ -334,7 +334,7 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
     if idea is Idea.BOOLEAN:
         return "true" if text.lower() == "true" else "false"
     if idea in (Idea.NUMBER, Idea.UNARY):
-        return "zero" if re.fullmatch(r"0[.0]*[fFdDlLn]?|-\s*1[.0]*[fFdDlLn]?", text) else None
+        return _emptiness_of_number(text)
     if idea is Idea.STRING:
         content = file.string(node)
         return None if content is None else "literal" if content else "empty"
@@ -344,7 +344,7 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
     if call is not None:
         if call.constructor and not call.arguments and text.endswith("{}"):  # the zero value of a type
             return "empty"
-        if is_empty(call) and all(emptiness(file, a.value, is_empty) not in (None, "constant") for a in call.arguments):
+        if is_empty(call) and all(emptiness(file, a.value, is_empty) not in (None, "constant", "number") for a in call.arguments):
             return "empty"
         return None
     if idea in (Idea.NAME, Idea.MEMBER):
@@ -355,13 +355,23 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
     return None
 
 
+def _emptiness_of_number(text: str) -> Emptiness | None:
+    """A number that stands in for a measured one; a small one, or one of HTTP, may be a status that tells of the failure."""
+    if re.fullmatch(r"0[.0]*[fFdDlLnmM]?|-\s*1[.0]*[fFdDlLnmM]?", text):
+        return "zero"
+    found = re.fullmatch(r"-?\s*([\d_]+)(\.\d+)?[fFdDlLnmM]?(?:_?[iuf]\d+)?", text)
+    if found is None:
+        return None
+    return "number" if found[2] or not (int(found[1].replace("_", "") or 0) <= 2 or 200 <= int(found[1]) < 600) else None
+
+
 def _emptiness_of_parts(file: SourceFile, node: Node, is_empty: Callable[[Call], bool]) -> Emptiness | None:
     """A list of what says nothing, or an object whose every value says nothing."""
     if file.idea(node) is Idea.COLLECTION:
         kinds = [emptiness(file, child, is_empty) for child in file.elements(node)]
-        return None if None in kinds or "constant" in kinds else "empty"
+        return None if {None, "constant", "number"} & set(kinds) else "empty"
     pairs = [c for c in node.named_children if file.idea(c) is not Idea.COMMENT]
     kinds = [emptiness(file, file.role(p, "value"), is_empty) for p in pairs]
-    if {None, "nothing", "literal"} & set(kinds):
+    if {None, "nothing", "literal", "number"} & set(kinds):
         return None
     return "constant" if "constant" in kinds else "empty"

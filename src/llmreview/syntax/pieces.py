@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.pattern import Pattern
@@ -19,6 +19,7 @@ _QUOTES = Pattern(r"^[a-zA-Z@$]{0,2}[\"'`]+|[\"'`]+$")
 
 
 _VALUES = (Idea.STRING, Idea.NAME, Idea.MEMBER, Idea.SUBSTITUTION)
+_INLINE = Pattern(r"(?<!\{)\{([a-z_]\w*)(?::[^{}]*)?\}(?!\})")
 
 
 class Piece(NamedTuple):
@@ -26,10 +27,15 @@ class Piece(NamedTuple):
 
     node: Node
     key: str
+    inline: str = ""
+    """The name of a value that the text at ``node`` shows by itself, where the tree has no node for it (``"{name:?}"``)."""
 
 
-def pieces(file: SourceFile, call: Call, passing: frozenset[str]) -> Iterator[Piece]:
-    """What a call writes, in source order. ``passing`` are calls through which a value still shows (``str``, ``format``).
+def pieces(
+    file: SourceFile, call: Call, passing: frozenset[str], shows_whole: Callable[[Call], bool] = lambda _: False
+) -> Iterator[Piece]:
+    """What a call writes, in source order. ``passing`` are calls through which a value still shows (``str``, ``format``);
+    one that ``shows_whole`` is a piece itself, whatever its name.
 
     A slice of a value is none of its pieces, nor is the result of a comparison.
     """
@@ -42,8 +48,10 @@ def pieces(file: SourceFile, call: Call, passing: frozenset[str]) -> Iterator[Pi
             continue
         if idea in _VALUES or (idea is Idea.INDEX and ":" not in file.text(inner)):
             yield Piece(inner, key)
+        if idea is Idea.STRING and inner.parent is not None and inner.parent.type in file.grammar.token_lists:
+            yield from (Piece(inner, key, name) for name in _INLINE.findall(file.text(inner)))
         if idea is Idea.CALL and (called := file.call(inner)) is not None:
-            if called.name not in passing:
+            if called.name not in passing or shows_whole(called):
                 yield Piece(inner, key)
                 continue
             waiting.extend((a.value, key) for a in reversed(called.arguments))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.calls import taken_by
-from llmreview.syntax.flow import is_result
+from llmreview.syntax.flow import Definition, is_result
 from llmreview.syntax.handling import Handling
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
@@ -78,6 +78,28 @@ def is_predicate(file: SourceFile, handling: Handling) -> bool:
     return function is not None and file.idea(function) is Idea.LAMBDA and taken_by(file, function) is not None
 
 
+def is_per_element(
+    file: SourceFile, handling: Handling, endless: frozenset[str], starters: frozenset[str] = frozenset()
+) -> bool | None:
+    """Whether the nearest loop around takes one element after the other of something given; False where it waits for what comes
+    (``while True``, a queue whose name has one of the words ``endless``), None without a loop or a callback around.
+
+    What one of ``starters`` runs (``launch``) is no callback: it belongs to the function around.
+    """
+    around = file.enclosing(handling.node, Idea.LOOP, *_FUNCTIONS)
+    if around is None or file.idea(around) is Idea.FUNCTION:
+        return None
+    if file.idea(around) is Idea.LAMBDA:
+        taker = taken_by(file, around)
+        if taker is not None and taker.name in starters:
+            return None
+        return taker is not None and taker.name in file.grammar.per_element
+    over, condition = file.role(around, "over"), file.role(around, "condition")
+    if over is None:
+        return condition is not None and any(mark in file.text(condition) for mark in ("<", "hasNext", ".Next()"))
+    return not endless & set(words_of(file.text(over)))
+
+
 def is_inside_handler(file: SourceFile, node: Node) -> bool:
     """Whether the handler belongs to what is done about another error already."""
     outer = file.enclosing(node, Idea.HANDLER, Idea.FUNCTION)
@@ -122,7 +144,7 @@ def is_met_right_after(file: SourceFile, handling: Handling, tells: Callable[[No
         return False
     asked = {file.text(n) for n in (condition, *file.walk(condition, Idea.NAME))}
     then = file.role(after, "then")
-    if then is None or not asked & _names_given(file, handling):
+    if then is None or not asked & (_names_given(file, handling) - {handling.error}):
         return False
     return any(True for _ in file.walk(then, Idea.THROW)) or tells(then)
 
@@ -133,6 +155,20 @@ def returned_after(file: SourceFile, handling: Handling) -> Node | None:
     if after is not None and file.idea(after) is not Idea.RETURN and file.grammar.last_is_result and is_result(file, after):
         return after
     return file.role(after, "value") if after is not None and file.idea(after) is Idea.RETURN else None
+
+
+def untouched_value(file: SourceFile, handling: Handling, name: Node) -> Definition | None:
+    """The definition of a name that is only declared before the guarded code, and not used until the handler gives it back."""
+    definition = file.scope(name).definition_before(file.text(name), name)
+    guarded = handling.guarded
+    if definition is None or definition.kind != "assignment" or guarded is None:
+        return None
+    if definition.node.start_byte > guarded.start_byte:
+        return None
+    between = (
+        n for n in file.scope(name).names.get(definition.name, ()) if definition.node.end_byte <= n.start_byte < name.start_byte
+    )
+    return None if any(True for _ in between) else definition
 
 
 def _names_given(file: SourceFile, handling: Handling) -> set[str]:
