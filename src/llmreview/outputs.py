@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -91,9 +92,17 @@ def replace(path: str, content: bytes) -> None:
         with open(unfinished, "xb") as stream:
             stream.write(content)
         if os.path.exists(path):
-            os.chmod(unfinished, os.stat(path).st_mode & 0o7777)
+            _as_before(unfinished, os.stat(path))
         os.replace(unfinished, path)
     except BaseException:
         if os.path.exists(unfinished):
             os.unlink(unfinished)
         raise
+
+
+def _as_before(file: str, status: os.stat_result) -> None:
+    """Gives a file the owner, where the system lets us, and the mode of the one that it takes the place of."""
+    if hasattr(os, "chown"):
+        with contextlib.suppress(OSError):
+            os.chown(file, status.st_uid, status.st_gid)
+    os.chmod(file, status.st_mode & 0o7777)

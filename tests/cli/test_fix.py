@@ -113,6 +113,33 @@ def test_modes_stay_and_links_are_not_followed(repository, llmreview, tmp_path):
     assert [name for name in os.listdir(repository.path) if name.endswith(".tmp")] == []
 
 
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root may give files away")
+def test_the_owner_stays(repository, llmreview):
+    repository.write(new__py="x = 1 \n")
+    os.chown(repository.path / "new.py", 12345, 54321)
+    assert llmreview("fix").returncode == 0
+    status = (repository.path / "new.py").stat()
+    assert (status.st_uid, status.st_gid) == (12345, 54321)
+
+
+def test_a_renamed_file_that_was_edited_since(repository, llmreview):
+    repository.git("mv", "app.py", "total.py")
+    text = (repository.path / "total.py").read_text()
+    repository.write(total__py=f"{text}x = 1 \n")
+    assert llmreview("fix", "HEAD").returncode == 0
+    assert (repository.path / "total.py").read_text() == f"{text}x = 1\n"
+
+
+def test_conflicts_are_left_alone(repository, llmreview):
+    repository.git("checkout", "-q", "-b", "other", "HEAD~1")
+    repository.commit("theirs", app__py="def total(items):\n    items = set(items)  \n    return sum(items)\n")
+    subprocess.run(["git", "merge", "-q", "main"], cwd=repository.path, capture_output=True, check=False)
+    before = (repository.path / "app.py").read_text()
+    assert "<<<<<<<" in before
+    assert llmreview("fix").returncode in (0, 1)
+    assert (repository.path / "app.py").read_text() == before
+
+
 def test_binary_content_stays(repository, llmreview):
     (repository.path / "data.bin").write_bytes(b"x \n\0 \n")
     assert llmreview("fix").returncode == 0
