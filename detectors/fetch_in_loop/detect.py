@@ -190,7 +190,7 @@ def _element_names(around: Round, words: Vocabulary) -> frozenset[str] | None:
         return None
     if _is_counted(file, around.over, words) or _is_fixed(file, around.over, words):
         return None
-    if any(words_of(item)[-1:] and words_of(item)[-1] in words.words("batches") | words.words("places") for item in around.items):
+    if any(words_of(item)[-1:] and words_of(item)[-1] in words.words("batches") for item in around.items):
         return None
     if words.words("batch_calls") & {call.name for n in file.walk(around.over, Idea.CALL) if (call := file.call(n)) is not None}:
         return None
@@ -296,7 +296,7 @@ def _is_fine(around: Round, node: Node, depending: list[Node], names: frozenset[
     file = around.file
     if is_memoised(file, node, around.body) or _is_in_memo(file, node, around.node, words) or _makes_one(around, words):
         return True
-    if _are_called(file, depending, names, words.words("batches")):
+    if _are_called(file, depending, names, words.words("batches")) or _are_called(file, depending, names, words.words("places")):
         return True
     return _ends_search(around, node)
 
@@ -312,8 +312,19 @@ def _makes_one(around: Round, words: Vocabulary) -> bool:
 
 def _are_called(file: SourceFile, keys: list[Node], names: frozenset[str], called: frozenset[str]) -> bool:
     """Whether all that differs from element to element in some keys is called by one of these words."""
-    last = [words_of(file.text(n))[-1:] for key in keys for n in names_read(file, key) if file.text(n) in names]
-    return bool(last) and all(found and found[0] in called for found in last)
+    differing = [n for key in keys for n in names_read(file, key) if file.text(n) in names]
+    return bool(differing) and all(_is_called(file, name, called) for name in differing)
+
+
+def _is_called(file: SourceFile, name: Node, called: frozenset[str]) -> bool:
+    """Whether a value, or the member that is taken of it, is called by one of these words: ``link``, but not ``link.user_id``."""
+    whole = name
+    while whole.parent is not None and file.idea(whole.parent) is Idea.MEMBER and file.role(whole.parent, "object") == whole:
+        whole = whole.parent
+    last = words_of(file.name(whole) or file.text(whole))[-1:]
+    if whole != name and last and last[0] in ("name", "code", "value", "key"):
+        last = words_of(file.text(name))[-1:]
+    return bool(last) and last[0] in called
 
 
 def _is_in_memo(file: SourceFile, node: Node, within: Node, words: Vocabulary) -> bool:

@@ -413,7 +413,7 @@ def conditions(file: SourceFile, node: Node, within: Node | None = None) -> list
     for child, parent in _climb(file, node, within):
         idea = file.idea(parent)
         hangs = (
-            (idea is Idea.BRANCH and child != file.role(parent, "condition"))
+            (idea is Idea.BRANCH and child != file.role(parent, "condition") and not _is_initialiser(file, child, parent))
             or (idea is Idea.CASE and child != file.role(parent, "condition"))
             or (idea is Idea.HANDLER and child != file.role(parent, "protected"))
             or (
@@ -425,6 +425,12 @@ def conditions(file: SourceFile, node: Node, within: Node | None = None) -> list
         if hangs:
             found.append(parent)
     return found
+
+
+def _is_initialiser(file: SourceFile, part: Node, branch: Node) -> bool:
+    """Whether a part of a branch runs before its condition: `if err := run(); err != nil {`."""
+    condition = file.role(branch, "condition")
+    return condition is not None and part.end_byte <= condition.start_byte and part != file.role(branch, "then")
 
 
 def repetitions(file: SourceFile, node: Node, within: Node | None = None) -> list[Node]:

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.chains import Chain, outermost, read_chain
+from llmreview.syntax.entities import MODEL, TYPE_ARGUMENT, entity, texts_of_name
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import ends_in, words_of
+from llmreview.syntax.prepared import bound, prepared_texts
 from llmreview.syntax.provenance import made_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
     from llmreview.syntax.calls import Call
+    from llmreview.syntax.entities import ReadWords
     from llmreview.syntax.source import SourceFile
 
 Kind = Literal["rows", "store", "service", "request"]
 """How a read is known: a database's own interface; a repository by its name; a client or service by its name; a URL."""
-
-
-class ReadWords(Protocol):
-    """The vocabulary of reads (``detectors/vocabulary/reads.yaml``)."""
-
-    def words(self, topic: str) -> frozenset[str]: ...
-
-    def matches(self, call: Call, topic: str) -> bool: ...
 
 
 class Read(NamedTuple):
@@ -52,16 +47,14 @@ class Read(NamedTuple):
 
 
 _SELECT = Pattern(r"""^[@$\w]{0,3}["'`]{1,3}\s*(?:/\*.*?\*/\s*)?(?:select|with)\s""", re.IGNORECASE)
-_FROM = Pattern(r"""\bfrom\s+[\["'`]?(?:\w+\.)?(\w+)""", re.IGNORECASE)
 _BUILT_SELECT = Pattern(r"^\(?\s*(?:\w+\.)?select\s*\(")
+_TEXT_SELECT = Pattern(r"""(?:sa\.|sqlalchemy\.)?text\(\s*f?["']+\s*select""", re.IGNORECASE)
 _FETCHED = Pattern(
     r"\.(?:first|get|last|one|one_or_none|latest|earliest|find|find_by|findOne|findUnique|findFirst|findById|scalar_one\w*)!?\(\)\.\w|\[\*?\]\.\w+\."
 )
 """A path that goes on from what was read: a member of a row is at hand."""
 _SENDS = Pattern(r"""\bmethod["']?\s*[:=]>?\s*["'](?:post|put|patch|delete)""", re.IGNORECASE)
 _URL = Pattern(r"""["'`/]|url|path|uri|endpoint|sprintf|format""", re.IGNORECASE)
-_TYPE_ARGUMENT = Pattern(r"^(?:typeof\()?([A-Z]\w*)(?:\)|\.class|::class(?:\.java)?|\.self)?$")
-_MODEL = Pattern(r"^(?:\w+(?:\.|::|\\))*([A-Z][a-z]\w*)$")
 
 
 def read_at(file: SourceFile, node: Node, words: ReadWords) -> Read | None:
@@ -78,9 +71,9 @@ def read_at(file: SourceFile, node: Node, words: ReadWords) -> Read | None:
         kind = _kind(file, chain, index, words)
         if kind is not None:
             part = chain if call.node == chain.node else chain.until(index)
-            keys = tuple(a.value for c in part.calls for a in c.arguments)
+            keys = (*(a.value for c in part.calls for a in c.arguments), *bound(file, part.calls[-1]))
             if keys or kind in ("rows", "store"):
-                return Read(file, part, kind, _entity(file, part, words), keys)
+                return Read(file, part, kind, entity(file, part, words), keys)
             return None
     return None
 
@@ -93,7 +86,8 @@ def reference_read(file: SourceFile, member: Node, words: ReadWords) -> bool:
 
 def _may_read(chain: Chain, words: ReadWords) -> bool:
     """The cheap question before the dear ones: whether some call is named like a read."""
-    verbs, names = words.words("read_verbs"), words.words("read_names")
+    verbs = words.words("read_verbs") | words.words("finders")
+    names = words.words("read_names") | words.words("model_reads")
     return any(call.name in names or _first_word(call.name) in verbs for call in chain.calls)
 
 
@@ -109,25 +103,27 @@ def _kind(file: SourceFile, chain: Chain, index: int, words: ReadWords) -> Kind 
     if call.constructor:
         return None
     name = call.name
-    named = _first_word(name) in words.words("read_verbs")
-    if not named and name not in words.words("read_names"):
+    verb = _first_word(name)
+    named = verb in words.words("read_verbs") or verb in words.words("finders")
+    if not named and name not in words.words("read_names") | words.words("model_reads"):
         return None
+    if _runs_select(file, call, words):
+        return "rows"
+    if words.matches(call, "requests"):
+        return "request" if _asks_by_url(file, call) else None
     if _is_kept(chain, words) or (_picks(file, call) and "lambdas_query" not in words.words("traits")):
         return None
-    if name in words.words("statements") and _runs_select(file, call):
-        return "rows"
     if words.matches(call, "rows") and not _FETCHED.search(call.path):
         return "rows"
     if named and _of_type(file, call) and len(call.arguments) > 1:
         return "rows"
     if name in words.words("model_reads") and len(chain.calls) - 1 >= index and _model_root(file, chain, words):
         return "rows"
-    if words.matches(call, "requests") or (name in words.words("request_names") and _is_requester(file, call, words)):
-        sends = any(_SENDS.search(file.text(a.value)) for a in call.arguments)
-        return "request" if call.arguments and not sends and _URL.search(file.text(call.arguments[0].value)) else None
+    if name in words.words("request_names") and _is_requester(file, call, words):
+        return "request" if _asks_by_url(file, call) else None
     if not named or call.receiver is None or ends_in(name, words.words("made")):
         return None
-    store = _is_store(file, call.receiver, words, _first_word(name) in words.words("finders"))
+    store = _is_store(file, call.receiver, words, verb in words.words("finders"))
     if store == "service":
         return "service" if len(words_of(name)) > 1 and _is_waited_for(file, call, words) else None
     return store
@@ -150,7 +146,7 @@ def _of_type(file: SourceFile, call: Call) -> bool:
     if not call.arguments or call.arguments[0].name is not None or call.receiver is None:
         return False
     text = file.text(call.arguments[0].value)
-    found = _TYPE_ARGUMENT.match(text)
+    found = TYPE_ARGUMENT.match(text)
     return found is not None and not text.isupper()
 
 
@@ -159,7 +155,7 @@ def _model_root(file: SourceFile, chain: Chain, words: ReadWords) -> bool:
     if chain.root is None or file.idea(chain.root) is Idea.CALL:
         return False
     text = file.text(chain.root)
-    found = _MODEL.match(text)
+    found = MODEL.match(text)
     return (
         found is not None
         and found[1] not in words.words("no_models")
@@ -201,9 +197,15 @@ def _is_requester(file: SourceFile, call: Call, words: ReadWords) -> bool:
     return bool(names) and names[-1] in words.words("requesters") and is_text
 
 
+def _asks_by_url(file: SourceFile, call: Call) -> bool:
+    """Whether a request is given an address, and no other method than that which only reads."""
+    sends = any(_SENDS.search(file.text(a.value)) for a in call.arguments)
+    return bool(call.arguments) and not sends and _URL.search(file.text(call.arguments[0].value)) is not None
+
+
 def _is_waited_for(file: SourceFile, call: Call, words: ReadWords) -> bool:
     """Whether a call of a service says that it goes out: it is awaited, is given a context, or the language has no other way."""
-    if any(file.text(a.value) in words.words("contexts") for a in call.arguments):
+    if any(file.text(a.value) in words.words("contexts") for a in call.arguments) or words_of(call.name)[-1] == "async":
         return True
     parent = call.node.parent
     while parent is not None and file.idea(parent) in (
@@ -221,83 +223,23 @@ def _is_waited_for(file: SourceFile, call: Call, words: ReadWords) -> bool:
     return "waits_unseen" in words.words("traits")
 
 
-def _runs_select(file: SourceFile, call: Call) -> bool:
-    """Whether a statement is given that reads: SQL that begins with SELECT, or one that is built so."""
+def _runs_select(file: SourceFile, call: Call, words: ReadWords) -> bool:
+    """Whether a statement is run that reads: SQL that begins with SELECT or is built so, given now or prepared before."""
+    if call.name in words.words("runs") and any(_is_select(text) for text in prepared_texts(file, call)):
+        return True
+    if call.name not in words.words("statements"):
+        return False
     for argument in call.arguments[:3]:
         for line in [
             file.text(argument.value),
             *made_of(file, argument.value).split("\n")[:1],
-            *_definition_text(file, argument.value),
+            *texts_of_name(file, argument.value),
         ]:
-            if (
-                _SELECT.match(line.lstrip("( "))
-                or _BUILT_SELECT.match(line)
-                or re.match(r"""(?:sa\.|sqlalchemy\.)?text\(\s*f?["']+\s*select""", line, re.IGNORECASE)
-            ):
+            if _is_select(line):
                 return True
     return False
 
 
-def _definition_text(file: SourceFile, node: Node) -> list[str]:
-    if file.idea(node) is not Idea.NAME:
-        return []
-    definition = file.scope(node).definition_before(file.text(node), node)
-    return [file.text(definition.value)] if definition is not None and definition.value is not None else []
-
-
-# What is read
-
-
-def _entity(file: SourceFile, chain: Chain, words: ReadWords) -> tuple[str, ...]:
-    last = chain.calls[-1]
-    for call in chain.calls:
-        first = call.arguments[0] if call.arguments and call.arguments[0].name is None else None
-        if first is not None and (found := _TYPE_ARGUMENT.match(file.text(first.value))) is not None:
-            return singular(words_of(found[1]))
-    if (
-        chain.root is not None
-        and not ends_in(file.text(chain.root)[-60:], words.words("stores") | words.words("services"))
-        and (model := _MODEL.match(file.text(chain.root).partition(".objects")[0].partition(".query")[0])) is not None
-    ):
-        return singular(words_of(model[1]))
-    for call in chain.calls:
-        text = file.string(call.arguments[0].value) if call.arguments else None
-        if text is not None and call.name in words.words("table_names") and text:
-            return singular(words_of(text))
-        if call.arguments and call.name in words.words("statements"):
-            texts = [t for a in call.arguments[:3] for t in (file.text(a.value), *_definition_text(file, a.value))]
-            table = _FROM.search("\n".join(texts))
-            return singular(words_of(table[1])) if table is not None else ()
-    named = _named_entity(last.name, words)
-    if named:
-        return named
-    for name in reversed(chain.names[: -len(chain.calls)] if len(chain.names) > len(chain.calls) else ()):
-        rest = [w for w in words_of(name) if w not in words.words("stores") | words.words("services") | words.words("holders")]
-        if rest and name not in ("self", "this", "objects", "query"):
-            return singular(rest)
-    return ()
-
-
-def _named_entity(name: str, words: ReadWords) -> tuple[str, ...]:
-    """``getUserById`` is about a user, ``find_active_orders`` about active orders."""
-    found: list[str] = []
-    for word in words_of(name)[1:]:
-        if word in ("by", "with", "for", "where", "in", "async", "or", "and", "from", "of"):
-            break
-        if word not in words.words("empty_words"):
-            found.append(word)
-    return singular(found)
-
-
-def singular(found: list[str]) -> tuple[str, ...]:
-    """Words with the plural taken off the last one."""
-    if not found:
-        return ()
-    last = found[-1]
-    if last.endswith("ies") and len(last) > 4:
-        last = last[:-3] + "y"
-    elif last.endswith(("sses", "xes", "ches", "shes")):
-        last = last[:-2]
-    elif last.endswith("s") and not last.endswith(("ss", "us", "is")):
-        last = last[:-1]
-    return (*found[:-1], last)
+def _is_select(text: str) -> bool:
+    """Whether the text of an expression is a statement that reads."""
+    return _SELECT.match(text.lstrip("( ")) is not None or any(form.match(text) for form in (_BUILT_SELECT, _TEXT_SELECT))
