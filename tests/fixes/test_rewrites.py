@@ -181,6 +181,27 @@ class TestMaterialised:
         )
         check("buffered-stream", before, before.replace("list(csv.reader(file))", "csv.reader(file)"))
 
+    NAMED = "import csv\n" + LINES.format(mode="", body="found[line[0]] = line[1]").replace(
+        "        for line in file.readlines():", "        rows = list(csv.reader(file))\n        for line in rows:"
+    )
+
+    def test_rows_that_have_a_name(self):
+        check("buffered-stream", self.NAMED, self.NAMED.replace("list(csv.reader(file))", "csv.reader(file)"))
+
+    @pytest.mark.parametrize(
+        "old_new",
+        [
+            ("return found", "return found, rows"),
+            ("found[line[0]] = line[1]", "found[line[0]] = len(rows)"),
+            ("        for line", "        file.close()\n        for line"),
+            ("rows = list", "rows: list = list"),
+            ("rows = list", "first = rows = list"),
+            ("found[line[0]] = line[1]", "emit(line)"),
+        ],
+    )
+    def test_rows_with_a_name_whose_use_may_matter(self, old_new):
+        check("buffered-stream", self.NAMED.replace(*old_new))
+
 
 class TestConversions:
     CHAIN = """\

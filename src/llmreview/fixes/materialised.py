@@ -29,10 +29,29 @@ def rewrites(module: Module) -> Iterator[Rewrite]:
     for loop in module.all_of(cst.For):
         if loop.asynchronous is None:
             yield from _replace(loop.iter, _walked(module, loop))
+            yield from _named(module, loop)
     for clause in module.all_of(cst.CompFor):
         listed = _listed(module, clause.iter)
         if clause.asynchronous is None and listed is not None and _is_fresh(module, listed):
             yield from _replace(clause.iter, listed)
+
+
+def _named(module: Module, loop: cst.For) -> Iterator[Rewrite]:
+    """``rows = list(csv.reader(file))`` right before the loop that is all that walks ``rows``."""
+    bindings = module.bindings(loop.iter) if isinstance(loop.iter, cst.Name) else None
+    if bindings is None or len(bindings) != 1 or module.references(bindings) != [loop.iter]:
+        return
+    assign = module.parent(module.parent(bindings[0].node) or loop)
+    line, block = module.parent(assign or loop), module.parent(loop)
+    if not isinstance(assign, cst.Assign) or len(assign.targets) != 1 or not isinstance(block, cst.IndentedBlock):
+        return
+    listed = _listed(module, assign.value)
+    statements = list(block.body)
+    if listed is None or not isinstance(line, cst.SimpleStatementLine) or len(line.body) != 1:
+        return
+    follows = line in statements and statements.index(line) + 1 == statements.index(loop)
+    if follows and (_is_fresh(module, listed) or _reads_on(module, loop, listed)):
+        yield from _replace(assign.value, listed)
 
 
 def _replace(old: cst.BaseExpression, new: cst.BaseExpression | None) -> Iterator[Rewrite]:
