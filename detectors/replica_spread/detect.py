@@ -57,6 +57,8 @@ def detect_change(context: Context) -> Iterator[Candidate]:
     workloads = Workloads(files)
     charts: set[str] = set()
     overlays: set[str] = set()
+    told: set[tuple[str, str]] = set()
+    scalers: list[Manifest] = []
     for file in context.sources.readable:
         path = file.path
         if not _is_deployed(path) or file.new is None:
@@ -69,8 +71,12 @@ def detect_change(context: Context) -> Iterator[Candidate]:
         if len(file.new) <= MAX_BYTES and NAMES_A_COUNT.search(file.new) and not is_kustomization(path):
             source = files.source(path)
             if source is not None:
-                yield from _of_manifests(source, file, workloads)
-                yield from _of_loose_values(source, workloads)
+                manifests = list(read_manifests(source))
+                scalers += [manifest for manifest in manifests if manifest.kind in AUTOSCALERS]
+                yield from _of_manifests(manifests, file, workloads, told)
+                yield from _of_loose_values(source)
+    for scaler in scalers:
+        yield from _of_autoscaler(scaler, workloads, told)
     for path in sorted(overlays):
         yield from _of_overlay(path, workloads)
     for chart in sorted(charts):
@@ -91,28 +97,29 @@ def _is_deployed(path: str) -> bool:
 # Manifests
 
 
-def _of_manifests(source: SourceFile, file: FileChange, workloads: Workloads) -> Iterator[Candidate]:
-    told = set()
-    manifests = list(read_manifests(source))
+def _of_manifests(
+    manifests: list[Manifest], file: FileChange, workloads: Workloads, told: set[tuple[str, str]]
+) -> Iterator[Candidate]:
+    """The workloads of a file; those that the change itself gives their number are added to ``told``."""
     for manifest in manifests:
-        if manifest.kind in WORKLOADS or manifest.kind in LIKE_WORKLOADS:
-            count = get(source, manifest.node, "spec", "replicas")
-            number = count_of(source, count)
-            elsewhere = get(source, manifest.node, "spec", "workloadRef") is not None or workloads.is_patch(manifest)
-            if count is None or number is None or number < 2 or elsewhere:
-                continue
-            found = workloads.named(manifest.kind, manifest.name, source.path) if is_partial(manifest) else [manifest]
-            if not any(workloads.is_spread(workload, source.path) for workload in (manifest, *found)):
-                if source.place(count).line in file.added_lines():
-                    told.add((manifest.kind, manifest.name))
-                what = f"{manifest.kind} `{manifest.name}` runs {number} replicas"
-                tier: Tier | None = "ask" if not found or manifest.kind in LIKE_WORKLOADS else None
-                yield _candidate(source, count, what, tuple(_taken_away(manifest, workloads.files)), tier)
-        elif manifest.kind == "HelmRelease":
+        source, kind = manifest.file, manifest.kind
+        if kind == "HelmRelease":
             yield from _of_values(source, get(source, manifest.node, "spec", "values"))
-    for manifest in manifests:
-        if manifest.kind in AUTOSCALERS:
-            yield from _of_autoscaler(manifest, workloads, told)
+        if kind not in WORKLOADS and kind not in LIKE_WORKLOADS:
+            continue
+        count = get(source, manifest.node, "spec", "replicas")
+        number = count_of(source, count)
+        elsewhere = get(source, manifest.node, "spec", "workloadRef") is not None or workloads.is_patch(manifest)
+        if count is None or number is None or number < 2 or elsewhere:
+            continue
+        found = workloads.named(kind, manifest.name, source.path) if is_partial(manifest) else [manifest]
+        if any(workloads.is_spread(workload, source.path) for workload in (manifest, *found)):
+            continue
+        if source.place(count).line in file.added_lines():
+            told.add((kind, manifest.name))
+        tier: Tier | None = "ask" if not found or kind in LIKE_WORKLOADS else None
+        what = f"{kind} `{manifest.name}` runs {number} replicas"
+        yield _candidate(source, count, what, tuple(_taken_away(manifest, workloads.files)), tier)
 
 
 def _taken_away(manifest: Manifest, files: NewSide) -> Iterator[Evidence]:
@@ -186,7 +193,7 @@ def _of_chart(chart: str, files: NewSide, workloads: Workloads) -> Iterator[Cand
                 any_found = True
                 yield candidate
         if values is not None and not any_found and not template_texts(chart, files):
-            yield from _of_loose_values(values, workloads)
+            yield from _of_loose_values(values)
     if own is None and not changed:
         yield from _of_templates(chart, [], files)
 
@@ -200,7 +207,7 @@ def _is_values(path: str, prefix: str) -> bool:
 def _of_templates(chart: str, layers: list[Layer], files: NewSide) -> Iterator[Candidate]:
     texts = template_texts(chart, files)
     helpers = helper_texts(texts)
-    templates = [made for template in split_templates(texts) for made in rounds(template, layers)]
+    templates = [made for template in split_templates(texts) for made in rounds(template, layers) if made.is_made(layers)]
     workloads = [t for t in templates if t.kind in WORKLOADS or t.kind in LIKE_WORKLOADS]
     scalers = [t for t in templates if t.kind in AUTOSCALERS]
     for workload in workloads:
@@ -252,7 +259,7 @@ def _unread(file: SourceFile, value: str, asked: list[str]) -> Iterator[Evidence
             return
 
 
-def _of_loose_values(source: SourceFile, workloads: Workloads) -> Iterator[Candidate]:
+def _of_loose_values(source: SourceFile) -> Iterator[Candidate]:
     """Values for a chart whose templates are not in the repository: nobody knows what they read."""
     if get(source, next(documents(source), None), "kind") is None and "values" in source.path.rpartition("/")[2]:
         yield from _of_values(source, *documents(source))

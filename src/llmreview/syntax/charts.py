@@ -14,6 +14,7 @@ from llmreview.syntax.source import SourceFile
 from llmreview.syntax.template_blocks import Guard, guards_at, holds
 
 _KIND = Pattern(r"(?m)^kind:\s*[\"']?(\w+)")
+_HEAD = re.compile(r"(?m)^(?=apiVersion:|kind:)|(?<=\}\})(?=apiVersion:|kind:)")
 _REPLICAS = Pattern(r"(?m)^[ \t]*(?:replicas|minReplicas|minReplicaCount):[ \t]*(?P<said>\{\{.*|\d+[ \t]*(?:#.*)?)$")
 _SPREADING = Pattern(r"(?m)^(?P<indent>[ \t]*)(?P<key>topologySpreadConstraints|affinity|podAntiAffinity):(?P<rest>.*)$")
 _VALUE = Pattern(r"(?:\$|\B)\.Values\.(\w+(?:[.-]\w+)*)")
@@ -54,6 +55,11 @@ class Template(NamedTuple):
     kind: str
     text: str
 
+    def is_made(self, layers: list[Layer]) -> bool:
+        """Whether these values let it be made at all."""
+        head = _HEAD.search(self.text)
+        return head is None or is_live(guards_at(self.text, head.start()), layers)
+
     @property
     def name(self) -> str:
         """What it is called, as the template has it."""
@@ -74,16 +80,20 @@ def split_templates(files: Mapping[str, str]) -> Iterator[Template]:
         for part in re.split(r"(?m)^(?=---)", text):
             kind = _KIND.search(part)
             if kind:
-                yield Template(path, line, kind[1], _open_range(text, start) + part)
+                yield Template(path, line, kind[1], _reopened(text, start) + part)
             line += part.count("\n")
             start += len(part)
 
 
-def _open_range(text: str, end: int) -> str:
-    """The ``{{ range }}`` that an object stands in which a line of dashes parts from it."""
-    if start := [m[0] for m in _RANGE.finditer(text, 0, end)]:
-        return start[-1] if any(guard.word == "range" for guard in guards_at(text, end)) else ""
-    return ""
+def _reopened(text: str, end: int) -> str:
+    """The tags of the blocks that an object stands in which a line of dashes parts from them."""
+    ranges = {m["what"].strip(): m[0] for m in re.finditer(r"\{\{-?\s*range\b(?P<what>[^}]*?)\s*-?\}\}", text[:end])}
+    return "".join(
+        f"{{{{ if {guard.what} }}}}{{{{ else }}}}"
+        if guard.word == "else"
+        else ranges.get(guard.what, f"{{{{ {guard.word} {guard.what} }}}}")
+        for guard in guards_at(text, end)
+    )
 
 
 def rounds(template: Template, layers: list[Layer]) -> list[Template]:
