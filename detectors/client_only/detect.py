@@ -11,9 +11,9 @@ from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
-from llmreview.syntax.routes import Route, segments_of
-from llmreview.syntax.routes.asked import AskWords, ClientCall, read_client_call, read_url
-from llmreview.syntax.routes.texts import written
+from llmreview.syntax.routes import Route
+from llmreview.syntax.routes.asked import AskWords, ClientCall, read_client_call
+from llmreview.syntax.routes.interfaces import declared_request
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -34,7 +34,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
 
 def _asked(node: Node, file: SourceFile, vocabulary: Vocabulary) -> ClientCall | None:
     if file.idea(node) is Idea.ANNOTATION:
-        return _declared_request(file, node, vocabulary)
+        return declared_request(file, node, {name: _verb(name) for name in vocabulary.words("interface_verbs")})
     call = file.call(node)
     return read_client_call(file, call, _words(vocabulary)) if call is not None and call.node == node else None
 
@@ -49,34 +49,6 @@ def _verb(name: str) -> str:
     return {"del": "delete"}.get(match[1].lower(), match[1].lower()) if match else ""
 
 
-def _declared_request(file: SourceFile, mark: Node, vocabulary: Vocabulary) -> ClientCall | None:
-    """A method of an interface that a library makes a client of: ``@POST("orders/{id}/refund")``."""
-    name = file.name(mark)
-    imported = set(file.imports.values())
-    if name not in vocabulary.words("interface_verbs") or not imported & vocabulary.words("interface_imports"):
-        return None
-    if not file.imports.get(name, name).startswith(("retrofit2.", "de.jens", name)):
-        return None
-    arguments = file.role(mark, "arguments")
-    named = (
-        {file.name(a): file.role(a, "value") for a in arguments.named_children if file.idea(a) is Idea.KEYWORD}
-        if arguments
-        else {}
-    )
-    first = (
-        next((a for a in arguments.named_children if file.idea(a) is not Idea.KEYWORD), None) if arguments is not None else None
-    )
-    if first is not None and file.idea(first) is None and first.named_children:
-        first = first.named_children[0]
-    text = written(file, named.get("path") or named.get("value") or first)
-    verb = (written(file, named.get("method")) or name).lower()
-    path = read_url(text) if text else None
-    segments = segments_of(path[1]) if path is not None else ()
-    return (
-        ClientCall(mark, "" if verb == "http" else verb, segments, True, "", path[1]) if path is not None and segments else None
-    )
-
-
 def _judge(file: SourceFile, asked: ClientCall, context: Context) -> Iterator[Candidate]:
     table = context.repository.routes
     what = f"{asked.verb.upper()} {_shown(asked)}".strip()
@@ -87,7 +59,7 @@ def _judge(file: SourceFile, asked: ClientCall, context: Context) -> Iterator[Ca
                 file.place(asked.node), message, question=f"Who serves `{what}`, and is it there already?", tier="ask"
             )
         return
-    answer = table.ask(asked.segments, asked.verb, asked.open)
+    answer = table.ask(asked.segments, asked.verb, asked.open, asked.ids)
     if answer.served:
         return
     if answer.other_methods:

@@ -9,7 +9,8 @@ from llmreview.pattern import Pattern
 from llmreview.syntax.calls import Call
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.rowlists import RowWords, inner_idea, read_list
-from llmreview.syntax.rows import Cell, Row, cell, words_about
+from llmreview.syntax.rows import Cell, Row, cell, value_words, words_about
+from llmreview.syntax.substitutions import substitutions
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -66,12 +67,12 @@ def _sum(file: SourceFile, node: Node, words: RowWords) -> Row | None:
     if len(parts) == 2 and (file.string(parts[1]) or file.text(parts[1])) in _END_OF_LINE:
         return read_line(file, parts[0], words)
     text = ""
-    values: list[Node] = []
+    values: list[Cell] = []
     for part in parts:
         string = file.string(part) if file.idea(part) is Idea.STRING else None
         if string is None:
             text += _HOLE
-            values.append(part)
+            values.append(cell(file, part))
         else:
             text += string
     return _fields(file, node, text, values) if len(values) >= 2 else None
@@ -86,22 +87,23 @@ def _summands(file: SourceFile, node: Node | None) -> list[Node]:
 
 def _split(file: SourceFile, node: Node, arguments: list[Node]) -> Row | None:
     """The fields of a text, with the arguments that its conversions stand for, or its own computed parts."""
-    values: list[Node] = []
+    values: list[Cell] = []
     start, text = node.start_byte, ""
-    for part in file.walk(node, Idea.SUBSTITUTION, inside=(Idea.SUBSTITUTION,)):
-        text += file.source[start : part.start_byte].decode(errors="replace") + _HOLE
-        values.append(part)
-        start = part.end_byte
+    for part in substitutions(file, node):
+        text += file.source[start : part.start].decode(errors="replace") + _HOLE
+        own = frozenset(words_about(part.text)) if part.value is None else value_words(file, part.value)
+        values.append(Cell(part.node, None, own))
+        start = part.end
     text += file.source[start : node.end_byte].decode(errors="replace")
     if not values and arguments:
         text, count = _CONVERSION.subn(_HOLE, text)
         if count != len(arguments):
             return None
-        values = list(arguments)
+        values = [cell(file, argument) for argument in arguments]
     return _fields(file, node, re.sub(r"^[a-zA-Z$@]{0,2}[\"'`]+|[\"'`]+$", "", text), values)
 
 
-def _fields(file: SourceFile, node: Node, text: str, values: list[Node]) -> Row | None:
+def _fields(file: SourceFile, node: Node, text: str, values: list[Cell]) -> Row | None:
     """The fields between separators: the first of those that the text has, of those that no blank follows."""
     body = re.sub(r"(?:\\[rn])+$|\s+$", "", text)
     separator = next((s for s in _SEPARATORS if s in body and (s != "," or ", " not in body)), None)
@@ -119,6 +121,5 @@ def _fields(file: SourceFile, node: Node, text: str, values: list[Node]) -> Row 
         if not own:
             cells.append(Cell(node, label, words_about(label)))
         else:
-            found = [cell(file, v) for v in own]
-            cells.append(Cell(own[0], None, frozenset(w for c in found for w in c.words)))
+            cells.append(Cell(own[0].node, None, frozenset(w for c in own for w in c.words)))
     return Row(node, tuple(cells))

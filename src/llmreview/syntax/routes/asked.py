@@ -34,7 +34,7 @@ _THIRD_PARTY = Pattern(
     r"|elastic|telemetr|analytics|weather|cloudflare|vercel|oauth|registry|webhook|provider|upstream|rpc|s3|issuer|auth0|okta|keycloak",
     re.IGNORECASE,
 )
-
+_IDS = frozenset({"id", "uuid", "guid", "slug", "sku", "pk", "number", "ids"})
 _HOLDING = frozenset(
     {
         "payload",
@@ -67,6 +67,13 @@ class ClientCall(NamedTuple):
     """How the base is written; empty for a path on the page's own host."""
     text: str
 
+    @property
+    def ids(self) -> frozenset[int]:
+        """The segments that are ids by their names, counted from the end."""
+        parts = [part for part in self.text.partition("?")[0].split("/") if part]
+        computed = ((at, words_of(part)) for at, part in enumerate(reversed(parts), 1) if "{" in part)
+        return frozenset(at for at, words in computed if words and words[-1] in _IDS)
+
 
 class AskWords(NamedTuple):
     matches: Matches
@@ -81,12 +88,11 @@ def read_client_call(file: SourceFile, call: Call, words: AskWords) -> ClientCal
     if words.matches(call, "asks"):
         return _asked(file, call, _url(file, call), _method(file, call) or _default(call))
     if words.matches(call, "asks_by_verb") and len(call.arguments) >= 2:  # request("POST", url)
-        verb = (written(file, call.arguments[0].value) or "").rpartition(".")[2].lower()
-        url = call.arguments[1].value
-        return _asked(file, call, url, verb) if verb in VERBS else None
+        named = (written(file, call.arguments[0].value) or "").rpartition(".")[2].lower()
+        return _asked(file, call, call.arguments[1].value, named) if named in VERBS else None
     verb = words.verbs.get(call.name)
     if verb is not None and call.arguments and (words.matches(call, "asks_by_name") or _is_client(file, call, words)):
-        if any(file.idea(a.value) is Idea.LAMBDA for a in call.arguments[1:2]) and not _takes_callback(file, call):
+        if any(file.idea(a.value) is Idea.LAMBDA for a in call.arguments[1:2]) and not _takes_function(file, call, words):
             return None  # a handler, registered with a router or a mock
         return _asked(file, call, call.arguments[0].value, verb)
     if words.matches(call, "builds") and call.arguments:  # Request.Builder().url(…).post(body)
@@ -94,8 +100,11 @@ def read_client_call(file: SourceFile, call: Call, words: AskWords) -> ClientCal
     return None
 
 
-def _takes_callback(file: SourceFile, call: Call) -> bool:
-    """jQuery's ``$.get(url, answer => …)``"""
+def _takes_function(file: SourceFile, call: Call, words: AskWords) -> bool:
+    """jQuery's ``$.get(url, answer => …)``, Ktor's ``client.post(url) { … }``"""
+    if file.role(call.node, "block") is not None:
+        named = words_of(file.name(call.receiver))[-1:] if call.receiver is not None else []
+        return words.matches(call, "asks_by_name") or named in (["client"], ["http"])
     return file.text(call.receiver) in ("$", "jQuery", "superagent")
 
 

@@ -14,6 +14,8 @@ class Declared(NamedTuple):
     verbs: frozenset[str]
     standing: Standing
     line: int
+    handler: str = ""
+    """The class or function that answers, where it says the methods."""
 
 
 class Mount(NamedTuple):

@@ -17,29 +17,45 @@ class _Convention(NamedTuple):
     exports_verbs: bool = False
     verb_in_name: bool = False
     dotted: bool = False
+    told_by: Pattern[bytes] | None = None
+    """What stands in such a file, where other frameworks lay files in the same folders."""
 
+
+_EXPORTED = Pattern(
+    rb"export\s+(?:async\s+)?(?:function|const|let)\s*\*?\s*(?P<a>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b"
+    rb"|\bas\s+(?P<b>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b|export\s*(?:const)?\s*\{(?P<c>[^}]*)\}"
+)
+_HANDLER = Pattern(
+    rb"export\s+default|module\.exports\s*=|export\s+(?:async\s+)?(?:function|const)\s+(?:GET|POST|PUT|PATCH|DELETE)\b"
+    rb"|class\s+handler\b|def\s+handler\b|func\s+Handler\b"
+)
+_EVENT_HANDLER = Pattern(rb"\w*[eE]ventHandler\b")
+_ON_REQUEST = Pattern(rb"\bonRequest")
+_LOADER = Pattern(rb"\b(?:loader|action)\b")
 
 _CONVENTIONS = (
     _Convention(Pattern(r"(?:^|/)app/(?P<path>(?:.*/)?)route" + _CODE), "", exports_verbs=True),
     _Convention(Pattern(r"(?:^|/)pages/(?P<path>api/.+?)" + _CODE), "", exports_verbs=True),
     _Convention(
-        Pattern(r"(?:^|/)server/(?P<path>api/.+?)(?:\.(?P<verb>get|post|put|patch|delete))?" + _CODE), "", verb_in_name=True
+        Pattern(r"(?:^|/)server/(?P<path>api/.+?)(?:\.(?P<verb>get|post|put|patch|delete))?" + _CODE),
+        "",
+        verb_in_name=True,
+        told_by=_EVENT_HANDLER,
     ),
     _Convention(
-        Pattern(r"(?:^|/)server/routes/(?P<path>.+?)(?:\.(?P<verb>get|post|put|patch|delete))?" + _CODE), "", verb_in_name=True
+        Pattern(r"(?:^|/)server/routes/(?P<path>.+?)(?:\.(?P<verb>get|post|put|patch|delete))?" + _CODE),
+        "",
+        verb_in_name=True,
+        told_by=_EVENT_HANDLER,
     ),
     _Convention(Pattern(r"(?:^|/)routes/(?P<path>(?:.*/)?)\+server" + _CODE), "", exports_verbs=True),
     _Convention(Pattern(r"(?:^|/)app/(?P<path>(?:.*/)?[^/]+)\+api" + _CODE), "", exports_verbs=True),
-    _Convention(Pattern(r"(?:^|/)app/routes/(?P<path>[^/]+?)(?:/route)?" + _CODE), "", dotted=True),
-    _Convention(Pattern(r"(?:^|/)app/routes/(?P<path>.+/.+?)(?:/route)?" + _CODE), "", dotted=True),
-    _Convention(Pattern(r"(?:^|/)src/routes/(?P<path>api/(?:.*/)?[^+/]+?)" + _CODE), "", exports_verbs=True),
-    _Convention(Pattern(r"^(?P<path>api/.+?)\.(?:[cm]?[jt]sx?|py|go|php)$"), ""),
-    _Convention(Pattern(r"(?:^|/)functions/(?P<path>.+?)" + _CODE), ""),
+    _Convention(Pattern(r"(?:^|/)app/routes/(?P<path>[^/]+?)(?:/route)?" + _CODE), "", dotted=True, told_by=_LOADER),
+    _Convention(Pattern(r"(?:^|/)app/routes/(?P<path>.+/.+?)(?:/route)?" + _CODE), "", dotted=True, told_by=_LOADER),
+    _Convention(Pattern(r"(?:^|/)src/routes/(?P<path>api/(?:.*/)?[^+/]+?)" + _CODE), "", exports_verbs=True, told_by=_EXPORTED),
+    _Convention(Pattern(r"^(?P<path>api/.+?)\.(?:[cm]?[jt]sx?|py|go|php)$"), "", told_by=_HANDLER),
+    _Convention(Pattern(r"(?:^|/)functions/(?P<path>.+?)" + _CODE), "", told_by=_ON_REQUEST),
     _Convention(Pattern(r"(?:^|/)netlify/functions/(?P<path>[^/]+?)(?:/index)?" + _CODE), "/.netlify/functions/"),
-)
-_EXPORTED = Pattern(
-    rb"export\s+(?:async\s+)?(?:function|const|let)\s*\*?\s*(?P<a>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b"
-    rb"|\bas\s+(?P<b>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b|export\s*(?:const)?\s*\{(?P<c>[^}]*)\}"
 )
 _VERB = Pattern(rb"\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b")
 _METHOD_ASKED = Pattern(rb"\.method\s*(?:!==?|===?)\s*[\"'](\w+)[\"']")
@@ -53,7 +69,7 @@ def is_filed(path: str) -> bool:
 def filed_routes(path: str, source: bytes) -> Iterator[Route]:
     for convention in _CONVENTIONS:
         match = convention.pattern.search(path)
-        if match is None:
+        if match is None or (convention.told_by is not None and not convention.told_by.search(source)):
             continue
         text = match["path"]
         if convention.dotted:

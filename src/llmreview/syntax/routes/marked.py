@@ -20,45 +20,52 @@ if TYPE_CHECKING:
 
 def marked_routes(file: SourceFile) -> Iterator[Declared]:
     for mark in file.query(Idea.ANNOTATION):
-        name = file.name(mark)
-        last = name.replace("::", ".").rpartition(".")[2]
+        last = _last_part(file.name(mark))
         if last == "action":
             yield from _action(file, mark)
-            continue
-        if last not in words.MARK_VERBS:
-            continue
-        holder = annotated(file, mark)
-        if holder is None or file.idea(holder) is not Idea.FUNCTION:
-            continue
-        verb = words.MARK_VERBS[last]
-        verbs = frozenset({verb}) if verb else _named_verbs(file, mark, holder)
-        standing = _of_decorator(file, mark)
-        if "." in name and standing is not None and words.CLIENTS.search(name.rpartition(".")[0]):
-            continue
-        cls = file.enclosing(holder, Idea.CLASS, Idea.TYPE)
-        if cls is not None and _marks(file, cls).keys() & words.CLIENT_MARKS:
-            continue
-        prefixes = class_prefixes(file, cls, file.name(holder)) if cls is not None and standing is None else [""]
-        own = paths_in(file, mark)
-        if last == "Path" and not _has_verb(file, holder):  # a locator of a further resource
-            verbs = frozenset()
-        if (
-            own == [""]
-            and last in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
-            and "Path" in _marks(file, holder)
-        ):
-            continue  # the path is the other annotation's
-        if last in ("Route", "Path") and own == [""]:
-            continue
-        if last == "Route" and standing is None and not _named_verbs(file, mark, holder) and _has_verb(file, holder):
-            verbs = _verbs_beside(file, holder)
-        if last == "Path":
-            verbs = _verbs_beside(file, holder)
-        for path in own:
-            for prefix in prefixes:
-                full = path if path.startswith(_absolute(file)) else joined(prefix, path)
-                text = full.lstrip("~").replace("[action]", file.name(holder))
-                yield Declared(text, verbs, standing or Standing("", True), file.place(mark).line)
+        elif last in words.MARK_VERBS:
+            yield from _marked(file, mark, last)
+
+
+def _last_part(name: str) -> str:
+    return name.replace("::", ".").rpartition(".")[2]
+
+
+def _marked(file: SourceFile, mark: Node, last: str) -> Iterator[Declared]:
+    holder = annotated(file, mark)
+    if holder is None or file.idea(holder) is not Idea.FUNCTION:
+        return
+    standing = _of_decorator(file, mark)
+    if standing is not None and words.CLIENTS.search(file.name(mark).rpartition(".")[0]):
+        return
+    cls = file.enclosing(holder, Idea.CLASS, Idea.TYPE)
+    if cls is not None and is_client(file, cls):
+        return
+    own = paths_in(file, mark)
+    if own == [""] and (last in ("Route", "Path") or (last.isupper() and "Path" in marks_of(file, holder))):
+        return  # the path is the other annotation's
+    verbs = _verbs(file, mark, last, holder, standing)
+    prefixes = class_prefixes(file, cls, file.name(holder)) if cls is not None and standing is None else [""]
+    for path in own:
+        for prefix in prefixes:
+            full = path if path.startswith(_absolute(file)) else joined(prefix, path)
+            text = full.lstrip("~").replace("[action]", file.name(holder))
+            yield Declared(text, verbs, standing or Standing("", True), file.place(mark).line)
+
+
+def is_client(file: SourceFile, cls: Node) -> bool:
+    """Whether the methods of a type send requests instead of answering them."""
+    by_library = file.idea(cls) is Idea.TYPE and words.CLIENT_IMPORTS.search(file.source) is not None
+    return by_library or bool(marks_of(file, cls).keys() & words.CLIENT_MARKS)
+
+
+def _verbs(file: SourceFile, mark: Node, last: str, holder: Node, standing: Standing | None) -> frozenset[str]:
+    """The methods that an annotation answers; none for any."""
+    if last == "Path":  # none beside it: a locator of a further resource
+        return _verbs_beside(file, holder)
+    verb = words.MARK_VERBS[last]
+    verbs = frozenset({verb}) if verb else named_verbs(file, mark)
+    return _verbs_beside(file, holder) if last == "Route" and standing is None and not verbs else verbs
 
 
 def _absolute(file: SourceFile) -> tuple[str, ...]:
@@ -80,10 +87,11 @@ def annotated(file: SourceFile, mark: Node) -> Node | None:
     return file.enclosing(mark, Idea.FUNCTION, Idea.CLASS, Idea.TYPE, Idea.PARAMETER)
 
 
-def _marks(file: SourceFile, holder: Node) -> dict[str, Node]:
+def marks_of(file: SourceFile, holder: Node) -> dict[str, Node]:
+    """The annotations of a function or class by the last part of their names."""
     from llmreview.syntax.handlers import annotations_of
 
-    found = {file.name(mark).replace("::", ".").rpartition(".")[2]: mark for mark in annotations_of(file, holder)}
+    found = {_last_part(file.name(mark)): mark for mark in annotations_of(file, holder)}
     around = holder.parent
     if around is not None and file.idea(around) is None:  # `@Controller() export class`
         for child in around.named_children:
@@ -93,14 +101,10 @@ def _marks(file: SourceFile, holder: Node) -> dict[str, Node]:
 
 
 def _verbs_beside(file: SourceFile, holder: Node) -> frozenset[str]:
-    return frozenset(v for name in _marks(file, holder) if (v := words.MARK_VERBS.get(name, "")))
+    return frozenset(v for name in marks_of(file, holder) if (v := words.MARK_VERBS.get(name, "")))
 
 
-def _has_verb(file: SourceFile, holder: Node) -> bool:
-    return bool(_verbs_beside(file, holder))
-
-
-def _named_verbs(file: SourceFile, mark: Node, holder: Node) -> frozenset[str]:
+def named_verbs(file: SourceFile, mark: Node) -> frozenset[str]:
     """``methods=["POST"]``, ``method = RequestMethod.GET``; a plain Flask route answers GET only."""
     arguments = file.role(mark, "arguments")
     found: set[str] = set()
@@ -138,6 +142,9 @@ def paths_in(file: SourceFile, mark: Node) -> list[str]:
                 file.text(file.role(p, "key")): file.role(p, "value") for p in child.named_children if file.idea(p) is Idea.PAIR
             }
             value = pairs.get("path")
+            version = written(file, pairs.get("version"))
+            if version:
+                found += [joined(f"v{version}", path) for path in _texts(file, value)]
         elif index > 0:
             value = None
         elif idea is None and child.named_children:  # an argument in a node of its own
@@ -159,7 +166,7 @@ def _texts(file: SourceFile, value: Node | None) -> list[str]:
 def class_prefixes(file: SourceFile, cls: Node, action: str) -> list[str]:
     """What the annotations of a class put before the paths of its methods."""
     name = file.name(cls)
-    for last, mark in _marks(file, cls).items():
+    for last, mark in marks_of(file, cls).items():
         if last in words.MARK_PREFIXES:
             controller = name.removesuffix("Controller")
             found = paths_in(file, mark)

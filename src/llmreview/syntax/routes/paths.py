@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from llmreview.pattern import Pattern
@@ -26,6 +26,7 @@ _APPLICATION = Pattern(
     r"^(?:_?api|apis|rest|backend|server|ajax|svc|service|services|proxy|gateway|public|internal|v\d+(?:\.\d+)?|version)$"
 )
 """Segments that a proxy, a gateway or the application as a whole may put before a route or take away."""
+_VERSION = Pattern(r"^v\d+(?:\.\d+)?$")
 
 
 class Route(NamedTuple):
@@ -40,14 +41,24 @@ class Route(NamedTuple):
 
     def serves(self, asked: Sequence[str], open_: bool) -> bool:
         """Whether a request for these segments gets here, whatever its method; ``open_`` if more may stand before them."""
+        return any(self._meets_somehow(segments, wanted, open_) for segments, wanted in self._ways(asked))
+
+    def _ways(self, asked: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
         for wanted in _without_application(self.segments):
             for segments in _without_application(asked):
-                if (
-                    _meets(segments, wanted)
-                    or (self.open and _ends_like(segments, wanted))
-                    or (open_ and _ends_like(wanted, segments))
-                ):
-                    return True
+                yield segments, wanted
+
+    def _meets_somehow(self, segments: Sequence[str], wanted: Sequence[str], open_: bool) -> bool:
+        return (
+            _meets(segments, wanted) or (self.open and _ends_like(segments, wanted)) or (open_ and _ends_like(wanted, segments))
+        )
+
+    def takes_ids(self, asked: Sequence[str], ids: frozenset[int]) -> bool:
+        """Whether the segments of a request that are ids (counted from its end) meet parameters of this route, and no words."""
+        for segments, wanted in self._ways(asked):
+            tail = wanted[len(wanted) - len(segments) :] if len(segments) <= len(wanted) else wanted
+            if REST in wanted or all(len(tail) < at or tail[len(tail) - at] == ANY for at in ids):
+                return True
         return False
 
     def allows(self, verb: str) -> bool:
@@ -83,8 +94,11 @@ def telling(segments: Sequence[str]) -> tuple[str, ...]:
 
 
 def _without_application(segments: Sequence[str]) -> list[Sequence[str]]:
-    """The segments, and what remains of them behind ``api``, ``v1`` and the like."""
+    """The segments, and what remains of them behind ``api``, ``v1`` and the like, and without versions."""
     found = [segments]
+    unversioned = tuple(s for s in segments if not _VERSION.match(s))
+    if len(unversioned) != len(segments):
+        found.append(unversioned)
     while segments and _APPLICATION.match(segments[0]):
         segments = segments[1:]
         if telling(segments):
@@ -109,8 +123,14 @@ def _ends_like(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     """Whether the last segments of one are the other, so that what stands before may be a prefix that was not read."""
     if REST in shorter:
         before = shorter[: shorter.index(REST)]
-        return not before or any(_meets(longer[i:], shorter) for i in range(len(longer) - len(before) + 1))
+        starts = range(len(longer) - len(before) + 1)
+        return not before or any(_meets(longer[i:], shorter) and _shares(longer[i:], before) for i in starts)
     tail = longer[len(longer) - len(shorter) :]
     if len(shorter) > len(longer) or not _meets(tail, shorter):
         return False
-    return not literals_of(shorter) or any(a == b and a not in (ANY, REST) for a, b in zip(tail, shorter, strict=True))
+    return not literals_of(shorter) or _shares(tail, shorter)
+
+
+def _shares(segments: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether a literal of one is the other's at the same place."""
+    return any(a == b and a not in (ANY, REST) for a, b in zip(segments, wanted, strict=False))

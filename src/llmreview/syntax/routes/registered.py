@@ -27,11 +27,10 @@ _REST_VERBS = {"": frozenset({"get", "post"}), "{id}": frozenset({"get", "put", 
 
 
 def registered_routes(file: SourceFile) -> Iterator[Declared]:
-    for declared in _all_registered(file):  # Laravel puts the name of the file before its routes
-        if file.path.endswith("routes/api.php"):
-            before = declared.standing
-            declared = declared._replace(standing=before._replace(prefix=joined("api", before.prefix)))
-        yield declared
+    before = "api" if file.path.endswith("routes/api.php") else ""  # Laravel puts the name of the file before its routes
+    for declared in _all_registered(file):
+        stands = declared.standing
+        yield declared._replace(standing=stands._replace(prefix=joined(before, stands.prefix)))
 
 
 def _all_registered(file: SourceFile) -> Iterator[Declared]:
@@ -43,6 +42,8 @@ def _all_registered(file: SourceFile) -> Iterator[Declared]:
             yield from _resource(file, call)
         elif call.name == "register" and call.receiver is not None and len(call.arguments) >= 2:
             yield from _view_set(file, call)
+        elif file.grammar.family == "ruby" and call.name in ("mount", "devise_for"):
+            yield from _engine(file, call)
         elif call.name in ("add_resource", "addResource"):
             yield from _flask_resource(file, call)
         elif (
@@ -73,9 +74,17 @@ def _registered(file: SourceFile, call: Call) -> Iterator[Declared]:
         if (included := file.call(second)) is not None and included.name == "include":
             return
         path = joined(path, "**") if file.text(second).endswith(".urls") else path
-    else:
-        before = standing(file, call)
-    yield Declared(path, verbs, before, where)
+        yield Declared(path, verbs, before, where, _view(file, second))
+        return
+    is_subtree = file.grammar.family == "go" and call.name in words.HANDLED_BY and path.endswith("/") and path.strip("/")
+    yield Declared(joined(path, "**") if is_subtree else path, verbs, standing(file, call), where)
+
+
+def _view(file: SourceFile, node: Node) -> str:
+    """The name of the view that answers: ``views.report``, ``ReportView.as_view()``."""
+    call = file.call(node)
+    made = call.receiver if call is not None and call.name == "as_view" else node if call is None else None
+    return file.text(made).rpartition(".")[2]
 
 
 def _is_client(file: SourceFile, receiver: Node) -> bool:
@@ -105,8 +114,9 @@ def _path_and_verbs(file: SourceFile, call: Call) -> tuple[str, frozenset[str]] 
         verbs = _verbs_in(file, first)
         first = plain[1].value if len(plain) > 1 else first
     text = written(file, first)
-    if text is not None and text.lower() in VERBS and len(plain) >= 2:
-        verbs, text, handled = frozenset({text.lower()}), written(file, plain[1].value), len(plain) >= 3
+    named = _verb_named(file, first, text) if len(plain) >= 2 else ""
+    if named:
+        verbs, text, handled = frozenset({named}), written(file, plain[1].value), len(plain) >= 3
     pair = _rocket(file, call)
     if text is None and pair is not None:  # get 'health' => 'health#show'
         text, handled = pair, True
@@ -116,9 +126,15 @@ def _path_and_verbs(file: SourceFile, call: Call) -> tuple[str, frozenset[str]] 
     if both is not None:
         return both[2], frozenset({both[1].lower()})
     handled = handled or (call.receiver is None and file.grammar.family == "ruby") or _chains_methods(file, call)
-    if not handled or not _looks_served(file, call, text):
+    if not handled or not _looks_served(file, call):
         return None
     return text.lstrip(":"), verbs or _verbs_beside(file, call)
+
+
+def _verb_named(file: SourceFile, node: Node, text: str | None) -> str:
+    """The method that a first argument is: ``"GET"``, ``http.MethodGet``."""
+    name = (text if text is not None else file.name(node) if file.idea(node) is Idea.MEMBER else "").removeprefix("Method")
+    return name.lower() if name.lower() in VERBS else ""
 
 
 def _is_group_or_mount(file: SourceFile, call: Call) -> bool:
@@ -137,7 +153,7 @@ def _rocket(file: SourceFile, call: Call) -> str | None:
     return None
 
 
-def _looks_served(file: SourceFile, call: Call, text: str) -> bool:
+def _looks_served(file: SourceFile, call: Call) -> bool:
     """Whether the second argument is something that answers: no table of options, no text, nothing that is waited for."""
     parent = call.node.parent
     while parent is not None and file.idea(parent) is Idea.WRAPPER:
@@ -166,7 +182,7 @@ def _chains_methods(file: SourceFile, call: Call) -> bool:
 
 
 def _verbs_beside(file: SourceFile, call: Call) -> frozenset[str]:
-    """The methods that a handler, an option or a link of the chain names: ``.route("/x", get(h).post(g))``, ``.Methods("GET")``."""
+    """The methods that a handler, an option or a link of the chain names: ``get(h).post(g)``, ``.Methods("GET")``."""
     found: set[str] = set()
     for argument in call.arguments[1:]:
         if argument.name in ("methods", "method", "via", "verb"):
@@ -190,7 +206,8 @@ def _verbs_beside(file: SourceFile, call: Call) -> frozenset[str]:
 def _verbs_in(file: SourceFile, node: Node | None) -> frozenset[str]:
     if node is None:
         return frozenset()
-    return frozenset(w for w in re.findall(r"[a-z]+", file.text(node).lower()) if w in VERBS)
+    found = (w.removeprefix("method") for w in re.findall(r"[a-z]+", file.text(node).lower()))
+    return frozenset(w for w in found if w in VERBS)
 
 
 def _options(file: SourceFile, call: Call) -> dict[str, Node]:
@@ -269,12 +286,29 @@ def _listed(file: SourceFile, call: Call, name: str) -> frozenset[str]:
     return frozenset(word for value in values for word in re.findall(r"\w+", file.text(value)))
 
 
+def _engine(file: SourceFile, call: Call) -> Iterator[Declared]:
+    """``mount Sidekiq::Web => "/sidekiq"``, ``mount Api => at``, ``devise_for :users``: everything below is served."""
+    pair = call.arguments[0].value if call.arguments else None
+    if pair is not None and file.idea(pair) is Idea.MAPPING:
+        pair = next((c for c in pair.named_children if file.idea(c) is Idea.PAIR), None)
+    given = written(file, file.role(pair, "value")) if pair is not None and file.idea(pair) is Idea.PAIR else None
+    named = next((a.value for a in call.arguments if a.name == "at"), None)
+    path = given or written(file, named) or (_symbol(file, pair) if call.name == "devise_for" else "")
+    if path and path.strip("/"):
+        yield Declared(joined(path, "**"), frozenset(), standing(file, call), file.place(call.node).line)
+
+
+def _symbol(file: SourceFile, node: Node | None) -> str:
+    return (written(file, node) or "").lstrip(":")
+
+
 def _view_set(file: SourceFile, call: Call) -> Iterator[Declared]:
     """``router.register("orders", OrderViewSet)``"""
     path = written(file, call.arguments[0].value)
     if path is not None and re.match(r"^[\w^/{}<>()?.+*-]*$", path) and file.grammar.docstrings:
         for tail, verbs in _REST_VERBS.items():
-            yield Declared(joined(path, tail), verbs, standing(file, call), file.place(call.node).line)
+            handler = file.text(call.arguments[1].value).rpartition(".")[2]
+            yield Declared(joined(path, tail), verbs, standing(file, call), file.place(call.node).line, handler)
 
 
 def _flask_resource(file: SourceFile, call: Call) -> Iterator[Declared]:
@@ -352,16 +386,16 @@ def _target(file: SourceFile, node: Node) -> tuple[str, ...]:
         return ()
     first, _, rest = path.partition(".")
     definition = file.scope(node).definition_before(first, node)
-    if (
-        definition is not None
-        and definition.kind in ("assignment", "destructured")
-        and (made := file.call(definition.value)) is not None
-    ):
-        if made.name in ("require", "import") and made.arguments:
-            return (*_parts(file.string(made.arguments[0].value) or ""), *_parts(rest), first)
+    is_set = definition is not None and definition.kind in ("assignment", "destructured")
+    made = file.call(definition.value) if definition is not None and is_set else None
+    if definition is not None and made is not None and made.name in ("require", "import") and made.arguments:
+        own = (first,) if definition.kind == "destructured" else ()
+        return (*_parts(file.string(made.arguments[0].value) or ""), *_parts(rest), *own)
     return (*_parts(file.imports.get(first, "")), *_parts(rest)) if first in file.imports else _parts(path)
 
 
 def _parts(text: str) -> tuple[str, ...]:
     text = re.sub(r"\.(?:js|ts|mjs|cjs|jsx|tsx|php|rb)$", "", text.removeprefix("@/").removeprefix("~/"))
+    if "/" in text:  # the rest of a file's name says of what kind it is: ``./orders.routes``
+        text = re.sub(r"(?<=\w)(?:\.[A-Za-z]+)+$", "", text)
     return tuple(p for p in re.split(r"[/.:\\]+", text) if p and p != "default")

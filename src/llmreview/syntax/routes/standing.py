@@ -19,8 +19,8 @@ MAX_STEPS = 12
 
 
 class Standing(NamedTuple):
-    """``prefix`` as far as the file tells. Behind ``root`` stands the application itself; otherwise ``names`` are what the router,
-    or the function that fills it, is called where it is mounted."""
+    """``prefix`` as far as the file tells. ``names`` are what the router, or the function that fills it, is called where it is
+    mounted; with ``root`` it is the application itself, unless it is mounted."""
 
     prefix: str
     root: bool
@@ -116,7 +116,7 @@ def _given_prefix(file: SourceFile, call: Call) -> str | None:
 
 
 def of_router(file: SourceFile, router: Node | None, at: Node) -> Standing:
-    """The standing of a router: through its definition, the groups it was made from, up to the application or what it is called."""
+    """The standing of a router: through its definition and the groups it was made from, up to the application or its names."""
     prefix, names = "", _functions_around(file, at)
     node = file.unwrap(router, Idea.AWAIT)
     for _ in range(MAX_STEPS):
@@ -131,6 +131,12 @@ def of_router(file: SourceFile, router: Node | None, at: Node) -> Standing:
                 or (call.name in words.APPLICATIONS and call.name[:1].isupper())
                 or file.text(call.receiver)[:1].isupper()
             ):
+                holder = _chain_holder(file, at)
+                if isinstance(holder, str):
+                    return Standing(prefix, call.name in words.APPLICATIONS or not names, (holder, *names))
+                if holder is not None:  # made where it is mounted
+                    outer = standing(file, holder)
+                    return outer._replace(prefix=joined(outer.prefix, joined(_first_text(file, holder) or "", prefix)))
                 root = call.name in words.APPLICATIONS or not names
                 return Standing(prefix, root, () if root else names)
             node = file.unwrap(call.receiver)
@@ -149,18 +155,34 @@ def of_router(file: SourceFile, router: Node | None, at: Node) -> Standing:
                 and not _is_group(file, made)
             ):
                 is_router = made.name in ("NewRouter", "NewServeMux", "New", "Default") and _is_returned(file, node, name)
-                return Standing(prefix, not is_router, names if is_router else ())
+                return Standing(prefix, not is_router, names if is_router else (name,))
             names = (name, *names)
             node = following if made is not None else None
             if made is None:
                 return Standing(prefix, False, names)
         elif idea is Idea.MEMBER:
             names = (file.name(node), *names)
-            node = None if not file.is_self(file.unwrap(file.role(node, "object"))) else None
             return Standing(prefix, names[0] in ("app", "server", "mux"), names)
         else:
             return Standing(prefix, False, names)
     return Standing(prefix, False, names)
+
+
+def _chain_holder(file: SourceFile, node: Node) -> str | Call | None:
+    """What gets the router that a chain of registrations makes: a name, or the call that mounts it."""
+    for parent in file.ancestors(node):
+        idea = file.idea(parent)
+        if idea is Idea.ASSIGNMENT:
+            target = file.role(parent, "target")
+            return file.text(target) if target is not None and file.idea(target) is Idea.NAME else None
+        if idea is Idea.CALL:
+            call = file.call(parent)
+            given = call is not None and any(_is_or_holds(a.value, node) for a in call.arguments)
+            if given:
+                return call if call is not None and call.name in words.MOUNTS else None
+        elif idea not in (Idea.MEMBER, Idea.WRAPPER, Idea.ARGUMENTS, Idea.AWAIT):
+            return None
+    return None
 
 
 def _is_group(file: SourceFile, call: Call) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.pattern import Pattern
@@ -12,10 +13,13 @@ from llmreview.syntax.naming import words_of
 from llmreview.syntax.routes import words
 from llmreview.syntax.routes.declared import Declared, Mount
 from llmreview.syntax.routes.filed import filed_routes
-from llmreview.syntax.routes.marked import marked_routes
+from llmreview.syntax.routes.marked import marked_routes, paths_in
 from llmreview.syntax.routes.paths import REST, Route, literals_of, segments_of, telling
 from llmreview.syntax.routes.registered import mounts, registered_routes
+from llmreview.syntax.routes.rewritten import is_rewriting, rewritten_routes
 from llmreview.syntax.routes.standing import Standing, joined, standing
+from llmreview.syntax.routes.texts import written
+from llmreview.syntax.routes.views import answered_by
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -46,19 +50,42 @@ class Answer(NamedTuple):
 class RouteTable:
     """``files`` are those that may declare routes; ``by_place`` the paths of files that are routes by where they stand."""
 
-    def __init__(self, files: Iterable[SourceFile], placed: Iterable[tuple[str, bytes]]) -> None:
+    def __init__(self, files: Iterable[SourceFile], placed: Iterable[tuple[str, bytes]], configured: Sequence[str] = ()) -> None:
         self._files = {file.path: file for file in files}
+        self._configured = tuple(configured)
         self._declarations: dict[str, tuple[Declared, ...]] = {}
         self._mounted: dict[str, tuple[Mount, ...]] = {}
+        self._views: dict[str, frozenset[str]] = {}
         self._calls: dict[str, list[tuple[str, Node]]] = {}
         self._prefixes: dict[tuple[str, tuple[str, ...]], list[tuple[str, bool]]] = {}
-        self.filed: list[Route] = [route for path, source in placed for route in filed_routes(path, source)]
+        given = tuple(placed)
+        self.filed: list[Route] = [route for path, source in given for route in filed_routes(path, source)]
+        self._handed_on = [r for path, source in given if is_rewriting(path) for r in rewritten_routes(path, source)]
 
     def _declared(self, path: str) -> tuple[Declared, ...]:
         if path not in self._declarations:
             file = self._files[path]
-            self._declarations[path] = (*marked_routes(file), *registered_routes(file))
+            marked = [
+                declared._replace(path=joined(before, declared.path))
+                for declared in marked_routes(file)
+                for before in ("", *self._application_prefixes.get(file.grammar.family, ()))
+            ]
+            self._declarations[path] = (*marked, *registered_routes(file))
         return self._declarations[path]
+
+    @cached_property
+    def _application_prefixes(self) -> dict[str, tuple[str, ...]]:
+        """What applications put before all of the routes that annotations declare, by language; it may be left out by proxies."""
+        found: dict[str, set[str]] = {family: set(self._configured) for family in ("java", "kotlin")}
+        for file in self._files.values():
+            for name, families in words.APPLICATION_PREFIXES.items():
+                calls = file.calls_by_name.get(name, ()) if name.encode() in file.source else ()
+                texts = [written(file, c.arguments[0].value) for n in calls if (c := file.call(n)) is not None and c.arguments]
+                if name == "ApplicationPath" and name.encode() in file.source:
+                    texts = [p for mark in file.query(Idea.ANNOTATION) if file.name(mark) == name for p in paths_in(file, mark)]
+                for family in families:
+                    found.setdefault(family, set()).update(t for t in texts if t and t.strip("/"))
+        return {family: tuple(sorted(texts)) for family, texts in found.items()}
 
     def _mounts(self, path: str) -> tuple[Mount, ...]:
         if path not in self._mounted:
@@ -69,6 +96,7 @@ class RouteTable:
     def all_routes(self, about: Sequence[str] = ()) -> Iterator[Route]:
         """Every route; with ``about`` those of files that name one of these segments or mount something, and few others."""
         yield from self.filed
+        yield from self._handed_on
         for path in self._files if not about or len(self._files) <= FEW_FILES else self._naming(about):
             for declared in self._declared(path):
                 yield from self._in_full(path, declared)
@@ -90,7 +118,16 @@ class RouteTable:
             segments = segments_of(joined(prefix, declared.path))
             if segments == (REST,) and words.FALLBACK.search(self._line(path, declared.line)):
                 continue
-            yield Route(segments, declared.verbs, open_, path, declared.line)
+            yield Route(segments, self._answered(declared), open_, path, declared.line)
+
+    def _answered(self, declared: Declared) -> frozenset[str]:
+        """The methods of a route: those that its view answers, where it says them."""
+        if not declared.handler:
+            return declared.verbs
+        if declared.handler not in self._views:
+            self._views[declared.handler] = answered_by(self._files.values(), declared.handler)
+        answered = self._views[declared.handler]
+        return (answered & declared.verbs or declared.verbs) if answered and declared.verbs else answered or declared.verbs
 
     def _line(self, path: str, line: int) -> bytes:
         lines = self._files[path].lines
@@ -98,12 +135,12 @@ class RouteTable:
 
     def _before(self, path: str, stands: Standing, depth: int) -> list[tuple[str, bool]]:
         """The prefixes behind which a router stands, each with whether more may stand before it."""
-        if stands.root or depth > MAX_DEPTH:
+        if (stands.root and not stands.names) or depth > MAX_DEPTH:
             return [(stands.prefix, not stands.root)]
         key = (path, stands.names)
         if key not in self._prefixes:
             self._prefixes[key] = [("", True)]  # while it is being looked for
-            self._prefixes[key] = self._mounted_at(path, stands, depth) or [("", True)]
+            self._prefixes[key] = self._mounted_at(path, stands, depth) or [("", not stands.root)]
         return [(joined(before, stands.prefix), open_) for before, open_ in self._prefixes[key]]
 
     def _mounted_at(self, path: str, stands: Standing, depth: int) -> list[tuple[str, bool]]:
@@ -158,16 +195,24 @@ class RouteTable:
         standings = (*(d.standing for d in self._declared(path)), *(m.standing for m in self._mounts(path)))
         return any(_names(mount.target, path, stands.names, other) for stands in standings)
 
-    def ask(self, segments: Sequence[str], verb: str, open_: bool) -> Answer:
+    def ask(self, segments: Sequence[str], verb: str, open_: bool, ids: frozenset[int] = frozenset()) -> Answer:
+        """What serves a request; ``ids`` are those of its segments that are ids, counted from the end."""
         served: list[Route] = []
         others: list[Route] = []
         kin: list[Route] = []
+        loosely: list[Route] = []
         first, about = literals_of(segments)[:1], telling(segments)[:1]
         for route in self.all_routes(telling(segments) or literals_of(segments)):
             if route.serves(segments, open_):
-                (served if route.allows(verb) else others).append(route)
+                if not route.allows(verb):
+                    others.append(route)
+                else:
+                    (served if route.takes_ids(segments, ids) else loosely).append(route)
             elif (about and about[0] in route.segments) or (not open_ and first and literals_of(route.segments)[:1] == first):
                 kin.append(route)
+        others = [route for route in others if route.takes_ids(segments, ids)] or others
+        if not any(route.takes_ids(segments, ids) for route in others):  # an id may be any word
+            served += loosely
         return Answer(tuple(served), tuple(others), tuple(kin))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.substitutions import substitutions
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -68,18 +69,20 @@ def written(file: SourceFile, node: Node | None, depth: int = 0) -> str | None:
 
 
 def _unknown(file: SourceFile, node: Node | None) -> str:
-    text = re.sub(r"[{}/?#\s\"'`]", "", file.text(node))[:60]
+    return _hole(file.text(node))
+
+
+def _hole(expression: str) -> str:
+    text = re.sub(r"[{}/?#\s\"'`]", "", expression)[:60]
     return "{" + (text or "_") + "}"
 
 
 def _of_string(file: SourceFile, node: Node, depth: int) -> str:
     start, text = node.start_byte, ""
-    for part in file.walk(node, Idea.SUBSTITUTION, inside=(Idea.SUBSTITUTION,)):
-        value = file.role(part, "value")
-        value = value if value is not None else next(iter(part.named_children), None)
-        text += file.source[start : part.start_byte].decode(errors="replace")
-        text += written(file, value, depth + 1) or _unknown(file, value)
-        start = part.end_byte
+    for part in substitutions(file, node):
+        text += file.source[start : part.start].decode(errors="replace")
+        text += written(file, part.value, depth + 1) or _hole(part.text)
+        start = part.end
     text += file.source[start : node.end_byte].decode(errors="replace")
     match = _PREFIX.match(text)
     return text[match.end() : len(text) - len(match[1])] if match and text.endswith(match[1]) else text.strip("\"'`")

@@ -1,0 +1,3 @@
+export async function GET(_: Request, { params }: { params: { id: string } }) {
+  return Response.json(await getOrder(params.id));
+}
