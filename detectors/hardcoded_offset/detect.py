@@ -9,8 +9,9 @@ from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Idea, SourceFile, conditions
-from llmreview.syntax.listorigin import given_lists
-from llmreview.syntax.lists import UNBOUNDED, Access, Edit, read_lists
+from llmreview.syntax.listholders import given_lists
+from llmreview.syntax.lists import read_lists
+from llmreview.syntax.liststates import UNBOUNDED, Access, Edit
 from llmreview.syntax.listwords import ListWords
 from llmreview.syntax.tables import literal_places, mapped_changes
 

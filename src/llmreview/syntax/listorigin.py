@@ -1,22 +1,20 @@
-"""Where a list comes from: the expression that gives it, the function that returns it, the class or the caller that made it."""
+"""Where a list comes from: the expression that gives it, the function that returns it."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.lists import MAX_DEPTH, UNKNOWN, Edit, ListReading, ListState, read_lists
+from llmreview.syntax.listholders import function_named
+from llmreview.syntax.lists import MAX_DEPTH, ListReading, read_lists
+from llmreview.syntax.liststates import UNKNOWN, Edit, ListState
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
     from llmreview.syntax.calls import Call
-    from llmreview.syntax.listwords import ListWords
-    from llmreview.syntax.source import SourceFile
 
 EMPTY = ListState(0, True)
-MAX_CALLERS = 12
 
 
 def list_of(reading: ListReading, node: Node | None) -> ListState | None:
@@ -38,6 +36,9 @@ def list_of(reading: ListReading, node: Node | None) -> ListState | None:
         return _call(reading, file.call(node))
     if idea in (Idea.NAME, Idea.MEMBER):
         key = reading.key(node)
+        bare = file.call(node) if idea is Idea.NAME and key not in reading.states else None
+        if bare is not None:  # a method called without parentheses
+            return _returned(reading, bare)
         state = reading.state_of(key, node) if key is not None else None
         return state._replace(edits=()) if state is not None else None
     return None
@@ -76,8 +77,9 @@ def _comprehension(reading: ListReading, node: Node) -> ListState:
 def _alternatives(reading: ListReading, node: Node) -> ListState | None:
     """`cond ? [a, b] : [a]`: as much as both have."""
     file = reading.file
-    arms = [list_of(reading, file.role(node, role)) for role in ("then", "otherwise")]
-    then, otherwise = arms
+    then, otherwise = (list_of(reading, file.role(node, role)) for role in ("then", "otherwise"))
+    if then is not None and file.role(node, "otherwise") is None:  # `*(['tax'] if taxed)`
+        return ListState(0, False, (), (_edit(reading, node),))
     if then is None or otherwise is None:
         return None
     if (then.fixed, then.closed) == (otherwise.fixed, otherwise.closed):
@@ -104,6 +106,22 @@ def _call(reading: ListReading, call: Call | None) -> ListState | None:
     if call is None:
         return None
     call = reading.words.as_method(call)
+    if call.name in reading.words.functions & reading.words.appends and call.receiver is not None:
+        return _literal(reading, [call.receiver, *(a.value for a in call.arguments)], joined=1)
+    return _without_some(reading, call) or _made(reading, call)
+
+
+def _without_some(reading: ListReading, call: Call) -> ListState | None:
+    """A list of those that are there, or that meet a condition."""
+    listed = _written_out(reading, call.receiver) if call.name in reading.words.flattens else None
+    if listed is not None:
+        return _without_gaps(reading, listed)
+    if call.name in reading.words.sparse:
+        return _without_gaps(reading, [a.value for a in call.arguments])
+    return _filtered(reading, call) if call.name in reading.words.filters else None
+
+
+def _made(reading: ListReading, call: Call) -> ListState | None:
     words, arguments = reading.words, call.arguments
     if call.name in words.literals and not (len(arguments) == 1 and not call.constructor and reading.key(arguments[0].value)):
         return _literal(reading, [a.value for a in arguments])
@@ -112,12 +130,6 @@ def _call(reading: ListReading, call: Call | None) -> ListState | None:
     if call.name in words.empties:
         size = reading.number(call.argument(position=1))
         return EMPTY if size in (None, 0) else None
-    if call.name in words.functions & words.appends and call.receiver is not None and reading.key(call.receiver) is None:
-        return _literal(reading, [call.receiver, *(a.value for a in arguments)], joined=1)
-    if call.name in words.sparse:
-        return _without_gaps(reading, [a.value for a in arguments])
-    if call.name in words.filters:
-        return _filtered(reading, call)
     if call.name in words.joins and call.receiver is not None:
         state = list_of(reading, call.receiver) or UNKNOWN
         for argument in arguments:
@@ -163,6 +175,16 @@ def _filtered(reading: ListReading, call: Call) -> ListState:
     return _without_gaps(reading, elements)
 
 
+def _written_out(reading: ListReading, node: Node | None) -> list[Node] | None:
+    """The elements of a list that stands at the head of a chain of copies: `[a, b].into_iter()`."""
+    call = reading.file.call(node)
+    while call is not None and call.name in reading.words.copies and call.receiver is not None:
+        node = call.receiver
+        call = reading.file.call(node)
+    node = reading.file.unwrap(node)
+    return reading.file.elements(node) if node is not None and reading.file.idea(node) is Idea.COLLECTION else None
+
+
 def _without_gaps(reading: ListReading, elements: list[Node]) -> ListState:
     """A literal list without what may be nothing: what stands before the first such element is where it was."""
     for certain, element in enumerate(elements):
@@ -190,67 +212,3 @@ def _returned(reading: ListReading, call: Call) -> ListState | None:
     if not inner.returned:
         return None
     return uncertain[0]._replace(born=0, edits=()) if uncertain else inner.returned[0]._replace(born=0, edits=())
-
-
-def function_named(file: SourceFile, name: str) -> Node | None:
-    found = [s for s in file.symbols if s.kind in ("function", "method") and s.own_name == name]
-    return found[0].core if len(found) == 1 and file.role(found[0].core, "body") is not None else None
-
-
-def field_state(reading: ListReading, key: str, at: Node) -> ListState | None:
-    """A list that is a field of the class around: as the method that makes it leaves it."""
-    file = reading.file
-    cls = file.enclosing(at, Idea.CLASS)
-    holder, name = _split_key(key)
-    if cls is None or holder not in ("self", "this", "$this", "") or (not holder and not file.grammar.bare_fields):
-        return None
-    field = file.scope(at).field(cls, name.lstrip(file.grammar.marks))
-    if field is None or field.holder is None:
-        return None
-    if not holder and file.scope(at).definitions(name):
-        return None
-    maker = file.function_around(field.holder)
-    if maker is not None and maker != reading.function:
-        inner = read_lists(file, maker, reading.words, depth=reading.depth + 1, asked=frozenset({key}))
-        return _settled(inner.states.get(key))
-    changers = [
-        s.core for s in file.symbols if s.kind == "method" and s.own_name in (file.name(cls), "constructor", "__construct")
-    ]
-    start = list_of(reading, field.value)
-    for maker in changers:
-        if maker != reading.function and start is not None:
-            inner = read_lists(file, maker, reading.words, {key: start}, reading.depth + 1, frozenset({key}))
-            start = inner.states.get(key, start)
-    return _settled(start)
-
-
-def _split_key(key: str) -> tuple[str, str]:
-    """What stands before the last dot or arrow of a path of members, and the name behind it."""
-    name = re.split(r"\.|->|::", key)[-1]
-    return key[: -len(name)].rstrip(".->:"), name
-
-
-def _settled(state: ListState | None) -> ListState | None:
-    return state._replace(born=0, edits=()) if state is not None else None
-
-
-def given_lists(file: SourceFile, function: Node, words: ListWords) -> dict[str, ListState]:
-    """The lists that callers in the same file pass to ``function``, by the names of its parameters."""
-    name = file.name(function)
-    parameters = [d.name for d in file.scope(function).parameters()]
-    if not name or not parameters or function_named(file, name) != function:
-        return {}
-    given: dict[str, ListState] = {}
-    for node in file.calls_by_name.get(name, ())[:MAX_CALLERS]:
-        caller = file.function_around(node)
-        call = file.call(node)
-        if caller is None or call is None or caller == function:
-            continue
-        blank = ListReading(file, caller, words, {}, 1)
-        passed = {p: key for i, p in enumerate(parameters) if (key := blank.key(call.argument(p, i))) is not None}
-        reading = read_lists(file, caller, words, depth=1, asked=frozenset(passed.values())) if passed else blank
-        for parameter, key in passed.items():
-            state = reading.states.get(key)
-            if state is not None and state.conditional and parameter not in given:
-                given[parameter] = state._replace(born=0, edits=())
-    return given

@@ -7,69 +7,31 @@ state and joined. Each access at a literal position is recorded with the state t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.listwords import ListWords
+from llmreview.syntax.liststates import (
+    UNBOUNDED,
+    UNKNOWN,
+    UNNAMED,
+    Access,
+    AccessKind,
+    Edit,
+    KnownLists,
+    ListState,
+    joined,
+    leaves,
+)
+from llmreview.syntax.listwanted import last_value, wanted_lists
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from llmreview.syntax.calls import Call
+    from llmreview.syntax.listwords import ListWords
     from llmreview.syntax.source import SourceFile
 
 MAX_DEPTH = 3
 """How many functions deep a list is followed to where it was built."""
-UNBOUNDED = 1_000_000
-"""The certain positions of a list of which nothing is known: nobody doubts them."""
-
-AccessKind = Literal["read", "slice", "insert", "remove", "set"]
-
-
-class Edit(NamedTuple):
-    """A change of a list, and the texts of the conditions that it hangs on."""
-
-    node: Node
-    conditions: tuple[str, ...]
-    at: int = UNBOUNDED
-    """The position from which on it moves what is there; an addition at the end moves nothing."""
-
-
-class ListState(NamedTuple):
-    """What is known of a list at some point of its function."""
-
-    fixed: int
-    """How many leading positions hold the same thing whatever the conditions."""
-    closed: bool
-    """Whether these are all: nothing stands behind them."""
-    edits: tuple[Edit, ...] = ()
-    """The changes since it was made that happen in every case."""
-    conditional: tuple[Edit, ...] = ()
-    """The changes that happen only on a condition."""
-    filtered: bool = False
-    """Whether its elements were chosen from others by a condition."""
-    born: int = 0
-    """How many conditions it was made under."""
-
-    def plus(self, other: ListState) -> ListState:
-        """This list followed by another one."""
-        fixed = self.fixed + other.fixed if self.closed else self.fixed
-        conditional = self.conditional + other.conditional
-        return self._replace(fixed=fixed, closed=self.closed and other.closed, conditional=conditional)
-
-
-UNKNOWN = ListState(UNBOUNDED, False)
-
-
-class Access(NamedTuple):
-    """An access at a literal position of 1 or more. ``conditions`` are the branches it stands under, outermost first."""
-
-    node: Node
-    key: str
-    position: int
-    kind: AccessKind
-    state: ListState | None
-    conditions: tuple[Node, ...]
 
 
 def read_lists(
@@ -89,65 +51,20 @@ def read_lists(
     if reading.wanted or (asked is not None and not asked):
         body = file.role(function, "body")
         reading.visit(body if body is not None else function)
+        reading.return_last(body)
     return reading
 
 
-def wanted_lists(reading: ListReading, asked: frozenset[str] | None) -> set[str]:
-    """The names worth following: those accessed at literal positions, those asked for, and those that go into them."""
-    file, wanted = reading.file, set(asked or ())
-    sources: dict[str, list[Node]] = {}
-    for node in file.walk(reading.function, Idea.INDEX, Idea.CALL, Idea.ASSIGNMENT, Idea.RETURN):
-        idea = file.idea(node)
-        if idea is Idea.ASSIGNMENT:
-            key, value = reading.key(file.role(node, "target")), file.role(node, "value")
-            if key is not None and value is not None:
-                sources.setdefault(key, []).append(value)
-        elif idea is Idea.RETURN:
-            if asked is not None and not asked:
-                wanted |= _names(reading, file.role(node, "value"))
-        else:
-            call = file.call(node) if idea is Idea.CALL else None
-            call = reading.words.as_method(call) if call is not None else None
-            key = reading.key(call.receiver if call is not None else file.role(node, "object"))
-            if key is None:
-                continue
-            first = call.argument(position=0) if call is not None else reading.bound(node)
-            if asked is None and first is not None and reading.places(first):
-                wanted.add(key)
-            if call is not None:
-                sources.setdefault(key, []).extend(a.value for a in call.arguments)
-    waiting = list(wanted)
-    while waiting:
-        for value in sources.pop(waiting.pop(), ()):
-            new = _names(reading, value) - wanted
-            wanted |= new
-            waiting.extend(new)
-    return wanted
-
-
-def _names(reading: ListReading, node: Node | None) -> set[str]:
-    if node is None:
-        return set()
-    return {key for n in reading.file.walk(node, Idea.NAME, Idea.MEMBER) if (key := reading.key(n)) is not None}
-
-
-class ListReading:
+class ListReading(KnownLists):
     """The run itself, and what it brought to light: ``accesses``, the ``returned`` lists, and the state at the end."""
 
     def __init__(self, file: SourceFile, function: Node, words: ListWords, known: dict[str, ListState], depth: int) -> None:
-        self.file = file
+        super().__init__(file, words, known)
         self.function = function
-        self.words = words
         self.depth = depth
-        self.states = known
-        self.wanted: frozenset[str] = frozenset()
-        self.accesses: list[Access] = []
         self.returned: list[ListState] = []
-        self.sized: set[str] = set()
-        """The lists whose length has been looked at."""
         self.built: str | None = None
         """The list that calls without a receiver fill, in the function given to a builder."""
-        self._stack: list[Node] = []
         self._lambdas = 0
 
     # Statements and expressions, in the order in which they run
@@ -178,6 +95,13 @@ class ListReading:
                 self.returned.append(state if state is not None else UNKNOWN)
         elif idea not in (Idea.CLASS, Idea.TYPE):
             self._other(node, idea)
+
+    def return_last(self, body: Node | None) -> None:
+        """What a function gives back without saying so, where its language lets it."""
+        last = last_value(self.file, body) if self.depth else None
+        if last is not None:
+            state = self.shape(last)
+            self.returned.append(state if state is not None else UNKNOWN)
 
     def _other(self, node: Node, idea: Idea | None) -> None:
         self._note_size(node, idea)
@@ -236,16 +160,16 @@ class ListReading:
         hanging = next((branch for branch, _ in arms if branch is not None), None)
         for branch, arm in arms:
             self.states = dict(before)
-            self._stack.append(branch or hanging or self.function)
+            self.stack.append(branch or hanging or self.function)
             if arm is not None and self.file.idea(arm) in (Idea.CASE, Idea.HANDLER):
                 self._children(arm)
             else:
                 self.visit(arm)
-            self._stack.pop()
-            if arm is None or not _leaves(self.file, arm):
+            self.stack.pop()
+            if arm is None or not leaves(self.file, arm):
                 ends.append(self.states)
         keys = {key for end in ends for key in end}
-        self.states = {key: _joined([e[key] for e in ends if key in e], before.get(key), exhaustive) for key in keys}
+        self.states = {key: joined([e[key] for e in ends if key in e], before.get(key), exhaustive) for key in keys}
 
     def _repeated(self, node: Node, idea: Idea) -> None:
         """A loop's or a callback's body: what it changes happens any number of times, though on no condition."""
@@ -270,25 +194,9 @@ class ListReading:
 
     # What makes and changes a list
 
-    def key(self, node: Node | None) -> str | None:
-        """The name by which a list is known here: a variable, a field, or a path of members."""
-        node = self.file.unwrap(node)
-        if node is not None and node.type in self.file.grammar.own_members:
-            return self.file.text(node)
-        while node is not None and self.file.idea(node) is Idea.MEMBER:
-            inner = self.file.unwrap(self.file.role(node, "object"))
-            if inner is None or self.file.idea(inner) not in (Idea.NAME, Idea.SELF, Idea.MEMBER):
-                return None
-            if self.file.idea(inner) is not Idea.MEMBER:
-                return self.file.text(node)
-            node = inner
-        if node is not None and self.file.idea(node) is Idea.NAME:
-            return self.file.text(node)
-        return None
-
     def state_of(self, key: str, at: Node) -> ListState | None:
         """The state of a list, looked for in the class where it is a field that this function did not make."""
-        from llmreview.syntax.listorigin import field_state
+        from llmreview.syntax.listholders import field_state
 
         if key not in self.states and key in self.wanted and self.depth < MAX_DEPTH:
             found = field_state(self, key, at)
@@ -306,7 +214,7 @@ class ListReading:
         target, value = self.file.role(node, "target"), self.file.role(node, "value")
         self.visit(value)
         if value is None and self.file.text(self.file.role(node, "type")).startswith("[]"):  # `var names []string`
-            self.states[self.key(target) or ""] = ListState(0, True, born=len(self._stack))
+            self.states[self.key(target) or ""] = ListState(0, True, born=len(self.stack))
             return
         if self._is_changed_in_place(target, value):
             return
@@ -328,11 +236,11 @@ class ListReading:
             return
         state = self.shape(value)
         if state is None or value is None:
-            self.states[key] = UNKNOWN._replace(born=len(self._stack))
+            self.states[key] = UNKNOWN._replace(born=len(self.stack))
             return
         same = self.key(value) == key
         grown = any(self.key(n) == key for n in self.file.walk(value, Idea.NAME)) if not same else False
-        born = self.states[key].born if grown and key in self.states else len(self._stack)
+        born = self.states[key].born if grown and key in self.states else len(self.stack)
         at = 0 if grown and not self._stands_first(key, value) else UNBOUNDED
         edits = (*state.edits, Edit(node, self.condition_texts(), at))
         self.states[key] = state._replace(edits=edits, born=born)
@@ -346,47 +254,7 @@ class ListReading:
         part = self.file.role(changed, "object") if changed is not None and self.file.idea(changed) is Idea.INDEX else changed
         return key in self.wanted and self.key(part) == key
 
-    def _stands_first(self, key: str, value: Node) -> bool:
-        """Whether a list that is part of a new one is its beginning: `xs + more`, `[...xs, more]`, not `more + xs`."""
-        first = self.file.unwrap(value)
-        if first is not None and self.file.idea(first) is Idea.COLLECTION:
-            first = next(iter(self.file.elements(first)), None)
-            if first is None or self.file.idea(first) is not Idea.SPREAD:
-                return False
-            return self.key(self.file.role(first, "value")) == key
-        while first is not None and self.file.idea(first) is Idea.BINARY:
-            first = self.file.unwrap(self.file.role(first, "left"))
-            if first is not None and self.file.idea(first) is Idea.COLLECTION:
-                return False
-        return True
-
-    def edit(self, key: str, node: Node, added: ListState) -> None:
-        """Something is put at the end of a list."""
-        old = self.states.get(key, UNKNOWN)
-        new = old.plus(added) if added.fixed < UNBOUNDED else old._replace(closed=False)
-        self.states[key] = new._replace(edits=(*old.edits, Edit(node, self.condition_texts())))
-
-    def cut(self, key: str, node: Node, at: int, by: int) -> None:
-        """Something is put in (``by`` > 0) or taken out (``by`` < 0) at a position; ``by`` 0 changes the order from there on."""
-        old = self.states.get(key, UNKNOWN)
-        if by and at <= old.fixed < UNBOUNDED:
-            fixed = max(old.fixed + by, at)
-        else:
-            fixed = min(old.fixed, at) if not by else old.fixed
-        normalises = old.fixed >= UNBOUNDED and by < 0  # what may stand in front of a list from elsewhere is taken off
-        edit = Edit(node, self.condition_texts(), UNBOUNDED if normalises else at)
-        self.states[key] = old._replace(fixed=fixed, edits=(*old.edits, edit))
-
-    def condition_texts(self) -> tuple[str, ...]:
-        return tuple(
-            self.file.text(self.file.unwrap(self.file.role(n, "condition") or self.file.role(n, "left"))) for n in self._stack
-        )
-
     # Accesses
-
-    def access(self, node: Node, key: str | None, index: int | None, kind: AccessKind) -> None:
-        if key is not None and index is not None and index >= 1 and key not in self.sized:
-            self.accesses.append(Access(node, key, index, kind, self.state_of(key, node), tuple(self._stack)))
 
     def _index(self, node: Node, kind: AccessKind) -> None:
         holder, index = self.file.role(node, "object"), self.file.role(node, "index")
@@ -400,22 +268,20 @@ class ListReading:
         if self.file.idea(index) is Idea.SLICE:
             bound, kind = index.children[0], "slice" if kind == "read" else kind
         self.access(node, self.key(holder), self.number(bound), kind)
+        self.access_unnamed(node, holder, self.number(bound), kind)
 
-    def bound(self, node: Node) -> Node | None:
-        """What an element or a part of a list is told by: its index, or where the part starts or, failing that, ends."""
-        bounds = (self.file.role(node, role) for role in ("index", "start", "end"))
-        return next((bound for bound in bounds if bound is not None), None)
+    def access(self, node: Node, key: str | None, index: int | None, kind: AccessKind) -> None:
+        if key is not None and index is not None and index >= 1 and key not in self.sized:
+            self.accesses.append(Access(node, key, index, kind, self.state_of(key, node), tuple(self.stack)))
 
-    def places(self, index: Node) -> list[int]:
-        """The literal positions of 1 or more that an index or a slice names."""
-        index = self.file.unwrap(index) or index
-        number = self.number(index.children[0] if self.file.idea(index) is Idea.SLICE else index)
-        return [number] if number is not None and number >= 1 else []
-
-    def number(self, node: Node | None) -> int | None:
-        node = self.file.unwrap(node)
-        text = self.file.text(node) if node is not None and self.file.idea(node) is Idea.NUMBER else ""
-        return int(text) if text.isdecimal() and len(text) < 5 else None
+    def access_unnamed(self, node: Node, holder: Node | None, index: int | None, kind: AccessKind) -> None:
+        """An access to a list without a name: ``users.filter(isActive)[1]``."""
+        call = self.file.call(holder)
+        if call is None or index is None or index < 1 or UNNAMED not in self.wanted or self.key(holder) is not None:
+            return
+        state = self.shape(holder)
+        if state is not None and state.filtered:
+            self.accesses.append(Access(node, f"{call.name}(…)", index, kind, state, tuple(self.stack)))
 
     def _call(self, node: Node) -> None:
         call = self.file.call(node)
@@ -424,27 +290,20 @@ class ListReading:
             return
         if call.receiver is not None:
             self.visit(call.receiver)
+        measured = set(self.sized)
         for argument in call.arguments:
-            self.visit(argument.value)
+            if self.words.asks_for_one(call):
+                self._join([(call.node, argument.value)], exhaustive=False)
+                self.words.append_referred(self, call, argument.value)
+            else:
+                self.visit(argument.value)
+        own = self.key(call.receiver)
+        if own is not None and own not in measured:
+            self.sized.discard(own)  # `xs.subList(3, xs.size())` checks nothing
         if not call.constructor:
             self._note_length_call(call)
-            self._cut_in_two(call)
+            self.words.cut_in_two(self, call)
             self.words.apply(self, self.words.as_method(call))
-
-    def _cut_in_two(self, call: Call) -> None:
-        """``append(xs[:2], x, …)``, ``append(xs[:2], xs[3:]...)``: something is put in, or taken out, by way of two parts."""
-        made = self.words.as_method(call)
-        head = self.file.unwrap(made.receiver)
-        if made is call or call.name not in self.words.appends or head is None or self.file.idea(head) is not Idea.INDEX:
-            return
-        key, position = self.key(self.file.role(head, "object")), self.number(self.file.role(head, "end"))
-        if key is None or position is None or self.file.role(head, "start") is not None:
-            return
-        first = self.file.unwrap(self.file.role(made.arguments[0].value, "value")) if made.arguments else None
-        tail = self.number(self.file.role(first, "start"))
-        takes_out = tail is not None and tail > position
-        self.access(call.node, key, position, "remove" if takes_out else "insert")
-        self.cut(key, call.node, position, position - tail if tail is not None and takes_out else 1)
 
     def _append_operator(self, node: Node) -> None:
         """``xs << x << y``, where an operator puts something at the end of a list."""
@@ -456,48 +315,3 @@ class ListReading:
         key = self.key(left)
         if key is not None and key in self.wanted and self.state_of(key, node) is not None:
             self.edit(key, node, ListState(1, True))
-
-    def _note_length_call(self, call: Call) -> None:
-        measured = call.receiver if call.receiver is not None else call.argument(position=0)
-        if call.name in self.words.lengths:
-            key = self.key(measured)
-            if key is not None:
-                self.sized.add(key)
-
-    def _note_size(self, node: Node, idea: Idea | None) -> None:
-        if idea is Idea.MEMBER and self.file.name(node) in self.words.lengths:
-            key = self.key(self.file.role(node, "object"))
-            if key is not None:
-                self.sized.add(key)
-
-
-def _leaves(file: SourceFile, arm: Node) -> bool:
-    """Whether nothing behind the branch runs once the arm has run; what only leaves a `switch` goes on behind it."""
-    if file.idea(arm) is Idea.CASE:
-        parts = [c for c in arm.named_children if file.idea(c) is not Idea.COMMENT]
-        last = file.statements(parts[-1])[-1:] if parts and file.is_block(parts[-1]) else parts[-1:]
-        return bool(last) and file.idea(last[0]) in (Idea.RETURN, Idea.THROW)
-    statements = file.statements(arm)
-    return bool(statements) and file.idea(statements[-1]) in (Idea.RETURN, Idea.THROW, Idea.JUMP)
-
-
-def _joined(ends: list[ListState], before: ListState | None, exhaustive: bool) -> ListState:
-    """What holds of a list whichever arm has run."""
-    first = ends[0]
-    if all(end == first for end in ends):
-        return first
-    shared = len(before.edits) if before is not None else 0
-    balanced = exhaustive and len({(end.fixed, end.closed, len(end.edits)) for end in ends}) == 1
-    merged = tuple(dict.fromkeys(e for end in ends for e in end.conditional))
-    if balanced:
-        return first._replace(conditional=merged)
-    kept = first.edits[:shared] if before is not None and all(e.edits[:shared] == before.edits for e in ends) else ()
-    new = tuple(dict.fromkeys(e for end in ends for e in end.edits if e not in (before.edits if before else ())))
-    return first._replace(
-        fixed=min([*(end.fixed for end in ends), *(e.at for e in new)]),
-        closed=False,
-        edits=kept,
-        conditional=(*merged, *(e for e in new if e not in merged)),
-        filtered=any(end.filtered for end in ends),
-        born=min(end.born for end in ends),
-    )

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.liststates import UNKNOWN, ListState, joined
 
 if TYPE_CHECKING:
+    from tree_sitter import Node
+
     from llmreview.syntax.calls import Call
     from llmreview.syntax.lists import ListReading
 
@@ -36,6 +39,8 @@ class ListWords(NamedTuple):
     sparse: Names  # their arguments are the elements, without those that are null: listOfNotNull
     builders: Names  # give the list that a function passed to them fills: buildList
     empties: Names  # what makes an empty list: `Vec::new()`, `make([]T, 0)`
+    flattens: Names  # the elements of a list of optional ones that are there: `[a, b].into_iter().flatten()`
+    presents: Names  # run a function if there is a value: ifPresent
     functions: Names  # those of the names above that are functions which take the list as their first argument: array_push
 
     def as_method(self, call: Call) -> Call:
@@ -45,13 +50,49 @@ class ListWords(NamedTuple):
             return call
         return call._replace(receiver=call.arguments[0].value, arguments=call.arguments[1:])
 
+    def asks_for_one(self, call: Call) -> bool:
+        """Whether a call runs the function passed to it only if there is something: `phone?.let { … }`, `ifPresent(…)`."""
+        callee = call.file.role(call.node, "callee")
+        passes = call.name in call.file.grammar.passes_receiver and callee is not None
+        return call.name in self.presents or (passes and callee is not None and any(c.type == "?." for c in callee.children))
+
+    def append_referred(self, reading: ListReading, call: Call, reference: Node) -> None:
+        """``phone.ifPresent(row::add)``"""
+        key = reading.key(call.file.role(reference, "object")) if call.file.idea(reference) is Idea.MEMBER else None
+        if key is None or key not in reading.wanted or call.file.name(reference) not in self.appends:
+            return
+        before = dict(reading.states)
+        reading.stack.append(call.node)
+        reading.edit(key, call.node, ListState(1, True))
+        reading.stack.pop()
+        reading.states[key] = (
+            joined([before[key], reading.states[key]], before[key], False) if key in before else reading.states[key]
+        )
+
+    def cut_in_two(self, reading: ListReading, call: Call) -> None:
+        """``append(xs[:2], x, …)``, ``append(xs[:2], xs[3:]...)``: something is put in, or taken out, by way of two parts."""
+        made = self.as_method(call)
+        head = call.file.unwrap(made.receiver)
+        if made is call or call.name not in self.appends or head is None or call.file.idea(head) is not Idea.INDEX:
+            return
+        key, position = reading.key(call.file.role(head, "object")), reading.number(call.file.role(head, "end"))
+        if key is None or position is None or call.file.role(head, "start") is not None:
+            return
+        first = call.file.unwrap(call.file.role(made.arguments[0].value, "value")) if made.arguments else None
+        tail = reading.number(call.file.role(first, "start"))
+        takes_out = tail is not None and tail > position
+        reading.access(call.node, key, position, "remove" if takes_out else "insert")
+        reading.cut(key, call.node, position, position - tail if tail is not None and takes_out else 1)
+
     def apply(self, reading: ListReading, call: Call) -> None:
         """Records what a call does to a list or reads of it."""
         name, key = call.name, reading.key(call.receiver) if call.receiver is not None else reading.built
-        if key is None:
-            return
         plain = [a.value for a in call.arguments]
         index = reading.number(plain[0]) if plain else None
+        if key is None:
+            if name in self.reads and len(plain) == 1:
+                reading.access_unnamed(call.node, call.receiver, index, "read")
+            return
         first_is_place = index is not None
         if name in self.reads and len(plain) == 1:
             reading.access(call.node, key, index, "read")
@@ -104,8 +145,6 @@ class ListWords(NamedTuple):
         reading.cut(key, call.node, index or 0, -1 if index is not None else 0)
 
     def _append(self, reading: ListReading, call: Call, key: str) -> None:
-        from llmreview.syntax.lists import UNKNOWN, ListState
-
         if call.name in self.extends and not (call.name in self.appends and not any(a.spread for a in call.arguments)):
             added = reading.shape(call.arguments[0].value) if call.arguments else None
             reading.edit(key, call.node, added or UNKNOWN)

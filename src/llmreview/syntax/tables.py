@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from llmreview.pattern import Pattern
 from llmreview.syntax.flow import conditions
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.lists import Edit, read_lists
+from llmreview.syntax.lists import read_lists
+from llmreview.syntax.liststates import Edit
 from llmreview.syntax.listwords import ListWords
 
 if TYPE_CHECKING:
