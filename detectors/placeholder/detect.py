@@ -7,36 +7,38 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
-from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.detect import Candidate, Context, idle_controls, made_up_data
 from llmreview.model import Severity, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, Place, SourceFile
 from llmreview.syntax.admissions import Admission, read_admission
-from llmreview.syntax.flow import is_result
-from llmreview.syntax.naming import words_of
-from llmreview.syntax.programs import annotations_of, is_specimen_path
+from llmreview.syntax.programs import is_specimen_path
 from llmreview.syntax.statements import is_docstring
-from llmreview.syntax.stubs import class_around, is_declaration, is_double, is_empty_function, is_extended, is_whole_body
+from llmreview.syntax.stubs import (
+    class_around,
+    is_declaration,
+    is_double,
+    is_extended,
+    is_whole_body,
+    own_statements,
+)
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-ANCHORS = (Idea.COMMENT, Idea.STRING, Idea.THROW, Idea.CALL, Idea.KEYWORD, Idea.PAIR, Idea.ASSIGNMENT)
+ANCHORS = (Idea.COMMENT, Idea.STRING, Idea.THROW, Idea.CALL, Idea.COLLECTION, Idea.KEYWORD, Idea.PAIR, Idea.ASSIGNMENT)
 
 NEARBY = 3
 """Lines within which a mark that went and one that came are the same one, reworded."""
+WHOLE = 2
+"""Statements up to which what is said of a function is said of each of them."""
 _NOT_DONE = Pattern(
     r"\bnot (?:yet |been |currently )*implemented\b|\bunimplemented\b|\bto be implemented\b|\bimplement me\b|^\W*TODO\b|\bTODO:"
     r"|\bnot yet (?:available|supported)\b|\bcoming soon\b",
     re.IGNORECASE,
 )
 _FOR_OTHERS = Pattern(
-    r"\bsub-?class|\boverrid|\bmust (?:be )?implement|\bshould (?:be )?implement|\bchild\b|\bconcrete\b|\bderived\b", re.I
-)
-_MADE_UP = Pattern(
-    r"\b(?:john|jane|jon) (?:doe|smith|q)\b|\bjohndoe\b|\blorem ipsum\b|[\w.]+@(?:example|test|domain|email|mail|company)\.(?:com|org|net)\b"
-    r"|\bacme (?:corp|inc|co)\b|\b\d+ main (?:st|street)\b|\b555-\d{4}\b|\b(?:alice|bob) (?:johnson|smith|brown)\b"
-    r"|^(?:sample|mock|dummy|fake|test) (?:user|product|item|order|data|customer|title|name|project|task|post|description|company)\b",
+    r"\bsub-?class|\boverrid|\bmust (?:be )?implement|\bshould (?:be )?implement|\bchild\b|\bconcrete\b|\bderived\b",
     re.IGNORECASE,
 )
 
@@ -44,22 +46,61 @@ _MADE_UP = Pattern(
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     if is_test_path(file.path) or is_specimen_path(file.path):
         return
-    idea, words = file.idea(node), context.vocabulary
+    idea = file.idea(node)
     if idea is Idea.COMMENT:
         yield from _in_prose(file, node, _with_next_line(file, node), context)
-    elif idea is Idea.STRING:
-        if file.grammar.docstrings and is_docstring(file, file.statement_around(node)):
-            yield from _in_prose(file, node, file.text(node), context)
-        else:
-            yield from _made_up_data(file, node, words)
+    elif idea is Idea.STRING and file.grammar.docstrings and is_docstring(file, file.statement_around(node)):
+        yield from _in_prose(file, node, file.text(node), context)
+    else:
+        found = list(_in_code(file, node, context))
+        if found and not _is_admitted(file, node):
+            yield from found
+
+
+def _in_code(file: SourceFile, node: Node, context: Context) -> Iterator[Candidate]:
+    idea, words = file.idea(node), context.vocabulary
+    if idea is Idea.STRING:
+        yield from made_up_data.of_literal(file, node, words)
     elif idea is Idea.THROW:
         yield from _not_implemented(file, node, context)
     elif idea is Idea.CALL:
         yield from _called(file, node, context)
+        yield from made_up_data.of_rows(file, node, words)
+    elif idea is Idea.COLLECTION:
+        yield from made_up_data.of_rows(file, node, words)
     elif idea in (Idea.KEYWORD, Idea.PAIR):
-        yield from _idle_control(file, node, words)
+        yield from idle_controls.of_attribute(file, node, words)
     elif idea is Idea.ASSIGNMENT:
-        yield from _assigned(file, node, words)
+        yield from idle_controls.of_assignment(file, node, words)
+        yield from made_up_data.of_name(file, node, words)
+
+
+def _is_admitted(file: SourceFile, node: Node) -> bool:
+    """Whether a comment above says already what the code shows: the remark and what it is about are one finding."""
+    function = file.function_around(node)
+    statement = file.statement_around(node) if function is not None else _member_around(file, node)
+    said = file.comments_near(statement)
+    if function is not None:
+        said += [file.text(c) for c in file.walk(function, Idea.COMMENT) if _is_shortly_above(c, statement)]
+        own = own_statements(file, function)
+        if len(own) <= WHOLE:
+            said += file.comments_near(function.children[0])
+            said += [file.text(s) for s in file.statements(file.role(function, "body"))[:1] if is_docstring(file, s)]
+    return any(read_admission(text) is not None for text in said)
+
+
+def _member_around(file: SourceFile, node: Node) -> Node:
+    """The part of a class, or of the file, that a node outside of functions stands in."""
+    current = node
+    for around in file.ancestors(node):
+        if around.parent is None or around == file.role(around.parent, "body"):
+            break
+        current = around
+    return current
+
+
+def _is_shortly_above(comment: Node, statement: Node) -> bool:
+    return 0 <= statement.start_point[0] - comment.end_point[0] <= NEARBY
 
 
 # Comments and documentation
@@ -156,8 +197,8 @@ def _called(file: SourceFile, node: Node, context: Context) -> Iterator[Candidat
         says_so = any(_NOT_DONE.search(text.strip("\"'`")) is not None and len(text) < 200 for text in first)
         if (named or says_so) and not _is_logged_only(file, call):
             yield from _stub(file, node, file.text(node), says_so, context)
-    elif call.name in words.words("wires") and any(is_empty_function(file, a.value) for a in call.arguments):
-        yield Candidate(file.place(node), f"`{call.name}` wires a control to a function that does nothing")
+    else:
+        yield from idle_controls.of_call(file, call, words)
 
 
 def _is_inside(file: SourceFile, node: Node, idea: Idea) -> bool:
@@ -197,130 +238,3 @@ def _is_extended(file: SourceFile, node: Node, context: Context) -> bool:
     name = file.name(cls) if cls is not None else ""
     mentions = context.repository.mentions(name) if name else ()
     return any(is_extended(mention.text, name) for mention in mentions or ())
-
-
-# Made-up data
-
-
-def _made_up_data(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candidate]:
-    """``return [{"name": "John Doe"}]``"""
-    text = file.text(node)
-    if len(text) > 400 or not _MADE_UP.search(text.strip("\"'`")):
-        return
-    holder, top = node, None
-    for around in file.ancestors(node):
-        idea = file.idea(around)
-        if idea in (Idea.COLLECTION, Idea.MAPPING) or (idea is Idea.CALL and _makes_data(file, around, words)):
-            top = around
-        elif idea not in (None, Idea.PAIR, Idea.KEYWORD, Idea.ARGUMENTS, Idea.WRAPPER, Idea.STRING, Idea.BINARY, Idea.MEMBER):
-            break
-        holder = around
-    if top is None or is_double(file, node):
-        return
-    if is_result(file, top) or is_result(file, holder) or _is_handed_out(file, top, words):
-        found = _MADE_UP.search(text.strip("\"'`"))
-        statement = file.statement_around(top)
-        yield Candidate(
-            file.place(statement), f'Made-up data is handed out as if it were real: "{found[0] if found else ""}"', tier="check"
-        )
-
-
-def _makes_data(file: SourceFile, node: Node, words: Vocabulary) -> bool:
-    """``new User(…)``, ``User(…)``, ``listOf(…)``"""
-    call = file.call(node)
-    return call is not None and (call.constructor or call.name[:1].isupper() or words.matches(call, "collects"))
-
-
-def _is_handed_out(file: SourceFile, node: Node, words: Vocabulary) -> bool:
-    """Whether a literal is the argument of a call that answers: ``res.json([…])``."""
-    arguments = node.parent
-    while arguments is not None and file.idea(arguments) in (None, Idea.WRAPPER, Idea.KEYWORD):
-        arguments = arguments.parent
-    call = file.call(arguments.parent) if arguments is not None and file.idea(arguments) is Idea.ARGUMENTS else None
-    return call is not None and call.name.rpartition(".")[2] in words.words("handed_out")
-
-
-def _assigned(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candidate]:
-    """``const mockUsers = [{…}]``, ``button.Click += (s, e) => { }``"""
-    target, value = file.role(node, "target"), file.unwrap(file.role(node, "value"))
-    if target is None or value is None:
-        return
-    if file.idea(value) is Idea.LAMBDA:
-        name = file.name(target) or file.text(target)
-        if (file.operator(node) == "+=" or name.rpartition(".")[2] in _handler_properties(words)) and is_empty_function(
-            file, value
-        ):
-            yield Candidate(file.place(node), f"`{file.text(target)}` is wired to a function that does nothing")
-        return
-    if file.idea(value) not in (Idea.COLLECTION, Idea.MAPPING) or is_double(file, node):
-        return
-    parts = words_of(file.name(target) or file.text(target))
-    filled = any(True for _ in file.walk(value, Idea.STRING, Idea.NUMBER))
-    if (
-        len(parts) > 1
-        and parts[0] in words.words("made_up")
-        and filled
-        and parts[-1] not in ("rate", "rates", "size", "text", "texts")
-    ):
-        yield Candidate(file.place(target, node), f"`{file.text(target)}` holds made-up data", tier="check")
-
-
-def _handler_properties(words: Vocabulary) -> frozenset[str]:
-    return frozenset(name.lower() for name in words.words("controls") if name.startswith("on"))
-
-
-# Controls
-
-
-def _idle_control(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candidate]:
-    """``<button onClick={() => {}}>``, ``Button(command=lambda: None)``, ``{ label: "Export", onClick: () => {} }``"""
-    is_pair = file.idea(node) is Idea.PAIR
-    name = file.text(file.role(node, "key")).strip("'\"") if is_pair else file.name(node)
-    value = file.role(node, "value")
-    if name not in words.words("controls") or value is None:
-        return
-    if _is_passive(file, node, words) or _is_explained(file, value) or is_double(file, node):
-        return
-    if is_empty_function(file, value):
-        tier: Tier | None = "check" if is_pair else None
-        yield Candidate(file.place(node), f"`{name}` is wired to a function that does nothing", tier=tier)
-    elif not is_pair and _only_talks(file, value, words):
-        yield Candidate(file.place(node), f"`{name}` only prints a line", tier="check")
-
-
-def _is_passive(file: SourceFile, node: Node, words: Vocabulary) -> bool:
-    """Whether the control is switched off, a preview, or a default that somebody else replaces."""
-    siblings = (
-        [c for c in node.parent.named_children if file.idea(c) in (Idea.KEYWORD, Idea.PAIR)] if node.parent is not None else []
-    )
-    if any((file.name(s) or file.text(file.role(s, "key"))) in words.words("passive") for s in siblings):
-        return True
-    function = file.enclosing(node, Idea.FUNCTION)
-    if function is not None and words.words("preview") & {a.rpartition(".")[2] for a in annotations_of(file, function)}:
-        return True
-    call = file.enclosing(node, Idea.CALL, Idea.FUNCTION)
-    read = file.call(call)
-    holder = file.enclosing(node, Idea.ASSIGNMENT, Idea.FUNCTION)
-    target = file.text(file.role(holder, "target")) if holder is not None and file.idea(holder) is Idea.ASSIGNMENT else ""
-    named = {*words_of(target), read.name if read is not None else "", target.rpartition(".")[2]}
-    return bool(words.words("defaults") & named)
-
-
-def _is_explained(file: SourceFile, value: Node) -> bool:
-    """Whether a comment in the function says why it is empty."""
-    said = " ".join(file.text(comment) for comment in file.walk(value, Idea.COMMENT))
-    return len(said.split()) > 1 and read_admission(said) is None and re.search(r"todo|implement|later", said, re.I) is None
-
-
-def _only_talks(file: SourceFile, value: Node, words: Vocabulary) -> bool:
-    """``() => console.log("clicked")``"""
-    function = file.unwrap(value, Idea.SUBSTITUTION)
-    if function is None or file.idea(function) is not Idea.LAMBDA:
-        return False
-    body = file.role(function, "body")
-    statements = file.statements(body)
-    if body is None or len(statements) != 1:
-        return False
-    only = file.role(statements[0], "value") or statements[0]
-    call = file.call(only)
-    return call is not None and call.name in words.words("idle") and all(file.string(a.value) is not None for a in call.arguments)

@@ -1,4 +1,4 @@
-"""Errors that nobody misses: of cleanup, probes, retries and best effort, told of by an outermost loop, or with a reason given."""
+"""Errors that nobody misses: of cleanup, probes, retries and best effort, told of by an outermost loop, or with a reason."""
 
 from __future__ import annotations
 

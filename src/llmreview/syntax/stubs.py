@@ -44,6 +44,14 @@ def is_empty_function(file: SourceFile, node: Node | None) -> bool:
     return "".join(file.text(body).split()) in ("", "{}", "()", "void0")
 
 
+def does_nothing(file: SourceFile, function: Node) -> bool:
+    """Whether a function has a body without a statement that does something."""
+    body = file.role(function, "body")
+    if file.idea(function) is Idea.LAMBDA:
+        return is_empty_function(file, function)
+    return body is not None and all(file.text(s).strip("; ") in ("pass", "...") for s in own_statements(file, function))
+
+
 def is_whole_body(file: SourceFile, node: Node) -> bool:
     """Whether a statement, or an expression in it, is all that its function does."""
     function = file.function_around(node)
@@ -80,7 +88,7 @@ def is_double(file: SourceFile, node: Node) -> bool:
 
 
 def is_declaration(file: SourceFile, node: Node) -> bool:
-    """Whether the function around a node only declares what others implement: abstract, of a protocol, a trait or a base class."""
+    """Whether the function around a node only declares what others implement: abstract, of a protocol, trait or base class."""
     function = file.function_around(node)
     if function is not None and any("abstract" in name.lower() or name == "overload" for name in annotations_of(file, function)):
         return True
