@@ -13,12 +13,14 @@ from llmreview.pattern import Pattern
 from llmreview.syntax import Definition, Idea, SourceFile
 from llmreview.syntax.fields import fields
 from llmreview.syntax.grammar import grammar_of
-from llmreview.syntax.setters import Member, Setting, settings
+from llmreview.syntax.setters import Member, Setting, mapping_around, settings
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
 ANCHORS = (Idea.CLASS, Idea.TYPE, Idea.FUNCTION, Idea.PAIR, Idea.CALL)
+_COMPUTED = (Idea.MEMBER, Idea.CALL, Idea.INDEX, Idea.AWAIT, Idea.BINARY)
+_ANSWERING = (Idea.RETURN, Idea.YIELD, Idea.COLLECTION, Idea.COMPREHENSION, Idea.LAMBDA, Idea.FUNCTION)
 MAX_FILES = 40
 """In how many files a name may stand for its uses to be looked at; beyond, nothing is said."""
 ADMITS = Pattern(
@@ -74,12 +76,8 @@ def _is_null(file: SourceFile, node: Node | None) -> bool:
 
 def _declared_fields(cls: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     owner = file.name(cls)
-    if (
-        not owner
-        or owner.endswith(tuple(context.vocabulary.words("incoming")))
-        or _is_mapped(file, cls, context)
-        or not _bases_are_own(file, cls, context)
-    ):
+    incoming = owner.endswith(tuple(context.vocabulary.words("incoming")))  # others fill it, unless the code itself says null
+    if not owner or _is_mapped(file, cls, context) or not _bases_are_own(file, cls, context):
         return
     declared = fields(file, cls)
     names = frozenset(field.name for field in declared)
@@ -90,13 +88,17 @@ def _declared_fields(cls: Node, file: SourceFile, context: Context) -> Iterator[
             continue
         if _is_mapped(file, holder, context):
             continue
-        if field.value is not None and not _is_null(file, field.value):
+        initial = field.value if field.value is not None else file.role(field.holder, "default")
+        if initial is not None and not _is_null(file, initial):
             continue
         member = Member(field.name, owner, positions.get(field.name), names - {field.name})
-        found = _all_null(member, file, context, needs_null=field.value is None)
+        is_own = _is_own(file, field)
+        needs_null = initial is None or (incoming and not is_own)
+        found = _all_null(member, file, context, needs_null=needs_null, starts_null=is_own)
         if found is not None and not _is_required(file, holder) and not _waits_for_callers(file, cls, field.name, found):
             admitted = _admitted(found) or bool(_admission(file, holder))
-            tier: Tier | None = None if admitted or (found and len(names) > 1) else "check"
+            sure = admitted or (bool(found) and len(names) > 1 and not incoming)
+            tier: Tier | None = None if sure else "check"
             yield _candidate(file, field.node, f"{owner}.{field.name} is null wherever it is set", found, tier)
 
 
@@ -107,6 +109,15 @@ def _waits_for_callers(file: SourceFile, cls: Node, name: str, found: list[Setti
     methods = (f for f in file.walk(cls, Idea.FUNCTION) if file.name(f).replace("_", "").lower() in setters)
     takes = any(file.scope(method).parameters() for method in methods)
     return takes and not any(s.file.idea(s.node) is Idea.CALL for s in found)
+
+
+def _is_own(file: SourceFile, field: Definition) -> bool:
+    """Whether a field starts as null and only its own class can set it."""
+    holder = field.holder
+    if holder is None or file.idea(holder) is not Idea.FIELD or not _is_null(file, field.value):
+        return False
+    declarations = [file.text(node) for node in (holder, holder.parent) if node is not None]
+    return field.name.startswith(("_", "#")) or any(text.startswith("private") for text in declarations)
 
 
 def _is_plain_type(file: SourceFile, field: Definition) -> bool:
@@ -130,7 +141,7 @@ def _is_plain_type(file: SourceFile, field: Definition) -> bool:
 
 
 def _positions(file: SourceFile, cls: Node, declared: list[Definition]) -> dict[str, int]:
-    """At which position a construction gives each field: that of the constructor's parameter that it is set to, else as declared."""
+    """At which position a construction gives each field: that of the constructor's parameter for it, else as declared."""
     for symbol in file.symbols if file.role(cls, "parameters") is None else ():
         inside = cls.start_byte <= symbol.core.start_byte and symbol.core.end_byte <= cls.end_byte
         if symbol.kind == "method" and inside and symbol.own_name in (file.name(cls), "constructor", "__init__", "__construct"):
@@ -219,7 +230,7 @@ def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[
 
 
 def _place_of(parameter: Definition) -> int:
-    """What tells the places of arguments apart: a declaration may hold several names of one type, or one pattern several names."""
+    """What tells the places of arguments apart: several names may share one type, or stand in one pattern."""
     return parameter.node.id if parameter.type is not None or parameter.holder is None else parameter.holder.id
 
 
@@ -236,7 +247,7 @@ def _is_shared(file: SourceFile, function: Node, name: str) -> bool:
 def _key(pair: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     key = file.role(pair, "key")
     name = file.string(key) or file.text(key)
-    mapping = pair.parent
+    mapping = mapping_around(file, pair)
     if (
         mapping is None
         or not name.isidentifier()
@@ -255,7 +266,8 @@ def _key(pair: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
 
 
 def _keys(file: SourceFile, mapping: Node) -> frozenset[str]:
-    return frozenset(file.string(k) or file.text(k) for p in mapping.named_children if (k := file.role(p, "key")) is not None)
+    keys = (file.role(p, "key") for p in file.elements(mapping))
+    return frozenset(file.string(k) or file.text(k) for k in keys if k is not None)
 
 
 def _declared_in_change(name: str, context: Context) -> bool:
@@ -272,7 +284,7 @@ def _declared_in_change(name: str, context: Context) -> bool:
 def _is_reset(file: SourceFile, mapping: Node, name: str, context: Context) -> bool:
     """Whether a mapping is a query, a configuration, the start or the end of some state, or is altered by a spread."""
     words = context.vocabulary
-    if any(file.idea(c) is Idea.SPREAD for c in mapping.named_children):
+    if any(file.idea(c) is Idea.SPREAD for c in file.elements(mapping)):
         return True
     for outer in file.ancestors(mapping):
         idea = file.idea(outer)
@@ -298,14 +310,16 @@ def _is_reset(file: SourceFile, mapping: Node, name: str, context: Context) -> b
 
 def _is_answer(file: SourceFile, mapping: Node, name: str, context: Context) -> bool:
     """Whether a mapping is a record of computed values that goes out: returned, or handed to what answers."""
-    pairs = [p for p in mapping.named_children if file.idea(p) is Idea.PAIR]
-    computed = [
-        p for p in pairs if file.idea(file.unwrap(file.role(p, "value")) or p) in (Idea.MEMBER, Idea.CALL, Idea.INDEX, Idea.AWAIT)
-    ]
-    nulls = [p for p in pairs if _is_null(file, file.role(p, "value"))]
-    if len(computed) < 2 or len(nulls) > len(computed) or name in context.vocabulary.words("mundane") or len(name) < 5:
+    entries = file.elements(mapping)
+    values = [file.unwrap(file.role(entry, "value")) or entry for entry in entries]
+    computed = [v for v in values if file.idea(v) in _COMPUTED]
+    nulls = [v for v in values if _is_null(file, v)]
+    named = [v for v in values if file.idea(v) is Idea.NAME]
+    if not computed or len(computed) + len(named) < 2 or len(nulls) > len(computed) + len(named):
         return False
-    outer = mapping.parent
+    if name in context.vocabulary.words("mundane") or len(name) < 5:
+        return False
+    outer = mapping.parent if file.idea(mapping) is not Idea.ARGUMENTS or mapping.parent is None else mapping.parent.parent
     while outer is not None and file.idea(outer) in (Idea.WRAPPER, Idea.ARGUMENTS):
         outer = outer.parent
     if outer is None:
@@ -314,7 +328,7 @@ def _is_answer(file: SourceFile, mapping: Node, name: str, context: Context) -> 
     call = file.call(outer) if idea is Idea.CALL else None
     if call is not None:
         return call.name in context.vocabulary.words("answers")
-    return idea in (Idea.RETURN, Idea.YIELD, Idea.COLLECTION, Idea.COMPREHENSION) or (idea is Idea.LAMBDA)
+    return idea in _ANSWERING or (idea is Idea.BLOCK and file.idea(outer.parent or outer) in _ANSWERING)
 
 
 def _arguments(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
@@ -348,10 +362,12 @@ def _arguments(node: Node, file: SourceFile, context: Context) -> Iterator[Candi
 # Asking every place
 
 
-def _all_null(member: Member, file: SourceFile, context: Context, needs_null: bool) -> list[Setting] | None:
+def _all_null(
+    member: Member, file: SourceFile, context: Context, needs_null: bool, starts_null: bool = False
+) -> list[Setting] | None:
     """The places that set ``member`` to null; None if one sets something else or that is not known, or if none sets it at all.
 
-    With ``needs_null`` false, places that leave it out suffice: its default is null.
+    With ``needs_null`` false, places that leave it out suffice: its default is null; with ``starts_null`` none is needed.
     """
     own = [s for f in context.sources.readable if (s := context.sources.new(f)) is not None and _may_name(s, member)]
     here = _nulls(member, sorted(own, key=lambda s: s is not file), context) if len(own) <= MAX_FILES else None
@@ -361,10 +377,10 @@ def _all_null(member: Member, file: SourceFile, context: Context, needs_null: bo
     if found is None:
         return None
     nulls, left_out = found
-    if needs_null and (not nulls or (left_out and not member.field)):
+    if needs_null and not nulls:
         return None
     made_in_product = [s for s in nulls if not is_test_path(s.file.path) and not _is_blank(s, context)]
-    return made_in_product or ([] if left_out and not nulls else None)
+    return made_in_product or ([] if (left_out or starts_null) and not nulls else None)
 
 
 def _is_blank(setting: Setting, context: Context) -> bool:

@@ -36,7 +36,7 @@ def asked(read: Read, words: ReadWords) -> Iterator[Asked]:
             value = read.file.unwrap(argument.value) or argument.value
             text = read.file.text(value)
             told = text in words.words("contexts") or _is_type(text) or _names_column(call, value, words)
-            if not told and not text.startswith("&"):
+            if not told and not read.file.text(argument.value).startswith("&"):
                 yield Asked(call, argument.name, value)
 
 

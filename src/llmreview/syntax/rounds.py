@@ -216,7 +216,7 @@ def reads_any(file: SourceFile, node: Node, names: Iterable[str]) -> bool:
 
 
 def is_memoised(file: SourceFile, node: Node, within: Node) -> bool:
-    """Whether a node runs only for what has not been kept yet: under a condition on, or behind a look-up in, what ``within`` stores."""
+    """Whether a node runs only for what is not kept yet: under a condition on, or behind a look-up in, what ``within`` stores."""
     if any(
         file.operator(a) in ("||=", "??=")
         for a in file.ancestors(node)

@@ -144,13 +144,21 @@ def _hands_on(file: SourceFile, assignment: Node, member: Member) -> bool:
     return name in (member.owner, "constructor", "__init__", "__construct", member.name) or name.lower() in setters
 
 
+def mapping_around(file: SourceFile, entry: Node) -> Node | None:
+    """The mapping in which an entry stands: a literal, or the arguments of a call that makes one of pairs."""
+    around = entry.parent
+    while around is not None and file.idea(around) is Idea.WRAPPER:
+        around = around.parent
+    return around
+
+
 def _mapped(file: SourceFile, member: Member) -> Iterator[Setting]:
     for entry in file.entries_by_key.get(member.name, ()):
-        mapping = entry.parent
-        others = [c for c in mapping.named_children if c != entry] if mapping is not None else []
+        mapping = mapping_around(file, entry)
+        others = [c for c in file.elements(mapping) if c != entry] if mapping is not None else []
         named = [file.role(c, "key") if file.idea(c) is Idea.PAIR else c for c in others]
         keys = {file.string(key) or file.text(key) for key in named if key is not None}
-        alike = not member.siblings or 2 * len(keys & member.siblings) >= min(len(member.siblings), max(len(keys), 1))
+        alike = not member.siblings or not keys or 2 * len(keys & member.siblings) >= min(len(member.siblings), max(len(keys), 1))
         if alike or any(file.idea(c) is Idea.SPREAD for c in others):
             value = file.role(entry, "value") if file.idea(entry) is Idea.PAIR else entry
             replaced = any(file.idea(c) is Idea.SPREAD and c.start_byte > entry.start_byte for c in others)

@@ -427,11 +427,14 @@ class SourceFile:
     def entries_by_key(self) -> dict[str, list[Node]]:
         """The pairs and shorthand names of every mapping of the file by their key."""
         found: dict[str, list[Node]] = {}
-        for mapping in self.query(Idea.MAPPING):
-            for child in mapping.named_children:
-                key = self.role(child, "key") if self.idea(child) is Idea.PAIR else child
-                if key is not None and self.idea(child) in (Idea.PAIR, Idea.NAME):
-                    found.setdefault(self.string(key) or self.text(key), []).append(child)
+        literal = Idea.MAPPING not in self.grammar.lacks
+        entries = (
+            (c for mapping in self.query(Idea.MAPPING) for c in mapping.named_children) if literal else self.query(Idea.PAIR)
+        )
+        for child in entries:
+            key = self.role(child, "key") if self.idea(child) is Idea.PAIR else child
+            if key is not None and self.idea(child) in (Idea.PAIR, Idea.NAME):
+                found.setdefault(self.string(key) or self.text(key), []).append(child)
         return found
 
     def scope(self, node: Node | None = None) -> Scope:

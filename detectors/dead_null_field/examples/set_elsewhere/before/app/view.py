@@ -1,0 +1,3 @@
+class ParcelView:
+    def __init__(self, id):
+        self.id = id
