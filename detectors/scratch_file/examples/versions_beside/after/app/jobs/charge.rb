@@ -1,0 +1,3 @@
+class Charge
+  def run = BillingV2.new.total
+end

@@ -1,0 +1,2 @@
+#!/bin/sh  # expect: scratch-file
+echo deploy

@@ -1,0 +1,4 @@
+package shop;  // expect: scratch-file
+
+public class OrderServiceBackup {
+}

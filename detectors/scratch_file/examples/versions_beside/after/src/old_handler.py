@@ -1,0 +1,2 @@
+def handle(event):  # expect: scratch-file
+    return event

@@ -1,0 +1,1 @@
+pub fn parse() {}  // expect: scratch-file

@@ -1,0 +1,1 @@
+UNIT = "C"  # ok: scratch-file (a sensor of temperature)

@@ -1,0 +1,3 @@
+class Charge
+  def run = nil
+end

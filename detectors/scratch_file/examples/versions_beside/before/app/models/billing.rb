@@ -1,0 +1,3 @@
+class Billing
+  def total = 0
+end

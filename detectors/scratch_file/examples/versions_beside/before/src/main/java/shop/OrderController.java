@@ -1,0 +1,5 @@
+package shop;
+
+@RestController
+public class OrderController {
+}
