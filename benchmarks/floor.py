@@ -17,6 +17,17 @@ LANGUAGES = {
     ".jsx": ("tree_sitter_javascript", "language"),
     ".mjs": ("tree_sitter_javascript", "language"),
     ".java": ("tree_sitter_java", "language"),
+    ".kt": ("tree_sitter_kotlin", "language"),
+    ".kts": ("tree_sitter_kotlin", "language"),
+    ".go": ("tree_sitter_go", "language"),
+    ".cs": ("tree_sitter_c_sharp", "language"),
+    ".rb": ("tree_sitter_ruby", "language"),
+    ".php": ("tree_sitter_php", "language_php"),
+    ".rs": ("tree_sitter_rust", "language"),
+    ".sh": ("tree_sitter_bash", "language"),
+    ".yaml": ("tree_sitter_yaml", "language"),
+    ".yml": ("tree_sitter_yaml", "language"),
+    ".sql": ("tree_sitter_sql", "language"),
 }
 NOTHING = "0" * 40
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Mapping
+from functools import cache, cached_property, partial
 from types import ModuleType
 from typing import Any
 
@@ -54,7 +54,7 @@ def load_detector(folder: str) -> Detector:
         tier=described["tier"],
         confidence=float(described.get("confidence", 0.5)),
         languages=languages,
-        vocabularies=_vocabularies([*_shared(folder, described.get("shares", ())), described.get("vocabulary", {})], languages),
+        vocabulary=_Vocabularies(folder, described, languages).of,
         folder=folder,
         load=cache(partial(_load_code, folder)),
         shapes=shapes,
@@ -81,21 +81,32 @@ def check_description(file: str) -> dict[str, Any]:
     return described
 
 
-def _shared(folder: str, names: Iterable[str]) -> list[Mapping[str, Any]]:
-    """The vocabularies that a detector has in common with others: ``vocabulary/<name>.yaml`` beside the detectors' folders."""
-    return [read_description(os.path.join(os.path.dirname(folder), "vocabulary", f"{name}.yaml")) for name in names]
+class _Vocabularies:
+    """A detector's vocabularies, each put together when it is first asked for: most changes are in one language or two."""
 
+    def __init__(self, folder: str, described: Mapping[str, Any], languages: tuple[str, ...]) -> None:
+        self._folder = folder
+        self._described = described
+        self._languages = languages
+        self._made: dict[str, Vocabulary] = {}
 
-def _vocabularies(parts: Sequence[Mapping[str, Any]], languages: tuple[str, ...]) -> dict[str, Vocabulary]:
-    """By family; what stands under ``any`` holds for every family, and is all there is for text of any kind; parts add up."""
-    found = {}
-    for family in {*languages, *(name for part in parts for name in part), "any"}:
-        merged: dict[str, tuple[str, ...]] = {}
-        for topics in (part.get(key, {}) for part in parts for key in dict.fromkeys(("any", family))):
-            for topic, words in topics.items():
-                merged[topic] = (*merged.get(topic, ()), *(str(word) for word in words))
-        found[family] = Vocabulary(merged)
-    return found
+    def of(self, family: str) -> Vocabulary:
+        """What stands under ``any`` holds for every family, and is all there is for text of any kind; parts add up."""
+        if family not in self._made:
+            merged: dict[str, tuple[str, ...]] = {}
+            if family in {*self._languages, *(name for part in self._parts for name in part), "any"}:
+                for topics in (part.get(key, {}) for part in self._parts for key in dict.fromkeys(("any", family))):
+                    for topic, words in topics.items():
+                        merged[topic] = (*merged.get(topic, ()), *(str(word) for word in words))
+            self._made[family] = Vocabulary(merged)
+        return self._made[family]
+
+    @cached_property
+    def _parts(self) -> list[Mapping[str, Any]]:
+        """With those that it has in common with others: ``vocabulary/<name>.yaml`` beside the detectors' folders."""
+        beside = os.path.join(os.path.dirname(self._folder), "vocabulary")
+        shared = [read_description(os.path.join(beside, f"{name}.yaml")) for name in self._described.get("shares", ())]
+        return [*shared, self._described.get("vocabulary", {})]
 
 
 def _load_code(folder: str) -> Code:

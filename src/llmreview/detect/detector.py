@@ -143,7 +143,8 @@ class Detector(NamedTuple):
     confidence: float
     languages: tuple[str, ...]
     """Families of languages without which it has nothing to do; empty for one that looks at any text or at the whole change."""
-    vocabularies: Mapping[str, Vocabulary]
+    vocabulary: Callable[[str], Vocabulary]
+    """The vocabulary for a family of languages; for ``any`` that for text of any kind."""
     folder: str
     load: Callable[[], Code]
     """Gives the code; an InputError where ``detect.py`` cannot be loaded."""
@@ -151,12 +152,6 @@ class Detector(NamedTuple):
     """Tree-sitter queries by family, where a shape alone proves the flaw: ``@place`` captures the primary place."""
     lacks: Mapping[str, str] = {}
     """The families in which there is no such flaw, each with the reason."""
-
-    def vocabulary(self, family: str) -> Vocabulary:
-        return self.vocabularies.get(family) or _EMPTY
-
-
-_EMPTY = Vocabulary({})
 
 
 def tier_order(tier: Any) -> int:
