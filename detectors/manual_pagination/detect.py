@@ -12,8 +12,9 @@ from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.grammar import grammar_of
+from llmreview.syntax.iterators import TYPE_ENDINGS, is_about, iterates, names_of_types, page_loops
 from llmreview.syntax.naming import words_of
-from llmreview.syntax.pagination import PageLoop, is_about, iterates, page_loops, read_page_loop
+from llmreview.syntax.pagination import PageLoop, keeps_position, read_page_loop
 from llmreview.syntax.symbols import Symbol
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 ANCHORS = (Idea.LOOP,)
 
+_DEFINES = (
+    r"(?:\b(?:def|func|fun|function|async|public|protected|static|suspend|abstract)\b.*\b|^\s*(?:async\s+)?|\)\s*"
+    r"|^\s*(?!(?:return|await|new|throw|yield)\b)[\w.<>\[\],? ]*[\w>\]?]\s+)"  # an interface says only the type
+)
 MAX_FILES = 24
 """Files of the repository that are read for one loop."""
 
@@ -31,6 +36,7 @@ class Offer(NamedTuple):
     module: re.Pattern[str]
     shape: re.Pattern[str]
     instead: str
+    tier: Tier | None
 
 
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
@@ -39,7 +45,8 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     loop = read_page_loop(file, node)
     if loop is None:
         return
-    found = _offered_by_library(loop, context) or _offered_beside(loop, context) or _stands_elsewhere(loop, context)
+    offered = None if keeps_position(loop) else _offered_by_library(loop, context) or _offered_beside(loop, context)
+    found = offered or _stands_elsewhere(loop, context)
     if found is not None:
         yield found
 
@@ -56,12 +63,19 @@ def _candidate(loop: PageLoop, message: str, evidence: tuple[Evidence, ...] = ()
 
 
 def _offered_by_library(loop: PageLoop, context: Context) -> Candidate | None:
-    text = loop.file.text(loop.node)
-    whole = loop.file.source.decode(errors="replace")
+    text, named = loop.file.text(loop.node), _named(loop.file)
     for offer in _offers(context.vocabulary.words("offers")):
-        if offer.shape.search(text) and offer.module.search(whole):
-            return _candidate(loop, f"The pages of `{loop.request.name}` are walked by hand; the library offers {offer.instead}")
+        if offer.shape.search(text) and offer.module.search(named):
+            message = f"The pages of `{loop.request.name}` are walked by hand; the library offers {offer.instead}"
+            return _candidate(loop, message, tier=offer.tier)
     return None
+
+
+def _named(file: SourceFile) -> str:
+    """What a file imports and names in its code: not what comments and texts speak of."""
+    imported = [file.text(node) for node in file.query(Idea.IMPORT)]
+    named = dict.fromkeys(file.text(node)[:80] for node in file.query(Idea.NAME, Idea.MEMBER))
+    return "\n".join((*imported, *file.imports.values(), *named))
 
 
 @lru_cache(maxsize=16)
@@ -70,7 +84,8 @@ def _offers(lines: frozenset[str]) -> tuple[Offer, ...]:
     for line in sorted(lines):
         where, _, instead = line.partition(" -> ")
         module, _, shape = where.partition(" ; ")
-        found.append(Offer(re.compile(module), re.compile(shape), instead))
+        tier: Tier | None = "ask" if module.startswith("ask ") else None
+        found.append(Offer(re.compile(module.removeprefix("ask ")), re.compile(shape), instead, tier))
     return tuple(found)
 
 
@@ -89,11 +104,31 @@ def _offered_beside(loop: PageLoop, context: Context) -> Candidate | None:
                 place = file.place(found.core)
                 evidence = (Evidence(file.path, place.line, place.line, f"`{found.own_name}` walks the pages"),)
                 return _candidate(loop, f"The pages of `{name}` are walked by hand; `{found.name}` does that already", evidence)
+    return _type_elsewhere(loop, context)
+
+
+def _type_elsewhere(loop: PageLoop, context: Context) -> Candidate | None:
+    """A type of the repository that walks the pages of the same request, by its name."""
+    name = loop.request.name
+    around = loop.file.enclosing(loop.node, Idea.CLASS)
+    if name in context.vocabulary.words("generic") or len(words_of(name)) < 2 or not context.repository.known:
+        return None
+    if around is not None and loop.file.name(around).endswith(TYPE_ENDINGS):
+        return None  # its own source
+    wanted = names_of_types(name)
+    defines = re.compile(rf"\b(?:class|struct|type|interface|object)\s+(?P<name>{'|'.join(sorted(wanted))})\b")
+    for mention in context.repository.mentions(*wanted) or ():
+        found = defines.search(mention.text)
+        grammar = grammar_of(mention.path)
+        alike = grammar is not None and grammar.family == loop.file.grammar.family
+        if found is not None and alike and not is_test_path(mention.path):
+            evidence = (Evidence(mention.path, mention.line, mention.line, f"`{found['name']}` walks the pages"),)
+            return _candidate(loop, f"The pages of `{name}` are walked by hand; `{found['name']}` does that already", evidence)
     return None
 
 
 def _is_surely(loop: PageLoop, defined: Symbol) -> bool:
-    """Whether the request is a method of just this class, by the type of its receiver: a name such as ``get`` alone says nothing."""
+    """Whether the request is a method of just this class, by the type of its receiver: ``get`` alone says nothing."""
     owner = defined.name.rpartition(".")[0]
     receiver = loop.request.receiver
     if receiver is None:
@@ -128,10 +163,8 @@ def _files_defining(loop: PageLoop, name: str, context: Context) -> Iterator[Sou
                 yield other
     if name in context.vocabulary.words("generic") or not context.repository.known:
         return
-    defines = re.compile(
-        rf"(?:\b(?:def|func|fun|function|async|public|protected|static|suspend|abstract)\b.*\b|^\s*(?:async\s+)?|\)\s*){re.escape(name)}\s*[(<=]"
-    )
-    paths = [m.path for m in context.repository.mentions(name) or () if defines.search(m.text)]
+    defines = re.compile(_DEFINES + re.escape(name) + r"\s*[(<=]")
+    paths = [m.path for m in context.repository.mentions(name) or () if defines.search(m.text[:400])]
     for path in [p for p in dict.fromkeys(paths) if p not in seen and not is_test_path(p)][:MAX_FILES]:
         grammar = grammar_of(path)
         source = context.repository.file(path) if grammar is not None and grammar.family == family else None
@@ -157,7 +190,7 @@ def _iterator_beside(file: SourceFile, defined: Symbol, loop: PageLoop) -> Symbo
         same = symbol.name.rpartition(".")[0] == owner and file.text(file.role(symbol.core, "owner")) == receiver
         if not (same or _are_twins(symbol.name.rpartition(".")[0], owner)) or not is_about(symbol.own_name, defined.own_name):
             continue
-        if iterates(file, symbol.core, symbol.own_name):
+        if iterates(file, symbol.core, symbol.own_name, defined.own_name):
             return symbol
     return None
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.chains import names_read, outermost, read_chain
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
-from llmreview.syntax.rounds import dependent_names
+from llmreview.syntax.rounds import dependent_names, reads_any
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -23,24 +22,36 @@ _COUNTS = Pattern(
     rf"(?P<name>{_NUMBER})\s*(?:\+\+|\+=)|\+\+(?P<pre>{_NUMBER})|(?P<own>{_NUMBER})\s*:?=\s*(?P=own)\s*\+", re.IGNORECASE
 )
 _TOKEN = Pattern(
-    r"next|cursor|token|marker|continuation|last_?evaluated|starting_?after|after_?id|max_?id|since_?id|last_?id|\[-1\]|links?\b|has_?more",
+    r"next|cursor|token|marker|continuation|_?continue$|\bcontinue\b|last_?evaluated|starting_?after|after_?id|max_?id|since_?id|last_?id"
+    r"|\[-1\]|links?\b|has_?more",
     re.IGNORECASE,
 )
 _POSITION = Pattern(
-    r"page|offset|skip|cursor|token|marker|next|after|start|continuation|url|uri|link|key|path|max_?id|since_?id|last_?id|before|endpoint",
+    r"page|offset|skip|cursor|token|marker|next|after|start|continuation|continue|url|uri|link|key|path|max_?id|since_?id|last_?id|before"
+    r"|endpoint",
     re.IGNORECASE,
 )
 _SECRET = Pattern(r"access|refresh|auth|csrf|bearer|jwt|session_?token|id_?token|api_?token|cancell?ation", re.IGNORECASE)
+_LAST = Pattern(
+    r"\[-1\]|-\s*1\s*\]|\.at\(-1\)|\[\^1\]|\blast\b|\bend\(|\.last\b|\.[lL]ast(?:OrDefault|OrNull)?\(|[gG]etLast\(", re.IGNORECASE
+)
+"""The last element of a page, behind which the next one begins."""
+_SAVES = frozenset(
+    "save set store put update write persist record checkpoint commit upsert insert remember mark touch hset".split()
+)
 _SETTERS = Pattern(
     r"^(?:set|with)?_?(?:exclusive|next|page|starting|continuation|start|cursor|after|marker|offset)", re.IGNORECASE
 )
 _ASKS = frozenset(
-    "get list fetch query search find scan describe request execute exec send load read call retrieve post graphql paginate all do index invoke select "
-    "run json filter page pages lookup pull download make api where".split()
+    "get list fetch query search find scan describe request execute exec send load read call retrieve post "
+    "graphql paginate all do index invoke select run json filter page pages lookup pull download make api where".split()
 )
+_POSITIONS = frozenset("offset skip page forpage startat setfirstresult".split())
+"""What a query is told a position by."""
 _NOT_ASKED = frozenset(
-    "append extend push add log info debug warn warning error print println printf len range min max int str string format sleep concat addall put "
-    "parse parse_int join trim sprintf itoa set has contains ceil floor next".split()
+    "append extend push add log info debug warn warning error print println printf len range min max int str "
+    "string format sleep concat addall put parse parse_int join trim sprintf itoa set has contains ceil floor "
+    "next".split()
 )
 
 
@@ -53,6 +64,8 @@ class PageLoop(NamedTuple):
     """The call that gives a page."""
     fields: frozenset[str]
     """What tells where the next page is: members of the answer (``next_cursor``), or ``page`` where it is only counted."""
+    names: frozenset[str] = frozenset()
+    """The names that hold the position."""
 
     @property
     def client(self) -> str:
@@ -78,7 +91,7 @@ def read_page_loop(file: SourceFile, loop: Node) -> PageLoop | None:
     request = _request(file, body, names)
     if request is None:
         return None
-    return PageLoop(file, loop, request, fields or frozenset({"page"}))
+    return PageLoop(file, loop, request, fields or frozenset({"page"}), names)
 
 
 def _counters(file: SourceFile, loop: Node) -> frozenset[str]:
@@ -99,8 +112,9 @@ def _counters(file: SourceFile, loop: Node) -> frozenset[str]:
 def _cuts(text: str, name: str) -> bool:
     """Whether a counter only cuts a list at hand into parts: ``ids[start:end]``, ``ids.slice(offset, offset + 100)``."""
     own = re.escape(name)
-    cut = rf"\[[^\]\n]*(?<!\w){own}\b[^\]\n]*(?::|\.\.)|\[\s*{own}\s*\]|(?i:slice|sublist|substring|copyofrange|drop|elementat|\bget)\(\s*(?:\$?\w+,\s*)?{own}\b"
-    return re.search(cut, text) is not None
+    part = rf"\[[^\]\n]*(?<!\w){own}\b[^\]\n]*(?::|\.\.)|\[\s*{own}\s*\]"
+    cut = rf"(?i:slice|sublist|substring|copyofrange|drop|elementat|\bget)\(\s*(?:\$?\w+,\s*)?{own}\b"
+    return re.search(f"{part}|{cut}", text) is not None
 
 
 def _root(name: str) -> str:
@@ -121,9 +135,14 @@ def _moved(file: SourceFile, loop: Node, body: Node) -> tuple[frozenset[str], fr
                 continue
             called = file.string(file.role(target, "index")) or file.name(target) or file.text(target)
             shown = file.text(value)
+            if (field := _of_last_answer(file, target, value)) and _outlives(file, loop, file.text(target)):
+                names.add(file.text(target))
+                fields.add(field)
+                continue
             if _SECRET.search(shown) or _SECRET.search(called):
                 continue
-            if len(shown) < 300 and _POSITION.search(called) and _TOKEN.search(shown) and _TOKEN.search(_last_of(file, value)):
+            tells = _LAST.search(shown) or (_TOKEN.search(shown) and _TOKEN.search(_last_of(file, value)))
+            if len(shown) < 300 and _POSITION.search(called) and tells:
                 name = _root(file.text(target))
                 if file.idea(target) is not Idea.NAME or _outlives(file, loop, name):
                     names.add(name)
@@ -139,6 +158,20 @@ def _moved(file: SourceFile, loop: Node, body: Node) -> tuple[frozenset[str], fr
             names |= {_root(file.text(call.receiver)), *_assigned_to(file, node)}
             fields.add(_last_of(file, value))
     return frozenset(names - {""}), frozenset(fields)
+
+
+def _of_last_answer(file: SourceFile, target: Node, value: Node) -> str:
+    """The member of the last answer that a request for the next one is given: ``page = list(after=page["next"])``."""
+    call = file.call(value)
+    if call is None or file.idea(target) is not Idea.NAME or _not_asked(call):
+        return ""
+    own = file.text(target)
+    for argument in call.arguments:
+        for part in file.walk(argument.value, Idea.MEMBER, Idea.INDEX, Idea.CALL):
+            member = _last_of(file, part)
+            if file.text(part).startswith(own) and _root(file.text(part)) == own and _TOKEN.search(member):
+                return member
+    return ""
 
 
 def _outlives(file: SourceFile, loop: Node, name: str) -> bool:
@@ -183,78 +216,84 @@ def _last_of(file: SourceFile, node: Node) -> str:
 
 
 def _request(file: SourceFile, body: Node, names: frozenset[str]) -> Call | None:
-    """The first call of the loop that is given the position and asks for something."""
+    """The first call of the loop that is given the position and asks for something, by its name or because its answer is kept."""
     depending = dependent_names(file, body, names)
     roots = {name.rpartition(".")[2] for name in names}
+    kept: Call | None = None
     for node in file.walk(body, Idea.CALL, inside=(Idea.FUNCTION, Idea.CLASS)):
         call = file.call(node)
         if call is None or call.node != node or call.constructor or _not_asked(call):
             continue
-        given = any(
-            file.text(n) in depending or file.text(n) in roots for a in call.arguments for n in names_read(file, a.value)
-        ) or any(file.name(m) in roots for a in call.arguments for m in file.walk(a.value, Idea.MEMBER))
+        given = any(reads_any(file, a.value, depending | roots) for a in call.arguments) or any(
+            file.name(m) in roots for a in call.arguments for m in file.walk(a.value, Idea.MEMBER)
+        )
         if not given:
             continue
         words = words_of(call.name)
+        if call.name.lower() in _POSITIONS:  # part of a query
+            return file.call(outermost(file, node))
         if words and (words[0] in _ASKS or call.name in ("fetch", "axios")):
-            last = file.call(outermost(file, node))
-            return call if last is not None else None
-    return None
+            return call
+        if kept is None and call.receiver is not None and _is_kept(file, node):
+            kept = call
+    return kept
+
+
+def _is_kept(file: SourceFile, node: Node) -> bool:
+    """Whether the answer of a call is what a statement sets."""
+    around = file.enclosing(outermost(file, node), Idea.ASSIGNMENT, Idea.STATEMENT, Idea.BLOCK, Idea.CALL, Idea.BINARY)
+    return around is not None and file.idea(around) is Idea.ASSIGNMENT
 
 
 def _not_asked(call: Call) -> bool:
-    return call.name.lower() in _NOT_ASKED
+    words = words_of(call.name)
+    return call.name.lower() in _NOT_ASKED or (bool(words) and words[0] in _SAVES)
 
 
-# Iterators
+def keeps_position(loop: PageLoop) -> bool:
+    """Whether the position is put away or handed on, so that a later run goes on from there; an iterator would hide it."""
+    file = loop.file
+    function = file.function_around(loop.node)
+    asked = {file.text(n) for a in loop.request.arguments for n in names_read(file, a.value)}
+    ideas = (Idea.CALL, Idea.ASSIGNMENT, Idea.RETURN)
+    for node in file.walk(function or loop.node, *ideas, inside=(Idea.FUNCTION, Idea.CLASS)):
+        if node.end_byte <= loop.node.start_byte:
+            continue
+        idea = file.idea(node)
+        if idea is Idea.CALL:
+            call = file.call(node)
+            words = words_of(call.name) if call is not None and call.node == node else []
+            if call is None or not words or words[0] not in _SAVES or _root(file.text(call.receiver)) in asked | loop.names:
+                continue
+            if any(_tells(loop, a.value) for a in call.arguments):
+                return True
+        elif idea is Idea.RETURN:
+            if (value := file.role(node, "value")) is not None and _tells(loop, value):
+                return True
+        elif _is_set_outside(loop, node):
+            return True
+    return False
 
 
-_ITERATES = Pattern(
-    r"^(?:iter(?:ate)?|each|stream|walk|scroll|paginat\w*|auto_?pag\w*|yield)(?=[_A-Z]|$)|(?:_iter|Iter|_iterator|Iterator|Paginator|_paginator|Iterable|_pages|Pages|AutoPaging\w*"
-    r"|Pager|_each|Seq|AsFlow|Flow|_lazy|Enumerable|_generator|Generator|Each)!?$",
-)
-_GATHERS = Pattern(
-    r"^(?:(?:list|get|fetch|load|find|collect|read)_?all|all)(?=[_A-Z]|$)|(?:_all|All|AllPages|_all_pages|AllAsync)$",
-    re.IGNORECASE,
-)
-_ITERATOR_TYPE = Pattern(
-    r"\b(?:Async)?(?:Iterator|Iterable|Generator|IterableIterator)\b|\bFlow<|\bStream<|\bFlux<|\bSequence<|\biter\.Seq|\bEnumerator\b|\bI?AsyncEnumerable\b"
-    r"|\bIEnumerable\b|\bPaged\w*<|\bchan\b|\bGenerator\b|\biterable\b|\bLazyCollection\b|\bPaginator\b"
-)
-
-
-def iterates(file: SourceFile, function: Node, name: str) -> bool:
-    """Whether a function walks the pages for its callers, or gives them something that does."""
-    if name.startswith("_") and not name.startswith("__") and not _ITERATES.search(name.lstrip("_")):
+def _is_set_outside(loop: PageLoop, assignment: Node) -> bool:
+    """Whether an assignment gives the position to a member of the own object, or of one that the function was given."""
+    file = loop.file
+    target, value = file.role(assignment, "target"), file.role(assignment, "value")
+    if target is None or value is None or file.idea(target) not in (Idea.MEMBER, Idea.INDEX) or not _tells(loop, value):
         return False
-    bare = name.lstrip("_")
-    result = file.text(file.role(function, "result"))
-    if _ITERATOR_TYPE.search(result) and not re.search(r"^(?:to|as)", bare):
+    if file.is_self(file.role(target, "object")) or target.type in file.grammar.own_members:
         return True
-    body = file.role(function, "body")
-    if _ITERATES.search(bare):
-        return True
-    if body is None:
-        return False
-    if any(True for _ in file.walk(body, Idea.YIELD, inside=(Idea.FUNCTION,))):
-        return True
-    return _GATHERS.search(bare) is not None and any(page_loops(file, body))
+    root = _root(file.text(target))
+    made_here = any(d.kind == "assignment" for d in file.scope(loop.node).definitions(root))
+    return root not in loop.names and not made_here
 
 
-def page_loops(file: SourceFile, node: Node) -> Iterator[PageLoop]:
-    """The walks over pages in a node."""
-    for loop in file.walk(node, Idea.LOOP):
-        found = read_page_loop(file, loop)
-        if found is not None:
-            yield found
-
-
-def is_about(name: str, other: str) -> bool:
-    """Whether an iterator's name is about the same as a request's: it shares a noun with it, or names none."""
-    skip = frozenset(
-        "iter iterate iterator each stream walk scroll paginate paginator paginated auto paging page pages pager list get fetch load find collect read all query search by "
-        "iterable seq flow lazy async generator as to the of with items results yield enumerable enumerate through every".split()
-    )
-    own = {w.removesuffix("s") for w in words_of(name)} - {w.removesuffix("s") for w in skip}
-    asked = {w.removesuffix("s") for w in words_of(other)} - {w.removesuffix("s") for w in skip}
-    return not own or bool(own & asked)
+def _tells(loop: PageLoop, value: Node) -> bool:
+    """Whether an expression is made of the position, or of what tells it."""
+    file = loop.file
+    for name in names_read(file, value):
+        parent = name.parent
+        idea = file.idea(parent) if parent is not None else None
+        if file.text(name) in loop.names and not (idea in (Idea.MEMBER, Idea.INDEX) and file.role(parent, "object") == name):
+            return file.idea(value) is not Idea.CALL  # not what is asked for with it
+    return any(file.name(m) in loop.fields for m in file.walk(value, Idea.MEMBER))

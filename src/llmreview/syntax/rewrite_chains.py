@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 _REFERENCE = re.compile(r"\$\d|\$\{|\\\d|\\g<|\\k<|\$&")
+_AROUND = re.compile(r"\(\?<?[=!]")
 _LITERAL = re.compile(r"\\?.|[\w ]+")
 
 
@@ -153,6 +154,8 @@ def _continues_same(run: list[Step], step: Step) -> bool:
     news = {s.new for s in run} | {step.new}
     if len(news) != 1 or None in news or _flags(run[-1]) != _flags(step):
         return False
+    if any(s.pattern is not None and _AROUND.search(s.pattern.text) for s in (*run, step)):
+        return False  # what stands around a match may be what another step replaces
     return all(s.everywhere for s in (*run, step)) and not finds(step, step.new or "") and not refers(step.new or "")
 
 
