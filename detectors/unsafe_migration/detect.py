@@ -13,7 +13,8 @@ from llmreview.detect.databases import is_postgres, old_type
 from llmreview.model import Severity, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, Place, SourceFile, Symbol
-from llmreview.syntax.migrations import Step, Words, is_empty_body, read_steps
+from llmreview.syntax.migrations import Step, is_empty_body, read_steps
+from llmreview.syntax.row_changes import Words
 from llmreview.syntax.schema import is_narrower
 from llmreview.syntax.sql_statements import read_sql
 
@@ -62,10 +63,11 @@ def detect_change(context: Context) -> Iterator[Candidate]:
         return
     changes = [step.change for migration in migrations for step in migration.steps if _is_touched(step, migration)]
     created = {change.table for change in changes if change.kind == "create_table"}
-    created |= {change.new_name for change in changes if change.kind == "rename_table" and change.table in created}
-    filled = {(c.table, column) for c in changes if c.kind == "update_rows" for column in c.sets or ("",)}
+    filled = {(c.table, column) for c in changes if c.kind == "update_rows" for column in (("",) if c.sets is None else c.sets)}
     for read in migrations:
-        old = [s for s in read.steps if s.change.table not in created and not PASSING.search(s.change.table)]
+        made_anew = {s.change.new_name for s in read.steps if s.change.kind == "rename_table" and s.change.table in created}
+        own = created | made_anew
+        old = [s for s in read.steps if s.change.table not in own and not PASSING.search(s.change.table)]
         migration = read._replace(steps=old)
         for step in old:
             if _is_touched(step, migration):
@@ -227,6 +229,9 @@ def _rows(step: Step, what: str) -> Candidate | None:
     if change.kind == "delete_rows":
         which = "the rows that match" if change.conditional else "every row"
         return _found(step, f"Deletes {which} of {what} at once; nothing brings them back", tier=small)
+    if change.looped:
+        message = f"Updates the rows of {what} one by one with all of them in hand: nothing bounds the time that it takes"
+        return _found(step, message, tier=small, severity="medium")
     which = "every row that matches" if change.conditional else "every row"
     message = f"Updates {which} of {what} in one statement: the rows stay locked until it is done"
     return _found(step, message, tier=small, severity="medium")

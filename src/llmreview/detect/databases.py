@@ -10,6 +10,7 @@ from llmreview.syntax.schema import SchemaChange, is_narrower
 
 if TYPE_CHECKING:
     from llmreview.detect.detector import Context
+    from llmreview.detect.repository import Mention
 
 _POSTGRES = Pattern(
     r"(?i)\bjsonb\b|\b(?:big)?serial\b|\btimestamptz\b|\bconcurrently\b|[\w')]::\w+|uuid_generate_v|gen_random_uuid"
@@ -28,6 +29,7 @@ SETTINGS = (
     "*ormconfig*", "*data-source*", "*flyway.conf", "*application*.y*ml", "*application*.properties", "*pom.xml",
     "*build.gradle*", "*migration_lock.toml", "*drizzle.config*", "*sqlc.y*ml", "*atlas.hcl", "*makefile",
 )  # fmt: skip
+NEIGHBOURS = 8
 _SMALL = frozenset({"sqlite", "sqlite3", "UseSqlite"})
 """What is used for tests and at home beside the real database."""
 
@@ -46,7 +48,19 @@ def is_postgres(path: str, text: str, context: Context) -> bool | None:
             if provider:
                 return provider[1] == b"postgresql"
         folder = folder.rpartition("/")[0]
-    return _by_settings(context)
+    settings = _by_settings(context)
+    return settings if settings is not None else _by_neighbours(path, context)
+
+
+def _by_neighbours(path: str, context: Context) -> bool | None:
+    """What the first migrations beside this one show."""
+    tree = context.sources.change.tree
+    folder, extension = path.rpartition("/")[0], path.rpartition(".")[2]
+    beside = (
+        sorted(p for p in tree.paths() if p.rpartition("/")[0] == folder and p.endswith(extension)) if tree is not None else []
+    )
+    held = tree.read(tuple(beside[:NEIGHBOURS]), 100_000) if tree is not None else {}
+    return _by_words("\n".join(content.decode(errors="replace") for content in held.values() if content is not None))
 
 
 def _by_words(text: str) -> bool | None:
@@ -80,7 +94,7 @@ def old_type(change: SchemaChange, path: str, column: str, context: Context) -> 
     for mention in reversed(mentions):
         if mention.path == path:
             continue
-        found = _on_line(mention.text, column)
+        found = _on_line(mention.text, column) or _in_operation(mention, context)
         if found and is_narrower(found, found) is not None:
             return found
     return ""
@@ -89,11 +103,34 @@ def old_type(change: SchemaChange, path: str, column: str, context: Context) -> 
 def _in_models(text: str, change: SchemaChange) -> str:
     body = re.search(rf"(?ims)^class\s+{re.escape(change.table)}\b.*?(?=^class\s|\Z)", text)
     field = re.search(rf"(?m)^\s+{re.escape(change.column)}\s*=\s*(?:\w+\.)*{_FIELD}", body[0]) if body else None
-    if field is None:
+    return _field_type(field) if field is not None else ""
+
+
+def _field_type(field: re.Match[str]) -> str:
+    said = _until_closed(field["rest"])
+    sizes = re.findall(r"\b(?:max_length|max_digits|decimal_places)\s*=\s*(\d+)", said)
+    empty = " null=true" if re.search(r"\bnull\s*=\s*True", said) else ""
+    return field["type"].lower() + (f"({', '.join(sizes[:2])})" if sizes else "") + empty
+
+
+def _until_closed(text: str) -> str:
+    """The arguments that stand before the parenthesis that closes them."""
+    depth = 1
+    for match in re.finditer(r"[()]", text):
+        depth += 1 if match[0] == "(" else -1
+        if not depth:
+            return text[: match.start()]
+    return text
+
+
+def _in_operation(mention: Mention, context: Context) -> str:
+    """The type that an earlier migration of Django gives to a column: ``("name", models.CharField(max_length=64))``."""
+    if not mention.path.endswith(".py") or not re.search(r"""name\s*=\s*["']|^\s*\(["']""", mention.text):
         return ""
-    size = re.search(r"max_length\s*=\s*(\d+)", field["rest"])
-    empty = " null=true" if re.search(r"\bnull\s*=\s*True", field["rest"]) else ""
-    return field["type"].lower() + (f"({size[1]})" if size else "") + empty
+    file = context.repository.file(mention.path)
+    lines = file.lines[mention.line - 1 : mention.line + 6] if file is not None else []
+    field = re.search(rf"(?:models|fields)\.{_FIELD}", b"\n".join(lines).decode(errors="replace"))
+    return _field_type(field) if field is not None else ""
 
 
 def _on_line(line: str, column: str) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from llmreview.pattern import Pattern
 from llmreview.syntax.calls import Call
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.row_changes import Words, attributes, called, one_by_one, put_together
 from llmreview.syntax.schema import SchemaChange, own_name
 from llmreview.syntax.sql_statements import read_sql
-from llmreview.syntax.waiting import chain_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -26,9 +25,6 @@ _TABLES = ("table", "table_name", "tableName", "model_name", "source_table")
 _COLUMNS = ("column", "column_name", "columnName", "old_name", "name")
 _OF_TABLES = frozenset({"create_table", "drop_table", "rename_table", "truncate"})
 
-Matches = Callable[[Call, str], bool]
-"""Whether a call is one of a topic's (``Vocabulary.matches``)."""
-
 
 class Step(NamedTuple):
     """A change of the schema with the place where it stands; ``call`` is None in files of SQL."""
@@ -38,22 +34,6 @@ class Step(NamedTuple):
     end_line: int
     column: int
     call: Call | None = None
-
-
-class Words(NamedTuple):
-    """What the frameworks of a language call things."""
-
-    matches: Matches
-    nullable: frozenset[str]
-    """Names, or ``name=value``, that let a column be empty."""
-    required: frozenset[str]
-    """Those that do not."""
-    defaults: frozenset[str]
-    """Those that give it a value."""
-    batches: frozenset[str]
-    """Functions that take rows a number at a time."""
-    back: frozenset[str]
-    """Functions that undo."""
 
 
 def read_steps(file: SourceFile, words: Words) -> Iterator[Step]:
@@ -70,9 +50,18 @@ def read_steps(file: SourceFile, words: Words) -> Iterator[Step]:
             spans.append((state.start_byte, state.end_byte))
         if words.matches(call, "sql"):
             yield from _of_sql(file, call)
-            yield from _of_expression(file, call)
+            built = put_together(file, call, words)
+            if built is not None:
+                yield _step(file, built, call.node, call)
+        elif words.matches(call, "saves") and (saved := one_by_one(file, call, words)) is not None:
+            yield _step(file, saved[0], saved[1], call)
         else:
             yield from _of_call(file, call, words)
+
+
+def _step(file: SourceFile, change: SchemaChange, node: Node, call: Call) -> Step:
+    place = file.place(node)
+    return Step(change, place.line, place.end_line, place.column, call)
 
 
 def back_spans(file: SourceFile, words: Words) -> Iterator[tuple[int, int]]:
@@ -97,7 +86,7 @@ def _of_sql(file: SourceFile, call: Call) -> Iterator[Step]:
             text, content = file.text(node), file.string(node)
             read = content if content and content in text else re.sub(r"^\w*[\"'`@$]+|[\"'`]+$", lambda m: " " * len(m[0]), text)
             read = content if content and content not in text else read
-            row = node.start_point[0] + 1 + (text[: text.find(read)].count("\n") if read in text else 0)
+            row = _row_of(file, node, text, read)
             for change in read_sql(_without_escapes(read)):
                 first = row + read[: change.start].count("\n")
                 last = row + read[: change.end].count("\n")
@@ -105,23 +94,15 @@ def _of_sql(file: SourceFile, call: Call) -> Iterator[Step]:
                 yield Step(change, first, last, column, call)
 
 
-def _of_expression(file: SourceFile, call: Call) -> Iterator[Step]:
-    """A statement that calls put together: ``op.execute(users.update().values(active=True))``."""
-    outer = file.call(call.arguments[0].value) if call.arguments else None
-    chain = chain_of(file, outer) if outer is not None else []
-    kind = {"update": "update_rows", "delete": "delete_rows"}.get(chain[-1]) if chain else None
-    if outer is None or kind is None:
-        return
-    first = outer
-    while (inner := file.call(first.receiver)) is not None:
-        first = inner
-    table = file.text(first.arguments[0].value if first.arguments else first.receiver)
-    place = file.place(call.node)
-    change = SchemaChange(kind, own_name(table), "", call.node.start_byte, call.node.end_byte)
-    narrow = _BY_KEY.search(file.text(outer.node)) is not None or re.search(r"\.c\.\w*id\s*==", file.text(outer.node)) is not None
-    filled = frozenset(map(own_name, attributes(file, outer)))
-    change = change._replace(conditional="where" in chain, narrow=narrow, sets=filled)
-    yield Step(change, place.line, place.end_line, place.column, call)
+def _row_of(file: SourceFile, node: Node, text: str, read: str) -> int:
+    """The line on which a text starts: that of its quotes, or the line below where it is written out there."""
+    row = node.start_point[0] + 1
+    if read in text:
+        return row + text[: text.find(read)].count("\n")
+    first = read.strip().partition("\n")[0].encode()
+    blank = len(read[: len(read) - len(read.lstrip())].split("\n")) - 1
+    below = (number for number, line in enumerate(file.lines[row : row + 5], row + 1) if first and first in line)
+    return next(below, row + blank) - blank
 
 
 def _without_escapes(text: str) -> str:
@@ -140,7 +121,7 @@ def _of_call(file: SourceFile, call: Call, words: Words) -> Iterator[Step]:
         return
     place = file.place(call.node)
     if kind in ("update_rows", "delete_rows"):
-        yield Step(_rows(file, call, kind, words), place.line, place.end_line, place.column, call)
+        yield _step(file, called(file, call, kind, words), call.node, call)
         return
     table, columns = _names(file, call, kind, block, words.matches(call, "name_first"))
     marks = attributes(file, call) | dict.fromkeys(_modifiers(file, call), "")
@@ -159,6 +140,10 @@ def _of_call(file: SourceFile, call: Call, words: Words) -> Iterator[Step]:
         old_type=_type(file, call, marks, "old"),
         new_name=own_name(marks.get("new_name", "") or marks.get("newName", "")),
     )
+    if kind == "change_type" and marks.get("new_column_name"):
+        change = change._replace(kind="rename_column", new_name=own_name(marks["new_column_name"]))
+    if kind == "change_type" and not change.type and words.matches(call, "columns"):
+        change = change._replace(type=_by_name(file, call))
     for column in columns or [""]:
         yield Step(change._replace(column=column), place.line, place.end_line, place.column, call)
 
@@ -223,26 +208,6 @@ def _texts(file: SourceFile, node: Node | None) -> list[str]:
     ]
 
 
-def attributes(file: SourceFile, call: Call) -> dict[str, str]:
-    """What is said by name in a call, and in the calls and objects that are its arguments."""
-    found: dict[str, str] = {}
-    for argument in call.arguments:
-        if argument.name:
-            found.setdefault(argument.name, file.text(argument.value).strip("\"':"))
-        if file.idea(argument.value) is Idea.LAMBDA:
-            continue
-        for node in file.walk(argument.value, Idea.KEYWORD, Idea.PAIR, Idea.CALL, inside=(Idea.LAMBDA,)):
-            inner = file.call(node) if file.idea(node) is Idea.CALL else None
-            if inner is not None:
-                for own in inner.arguments:
-                    if own.name:
-                        found.setdefault(own.name, file.text(own.value).strip("\"':"))
-            elif file.idea(node) is not Idea.CALL:
-                key = file.role(node, "key") or file.role(node, "name")
-                found.setdefault(file.text(key).strip("\"':"), file.text(file.role(node, "value")).strip("\"':"))
-    return found
-
-
 def _modifiers(file: SourceFile, call: Call) -> list[str]:
     """The calls that follow in a chain: ``->nullable()->change()``."""
     found = []
@@ -268,6 +233,8 @@ def _type(file: SourceFile, call: Call, marks: dict[str, str], old: str) -> str:
         generic = re.search(r"\w<(\w+)\??>", file.text(file.role(call.node, "callee")) or file.text(call.node)[:80])
         said = generic[1] if generic else (plain[2] or "" if len(plain) > 2 else "")
     size = next((marks[name] for name in sizes if marks.get(name, "").isdigit()), "")
+    if not old and marks.get("max_digits", "").isdigit():
+        size = f"{marks['max_digits']}, {marks.get('decimal_places', '0')}"
     head = re.match(r"(?:typeof\()?([\w.]+)\)?\s*(\([^)]*\))?", said.strip("\"' "))
     if head is None:
         return ""
@@ -276,47 +243,11 @@ def _type(file: SourceFile, call: Call, marks: dict[str, str], old: str) -> str:
     return head[1].rpartition(".")[2].lower() + (f"({size})" if size else "")
 
 
-_BY_KEY = Pattern(
-    r"(?i)\b(?:where|filter|find_by|find|get)\w*\s*\(?\s*[\"':{]*\s*(?:\w*_?id|pk|slug|uuid|email|key|name)\b[\"']?\s*(?::|=>?|,)\s*[\"'\d]"
-)
-
-
-def _rows(file: SourceFile, call: Call, kind: str, words: Words) -> SchemaChange:
-    chain = chain_of(file, call)
-    around = [found.name for a in file.ancestors(call.node) if file.idea(a) is Idea.CALL and (found := file.call(a)) is not None]
-    loop = file.enclosing(call.node, Idea.LOOP, Idea.FUNCTION)
-    in_batches = bool(words.batches & {*chain, *around}) or (
-        loop is not None and file.idea(loop) is Idea.LOOP and _goes_in_batches(file, loop, words)
-    )
-    text = file.text(call.receiver) if call.receiver is not None else ""
-    return SchemaChange(
-        kind=kind,
-        table=_table_of_chain(file, call) or own_name(re.split(r"[.(\s:>-]", text.strip() or "?")[0]),
-        column="",
-        start=call.node.start_byte,
-        end=call.node.end_byte,
-        bounded=in_batches,
-        narrow=_BY_KEY.search(text) is not None,
-        sets=frozenset(map(own_name, attributes(file, call))),
-        conditional=len(chain) > 1 and bool({"where", "filter", "exclude", "whereNull", "whereNotNull", "andWhere"} & set(chain)),
-    )
-
-
-def _table_of_chain(file: SourceFile, call: Call) -> str:
-    """The table that the first call of a chain names: ``DB::table('users')->…``, ``knex('users').…``."""
-    inner = file.call(call.receiver)
-    while inner is not None:
-        before = file.call(inner.receiver)
-        if before is None and inner.name in ("table", "knex", "from", "into"):
-            return _text(file, inner.arguments[0].value) if inner.arguments else ""
-        inner = before
-    return _text(file, call.arguments[0].value) if call.name.startswith("bulk") and call.arguments else ""
-
-
-def _goes_in_batches(file: SourceFile, loop: Node, words: Words) -> bool:
-    """``while`` there are rows left; ``for`` each batch of an iterator."""
-    over = file.role(loop, "over")
-    return over is None or any((c := file.call(n)) is not None and c.name in words.batches for n in file.walk(over, Idea.CALL))
+def _by_name(file: SourceFile, call: Call) -> str:
+    """The type that a call is called for: ``$table->string('title', 50)``."""
+    sizes = [file.text(a.value) for a in call.arguments[1:] if not a.name]
+    given = ", ".join(size for size in sizes if size.isdigit())
+    return call.name.lower() + (f"({given})" if given else "")
 
 
 def is_empty_body(file: SourceFile, function: Node) -> bool:

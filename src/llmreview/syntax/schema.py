@@ -29,9 +29,11 @@ class SchemaChange(NamedTuple):
     """Whether the rows are named one by one."""
     conditional: bool = False
     """Whether there is a condition on the rows."""
+    looped: bool = False
+    """Whether rows are changed one by one, all of them in hand."""
     new_name: str = ""
-    sets: frozenset[str] = frozenset()
-    """The columns that an update fills; none where they are not known."""
+    sets: frozenset[str] | None = None
+    """The columns that an update fills where they were empty; None where they are not known."""
 
     def moved(self, by: int) -> SchemaChange:
         return self._replace(start=self.start + by, end=self.end + by)
@@ -45,8 +47,8 @@ def own_name(name: str) -> str:
 _RANKS = (
     (r"(?:tiny|small)int|int2|smallinteger|smallintegerfield|byte|short", "integer", 1),
     (r"mediumint", "integer", 2),
-    (r"int|integer|int4|serial|integerfield|positiveintegerfield|positivesmallintegerfield", "integer", 3),
-    (r"bigint|int8|bigserial|biginteger|bigintegerfield|long", "integer", 4),
+    (r"int|integer|int4|serial|integerfield|positiveintegerfield|positivesmallintegerfield|unsignedinteger", "integer", 3),
+    (r"bigint|int8|bigserial|biginteger|unsignedbiginteger|bigintegerfield|long", "integer", 4),
     (r"boolean|bool|bit|booleanfield", "boolean", 1),
     (r"date|datefield", "time", 1),
     (r"timestamp|timestamptz|datetime2?|datetimefield|datetimeoffset|timestamp with(?:out)? time zone", "time", 2),
@@ -87,10 +89,10 @@ def is_narrower(new: str, old: str) -> bool | None:
 
 def _measure(type_: str) -> tuple[str, int, tuple[int, ...] | None] | None:
     """The family of a type, its rank in it, and its sizes."""
-    text = type_.lower().strip()
+    text = type_.lower().replace(" null=true", "").strip()
     sizes = tuple(int(n) for n in re.findall(r"\d+", text.partition("(")[2])) or None
     name = re.sub(r"\(.*|\s+unsigned", "", text).strip().rpartition(".")[2]
-    if sizes is None and name == "charfield":
+    if sizes is None and name in ("charfield", "decimalfield"):
         return None  # its size stands elsewhere
     sizes = sizes or _OWN_SIZES.get(name)
     for pattern, family, rank in _RANKS:

@@ -199,14 +199,16 @@ def _rows(statement: list[_Token], index: int) -> Iterator[SchemaChange]:
         bounded=bounded,
         narrow=by_key is not None and " select " not in f" {said} ",
         conditional=bool(condition),
-        sets=_filled(statement[index:where]),
+        sets=_filled(statement[index:where], said),
     )
 
 
-def _filled(statement: list[_Token]) -> frozenset[str]:
-    """The columns that stand before ``=`` behind ``SET``."""
+def _filled(statement: list[_Token], condition: str) -> frozenset[str]:
+    """The columns that stand before ``=`` behind ``SET``, if the condition lets those through that are empty."""
     start = next((i for i, t in enumerate(statement) if t.word == "set"), len(statement))
-    return frozenset(own_name(a.text) for a, b in zip(statement[start:], statement[start + 1 :], strict=False) if b.text == "=")
+    named = {own_name(a.text) for a, b in zip(statement[start:], statement[start + 1 :], strict=False) if b.text == "="}
+    bare = re.sub(r"""["`\[\]]""", "", condition)
+    return frozenset(c for c in named if not bare or re.search(rf"\b{re.escape(c)}\s+(?:is\s+null|=\s*'')|<=>|\bid\b", bare))
 
 
 def _alter(statement: list[_Token], index: int) -> Iterator[SchemaChange]:

@@ -38,8 +38,8 @@ class ChangeUsers < ActiveRecord::Migration[7.1]
     User.where(active: nil).update_all(active: true)
     # ok: unsafe-migration (a number at a time)
     User.in_batches.update_all(tenant: "main")
-    # expect: unsafe-migration
     execute <<~SQL
+      -- expect: unsafe-migration
       DELETE FROM sessions
     SQL
   end

@@ -1,0 +1,2 @@
+UPDATE report_cache SET stale = true;
+DELETE FROM report_rows;

@@ -1,0 +1,2 @@
+ALTER TABLE customers DROP COLUMN tier;
+DROP TABLE shipments;

@@ -1,0 +1,2 @@
+CREATE TABLE posts (id uuid);
+DROP TABLE IF EXISTS x;

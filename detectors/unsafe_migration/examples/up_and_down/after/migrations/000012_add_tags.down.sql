@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TABLE posts DROP COLUMN tag_id;
+DROP TABLE tags;
+COMMIT;

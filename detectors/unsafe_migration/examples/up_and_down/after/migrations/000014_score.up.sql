@@ -1,0 +1,2 @@
+-- expect: unsafe-migration
+ALTER TABLE posts ADD COLUMN score integer;
