@@ -17,8 +17,9 @@ from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.accumulators import Accumulator, AccumulatorWords, keeps_by_key, read_accumulator
+from llmreview.syntax.calls import type_name
 from llmreview.syntax.fates import Fate, Follower, function_called, only_use
-from llmreview.syntax.flow import UseRole, iterated, repetitions
+from llmreview.syntax.flow import UseRole, iterated, read_use, repetitions
 from llmreview.syntax.handlers import HandlerWords, heading, is_handler
 from llmreview.syntax.provenance import is_closed_between, is_touched_between, made_of
 
@@ -202,12 +203,17 @@ def _accumulator(assignment: Node, file: SourceFile, words: Vocabulary) -> Accum
     return read_accumulator(
         file,
         assignment,
-        AccumulatorWords(words.words("fills"), words.words("neutral"), words.matches, words.words("empty_types")),
+        AccumulatorWords(
+            words.words("fills"), words.words("neutral"), words.matches, words.words("empty_types"), words.words("pours")
+        ),
     )
 
 
 def _streams(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
-    """Whether what a loop goes over comes piece by piece."""
+    """Whether what a loop goes over comes piece by piece; so does what a call pours out."""
+    poured = file.call(loop)
+    if poured is not None and poured.name in words.words("pours"):
+        return True
     over = iterated(file, loop)
     if over is None:
         condition = file.role(loop, "condition")
@@ -250,7 +256,22 @@ def _read_reading(buffer: Buffer, fate: Fate, words: Vocabulary) -> Reading | No
     is_body = fate.role == "element" and call is not None and words.matches(call, "sends")
     if call is not None and (fate.role == "argument" or is_body):
         return _taken_by(buffer, fate, call, exporting, words)
+    held = fate.role == "element" and call is None and _answers_with(file, fate.parent, words)
+    if held:
+        return Reading(fate, "returned as the response body") if exporting or buffer.kind == "body" else None
     return _returned(buffer, fate, through, exporting, words) if fate.role == "returned" else None
+
+
+def _answers_with(file: SourceFile, parts: Node, words: Vocabulary) -> bool:
+    """Whether a tuple of status, headers and body is what is answered: ``([(CONTENT_TYPE, "text/csv")], csv).into_response()``"""
+    use = read_use(file, parts, file.scope(parts).node)
+    outer = file.enclosing(parts, Idea.CALL) if use.role == "receiver" else None
+    call = file.call(outer)
+    if call is not None and file.unwrap(call.receiver) == parts:
+        return words.matches(call, "replies")
+    function = file.enclosing(parts, Idea.FUNCTION)
+    result = type_name(file, file.role(function, "result")) if function is not None else ""
+    return use.role == "returned" and result.rpartition(".")[2] in words.words("answer_types")
 
 
 def _iterated(buffer: Buffer, fate: Fate, exporting: bool, words: Vocabulary) -> Reading | None:
@@ -297,6 +318,8 @@ def _taken_by(buffer: Buffer, fate: Fate, call: Call, exporting: bool, words: Vo
             buffer.filled is not None and re.search("[Jj]oin|implode", fate.file.text(fate.node)) is not None
         )
         return Reading(fate, "returned as the response body") if is_text or exporting else None
+    if call.receiver is not None and words.matches_path(fate.file.origin(call.receiver), "digests"):
+        return None
     for topic, note in (("writes", "written out at once"), ("sends", "sent at once"), ("parses", "parsed"), ("holds", "parsed")):
         if words.matches(call, topic):
             made = buffer.node if buffer.filled is None else None

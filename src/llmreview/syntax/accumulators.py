@@ -30,10 +30,12 @@ class AccumulatorWords(NamedTuple):
     """Whether a call makes an empty accumulator, or a writer around one (``csv.writer(buffer)``)."""
     types: frozenset[str] = frozenset()
     """Types whose variables start empty without being given a value (``strings.Builder``)."""
+    pours: frozenset[str] = frozenset()
+    """What fills an accumulator with all that a stream holds, in one call (``io.Copy``, ``read_to_end``)."""
 
 
 class Accumulator(NamedTuple):
-    """``reader`` is the only place that reads it, ``loop`` the first loop that fills it."""
+    """``reader`` is the only place that reads it, ``loop`` the first loop, or call, that fills it."""
 
     name: str
     is_list: bool
@@ -63,7 +65,9 @@ def read_accumulator(file: SourceFile, assignment: Node, words: AccumulatorWords
             readers.append(use)
         else:
             fillings.extend(taken)
-    loops = [loop for filling in fillings for loop in repetitions(file, filling, scope.node)[-1:]]
+    loops = [
+        loop for filling in fillings for loop in repetitions(file, filling, scope.node)[-1:] or _pouring(file, filling, words)
+    ]
     if len(readers) != 1 or not loops or runs_again(file, assignment, readers[0].node):
         return None
     if any(loop.start_byte <= readers[0].node.start_byte < loop.end_byte for loop in loops):
@@ -72,6 +76,11 @@ def read_accumulator(file: SourceFile, assignment: Node, words: AccumulatorWords
     if value is not None:
         is_list = file.idea(value) is Idea.COLLECTION or "list" in file.text(value).lower() or _makes_list(file, value)
     return Accumulator(name, is_list, readers[0], loops[0])
+
+
+def _pouring(file: SourceFile, filling: Node, words: AccumulatorWords) -> list[Node]:
+    call = file.call(filling)
+    return [filling] if call is not None and call.name in words.pours else []
 
 
 def _is_list_type(declared: str) -> bool:
@@ -114,6 +123,8 @@ def _filling(file: SourceFile, use: Use, words: AccumulatorWords) -> list[Node] 
     if use.role == "receiver" and call.name in words.fills:
         holder = call.node.parent
         return [call.node] if holder is None or file.idea(holder) is not Idea.ASSIGNMENT else None
+    if use.role in ("receiver", "argument") and call.name in words.pours:
+        return [call.node]
     if use.role == "receiver" and call.name in words.neutral:
         return []
     if use.role == "argument" and words.matches(call, "wraps"):

@@ -193,7 +193,8 @@ def calls_of(file: SourceFile, function: Node) -> list[Node]:
         mentioned = file.role(node, "name") if file.idea(node) is not Idea.NAME else node
         if mentioned is None or file.text(mentioned) != name or mentioned == file.role(function, "name"):
             continue
-        call = file.call(node) if file.idea(node) is Idea.CALL else _call_of_callee(file, node)
+        bare = file.grammar.bare_calls and file.idea(node) is Idea.NAME
+        call = file.call(node) if bare or file.idea(node) is Idea.CALL else _call_of_callee(file, node)
         if call is not None and call.name == name:
             if call.node not in found:
                 found.append(call.node)
