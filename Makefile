@@ -21,7 +21,7 @@ fix: .venv/test/installed  ## what can be mended by machine: formatting, simple 
 	PYTHONPATH=src $(bin)/python tools/generate_docs.py
 
 measure: .venv/test/installed  ## precision and recall of every detector on the corpus; writes corpus/SCORES.md
-	$(bin)/python corpus/measure.py
+	$(bin)/python corpus/measure.py --write
 
 bench: .venv/test/installed  ## time and memory, against floors and other tools
 	$(bin)/python benchmarks $(ARGS)

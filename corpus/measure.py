@@ -9,9 +9,11 @@ A case is a folder ``cases/<name>/`` with ``before/`` (may be missing), ``after/
         at: "except Exception"     # part of the primary line; ``occurrence: 2`` where it stands more than once
     tests: pass            # the verdict of the test check, where the case is about it
 
-``readings.yaml`` adds what was read by eye of findings on real commits, those stated at the detector's own tier. Writes ``SCORES.md`` and ``scores.json``, and each detector's
-``confidence`` and ``tier``, which cases and readings together entitle it to, into its ``detector.yaml``. Fails (status 1) when a
-figure is lower than in the ``scores.json`` that was there; ``--check`` writes nothing.
+A finding on the message or on the whole change has no place: ``says`` is part of its message then.
+
+``readings.yaml`` adds what was read by eye of findings on real commits, those stated at the detector's own tier. Fails (status 1)
+when a figure is lower than in the ``scores.json`` that is there. ``--write`` writes that file, ``SCORES.md``, and each detector's
+``confidence`` and ``tier``, which cases and readings together entitle it to, into its ``detector.yaml``.
 """
 
 from __future__ import annotations
@@ -26,10 +28,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+
 from llmreview.change.memory import change_between, read_folder
-from llmreview.checks import check_tests
 from llmreview.detect.catalog import Catalog, load_catalog
-from llmreview.detect.engine import detect
+from llmreview.model import Finding
+from llmreview.review import examine
+from llmreview.settings import Settings
 from llmreview.syntax import grammar_of
 from llmreview.syntax.sources import ChangedSources
 
@@ -41,11 +45,12 @@ TOLERANCE = 0.005
 
 
 class Label(NamedTuple):
-    """What is, or should be, found: detector, path, line."""
+    """What is, or should be, found: detector, path, line; where there is no place, what is said."""
 
     detector: str
     path: str
     line: int
+    says: str = ""
 
 
 class Score(NamedTuple):
@@ -69,7 +74,7 @@ class Score(NamedTuple):
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Measures the detectors on the corpus.")
-    parser.add_argument("--check", action="store_true", help="compare with the recorded scores, write nothing")
+    parser.add_argument("--write", action="store_true", help="record the scores, and each detector's confidence and tier")
     parser.add_argument("-v", "--verbose", action="store_true", help="name every false alarm and every miss")
     options = parser.parse_args()
     catalog = load_catalog(DETECTORS)
@@ -80,7 +85,7 @@ def main() -> int:
     fallen = list(falls(as_json(scores, verdicts), recorded))
     for line in fallen:
         print(f"fallen: {line}", file=sys.stderr)
-    if not options.check:
+    if options.write:
         SCORES.write_text(json.dumps(as_json(scores, verdicts), indent=1, sort_keys=True) + "\n")
         (HERE / "SCORES.md").write_text(text)
         measured = totals(scores)
@@ -99,28 +104,39 @@ def measure(catalog: Catalog, verbose: bool) -> tuple[dict[tuple[str, str], Scor
         after = read_folder(case / "after")
         message = (case / "message.txt").read_text() if (case / "message.txt").exists() else ""
         sources = ChangedSources(change_between(read_folder(case / "before"), after, message, labels.get("renames")))
-        tests = check_tests(sources)
-        found = {
-            Label(f.detector, f.path or "", f.line or 0)
-            for f in detect(sources, catalog, lambda tests=tests: tests).findings
-            if f.suppressed is None and f.tier != "ask"
-        }
+        detection, checks = examine(sources, catalog, Settings())
         wanted = set(read_labels(labels, after, case.name))
+        stated = [f for f in detection.findings if f.suppressed is None and f.tier != "ask"]
+        found = {as_label(finding, wanted) for finding in stated}
         for label in found | wanted:
             score = Score(int(label in found & wanted), int(label in found - wanted), int(label in wanted - found))
-            scores[label.detector, language(label.path)] = scores[label.detector, language(label.path)].plus(score)
+            key = label.detector, language(label.path)
+            scores[key] = scores[key].plus(score)
             if verbose and label not in found & wanted:
-                print(f"{'false' if label in found else 'missed'}: {case.name}: {label.detector} {label.path}:{label.line}")
+                print(
+                    f"{'false' if label in found else 'missed'}: {case.name}: {label.detector} {label.path}:{label.line} {label.says}"
+                )
         if "tests" in labels:
-            right = tests.verdict == labels["tests"]
+            right = checks.tests.verdict == labels["tests"]
             verdicts = verdicts.plus(Score(int(right), int(not right)))
             if verbose and not right:
-                print(f"verdict: {case.name}: {tests.verdict}, labelled {labels['tests']}: {tests.summary}")
+                print(f"verdict: {case.name}: {checks.tests.verdict}, labelled {labels['tests']}: {checks.tests.summary}")
     return scores, verdicts
+
+
+def as_label(finding: Finding, wanted: set[Label]) -> Label:
+    """A finding as its label; one without a place is the label of which it says what is labelled."""
+    if finding.path is not None:
+        return Label(finding.detector, finding.path, finding.line or 0)
+    alike = (label for label in wanted if label.detector == finding.detector and label.says and label.says in finding.message)
+    return next(alike, Label(finding.detector, "", 0, finding.message))
 
 
 def read_labels(labels: Mapping[str, Any], after: Mapping[str, bytes], case: str) -> Iterator[Label]:
     for label in labels.get("findings") or ():
+        if "path" not in label:
+            yield Label(label["detector"], "", 0, label["says"])
+            continue
         lines = after[label["path"]].decode(errors="replace").split("\n")
         matching = [number for number, line in enumerate(lines, 1) if label["at"] in line]
         occurrence = label.get("occurrence", 1)
@@ -163,12 +179,14 @@ def falls(now: Mapping[str, Mapping[str, float | None]], before: Mapping[str, Ma
 
 
 def describe(scores: Mapping[tuple[str, str], Score], verdicts: Score) -> str:
-    cases = sum(1 for folder in (HERE / "cases").iterdir() if folder.is_dir())
+    labels = [yaml.safe_load(file.read_text()) for file in (HERE / "cases").glob("*/labels.yaml")]
+    cases, clean = len(labels), sum(not label.get("findings") for label in labels)
     rows = [
         "# Scores",
         "",
-        f"Measured by `make measure` on {cases} changes in `corpus/cases`. They are our own cases, written after what real changes look",
-        "like: they keep the detectors from falling back and do not prove how often they are right elsewhere.",
+        f"Measured by `make measure` on {cases} changes in `corpus/cases`, {clean} of them clean or near-misses. They are our",
+        "own cases, written after what real changes look like: they keep the detectors from falling back and do not prove how",
+        "often they are right elsewhere.",
         "",
         "| detector | language | true | false | missed | precision | recall |",
         "|---|---|---|---|---|---|---|",

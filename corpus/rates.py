@@ -23,10 +23,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from llmreview.change.git import read_change
-from llmreview.checks import check_tests
 from llmreview.detect.catalog import Catalog, load_catalog
-from llmreview.detect.engine import detect
 from llmreview.model import Finding, InputError
+from llmreview.review import examine
+from llmreview.settings import Settings
 from llmreview.syntax.sources import ChangedSources
 
 DETECTORS = Path(__file__).parent.parent / "detectors"
@@ -86,8 +86,7 @@ def count(repository: Path, shas: list[str], catalog: Catalog, out: Path | None)
         try:
             change = read_change(repository, f"{sha}^..{sha}")
             sources = ChangedSources(change)
-            tests = check_tests(sources)
-            detection = detect(sources, catalog, lambda tests=tests: tests)
+            detection, _ = examine(sources, catalog, Settings())
         except InputError as error:
             print(f"not read: {name} {sha}: {error}", file=sys.stderr)
             continue

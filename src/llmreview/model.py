@@ -145,6 +145,8 @@ class Claim(NamedTuple):
     source: Literal["commit", "title", "description"]
     verdict: Literal["supported", "contradicted", "unverifiable"]
     evidence: str
+    places: tuple[Evidence, ...] = ()
+    """What shows it. Not part of the JSON report."""
 
 
 class ClaimCheck(NamedTuple):

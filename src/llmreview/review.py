@@ -11,8 +11,9 @@ from llmreview.assets import checklists_directory
 from llmreview.change import Change
 from llmreview.checklist import build_checklist
 from llmreview.checks import check_scope, check_tests
+from llmreview.claims import Facts, check_claims
 from llmreview.detect.catalog import Catalog
-from llmreview.detect.engine import detect
+from llmreview.detect.engine import Detection, detect
 from llmreview.fixes import suggest
 from llmreview.globs import matches_any
 from llmreview.model import ChangeSummary, Checks, ClaimCheck, Finding, NotEvaluated, Report, Suppression, TestCheck
@@ -30,26 +31,36 @@ def review(change: Change, catalog: Catalog, settings: Settings) -> Report:
     """Looks at the change and says where it is likely to be wrong. Deterministic; runs nothing of the repository."""
     change = leave_out(change, settings.exclude)
     chosen = catalog.only(frozenset(d.id for d in catalog.detectors if settings.runs(d.id, d.category)))
-    sources = ChangedSources(change)
-    tests_of = cache(background.start(lambda: check_tests(sources, settings.test_paths), _size(change) > LARGE))
-    scope = check_scope(sources, settings.test_paths, settings.large_change_lines, settings.large_change_areas)
-    detection = detect(sources, chosen, tests_of, frozenset(catalog.by_id), scope)
-    tests = tests_of()
-    findings = suggest(prioritize(_ignore_by_path(detection.findings, settings), tests), change)
+    detection, checks = examine(ChangedSources(change), chosen, settings, frozenset(catalog.by_id))
+    findings = suggest(prioritize(_ignore_by_path(detection.findings, settings), checks.tests), change)
     questions = ask(read_questions(checklists_directory()), change, settings.max_questions)
     summary = _summarize(change)
     families = frozenset(grammar.family for f in change.files if (grammar := grammar_of(f.path, f.new)) is not None)
     return Report(
         version=__version__,
         change=summary,
-        verdict=_verdict(findings, tests),
+        verdict=_verdict(findings, checks.tests),
         findings=findings,
-        checks=Checks(tests, ClaimCheck("not-evaluated"), scope),
+        checks=checks,
         checklist=build_checklist(findings, questions, chosen, families),
         not_evaluated=(*change.not_evaluated, *detection.not_evaluated),
         suppressed=sum(finding.suppressed is not None for finding in findings),
         checked=tuple(chosen.by_id),
     )
+
+
+def examine(
+    sources: ChangedSources, catalog: Catalog, settings: Settings, known_ids: frozenset[str] = frozenset()
+) -> tuple[Detection, Checks]:
+    """All that the detectors find in a change, and the checks; what depends on others' results comes after them."""
+    tests_of = cache(background.start(lambda: check_tests(sources, settings.test_paths), _size(sources.change) > LARGE))
+
+    def claims_of(found: tuple[Finding, ...]) -> ClaimCheck:
+        return check_claims(Facts(sources, tests_of(), found, settings.test_paths))
+
+    scope = check_scope(sources, settings.test_paths, settings.large_change_lines, settings.large_change_areas)
+    detection = detect(sources, catalog, tests_of, known_ids, scope, claims_of)
+    return detection, Checks(tests_of(), detection.claims, scope)
 
 
 def _size(change: Change) -> int:

@@ -88,7 +88,8 @@ AFTER = {"a.py": b"x = 1\ny = 2\nx = 1\n"}
 
 def _read(**label: object) -> list[tuple[str, str, int]]:
     return [
-        tuple(found) for found in measure.read_labels({"findings": [{"detector": "d", "path": "a.py", **label}]}, AFTER, "case")
+        tuple(found)[:3]
+        for found in measure.read_labels({"findings": [{"detector": "d", "path": "a.py", **label}]}, AFTER, "case")
     ]
 
 

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from llmreview.change import Change
 from llmreview.change.memory import change_between, read_folder
-from llmreview.checks import check_tests
 from llmreview.detect.catalog import Catalog, load_catalog
-from llmreview.detect.engine import detect
 from llmreview.model import Finding
+from llmreview.review import examine
+from llmreview.settings import Settings
 from llmreview.syntax.sources import ChangedSources
 
 ROOT = Path(__file__).parents[2]
@@ -65,9 +65,7 @@ def _is_annotation(line: str) -> bool:
 
 
 def findings_of(change: Change, catalog: Catalog = CATALOG) -> list[Finding]:
-    sources = ChangedSources(change)
-    tests = check_tests(sources)
-    detection = detect(sources, catalog, lambda: tests)
+    detection, _ = examine(ChangedSources(change), catalog, Settings())
     failures = [problem for problem in detection.not_evaluated if problem.incomplete]
     assert not failures, failures
     return [finding for finding in detection.findings if finding.suppressed is None]

@@ -116,6 +116,7 @@ def _load_code(folder: str) -> Code:
         at_anchor=getattr(module, "detect", None),
         in_text=getattr(module, "detect_text", None),
         in_change=getattr(module, "detect_change", None),
+        in_claims=getattr(module, "detect_claims", None),
     )
 
 

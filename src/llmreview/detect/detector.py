@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from llmreview.model import Evidence, ScopeCheck, Severity, TestCheck, Tier
+from llmreview.model import ClaimCheck, Evidence, ScopeCheck, Severity, TestCheck, Tier
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ class Context(NamedTuple):
     sources: ChangedSources
     tests: TestCheck | None = None
     scope: ScopeCheck | None = None
+    claims: ClaimCheck | None = None
+    """For ``detect_claims`` alone."""
     vocabulary_of: Callable[[str], Vocabulary] = lambda _: Vocabulary({})
     """The detector's vocabulary for a family, for one that looks at files of several languages together."""
 
@@ -120,13 +122,15 @@ class Code(NamedTuple):
     """What a detector's ``detect.py`` offers.
 
     Any of ``detect(node, file, context)`` for the ideas in ``ANCHORS``, ``detect_text(file, context)`` for every text file
-    whatever its language, and ``detect_change(context)`` once for the whole change.
+    whatever its language, ``detect_change(context)`` once for the whole change, and ``detect_claims(context)`` once more when the
+    claims have been held against what all others found.
     """
 
     anchors: tuple[Idea, ...] = ()
     at_anchor: DetectAtAnchor | None = None
     in_text: DetectInText | None = None
     in_change: DetectInChange | None = None
+    in_claims: DetectInChange | None = None
 
 
 class Detector(NamedTuple):

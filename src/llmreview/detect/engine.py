@@ -12,7 +12,7 @@ from llmreview.detect.repository import Repository
 from llmreview.detect.shapes import detect_shape
 from llmreview.detect.suppressions import InlineSuppression, apply_suppressions, read_suppressions, report_suppressions
 from llmreview.detect.time_limit import TimeSpentError, time_limit
-from llmreview.model import Finding, InputError, NotEvaluated, ScopeCheck, TestCheck
+from llmreview.model import ClaimCheck, Finding, InputError, NotEvaluated, ScopeCheck, TestCheck
 from llmreview.syntax import Idea, SourceFile, grammar_of
 from llmreview.syntax.sources import ChangedSources
 
@@ -28,6 +28,7 @@ class Detection(NamedTuple):
 
     findings: tuple[Finding, ...]
     not_evaluated: tuple[NotEvaluated, ...]
+    claims: ClaimCheck = ClaimCheck("not-evaluated")
 
 
 def detect(
@@ -36,11 +37,12 @@ def detect(
     tests: Callable[[], TestCheck] | None = None,
     known_ids: frozenset[str] = frozenset(),
     scope: ScopeCheck | None = None,
+    claims: Callable[[tuple[Finding, ...]], ClaimCheck] | None = None,
 ) -> Detection:
     """Every finding that the change brought in.
 
     ``tests`` gives the test check, and is asked once the files have been looked at. ``known_ids`` are the ids of all detectors,
-    those that do not run included.
+    those that do not run included. ``claims`` holds the messages against what was found.
     """
     context = Context(Vocabulary({}), Repository(sources.change.tree), sources)
     problems: list[NotEvaluated] = []
@@ -54,10 +56,12 @@ def detect(
     changed = {file.path: file.added_lines() for file in sources.readable}
     ran = frozenset(catalog.by_id)
     problems.extend(report_suppressions(inline, used, known_ids or ran, ran, changed))
+    held = claims(tuple(findings)) if claims else ClaimCheck("not-evaluated")
+    findings += state_findings(_in_claims(loaded, whole._replace(claims=held), problems), sources)
     if context.repository.bound_met:
         why = "looking for further uses met a bound; what depends on them was left out"
         problems.append(NotEvaluated("the repository", why, incomplete=True))
-    return Detection(tuple(findings), tuple(problems))
+    return Detection(tuple(findings), tuple(problems), held)
 
 
 def _load(catalog: Catalog, sources: ChangedSources, problems: list[NotEvaluated]) -> list[tuple[Detector, Code]]:
@@ -125,6 +129,14 @@ def _in_change(
         if code.in_change is not None:
             own_words = context.with_vocabulary(detector.vocabulary("any"))._replace(vocabulary_of=detector.vocabulary)
             yield from _ask(detector, code.in_change, (own_words,), None, problems)
+
+
+def _in_claims(
+    loaded: list[tuple[Detector, Code]], context: Context, problems: list[NotEvaluated]
+) -> Iterator[tuple[Detector, Candidate]]:
+    for detector, code in loaded:
+        if code.in_claims is not None:
+            yield from _ask(detector, code.in_claims, (context,), None, problems)
 
 
 def _ask(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from llmreview.model import Area, ChangedSymbol, ChecklistItem, Checks, Evidence, Finding, Report
+from llmreview.model import Area, ChangedSymbol, ChecklistItem, Checks, Claim, Evidence, Finding, Report
 from llmreview.render import RenderOptions
 from llmreview.render._text import without_surrogates
 
@@ -68,13 +68,17 @@ def _checks(checks: Checks) -> dict[str, Any]:
             "symbols": [_symbol(symbol) for symbol in checks.tests.symbols],
             "files": _records(checks.tests.files),
         },
-        "claims": {"verdict": checks.claims.verdict, "claims": _records(checks.claims.claims)},
+        "claims": {"verdict": checks.claims.verdict, "claims": [_claim(claim) for claim in checks.claims.claims]},
         "scope": {"verdict": checks.scope.verdict, "areas": [_area(area) for area in checks.scope.areas]},
     }
 
 
 def _area(area: Area) -> dict[str, Any]:
     return {"name": area.name, "files": area.files, "lines": area.lines}
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {"text": claim.text, "source": claim.source, "verdict": claim.verdict, "evidence": claim.evidence}
 
 
 def _symbol(symbol: ChangedSymbol) -> dict[str, Any]:

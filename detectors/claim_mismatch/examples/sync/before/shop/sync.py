@@ -1,0 +1,5 @@
+import requests
+
+
+def sync_orders(url):
+    return requests.get(url, timeout=5).json()

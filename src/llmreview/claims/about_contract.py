@@ -1,0 +1,206 @@
+"""Claims about what others rely on: dependencies, and interfaces that stay compatible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.checks.kinds import kind_of
+from llmreview.claims.facts import shown
+from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.wording import is_hedged
+from llmreview.model import Evidence
+from llmreview.pattern import Pattern
+from llmreview.syntax import Idea
+
+if TYPE_CHECKING:
+    from llmreview.claims.facts import Facts
+    from llmreview.claims.texts import Statement
+    from llmreview.syntax import SourceFile
+    from llmreview.syntax.symbols import Symbol
+
+_NO_DEPENDENCIES = Pattern(
+    r"\b(?:no|without(?: any)?|zero) (?:new |additional |extra |external |third[- ]party "
+    r"|runtime |added |npm |pip |go )*dependenc(?:y|ies)\b(?! (?:on|between|injection))(?: "
+    r"(?:added|required|needed|introduced|changes?))?",
+    re.IGNORECASE,
+)
+_COMPATIBLE = Pattern(
+    r"\bno (?:api )?breaking(?: api)? changes?(?=$|[\s.,;!)(])|\b(?:fully |100 ?% |completely "
+    r"|is |are |remains? |stays? |change is |api is )+backwards?[- ]compatible\b|^backwards?[- ]compatible\b"
+    r"|\b(?:maintain|preserv|keep|retain|ensur)(?:s|ed|ing)? (?:full |complete )?backwards?[- ]compatib\w+(?=\s*(?:$|"
+    r"[.,;!)]))|^(?:full |complete )?backwards?[- ]compatibility (?:is )?(?:maintained|"
+    r"preserved|kept|retained|confirmed|ensured)\b",
+    re.IGNORECASE,
+)
+_ENTRY = {
+    "package.json": r'^\s*"((?:@[\w.-]+/)?[\w.-]+)":\s*"[\^~>=<*\d]?[^"]*\d[^"]*"|^\s*"((?:@[\w.-]+/)?[\w.-]+)":\s*"(?:\*|'
+    r'latest|workspace:[^"]*|git[^"]*)"',
+    "composer.json": r'^\s*"([\w.-]+/[\w.-]+)":\s*"',
+    "go.mod": r"^\s*(?:require\s+)?([\w.-]+\.[a-z]+/[\w./-]+)\s+v\d",
+    "Cargo.toml": r'^\s*([\w-]+)\s*=\s*(?:"[\^~=]?\d|\{)',
+    "Gemfile": r"^\s*gem\s+[\"']([\w-]+)",
+    "pom.xml": r"<artifactId>([\w.-]+)</artifactId>",
+    ".gradle": r"(?:implementation|api|compileOnly|runtimeOnly)\s*\(?\s*[\"']([\w.-]+:[\w.-]+)",
+    ".kts": r"(?:implementation|api|compileOnly|runtimeOnly)\s*\(\s*[\"']([\w.-]+:[\w.-]+)",
+    ".csproj": r"<PackageReference\s+Include=\"([\w.-]+)\"",
+    "pyproject.toml": (
+        r"^\s*[\"']([A-Za-z][\w.-]*)(?:\[[\w,-]+\])?\s*(?:[<>=!~^]=?[^\"']*)?[\"'],?\s*$"
+        r"|^([A-Za-z][\w-]*)\s*=\s*[\"'][\^~>=<*]?\d"
+    ),
+    "requirements": r"^([A-Za-z][\w.-]*)(?:\[[\w,-]+\])?\s*(?:[<>=!~]=|@|$)",
+    "setup.py": r"^\s*[\"']([A-Za-z][\w.-]*)(?:\[[\w,-]+\])?\s*(?:[<>=!~]=[^\"']*)?[\"'],?\s*$",
+}
+_NOT_DEPENDENCIES = frozenset(
+    {
+        "version",
+        "name",
+        "python",
+        "node",
+        "npm",
+        "edition",
+        "rust-version",
+        "packageManager",
+        "description",
+        "license",
+        "main",
+        "module",
+        "types",
+    }
+)
+_INTERNAL = re.compile(r"(?:^|/)(?:internal|private|_\w+|scripts?|examples?|migrations?|benchmarks?|cmd|e2e|tools)/")
+
+
+def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
+    """Holds claims about dependencies and compatibility against manifests and public signatures."""
+    text = statement.plain
+    if statement.is_squashed or is_hedged(text) or statement.ticked is False:
+        return None
+    if _NO_DEPENDENCIES.search(text):
+        return _dependencies(facts)
+    if _COMPATIBLE.search(text) and not re.search(
+        r"\b(?:aliases?|shims?|wrappers?|layer|not|isn't|code|logic|for backwards?)\b", text, re.IGNORECASE
+    ):
+        return _compatible(facts)
+    return None
+
+
+def _dependencies(facts: Facts) -> Judgement:
+    new = list(added_dependencies(facts))
+    if new:
+        name, place = new[0]
+        return contradicted(
+            f"`{name}` is new in {place.path}" + (f", with {len(new) - 1} more" if new[1:] else ""), *(p for _, p in new[:5])
+        )
+    if any(f.skipped or f.partial for f in facts.change.files if kind_of(f.path) == "dependencies"):
+        return unverifiable("a list of dependencies could not be read")
+    return supported("no list of dependencies gained an entry")
+
+
+def added_dependencies(facts: Facts) -> Iterator[tuple[str, Evidence]]:
+    """Names that a list of dependencies has now and had not."""
+    for file in facts.change.files:
+        name = file.path.rpartition("/")[2]
+        pattern = next(
+            (
+                p
+                for key, p in _ENTRY.items()
+                if name == key or name.endswith(key) or (name.startswith(key) and name.endswith(".txt"))
+            ),
+            None,
+        )
+        if pattern is None or file.new is None or file.old is None or facts.is_test(file.path):
+            continue
+        former = set(_entries(pattern, file.old))
+        changed = file.added_lines()
+        for entry, line in _entries(pattern, file.new).items():
+            if entry not in former and line in changed and entry not in _NOT_DEPENDENCIES:
+                yield entry, Evidence(file.path, line, line, f"`{entry}` is new here")
+
+
+def _entries(pattern: str, text: bytes) -> dict[str, int]:
+    found = {}
+    for number, line in enumerate(text.decode(errors="replace").split("\n"), 1):
+        match = re.search(pattern, line)
+        if match is not None:
+            found[next(filter(None, match.groups()))] = number
+    return found
+
+
+def _compatible(facts: Facts) -> Judgement:
+    broken = list(broken_signatures(facts))
+    if broken:
+        return contradicted(f"{broken[0].note} ({shown(broken[0])})", *broken[:5])
+    return unverifiable("no public signature of the changed files lost or demands a parameter")
+
+
+def broken_signatures(facts: Facts) -> Iterator[Evidence]:
+    """Public functions of the changed files that lost a parameter, or demand one more."""
+    for file in facts.code:
+        old, new = facts.sources.old(file), facts.sources.new(file)
+        if old is None or new is None or file.partial or _INTERNAL.search(file.path):
+            continue
+        former = _functions(old)
+        for name, symbol in _functions(new).items():
+            before = former.get(name)
+            if before is None or not _is_public(new, symbol):
+                continue
+            was, now = _parameters(old, before), _parameters(new, symbol)
+            if was is None or now is None:
+                continue
+            lost = [p for p in was if p not in now]
+            demanded = [p for p in now if p not in was and now[p]]
+            if len(lost) == len(demanded) == 1 and list(was).index(lost[0]) == list(now).index(demanded[0]):
+                continue  # one that is called otherwise
+            if lost or demanded:
+                what = f"lost its parameter `{lost[0]}`" if lost else f"demands `{demanded[0]}` now"
+                yield Evidence(file.path, symbol.line, symbol.line, f"`{name}` {what}")
+
+
+def _functions(file: SourceFile) -> dict[str, Symbol]:
+    """The functions of a file by their qualified name; overloads, of which a name tells too little, are left out."""
+    found: dict[str, Symbol] = {}
+    several = set()
+    for symbol in file.symbols:
+        if symbol.kind in ("function", "method") and file.idea(symbol.core) in (Idea.FUNCTION, Idea.LAMBDA):
+            several |= {symbol.name} & found.keys()
+            found[symbol.name] = symbol
+    return {name: symbol for name, symbol in found.items() if name not in several}
+
+
+def _is_public(file: SourceFile, symbol: Symbol) -> bool:
+    """Whether callers outside of the file may use it."""
+    head = file.source[symbol.node.start_byte : symbol.core.start_byte + 200].decode(errors="replace").partition("(")[0]
+    if symbol.own_name.startswith("_") or any(part.startswith("_") for part in symbol.name.split(".")):
+        return False
+    if re.search(r"\b(?:private|protected|internal|fileprivate)\b|#", head):
+        return False
+    family = file.grammar.family
+    if family == "go":
+        return symbol.own_name[:1].isupper()
+    if family == "rust":
+        return re.search(r"\bpub\b(?!\()", head) is not None
+    if family == "typescript":
+        return "export" in head or symbol.kind == "method"
+    if family in ("java", "csharp"):
+        return re.search(r"\bpublic\b", head) is not None
+    return "." not in symbol.name or symbol.kind == "method"
+
+
+def _parameters(file: SourceFile, symbol: Symbol) -> dict[str, bool] | None:
+    """The parameters of a function by name, each with whether callers must give it; None where they cannot be told."""
+    parameters = file.role(symbol.core, "parameters")
+    if parameters is None:
+        return None
+    found = {}
+    for child in parameters.named_children:
+        if file.idea(child) is Idea.COMMENT:
+            continue
+        text = file.text(child)
+        if text[:1] in "{[*&" or "..." in text or text.startswith("this"):
+            return None  # patterns and rests
+        name = file.name(child) or text
+        if name not in ("self", "cls", "&self", "&mut self", "this"):
+            found[name] = not ("=" in text.replace("=>", "") or "?" in text.partition(":")[0] or "params " in text)
+    return found

@@ -1,0 +1,203 @@
+"""Claims about tests: that they were added, brought up to date or left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.claims.facts import place_of_finding, shown
+from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
+from llmreview.model import ChangedCase, Evidence
+from llmreview.pattern import Pattern
+
+if TYPE_CHECKING:
+    from llmreview.claims.facts import Facts
+    from llmreview.claims.texts import Statement
+
+_KIND = (
+    r"(?:(?:new|more|some|the|missing|extra|further|additional|corresponding|relevant|"
+    r"comprehensive|extensive|thorough|full|proper|basic|focused|several|few|a|an|"
+    r"unit|integration|regression|e2e|end-to-end|functional|smoke|snapshot|component|parametri[sz]ed|"
+    r"property[- ]based|table-driven|automated|\w+ing|\d+|and|,|/|&|\+|"
+    r"[A-Z]\w+|`[^`]+`)[ ,/+-]*){0,7}"
+)
+_NOUN = r"(?:tests?(?: cases?| coverage| suites?)?|test[- ]cases|specs?|coverage)"
+_AFTER = (
+    r"(?=$|[.,;:!)]| (?:for|to|covering|that|of|which|in|on|and|with|verif\w+|ensur\w+|"
+    r"assert\w+|check\w*|exercis\w+|around|where|so|added|are|were|\()|[ ]?[—–-] )"
+)
+_ADDED = Pattern(
+    rf"^(?:also |and |then |finally )?{ADD} {_KIND}{_NOUN}{_AFTER}"
+    rf"|^(?:[\w ,'-]{{0,40}} )?{_KIND}{_NOUN} (?:was |were |have been |has been |are )?(?:added|written|included|created)\b"
+    rf"|\b(?:with|including|plus|and adds?) {_KIND}(?:unit |regression |integration )?tests?(?: coverage)?(?=$|[.,;)])"
+    rf"|^(?:fully |now )?covered by {_KIND}tests?\b|^(?:new |added )?(?:unit |regression )?tests? (?:included|added)\b",
+    re.IGNORECASE,
+)
+_TICKED = Pattern(
+    r"\badded(?: or updated|/updated| and updated)? (?:\w+ ){0,3}tests?\b|^tests? (?:added|included|written)", re.IGNORECASE
+)
+_NOT_TESTS = Pattern(
+    r"\btests?[- ](?:helpers?|harness|data|fixtures?|plans?|runners?|scripts?|commands?|"
+    r"framework|infrastructure|config\w*|env\w*|utilit\w+|job|"
+    r"workflow|step|guide|page|button|connection|mode|notes?|results?|reports?|instructions|"
+    r"doc\w*|id|ids|dependenc\w+|setup|tag|server|user)\b"
+    r"|\b(?:dry|speed|connection|load|stress|a/b|latency|health|api|manual\w*) tests?\b|\btest (?:whether|if|that|the|on|in)\b",
+    re.IGNORECASE,
+)
+_COUNT = Pattern(
+    r"\b(\d{1,4})(?:\+)? (?:new |more |additional |comprehensive |unit |integration |regression "
+    r"|parametri[sz]ed )*(?:tests?|test cases|specs)\b",
+    re.IGNORECASE,
+)
+_ASSERTIONS = Pattern(r"\b(\d{1,4})\+? assertions?\b", re.IGNORECASE)
+_UPDATED = Pattern(
+    rf"^(?:also |and )?{CHANGE} (?:(?:the|all|existing|related|relevant|affected|corresponding|"
+    rf"unit|integration|our) )*tests?{_AFTER}"
+    r"|^(?:existing |unit |all |the )*tests? (?:were |was |have been )?updated\b",
+    re.IGNORECASE,
+)
+_UNTOUCHED = Pattern(
+    r"\b(?:no|without(?: any)?) (?:test(?:s)? (?:changes?|changed|modifi\w+)|changes? "
+    r"to (?:the |any |existing )?tests?|touching (?:the |any )?tests?)\b"
+    r"|\b(?:existing |the |all )*tests? (?:are|were|remain|stay|left)? ?(?:unchanged|untouched|"
+    r"unmodified|not (?:changed|touched|modified))\b"
+    r"|\b(?:existing )?tests? pass(?:es)? (?:unchanged|unmodified|without (?:changes?|modification))\b",
+    re.IGNORECASE,
+)
+_NONE = Pattern(r"\bno (?:new |additional |further |more )?(?:\w+ )?tests?\b", re.IGNORECASE)
+_THOROUGH = Pattern(
+    r"\b(?:fully|thoroughly|comprehensively|well|properly|extensively) (?:unit[- ])?tested\b|"
+    r"\b(?:100 ?%|full|complete) (?:test |code )?coverage\b",
+    re.IGNORECASE,
+)
+
+
+def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
+    """Holds a claim about tests against the test cases that really changed."""
+    text = statement.plain
+    if "test" not in text.lower() and "spec" not in text.lower() and "coverage" not in text.lower():
+        return None
+    if _UNTOUCHED.search(text) and not is_hedged(text):
+        return _untouched(facts, statement)
+    if is_hedged(text) or is_negated(text) or _NONE.search(text):
+        return None
+    if _claims_new_tests(statement):
+        return _added(statement, facts)
+    if _UPDATED.search(text) and not _NOT_TESTS.search(text):
+        return _updated(facts)
+    if _THOROUGH.search(text):
+        return _thorough(facts)
+    return None
+
+
+def _claims_new_tests(statement: Statement) -> bool:
+    text = statement.plain
+    if _NOT_TESTS.search(text):
+        return False
+    if statement.ticked and _TICKED.search(text):
+        return True
+    return _ADDED.search(text) is not None
+
+
+def _added(statement: Statement, facts: Facts) -> Judgement:
+    real = [case for case in facts.tests.cases if case.kind in ("added", "modified")]
+    if real:
+        return _counted(statement, real, facts)
+    if any(file.status == "changed" for file in facts.tests.files):
+        return supported("test files changed", *_places(facts, "changed"))
+    hollow = [case for case in facts.tests.cases if case.kind == "form"]
+    if hollow:
+        names = ", ".join(f"`{case.name}`" for case in hollow[:3])
+        places = [Evidence(c.path, c.line, c.line, f"`{c.name}` checks no more than before") for c in hollow[:5]]
+        return contradicted(f"no test case checks anything new: {names} changed in form only", *places)
+    if facts.tests.files and all(file.status == "form-only" for file in facts.tests.files):
+        return contradicted("the test files were touched in form only", *_places(facts, "form-only"))
+    if facts.testish or not facts.is_complete or facts.tests.verdict == "not-evaluated":
+        return unverifiable("files that may hold tests changed, in a form that is not read")
+    if statement.is_squashed or (not facts.is_one and statement.source == "commit"):
+        return unverifiable("one message of several, and no test changed in all of them together")
+    return contradicted("no test file is in the change", *_changed_files(facts))
+
+
+def _counted(statement: Statement, real: list[ChangedCase], facts: Facts) -> Judgement:
+    claimed = _COUNT.search(statement.plain)
+    places = [Evidence(c.path, c.line, c.line, f"`{c.name}` was {c.kind}") for c in real[:3]]
+    number = int(claimed[1]) if claimed is not None else 0
+    most = sum(case.runs for case in real)
+    is_plain = all(case.runs == 1 for case in real) and not statement.is_squashed and facts.is_one
+    if (
+        number > 2
+        and is_plain
+        and 2 * most <= number
+        and len(facts.testish) == len(facts.tests.files)
+        and not _repeats(real, facts)
+    ):
+        return contradicted(f"{number} are claimed; {most} test {'case' if most == 1 else 'cases'} really changed", *places)
+    return supported(f"{len(real)} test {'case' if len(real) == 1 else 'cases'} really changed", *places)
+
+
+def _repeats(cases: list[ChangedCase], facts: Facts) -> bool:
+    """Whether the files of some cases make cases by a loop or a table that may not be read in full."""
+    paths = {case.path for case in cases}
+    text = "\n".join(facts.added(file) for file in facts.change.files if file.path in paths)
+    return (
+        re.search(
+            r"\.each\b|\.Run\(|subTest|parametri|for\s.*\bin\b|for \w*, \w* := range|DataProvider|"
+            r"\[Theory|@MethodSource|dataset\(",
+            text,
+        )
+        is not None
+    )
+
+
+def _updated(facts: Facts) -> Judgement:
+    if facts.tests.files or facts.testish:
+        return supported("test files are in the change", *_places(facts, "changed", "form-only", "deleted"))
+    if not facts.is_complete or not facts.is_one:
+        return unverifiable("not all of the change was read")
+    return contradicted("no test file is in the change", *_changed_files(facts))
+
+
+def _untouched(facts: Facts, statement: Statement) -> Judgement | None:
+    weaker = facts.found("weakened-test", "skipped-test")
+    if weaker:
+        return contradicted(f"a test was changed: {weaker[0].message}", *map(place_of_finding, weaker[:3]))
+    modified = [case for case in facts.tests.cases if case.kind in ("modified", "form", "deleted")]
+    if modified and not statement.is_squashed and facts.is_one:
+        places = [Evidence(c.path, c.line, c.line, f"`{c.name}` was {_done_to(c)}") for c in modified[:3]]
+        return contradicted(f"`{modified[0].name}` was {_done_to(modified[0])} ({shown(places[0])})", *places)
+    return (
+        supported("no test case that stood before was altered")
+        if not facts.tests.files
+        else unverifiable("test files changed in form")
+    )
+
+
+def _done_to(case: ChangedCase) -> str:
+    return "made to check less" if case.kind == "form" else case.kind
+
+
+def _thorough(facts: Facts) -> Judgement:
+    untested = [symbol for symbol in facts.tests.symbols if symbol.status == "untested"]
+    if facts.tests.verdict == "fail" and untested and facts.is_complete:
+        places = [Evidence(s.path, s.line, s.line, f"no test exercises `{s.symbol}`") for s in untested[:3]]
+        return contradicted(
+            f"no test exercises `{untested[0].symbol}`" + (f" and {len(untested) - 1} more" if untested[1:] else ""), *places
+        )
+    return unverifiable("how well the tests cover the change is known only when they run")
+
+
+def _places(facts: Facts, *status: str) -> Iterator[Evidence]:
+    return (Evidence(f.path, 1, 1, f"test file, {f.status}") for f in facts.tests.files[:3] if f.status in status)
+
+
+def _changed_files(facts: Facts) -> list[Evidence]:
+    """What did change, where something that is claimed did not."""
+    return [
+        Evidence(
+            f.path, min(f.added_lines() or f.deleted_lines() or {1}), min(f.added_lines() or f.deleted_lines() or {1}), "changed"
+        )
+        for f in facts.change.files[:3]
+    ]

@@ -1,0 +1,68 @@
+"""The claims check: every statement of the messages that can be held against the change, each with a verdict."""
+
+from __future__ import annotations
+
+from llmreview.claims.about_contract import judge_contract
+from llmreview.claims.about_flaws import judge_flaws
+from llmreview.claims.about_names import judge_names
+from llmreview.claims.about_nature import judge_documentation, judge_nature
+from llmreview.claims.about_tests import judge_tests
+from llmreview.claims.facts import Facts
+from llmreview.claims.judgement import Judge, Judgement, unverifiable
+from llmreview.claims.texts import Statement, read_statements
+from llmreview.claims.threads import judge_addressed, judge_threads
+from llmreview.claims.wording import ADD, CHANGE, REMOVE, is_about_now
+from llmreview.model import Claim, ClaimCheck
+from llmreview.pattern import Pattern
+
+_JUDGES: tuple[Judge, ...] = (
+    judge_addressed,
+    judge_tests,
+    judge_nature,
+    judge_contract,
+    judge_documentation,
+    judge_names,
+    judge_flaws,
+)
+"""In the order in which they are asked; the first that knows what is claimed decides, a contradiction before all."""
+_RESULT = Pattern(
+    r"^(?:all |the |existing |unit |\d+ )*(?:tests?|specs?|checks?|build|ci|lint|linters?) "
+    r"(?:all )?(?:pass(?:es|ed|ing)?|succeed\w*|(?:is|are) (?:green|clean|passing))\b|"
+    r"\bproduction[- ]ready\b|\b(?:fully|now) working\b",
+    2,
+)
+_DEED = Pattern(
+    rf"^(?:also |now |and )?(?:{ADD}|{CHANGE}|{REMOVE}|us(?:e|es|ed|ing)|mov(?:e|es|ed|"
+    rf"ing)|renam\w+|extract\w*|replac\w+|support\w*|mak(?:e|es|ing)|ensur\w+|prevent\w*|"
+    rf"avoid\w*|allow\w*|enabl\w+|disabl\w+|handl\w+|resolv\w+|switch\w*|introduc\w+|convert\w*|"
+    rf"implement\w*|migrat\w+|stream\w*|reduc\w+)\b",
+    2,
+)
+MOST_CLAIMS = 200
+
+
+def check_claims(facts: Facts) -> ClaimCheck:
+    """Every claim of the change's messages, and every resolved thread, with its verdict."""
+    if not facts.change.messages and facts.threads is None:
+        return ClaimCheck("not-evaluated")
+    claims: list[Claim] = []
+    for statement in read_statements(facts.change.messages):
+        judgement = judge(statement, facts)
+        if judgement is not None and len(claims) < MOST_CLAIMS:
+            claims.append(Claim(statement.text, statement.source, *judgement))
+    claims += [Claim(text, "description", *judgement) for text, judgement in judge_threads(facts.threads or (), facts)]
+    return ClaimCheck("fail" if any(claim.verdict == "contradicted" for claim in claims) else "pass", tuple(claims))
+
+
+def judge(statement: Statement, facts: Facts) -> Judgement | None:
+    """What the change says of a statement; None where it claims nothing."""
+    if not is_about_now(statement) or not statement.plain:
+        return None
+    found = [judgement for ask in _JUDGES if (judgement := ask(statement, facts)) is not None]
+    for verdict in ("contradicted", "supported", "unverifiable"):
+        for judgement in found:
+            if judgement.verdict == verdict:
+                return judgement
+    if statement.ticked or _RESULT.search(statement.plain):
+        return unverifiable("nothing in the change shows whether it is so")
+    return unverifiable("nothing in the change was held against it") if _DEED.search(statement.plain) else None

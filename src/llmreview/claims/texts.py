@@ -1,0 +1,197 @@
+"""Messages and descriptions as statements: sentences with what stands around them, code and quotations set aside.
+
+Commit messages are only like Markdown: their paragraphs are wrapped by hand, they end in trailers, and a squashed commit holds
+the messages of those before it. So lines are read here rather than by a Markdown parser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from llmreview.change import Message
+from llmreview.pattern import Pattern
+
+MOST_STATEMENTS = 400
+"""Statements of all messages together that are read."""
+LONGEST = 600
+"""Characters of a statement that are read."""
+
+Source = Literal["commit", "title", "description"]
+
+
+class Statement(NamedTuple):
+    """A sentence, or an item of a list.
+
+    ``text`` is as it was written, on one line; ``plain`` is without marks of Markdown, emoji and a prefix such as ``fix(api):``.
+    """
+
+    text: str
+    plain: str
+    source: Source
+    sha: str | None
+    heading: str = ""
+    lead: str = ""
+    """What a list is introduced with: ``Removed:``."""
+    ticked: bool | None = None
+    """Of an item of a checklist: whether it is ticked."""
+    is_title: bool = False
+    is_squashed: bool = False
+    """Whether it is of a commit that was squashed into this one: later ones may have undone what it says."""
+
+
+class _Block(NamedTuple):
+    text: str
+    heading: str
+    lead: str
+    ticked: bool | None
+    is_squashed: bool
+
+
+_TRAILER = Pattern(
+    r"^(?:[A-Z][\w-]*-(?:by|to|for|from|id|ref|url|link|logs-url)|signed-off|change-id|"
+    r"refs?|fixes|closes|resolves|issue|see-also|cc|bug)\s*:\s",
+    re.IGNORECASE,
+)
+_SIGNATURE = Pattern(r"^\W*(?:generated|made|assisted|authored|written) (?:with|by)\b.{0,80}$", re.IGNORECASE)
+_FENCE = Pattern(r"^\s{0,12}(`{3,}|~{3,})")
+_COMMENT = Pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_HEADING = Pattern(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*$")
+_ITEM = Pattern(r"^(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[([ xX✓✔-])\]\s+)?(.*)$")
+_RULE = Pattern(r"^\s*(?:[-*_=]\s*){3,}$")
+_ROW = Pattern(r"^\s*\|(.*)\|\s*$")
+_BARE_HEADING = Pattern(r"^(?:\*\*)?([A-Z][\w /&'-]{2,48}?)\s*(?:\([^()]*\))?\s*:?(?:\*\*)?:?\s*$")
+_SENTENCE_END = Pattern(
+    r"(?<=[.!?;。！？；])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\betc\.)\s+(?=[\"'`(*\[]*[A-Z0-9_]|\W?[^\x00-\x7f])|(?<=;)\s+"
+)
+_EMOJI = Pattern("[\U0001f000-\U0001faff☀-➿⬀-⯿️‍\U000e0020-\U000e007f]+")
+_EMPHASIS = Pattern(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])")
+_LINK = Pattern(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
+_TAG = Pattern(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
+_PREFIX = Pattern(
+    r"^(?:\[[^\]]{1,30}\]\s*)*(?:(?!todo|fixme|note|notes|later)[a-z]{2,12}(?:\([^()]{1,60}\))?!?:\s+)+", re.IGNORECASE
+)
+_REFERENCE = Pattern(
+    r"\s*\((?:(?:see|fixes|closes|refs?)\s+)?(?:[\w./-]*#\d+|[A-Z]{2,10}-\d+)(?:,\s*(?:[\w./-]*#\d+|[A-Z]{2,10}-\d+))*\)"
+)
+_QUOTATION = Pattern(r"^\s*>")
+_SQUASHED = Pattern(r"^\* \S")
+
+
+def read_statements(messages: Iterable[Message]) -> tuple[Statement, ...]:
+    """The statements of all messages in order; of a very long text only the beginning."""
+    found: list[Statement] = []
+    for message in messages:
+        for statement in _of_message(message):
+            if len(found) >= MOST_STATEMENTS:
+                return tuple(found)
+            found.append(statement)
+    return tuple(found)
+
+
+def _of_message(message: Message) -> Iterator[Statement]:
+    text = _COMMENT.sub("", message.text.replace("\r\n", "\n")).strip()
+    first, _, body = text.partition("\n")
+    is_titled = message.source in ("commit", "title")
+    if is_titled:
+        yield _statement(first, "title" if message.source == "title" else "commit", message.sha, is_title=True)
+    for block in _blocks((body if is_titled else text).split("\n")):
+        for sentence in sentences(block.text):
+            yield _statement(
+                sentence,
+                message.source,
+                message.sha,
+                heading=block.heading,
+                lead=block.lead,
+                ticked=block.ticked,
+                is_squashed=block.is_squashed,
+            )
+
+
+def _statement(text: str, source: Source, sha: str | None, **around: object) -> Statement:
+    return Statement(text[:LONGEST], plain_text(text[:LONGEST]), source, sha, **around)  # type: ignore[arg-type]
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph. What stands in code spans does not end one."""
+    spans = re.sub(r"`[^`]*`", lambda span: span[0].replace(" ", "\x00").replace(";", "\x01"), text)
+    return [s.replace("\x00", " ").replace("\x01", ";").strip() for s in _SENTENCE_END.split(spans) if s and s.strip()]
+
+
+def plain_text(text: str) -> str:
+    """A text without marks of Markdown, emoji, references to issues and a conventional prefix; code spans keep their ticks."""
+    text = _TAG.sub("", _LINK.sub(r"\1", text))
+    text = _EMPHASIS.sub(lambda m: m[2] or m[3], text)
+    text = _REFERENCE.sub("", _EMOJI.sub("", text))
+    text = _PREFIX.sub("", re.sub(r"\s+", " ", text).strip())
+    return text.strip(" \t-–—•>")
+
+
+class _Reader:
+    """Goes through the lines of a text, and keeps what stands around each block."""
+
+    def __init__(self, is_squashed: bool) -> None:
+        self._is_squashed = is_squashed
+        self._lines: list[str] = []
+        self._heading = self._lead = self._fence = ""
+        self._ticked: bool | None = None
+
+    def read(self, line: str) -> Iterator[_Block]:
+        """The block that a line ends, if it does."""
+        mark = _FENCE.match(line)
+        if self._fence:
+            self._fence = "" if mark is not None and mark[1][0] == self._fence else self._fence
+        elif mark is not None:
+            yield from self.close()
+            self._fence = mark[1][0]
+        elif not line.strip() or _RULE.match(line):
+            self._lead = self._lead if self._ticked is None else ""
+            yield from self.close()
+        elif _ends_block(line):
+            yield from self.close()
+            yield from self._whole_line(line)
+        else:
+            item = _ITEM.match(line)
+            if item is not None:
+                yield from self.close()
+                self._ticked = None if item[2] is None else item[2] not in " -"
+            self._lines.append(item[3] if item is not None else line)
+
+    def _whole_line(self, line: str) -> Iterator[_Block]:
+        """A heading, or a row of a table; quotations and trailers say nothing."""
+        titled, row = _HEADING.match(line), _ROW.match(line)
+        if titled is not None:
+            self._heading, self._lead = titled[1], ""
+        elif row is not None:
+            cells = [cell.strip() for cell in row[1].split("|")]
+            if not all(re.fullmatch(r":?-{2,}:?", cell) for cell in cells):
+                text = " | ".join(cell for cell in cells if cell)
+                yield _Block(text, self._heading, self._lead, None, self._is_squashed)
+
+    def close(self) -> Iterator[_Block]:
+        """The block that was open."""
+        text = " ".join(line.strip() for line in self._lines).strip()
+        self._lines.clear()
+        bare = _BARE_HEADING.match(text)
+        if bare is not None and (text.rstrip("*").endswith(":") or text.startswith("**")):
+            self._heading = self._lead = bare[1]
+        elif text:
+            yield _Block(text, self._heading, self._lead, self._ticked, self._is_squashed)
+            self._lead = sentences(text)[-1].rstrip(":") if text.endswith(":") else self._lead
+        self._ticked = None
+
+
+def _ends_block(line: str) -> bool:
+    """Whether a line stands for itself: a heading, a row, a quotation, a trailer."""
+    patterns = (_HEADING, _ROW, _QUOTATION, _TRAILER)
+    return any(pattern.match(line) for pattern in patterns) or _SIGNATURE.match(_EMOJI.sub("", line)) is not None
+
+
+def _blocks(lines: list[str]) -> Iterator[_Block]:
+    """Paragraphs, items and rows, with the heading and the lead above them; code, quotations and trailers are left out."""
+    is_squashed = sum(bool(_SQUASHED.match(line)) for line in lines) >= 2 and any(re.match(r"-{5,}\s*$", line) for line in lines)
+    reader = _Reader(is_squashed)
+    for line in lines:
+        yield from reader.read(line)
+    yield from reader.close()

@@ -1,0 +1,120 @@
+"""Forms that statements take: what is said to be done, to what, and whether it is said at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from llmreview.claims.texts import Statement
+from llmreview.pattern import Pattern
+
+CODE_SPAN = Pattern(r"`([^`\n]{1,120})`")
+_IDENTIFIER = Pattern(r"[@$]?[A-Za-z_]\w*(?:(?:\.|::|->|#)[A-Za-z_]\w*)*(?:\(\))?[!?]?")
+_CODE_LIKE = Pattern(r"[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\)|\w+::\w+")
+"""Words that are names even without ticks: ``camelCase``, ``snake_case``, ``name()``."""
+_PATH = Pattern(r"(?:[\w.@()\[\]-]+/)*[\w.@()\[\]-]*[\w)\]]\.[A-Za-z][A-Za-z0-9]{0,9}")
+_EXTENSIONS = frozenset(
+    "py pyi ts tsx js jsx mjs cjs java kt kts go cs csproj rb erb rake php rs sh bash "
+    "zsh yaml yml sql json toml md mdx rst txt xml html css "
+    "scss sass less vue svelte gradle properties cfg ini lock proto graphql tf tpl hcl "
+    "env c h cc cpp hpp swift scala ex exs dart bat ps1".split()
+)
+_HYPOTHETICAL = Pattern(
+    r"\b(?:should|would|could|might|may|will|can|needs? to|has to|have to|must|plan(?:s|"
+    r"ned)?|intend\w*|if|once|future|later|todo|follow[- ]?up|"
+    r"next steps?|want(?:s|ed)?|try|tried|instead of|considered|to be|is to|deferred|not "
+    r"yet|left|previously|used to|formerly|before this|"
+    r"earlier|originally|no longer)\b",
+    re.IGNORECASE,
+)
+_NEGATED = Pattern(r"\b(?:not|n't|never|without|neither|cannot|unable)\b|n't\b", re.IGNORECASE)
+_ASIDE = Pattern(
+    r"^(?:test plan|how to test|how has this been tested|testing|verification|verified|"
+    r"validation|todo|to ?do|follow[- ]?ups?|future.*|next steps?|"
+    r"out of scope|not (?:in|included).*|deferred.*|background|problem.*|motivation|context|"
+    r"root cause.*|why.*|issue.*|before.*|current behaviou?r|"
+    r"expected.*|steps.*|alternatives.*|notes? (?:for|to) .*|reviewer.*|risks?|limitations.*|"
+    r"known .*|non-goals|symptoms?|bugs?|cause|impact|"
+    r"type of change|usage|examples?|previous.*|remaining.*|related.*|references?|reproduc.*|"
+    r"repro|review guide|rollback.*|what'?s left.*)\W*$",
+    re.IGNORECASE,
+)
+"""Headings below which the present change is not what is spoken of."""
+REMOVE = (
+    r"(?:remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|drop(?:s|ped|ping)?|get(?:s|ting)? rid of|got rid of|eliminat(?:e|es|ed|ing))"
+)
+ADD = (
+    r"(?:add(?:s|ed|ing)?|includ(?:e|es|ed|ing)|writ(?:e|es|ing|ten)|wrote|introduc(?:e|"
+    r"es|ed|ing)|creat(?:e|es|ed|ing)|implement(?:s|ed|ing)?)"
+)
+CHANGE = (
+    r"(?:updat(?:e|es|ed|ing)|modif(?:y|ies|ied|ying)|chang(?:e|es|ed|ing)|refactor(?:s|"
+    r"ed|ing)?|rewrit(?:e|es|ten|ing)|rewrote|rework(?:s|ed|ing)?|"
+    r"fix(?:es|ed|ing)?|improv(?:e|es|ed|ing)|extend(?:s|ed|ing)?|adjust(?:s|ed|ing)?|"
+    r"simplif(?:y|ies|ied|ying)|clean(?:s|ed)? up|edit(?:s|ed)?|"
+    r"bump(?:s|ed)?|optimi[sz]e[sd]?|correct(?:s|ed)?|patch(?:es|ed)?|enhanc(?:e|es|ed)|harden(?:s|ed)?|document(?:s|ed)?)"
+)
+
+
+class Name(NamedTuple):
+    """Something that a statement calls by its name in the code: ``text`` without parentheses, ``last`` its last segment."""
+
+    text: str
+    last: str
+    start: int
+    end: int
+    is_path: bool
+
+
+def is_about_now(statement: Statement) -> bool:
+    """Whether a statement speaks of what this change does, as opposed to plans, causes, conditions and what was before."""
+    if statement.ticked is False or statement.plain.endswith("?") or _ASIDE.search(statement.heading):
+        return False
+    return not (statement.lead and _ASIDE.search(statement.lead))
+
+
+def is_hedged(text: str) -> bool:
+    """Whether a wording leaves open whether it is so."""
+    return _HYPOTHETICAL.search(text) is not None
+
+
+def is_negated(text: str) -> bool:
+    return _NEGATED.search(text) is not None
+
+
+def names_in(text: str) -> Iterator[Name]:
+    """Names and paths: what stands in ticks, and words that can be nothing else."""
+    spans = [(m.start(), m.end(), m[1].strip()) for m in CODE_SPAN.finditer(text)]
+    for start, end, span in spans:
+        name = as_name(span, start, end)
+        if name is not None:
+            yield name
+    inside = [(start, end) for start, end, _ in spans]
+    for match in re.finditer(r"[\w./@$:\[\]()-]+", text):
+        if any(start <= match.start() < end for start, end in inside):
+            continue
+        word = match[0].strip(".,:;-").rstrip(")") if "(" not in match[0] else match[0].strip(".,:;-")
+        if word and (_CODE_LIKE.fullmatch(word) or is_path(word)):
+            name = as_name(word, match.start(), match.start() + len(word))
+            if name is not None:
+                yield name
+
+
+def as_name(word: str, start: int = 0, end: int = 0) -> Name | None:
+    """A word as a name or a path; None for anything else that stands in ticks (commands, expressions)."""
+    if is_path(word):
+        return Name(word, word.rpartition("/")[2], start, end, True)
+    if _IDENTIFIER.fullmatch(word):
+        text = word.removesuffix("()")
+        return Name(text, re.split(r"\.|::|->|#", text)[-1].strip("@$!?"), start, end, False)
+    return None
+
+
+def is_path(word: str) -> bool:
+    """Whether a word is a file's path or name, by its extension."""
+    return (
+        _PATH.fullmatch(word) is not None
+        and word.rpartition(".")[2].lower() in _EXTENSIONS
+        and not re.fullmatch(r"[A-Z]\w*\.js", word)
+    )

@@ -1,0 +1,310 @@
+"""Each kind of claim, held against changes that bear it out, contradict it, and neither."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from llmreview.change.memory import change_between
+from llmreview.checks import check_tests
+from llmreview.claims import Facts, check_claims
+from llmreview.detect.catalog import load_catalog
+from llmreview.detect.engine import detect
+from llmreview.model import Claim
+from llmreview.syntax.sources import ChangedSources
+
+CATALOG = load_catalog(Path(__file__).parents[2] / "detectors")
+
+STORE = """\
+def load(path, limit=10):
+    rows = read(path)
+    return rows[:limit]
+
+
+def save(path, rows):
+    write(path, rows)
+"""
+TESTS = """\
+from shop.store import load
+
+
+def test_load(tmp_path):
+    assert load(tmp_path / "a") == []
+"""
+BASE = {
+    "shop/store.py": STORE,
+    "shop/prices.py": "RATE = 2\n\n\ndef price(sku):\n    return RATE * len(sku)\n",
+    "tests/test_store.py": TESTS,
+    "README.md": "# Shop\n\nSells things.\n",
+    "package.json": '{\n  "dependencies": {\n    "react": "^18.0.0"\n  }\n}\n',
+}
+
+
+def claims(message: str, after: Mapping[str, str | None], base: Mapping[str, str] = BASE) -> list[Claim]:
+    """The claims of a message about the change that ``after`` makes of ``base``."""
+    merged = {**base, **after}
+    change = change_between(
+        {path: text.encode() for path, text in base.items()},
+        {path: text.encode() for path, text in merged.items() if text is not None},
+        message,
+    )
+    sources = ChangedSources(change)
+    tests = check_tests(sources)
+    found = detect(sources, CATALOG, lambda: tests).findings
+    return list(check_claims(Facts(sources, tests, found)).claims)
+
+
+def verdict(message: str, after: Mapping[str, str | None], base: Mapping[str, str] = BASE) -> str:
+    """The verdict of the message's last claim, with a look at whether a contradiction shows what contradicts it."""
+    found = claims(message, after, base)
+    for claim in found:
+        assert claim.evidence
+        assert claim.verdict != "contradicted" or claim.places, f"nothing shows it: {claim}"
+    verdicts = {claim.verdict for claim in found}
+    return next((v for v in ("contradicted", "supported", "unverifiable") if v in verdicts), "none")
+
+
+CHANGED = {"shop/store.py": STORE.replace("rows[:limit]", "list(reversed(rows))[:limit]")}
+NEW_TEST = {"tests/test_store.py": TESTS + "\n\ndef test_limit(tmp_path):\n    assert len(load(tmp_path / 'b', 3)) == 3\n"}
+COMMENTED_TEST = {"tests/test_store.py": TESTS.replace("def test_load", "# loads\ndef test_load")}
+HOLLOW_TEST = {"tests/test_store.py": TESTS + "\n\ndef test_limit(tmp_path):\n    load(tmp_path / 'b', 3)\n"}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Add tests for the new order",
+        "Reverse the rows\n\nAdds unit tests for load.",
+        "Reverse the rows\n\n- Added comprehensive test coverage",
+        "fix(store): reverse the rows, with tests",
+        "Reverse the rows\n\n- [x] Tests added",
+        "Reverse the rows\n\n- [x] I have added tests that prove my fix is effective",
+        "Reverse the rows\n\n✅ Unit tests added",
+        "Reverse the rows\n\nIncludes regression tests covering the order.",
+        "Reverse the rows\n\n| Item | State |\n|---|---|\n| Unit tests added | yes |",
+        "test: add regression test for the order of rows",
+    ],
+)
+def test_added_tests_need_a_case_that_really_changed(message: str) -> None:
+    assert verdict(message, {**CHANGED, **NEW_TEST}) == "supported"
+    assert verdict(message, CHANGED) == "contradicted"
+    assert verdict(message, {**CHANGED, **COMMENTED_TEST}) == "contradicted"
+    assert verdict(message, {**CHANGED, **HOLLOW_TEST}) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Reverse the rows\n\nTests should be added later.",
+        "Reverse the rows\n\n- [ ] Tests added",
+        "Add a test page for the printer",
+        "Add test data for the demo",
+        "Add connection test button",
+        "Reverse the rows\n\n## Test plan\n\n- Add tests for the order",
+        "Reverse the rows\n\nNo tests were added.",
+        "Test whether rows are reversed",
+        "Reverse the rows\n\n```\nAdd tests for rows\n```",
+        "Reverse the rows\n\n> Add tests for rows",
+        "Reverse the rows\n\nTODO: add tests.",
+    ],
+)
+def test_what_is_not_said_of_new_tests(message: str) -> None:
+    assert verdict(message, CHANGED) in ("none", "unverifiable")
+
+
+def test_a_number_of_tests() -> None:
+    cases = "".join(f"\n\ndef test_{n}(tmp_path):\n    assert len(load(tmp_path, {n})) == {n}\n" for n in range(5))
+    assert verdict("Add 5 tests for load", {**CHANGED, "tests/test_store.py": TESTS + cases}) == "supported"
+    assert verdict("Add 24 tests for load", {**CHANGED, "tests/test_store.py": TESTS + cases}) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "expected"),
+    [
+        ("Update the tests for the new order", {**CHANGED, **NEW_TEST}, "supported"),
+        ("Update the tests for the new order", CHANGED, "contradicted"),
+        (
+            "Reverse the rows\n\nExisting tests are unchanged.",
+            {"tests/test_store.py": TESTS.replace("== []", "== [1]")},
+            "contradicted",
+        ),
+        ("Reverse the rows\n\nExisting tests are unchanged.", CHANGED, "supported"),
+        ("Reverse the rows\n\nNo test changes.", {"tests/test_store.py": TESTS.replace("== []", "is not None")}, "contradicted"),
+    ],
+)
+def test_tests_brought_up_to_date_or_left_alone(message: str, after: dict[str, str], expected: str) -> None:
+    assert verdict(message, after) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "expected"),
+    [
+        ("Update README", {"README.md": "# Shop\n\nSells books.\n"}, "supported"),
+        ("Reverse the rows and more\n\n- Update README.md with the new order", CHANGED, "contradicted"),
+        ("Reverse the rows\n\n- Updated the documentation accordingly", CHANGED, "contradicted"),
+        ("Reverse the rows\n\n- Docs updated", {**CHANGED, "docs/order.md": "Rows are reversed.\n"}, "supported"),
+        (
+            "Reverse the rows\n\n- Documentation updated",
+            {"shop/store.py": CHANGED["shop/store.py"] + "# rows come last first\n"},
+            "unverifiable",
+        ),
+        ("Reverse the rows\n\n- Update CHANGELOG", {**CHANGED, "README.md": "# Shop\n"}, "contradicted"),
+        ("Reverse the rows\n\nThe README should be updated.", CHANGED, "none"),
+    ],
+)
+def test_documentation(message: str, after: dict[str, str], expected: str) -> None:
+    assert verdict(message, after) in (expected, "unverifiable" if expected == "none" else expected)
+
+
+NO_SAVE = {"shop/store.py": STORE.partition("\n\ndef save")[0] + "\n"}
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "expected"),
+    [
+        ("Remove `save`", NO_SAVE, "supported"),
+        ("Clean up\n\n- Removed unused function `save()`", NO_SAVE, "supported"),
+        ("Clean up\n\n- Removed unused function `save()`", CHANGED, "contradicted"),
+        ("Clean up\n\n- Deleted shop/prices.py", {"shop/prices.py": None}, "supported"),
+        ("Clean up\n\n- Deleted shop/prices.py", CHANGED, "contradicted"),
+        ("Clean up\n\n- Remove `limit` from `load`", CHANGED, "supported"),
+        ("Rename `load` to `read_rows`", {"shop/store.py": STORE.replace("load", "read_rows")}, "supported"),
+        ("Rename `load` to `read_rows`", {"shop/prices.py": BASE["shop/prices.py"].replace("2", "3"), **CHANGED}, "contradicted"),
+        ("Extract the reversal into `reversed_rows`", CHANGED, "contradicted"),
+        (
+            "Extract the reversal into `reversed_rows`",
+            {"shop/store.py": STORE + "\n\ndef reversed_rows(rows):\n    return rows[::-1]\n"},
+            "supported",
+        ),
+        ("Reverse the rows\n\n- Use `cached_price()` for the totals", CHANGED, "contradicted"),
+        ("Reverse the rows\n\n- Use `reversed` for the order", CHANGED, "supported"),
+        ("Reverse the rows\n\n- Update `shop/prices.py` to match", CHANGED, "contradicted"),
+        ("Reverse the rows\n\n- Update `shop/store.py`", CHANGED, "supported"),
+        ("Reverse the rows\n\n- shop/prices.py: cache the rate", CHANGED, "contradicted"),
+        ("Reverse the rows\n\nSee `shop/prices.py` for the same idea.", CHANGED, "none"),
+        ("Reverse the rows\n\n- Fix rounding in `price`", CHANGED, "unverifiable"),
+        ("Reverse the rows\n\n- Fix `price` to round", CHANGED, "contradicted"),
+        ("Reverse the rows\n\nshop/prices.py:12: undefined name", CHANGED, "none"),
+    ],
+)
+def test_what_is_named(message: str, after: dict[str, str | None], expected: str) -> None:
+    assert verdict(message, after) == expected
+
+
+FORMATTED = {"shop/store.py": STORE.replace("path, limit=10", "path,  limit = 10")}
+VALUE = {"shop/store.py": STORE.replace("limit=10", "limit=20")}
+PROSE = {"shop/store.py": "# Rows of a shop.\n" + STORE}
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "expected"),
+    [
+        ("Refactor the store\n\nNo functional changes.", VALUE, "contradicted"),
+        ("Refactor the store (no behavior change)", VALUE, "contradicted"),
+        ("Refactor the store\n\nNo behaviour change intended.", FORMATTED, "supported"),
+        ("Refactor only", VALUE, "contradicted"),
+        ("Refactor the store\n\nNo functional changes.", CHANGED, "unverifiable"),
+        ("style: formatting only", CHANGED, "contradicted"),
+        ("style: formatting only", FORMATTED, "supported"),
+        ("Run black", CHANGED, "contradicted"),
+        ("docs only: explain the store", CHANGED, "contradicted"),
+        ("docs only: explain the store", PROSE, "unverifiable"),
+        ("docs-only: README", {"README.md": "# Shops\n"}, "supported"),
+        ("Fix typo", {"shop/store.py": STORE + "\n\ndef drop(path):\n    remove(path)\n    return read(path)\n"}, "contradicted"),
+        ("Fix typo in comment", PROSE, "supported"),
+        ("Fix typos in README", {"README.md": "# Shop\n\nSells thing.\n"}, "supported"),
+        ("Reverse the rows\n\nNo functional change for existing users.", VALUE, "unverifiable"),
+    ],
+)
+def test_the_nature_of_the_change(message: str, after: dict[str, str], expected: str) -> None:
+    found = verdict(message, after)
+    assert found == expected or (expected == "unverifiable" and found == "none")
+
+
+PACKAGE = BASE["package.json"]
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "expected"),
+    [
+        (
+            "Sort rows\n\nNo new dependencies.",
+            {"package.json": PACKAGE.replace('"^18.0.0"', '"^18.0.0",\n    "lodash": "^4.17.0"')},
+            "contradicted",
+        ),
+        ("Sort rows\n\nNo new dependencies.", {"package.json": PACKAGE.replace("18", "19")}, "supported"),
+        ("Sort rows\n\nNo additional dependencies required.", CHANGED, "supported"),
+        (
+            "Sort rows\n\nFully backward compatible.",
+            {"shop/store.py": STORE.replace("path, rows)", "path, rows, mode)")},
+            "contradicted",
+        ),
+        ("Sort rows\n\n- No breaking changes", {"shop/store.py": STORE.replace("path, limit=10", "path")}, "contradicted"),
+        (
+            "Sort rows\n\nBackwards compatible.",
+            {"shop/store.py": STORE.replace("path, rows)", "path, rows, mode=None)")},
+            "unverifiable",
+        ),
+        ("Sort rows\n\nThis is not backward compatible.", {"shop/store.py": STORE.replace("path, limit=10", "path")}, "none"),
+    ],
+)
+def test_what_others_rely_on(message: str, after: dict[str, str], expected: str) -> None:
+    assert verdict(message, after) == expected
+
+
+BUFFERED = {
+    "shop/export.py": "import csv\n\n\ndef export_orders(cursor, out):\n    rows = cursor.fetchall()\n    writer = csv.writer(out)\n"
+    "    for row in rows:\n        writer.writerow(row)\n"
+}
+MASKED = {
+    "shop/sync.py": "import requests\n\n\ndef sync_orders(url):\n    try:\n        return requests.get(url, timeout=5).json()\n"
+    "    except Exception:\n        return []\n"
+}
+LOOPED = {
+    "shop/report.py": "from shop.models import Customer\n\n\ndef report(orders):\n    lines = []\n    for order in orders:\n"
+    "        customer = Customer.objects.get(id=order.customer_id)\n        lines.append(customer.name)\n    return lines\n"
+}
+STUB = {
+    "shop/mail.py": "def send_invoice_email(order):\n    # TODO: send the mail\n    return True\n",
+}
+DROPS = {"migrations/002_drop.sql": "ALTER TABLE orders DROP COLUMN note;\n"}
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "expected"),
+    [
+        ("Stream the orders export", BUFFERED, "contradicted"),
+        ("Export orders\n\nRows are written in constant memory, row by row.", BUFFERED, "contradicted"),
+        ("Export orders without loading everything into memory", BUFFERED, "contradicted"),
+        ("Export orders\n\nThe streaming API comes later.", BUFFERED, "none"),
+        ("Sync orders with robust error handling", MASKED, "contradicted"),
+        ("Sync orders\n\n- Errors are properly propagated", MASKED, "contradicted"),
+        ("Report\n\nCustomers are loaded in bulk.", LOOPED, "contradicted"),
+        ("Report\n\n- Avoids N+1 queries", LOOPED, "contradicted"),
+        ("Send invoice email to the customer", STUB, "contradicted"),
+        ("Add a stub for the invoice email", STUB, "none"),
+        ("Drop the note\n\nNo data is lost.", DROPS, "contradicted"),
+        (
+            "Migration\n\nPurely additive.",
+            {"migrations/003_add.sql": "ALTER TABLE orders ADD COLUMN note text;\n"},
+            "unverifiable",
+        ),
+    ],
+)
+def test_flaws_speak_against_claims(message: str, after: dict[str, str], expected: str) -> None:
+    found = verdict(message, after)
+    assert found == expected or (expected == "none" and found == "unverifiable")
+
+
+def test_squashed_messages_contradict_nothing_that_later_ones_may_have_undone() -> None:
+    message = (
+        "Reverse the rows (#7)\n\n* Add tests for the order\n\n* Remove the tests again\n\n---------\n\nCo-authored-by: A <a@b.c>"
+    )
+    assert verdict(message, CHANGED) == "unverifiable"
+
+
+def test_trailers_and_signatures_claim_nothing() -> None:
+    message = "Reverse the rows\n\nFixes: #12\nAdded-by: tests\nGenerated with tests added by Tool\nCo-authored-by: A <a@b.c>"
+    assert verdict(message, CHANGED) in ("none", "unverifiable")
