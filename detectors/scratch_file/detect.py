@@ -90,13 +90,22 @@ def _version(file: FileChange, paths: set[str], context: Context) -> Suspect | N
         return None
     original = next((path for path in leftovers.originals(file.path) if path in paths or _read(path, context) is not None), None)
     if original is None:
-        return None
+        return _lone_version(file)
     name, other = file.path.rpartition("/")[2], original.rpartition("/")[2]
     is_of_its_own = leftovers.DOCUMENTATION.search(file.path) or leftovers.FOUND_BY_MARK.search(file.new or b"")
     if leftovers.NUMBERED.search(name) and is_of_its_own:
         return None
     tier: Tier | None = None if leftovers.SURE_VERSION.search(name) else "check"
     return Suspect(file, f"`{name}` is a second version of `{other if other != name else original}`", tier, original)
+
+
+def _lone_version(file: FileChange) -> Suspect | None:
+    """``orders_fixed.py`` where no ``orders.py`` is to be seen."""
+    name = file.path.rpartition("/")[2]
+    alone = leftovers.ALONE.search(name)
+    if alone is None or leftovers.DOCUMENTATION.search(file.path):
+        return None
+    return Suspect(file, f"`{name}` is named as a version of another file", "check" if alone["sure"] else "ask")
 
 
 def _read(path: str, context: Context) -> bytes | None:
@@ -141,13 +150,14 @@ def _names(path: str) -> tuple[str, ...]:
 
 
 def _own_names(suspect: Suspect, context: Context) -> list[str]:
-    """What a second version defines that the first does not: its types, and functions where files are not named."""
+    """What a file defines (a second version what the first does not): its types, and functions where files are not named."""
     path = suspect.file.path
-    source = context.sources.new(suspect.file) if suspect.beside is not None else None
-    if source is None or suspect.beside is None:
+    is_unnamed = path.endswith(leftovers.SEEN_UNNAMED)
+    source = context.sources.new(suspect.file) if suspect.beside is not None or is_unnamed else None
+    if source is None:
         return []
-    original = (_read(suspect.beside, context) or b"").decode(errors="replace")
-    kinds = ("class", "type", "function") if path.endswith(leftovers.SEEN_UNNAMED) else ("class", "type")
+    original = (_read(suspect.beside, context) or b"").decode(errors="replace") if suspect.beside is not None else ""
+    kinds = ("class", "type", "function") if is_unnamed else ("class", "type")
     found = {symbol.own_name for symbol in source.symbols if symbol.kind in kinds}
     stem = path.rpartition("/")[2].partition(".")[0]
     found.add("".join(word.capitalize() for word in words_of(stem)))

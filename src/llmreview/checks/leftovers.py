@@ -82,9 +82,9 @@ _MARKED = (
 _CAMEL = (
     "New|Fixed|Final|Old|Updated|Improved|Enhanced|Refactored|Rewritten|Rewrite|Original|Backup|Copy|Temp|Tmp|Legacy|V\\d|\\d"
 )
-_BEHIND = Pattern(rf"(?P<stem>.+?)(?:[._-](?:{_MARKED})|(?<=[a-z])(?:{_CAMEL}))(?P<extension>(?:\.\w+)*)$")
+_BEHIND = Pattern(rf"(?P<stem>.+?)(?:[._-](?i:{_MARKED})|(?<=[a-z])(?:{_CAMEL}))(?P<extension>(?:\.\w+)*)$")
 _BEFORE = Pattern(
-    r"(?:new|old|fixed|updated|backup|copy|tmp|temp|original|orig)[_-](?P<stem>\w.*)$"
+    r"(?i:new|old|fixed|updated|backup|copy|tmp|temp|original|orig)[_-](?P<stem>\w.*)$"
     r"|(?:New|Old|Fixed|Updated|Backup|Copy|Temp)(?P<type>[A-Z].*)$"
 )
 _FOLDER = Pattern(r"_?(?:old|backups?|bak|orig|original|archived?|copy|tmp|temp)$", re.IGNORECASE)
@@ -95,6 +95,8 @@ SURE_VERSION = Pattern(
 )
 NUMBERED = Pattern(r"(?:[._-]v\d+|V\d|\d)(?:\.\w+)*$")
 """Names of versions that may be the product's own: of an interface, of a format."""
+ALONE = Pattern(r"[._-](?:(?P<sure>fixed|old|copy)|new|updated|improved|refactored|rewritten)(?:\.\w+)+$", re.IGNORECASE)
+"""Names of versions that say so where nothing of the first name is beside them, too."""
 FOUND_BY_MARK = Pattern(
     rb"@(?:Rest)?Controller\b|@(?:Component|Service|Repository|Configuration|Entity|Path|Bean|Module)\b"
     rb"|\[ApiController|: *ControllerBase"

@@ -2,4 +2,5 @@ package main
 
 func main() {
 	store.OpenShared("a")
+	task.ShowQueue()
 }

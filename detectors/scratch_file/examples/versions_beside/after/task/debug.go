@@ -1,0 +1,5 @@
+package task  // ok: scratch-file (its function is called)
+
+func ShowQueue() string {
+	return "q"
+}
