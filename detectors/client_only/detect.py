@@ -14,6 +14,7 @@ from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.routes import Route
 from llmreview.syntax.routes.asked import AskWords, ClientCall, read_client_call
 from llmreview.syntax.routes.interfaces import declared_request
+from llmreview.syntax.routes.paths import segments_are_of_service
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -53,7 +54,7 @@ def _judge(file: SourceFile, asked: ClientCall, context: Context) -> Iterator[Ca
     table = context.repository.routes
     what = f"{asked.verb.upper()} {_shown(asked)}".strip()
     if table is None or not table:
-        if not asked.open or (asked.base and asked.base != "localhost"):
+        if _is_own(asked) or (asked.base and asked.base != "localhost"):
             message = f"`{what}` is asked for, and no back end whose routes can be read stands in this repository"
             yield Candidate(
                 file.place(asked.node), message, question=f"Who serves `{what}`, and is it there already?", tier="ask"
@@ -70,9 +71,14 @@ def _judge(file: SourceFile, asked: ClientCall, context: Context) -> Iterator[Ca
     elif answer.kin:
         message = f"`{what}` is asked for, and no route of this repository serves it"
         yield Candidate(file.place(asked.node), message, _evidence(answer.kin, "serves a path next to it"), tier=_tier(asked))
-    elif not asked.open:
+    elif _is_own(asked):
         message = f"`{what}` is asked for, and none of the routes that could be read serves anything like it"
         yield Candidate(file.place(asked.node), message, question=f"Who serves `{what}`?", tier="ask")
+
+
+def _is_own(asked: ClientCall) -> bool:
+    """Whether a request that nothing here is like goes to this host, and to a service by its path or method, not for a page."""
+    return not asked.open and (asked.verb not in ("get", "head", "") or segments_are_of_service(asked.segments))
 
 
 def _tier(asked: ClientCall) -> Tier | None:

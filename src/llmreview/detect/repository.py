@@ -106,7 +106,7 @@ class Repository:
     def routes(self) -> RouteTable | None:
         """The routes that the repository serves, read when they are first asked for; None where they are unknown."""
         from llmreview.checks.test_paths import is_test_path
-        from llmreview.syntax.routes import RouteTable, is_filed, is_rewriting
+        from llmreview.syntax.routes import RouteTable, is_told
         from llmreview.syntax.routes.words import (
             CONFIGURED_IN,
             CONFIGURED_PREFIXES,
@@ -124,7 +124,7 @@ class Repository:
         started = time.monotonic()
         answer = self._tree.grep(DECLARING, min(SECONDS_A_QUESTION, self._seconds_left), SOURCES)
         declaring = {path for path, _, text in answer or () if declares(path, text) and not is_test_path(path)}
-        placed = {path for path in self._tree.paths() if (is_filed(path) or is_rewriting(path)) and not is_test_path(path)}
+        placed = {path for path in self._tree.paths() if is_told(path) and not is_test_path(path)}
         known = answer is not None and len(declaring | placed) <= MAX_ROUTE_FILES
         contents = self._tree.read(tuple(sorted(declaring | placed)), MAX_BYTES_A_FILE) if known else {}
         settings = self._tree.grep(CONFIGURED_PREFIXES, SECONDS_A_QUESTION, CONFIGURED_IN) if known else ()

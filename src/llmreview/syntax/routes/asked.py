@@ -2,58 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from llmreview.pattern import Pattern
 from llmreview.syntax.calls import Call
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.links import links_after, links_before
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.routes.paths import ANY, VERBS, segments_of
 from llmreview.syntax.routes.texts import written
+from llmreview.syntax.routes.urls import is_asset, is_path, read_url
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
     from llmreview.syntax.source import SourceFile
 
-_ABSOLUTE = Pattern(r"^(?:https?|wss?)://([^/{?#]*|\{[^}]*\})(?:(?<=:)\{[^}]*\}|:\{[^}]*\}|:\d+)?(.*)$", re.DOTALL)
-_LOCAL = Pattern(r"^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.0\.2\.2|host\.docker\.internal)(?::|$)")
-_BASE = Pattern(r"^\{([^}]*)\}")
-_ASSET = Pattern(
-    r"\.(?:json|svg|png|jpe?g|webp|gif|ico|html?|css|m?js|wasm|txt|md|xml|ya?ml|woff2?|mp[34]|glb|map)$", re.IGNORECASE
-)
-_GLUED = Pattern(r"[^/{}]\{[^}]*\}$")
-_QUERY = Pattern(r"quer|param|search|filter|suffix|qs|string", re.IGNORECASE)
-_PATH_LIKE = Pattern(r"^[\w\-./:{}$~*%@!,;=+\[\]()'<> ]*$")
-_BASE_LIKE = Pattern(r"api|base|url|host|server|backend|endpoint|origin|root|prefix|uri|domain|address", re.IGNORECASE)
-_THIRD_PARTY = Pattern(
-    r"github|gitlab|stripe|google|openai|anthropic|slack|discord|telegram|twilio|sendgrid|aws|azure|hubspot|notion|linear|jira|ollama|supabase|huggingface|mailgun|paypal|shopify|twitter|facebook|spotify|reddit|npm|pypi|docker|sentry|posthog"
-    r"|elastic|telemetr|analytics|weather|cloudflare|vercel|oauth|registry|webhook|provider|upstream|rpc|s3|issuer|auth0|okta|keycloak",
-    re.IGNORECASE,
-)
 _IDS = frozenset({"id", "uuid", "guid", "slug", "sku", "pk", "number", "ids"})
 _HOLDING = frozenset(
-    {
-        "payload",
-        "body",
-        "data",
-        "headers",
-        "options",
-        "config",
-        "parameters",
-        "attributes",
-        "context",
-        "queue",
-        "pool",
-        "registry",
-    }
+    "payload body data headers options config parameters attributes context queue pool registry".split(),
 )
 """Last words of the names of what holds things instead of sending them."""
 
-Matches = Callable[[Call, Literal["asks", "asks_by_name", "asks_by_verb", "builds"]], bool]
+Matches = Callable[[Call, Literal["asks", "asks_by_name", "asks_by_verb", "builds", "endpoints"]], bool]
 
 
 class ClientCall(NamedTuple):
@@ -83,21 +54,59 @@ class AskWords(NamedTuple):
     """Names of methods of clients by the method that they send."""
 
 
+class Request(NamedTuple):
+    """``url`` as it is written, None where it is not known; ``verb`` is empty, or ``*``, where that is not."""
+
+    url: str | None
+    verb: str
+
+
 def read_client_call(file: SourceFile, call: Call, words: AskWords) -> ClientCall | None:
     """The request that a call makes; None if it makes none, goes to somebody else's service, or where cannot be read."""
+    from llmreview.syntax.routes.wrappers import wrapped_request
+
+    request = read_request(file, call, words)
+    if request is None:
+        request = wrapped_request(file, call, words)
+    return asked_for(call.node, request.url, request.verb) if request is not None else None
+
+
+def read_request(file: SourceFile, call: Call, words: AskWords) -> Request | None:
+    """What a call asks for by itself; None if it asks for nothing."""
     if words.matches(call, "asks"):
-        return _asked(file, call, _url(file, call), _method(file, call) or _default(call))
+        return Request(written(file, _url(file, call)), _method(file, call) or _default(call))
+    if call.name == "openConnection" and call.receiver is not None:  # URL(…).openConnection()
+        return Request(written(file, call.receiver), "")
+    if not call.arguments:
+        return None
+    first = call.arguments[0].value
     if words.matches(call, "asks_by_verb") and len(call.arguments) >= 2:  # request("POST", url)
-        named = (written(file, call.arguments[0].value) or "").rpartition(".")[2].lower()
-        return _asked(file, call, call.arguments[1].value, named) if named in VERBS else None
+        named = (written(file, first) or file.text(first)).rpartition(".")[2].lower()
+        return Request(written(file, call.arguments[1].value), named) if named in VERBS else None
+    if words.matches(call, "endpoints"):
+        return _endpoint(file, call)
     verb = words.verbs.get(call.name)
-    if verb is not None and call.arguments and (words.matches(call, "asks_by_name") or _is_client(file, call, words)):
+    if verb is not None and (call.constructor or words.matches(call, "asks_by_name") or _is_client(file, call, words)):
         if any(file.idea(a.value) is Idea.LAMBDA for a in call.arguments[1:2]) and not _takes_function(file, call, words):
             return None  # a handler, registered with a router or a mock
-        return _asked(file, call, call.arguments[0].value, verb)
-    if words.matches(call, "builds") and call.arguments:  # Request.Builder().url(…).post(body)
-        return _asked(file, call, call.arguments[0].value, _verb_in_chain(file, call, words))
+        return Request(written(file, first), verb)
+    if words.matches(call, "builds"):  # Request.Builder().url(…).post(body)
+        return Request(written(file, first), _verb_in_chain(file, call, words))
     return None
+
+
+def _endpoint(file: SourceFile, call: Call) -> Request | None:
+    """``builder.mutation({ query: (id) => ({ url: `/orders/${id}`, method: 'POST' }) })``; its base is set elsewhere."""
+    function = file.unwrap(_options(file, call).get("query"))
+    answer = file.unwrap(file.role(function, "body")) if function is not None else None
+    if answer is None or file.idea(answer) is Idea.BLOCK:
+        return None
+    if file.idea(answer) is not Idea.MAPPING:
+        text, verb = written(file, answer), "get"
+    else:
+        given = entries(file, answer)
+        text, verb = written(file, given.get("url")), (file.string(given.get("method")) or "get").lower()
+    return Request("{baseUrl}/" + text.lstrip("/"), verb) if text else None
 
 
 def _takes_function(file: SourceFile, call: Call, words: AskWords) -> bool:
@@ -151,25 +160,48 @@ def _options(file: SourceFile, call: Call) -> dict[str, Node]:
         if value is not None and file.idea(value) is Idea.NAME:
             definition = file.scope(value).definition_before(file.text(value), value)
             value = file.unwrap(definition.value) if definition is not None and definition.kind == "assignment" else None
-        for child in value.named_children if value is not None and file.idea(value) is Idea.MAPPING else ():
-            key, inner = file.role(child, "key"), file.role(child, "value")
-            if file.idea(child) is Idea.PAIR and key is not None and inner is not None:
-                found[file.text(key).strip("\"':")] = inner
-            elif file.idea(child) is Idea.NAME:
-                found[file.text(child)] = child
-            elif file.idea(child) is Idea.SPREAD:
-                found["..."] = child
+        if value is not None and file.idea(value) is Idea.MAPPING:
+            found |= entries(file, value)
+    return found
+
+
+def entries(file: SourceFile, mapping: Node) -> dict[str, Node]:
+    """The values of an object by their keys; what it takes from elsewhere under ``...``."""
+    found: dict[str, Node] = {}
+    for child in mapping.named_children:
+        key, inner = file.role(child, "key"), file.role(child, "value")
+        if file.idea(child) is Idea.PAIR and key is not None and inner is not None:
+            found[file.text(key).strip("\"':")] = inner
+        elif file.idea(child) is Idea.NAME:
+            found[file.text(child)] = child
+        elif file.idea(child) is Idea.SPREAD:
+            found["..."] = child
     return found
 
 
 def _method(file: SourceFile, call: Call) -> str:
     """The method that the options name: ``*`` where it is there but not known."""
     options = _options(file, call)
-    given = options.get("method")
+    given = options.get("method") or (options.get("type") if call.name == "ajax" else None) or _set_in_block(file, call)
     if given is None:
         unread = not options and any(file.idea(file.unwrap(a.value) or a.value) is Idea.NAME for a in call.arguments[1:])
         return ANY if unread or "..." in options else ""
-    return (file.string(given) or ANY).lower()
+    return (file.string(given) or _last_word(file.text(given)) or ANY).lower()
+
+
+def _set_in_block(file: SourceFile, call: Call) -> Node | None:
+    """``client.request(url) { method = HttpMethod.Post }``"""
+    block = file.role(call.node, "block")
+    for node in file.walk(block, Idea.ASSIGNMENT) if block is not None else ():
+        if file.text(file.role(node, "target")) == "method":
+            return file.role(node, "value")
+    return None
+
+
+def _last_word(text: str) -> str:
+    """The method that a constant names: ``HttpMethod.Post``."""
+    last = text.rpartition(".")[2].lower()
+    return last if "." in text and last in VERBS else ""
 
 
 def _verb_in_chain(file: SourceFile, call: Call, words: AskWords) -> str:
@@ -181,8 +213,8 @@ def _verb_in_chain(file: SourceFile, call: Call, words: AskWords) -> str:
     return found[0] if found else "get"
 
 
-def _asked(file: SourceFile, call: Call, url: Node | None, verb: str) -> ClientCall | None:
-    text = written(file, url)
+def asked_for(node: Node, text: str | None, verb: str) -> ClientCall | None:
+    """The request for a URL; None for somebody else's, and where its path cannot be read."""
     if text is None or not text or " " in text.strip().partition("?")[0]:
         return None
     path = read_url(text.strip())
@@ -190,47 +222,9 @@ def _asked(file: SourceFile, call: Call, url: Node | None, verb: str) -> ClientC
         return None
     base, path_text = path
     segments = segments_of(path_text)
-    if not segments or not _PATH_LIKE.match(path_text.partition("?")[0]):
+    if not segments or not is_path(path_text):
         return None
-    if segments[-1] in ("graphql", "trpc") or "trpc" in segments or _ASSET.search(segments[-1]):
+    if segments[-1] in ("graphql", "trpc") or "trpc" in segments or is_asset(segments[-1]):
         return None
     is_open = bool(base) or not text.strip().startswith("/")
-    return ClientCall(call.node, "" if verb in ("", ANY) else verb, segments, is_open, base, path_text)
-
-
-def read_url(text: str) -> tuple[str, str] | None:
-    """The base of a URL as it is written, and its path; None for another service's, and for one whose path is not known."""
-    absolute = _ABSOLUTE.match(text)
-    base = ""
-    if absolute is not None:
-        host, text = absolute[1], absolute[2]
-        if not _LOCAL.match(host) and not host.startswith("{"):
-            return None
-        base = host if host.startswith("{") else "localhost"
-    else:
-        match = _BASE.match(text)
-        if match is not None:
-            base, text = match[1], text[match.end() :]
-            if not text.startswith("/") or not _BASE_LIKE.search(base):
-                return None
-        elif text.startswith(("data:", "blob:", "file:", "#", "?", "./", "../", "mailto:", "chrome", "vscode", "asset:")):
-            return None
-    if _THIRD_PARTY.search(base):
-        return None
-    text = text.partition("#")[0] if not text.startswith("#") else text
-    path = _before_query(text)
-    if path is None:
-        return None
-    return base, path
-
-
-def _before_query(text: str) -> str | None:
-    """The path without its query; None where what is glued to its end may be more path."""
-    path = text.partition("?")[0]
-    glued = _GLUED.search(path)
-    if glued is not None:
-        name = path[path.rindex("{") + 1 : -1]
-        if not _QUERY.search(name) and "?" not in text[: len(path) + 1]:
-            return None
-        path = path[: path.rindex("{")]
-    return path
+    return ClientCall(node, "" if verb in ("", ANY) else verb, segments, is_open, base, path_text)

@@ -11,6 +11,9 @@ from llmreview.syntax.routes.paths import Route, segments_of
 _CODE = r"\.(?:[cm]?[jt]sx?)$"
 
 
+_ENDINGS = ("js", "ts", "jsx", "tsx", "py", "go", "php")
+
+
 class _Convention(NamedTuple):
     pattern: Pattern[str]
     prefix: str
@@ -63,6 +66,8 @@ _METHOD_ASKED = Pattern(rb"\.method\s*(?:!==?|===?)\s*[\"'](\w+)[\"']")
 
 def is_filed(path: str) -> bool:
     """Whether a file may be a route by where it stands."""
+    if not path.endswith(_ENDINGS):
+        return False
     return any(c.pattern.search(path) for c in _CONVENTIONS)
 
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.routes.asked import ClientCall, read_url
+from llmreview.syntax.routes.asked import ClientCall
 from llmreview.syntax.routes.marked import annotated, class_prefixes, is_client, marks_of, named_verbs, paths_in
 from llmreview.syntax.routes.paths import segments_of
 from llmreview.syntax.routes.standing import joined
 from llmreview.syntax.routes.texts import written
+from llmreview.syntax.routes.urls import read_url
 
 if TYPE_CHECKING:
     from tree_sitter import Node

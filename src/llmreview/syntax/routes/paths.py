@@ -93,6 +93,11 @@ def telling(segments: Sequence[str]) -> tuple[str, ...]:
     return tuple(s for s in literals_of(segments) if not _APPLICATION.match(s))
 
 
+def segments_are_of_service(segments: Sequence[str]) -> bool:
+    """Whether a path begins as those of services do: ``/api``, ``/v1``."""
+    return bool(segments) and _APPLICATION.match(segments[0]) is not None
+
+
 def _without_application(segments: Sequence[str]) -> list[Sequence[str]]:
     """The segments, and what remains of them behind ``api``, ``v1`` and the like, and without versions."""
     found = [segments]

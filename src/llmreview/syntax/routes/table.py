@@ -12,6 +12,7 @@ from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.routes import words
 from llmreview.syntax.routes.declared import Declared, Mount
+from llmreview.syntax.routes.described import described_routes, is_description
 from llmreview.syntax.routes.filed import filed_routes
 from llmreview.syntax.routes.marked import marked_routes, paths_in
 from llmreview.syntax.routes.paths import REST, Route, literals_of, segments_of, telling
@@ -61,6 +62,7 @@ class RouteTable:
         given = tuple(placed)
         self.filed: list[Route] = [route for path, source in given for route in filed_routes(path, source)]
         self._handed_on = [r for path, source in given if is_rewriting(path) for r in rewritten_routes(path, source)]
+        self._handed_on += [r for path, source in given if is_description(path) for r in described_routes(path, source)]
 
     def _declared(self, path: str) -> tuple[Declared, ...]:
         if path not in self._declarations:

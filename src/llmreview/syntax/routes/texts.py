@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 6
 _CONSTANTS = Pattern(r"^[A-Z][A-Z_]+$|(?i:routes?|endpoints?|urls?|paths?|api)$")
 _PREFIX = Pattern(r"^[@$bBrRfFuU]{0,3}(\"\"\"|'''|[\"'`])")
+_BASE = Pattern(r"(?i:base|url|host|origin|prefix|api)\w*$")
 _CONVERSION = Pattern(r"%[-+0-9.]*[sdvqiufl]+|\{\d*(?::[^{}]*)?\}")
 _ONE_TEXT = frozenset(
     {
@@ -60,7 +61,7 @@ def written(file: SourceFile, node: Node | None, depth: int = 0) -> str | None:
         if file.operator(node) in ("??", "||"):
             return written(file, right, depth + 1)
         parts = [written(file, part, depth + 1) for part in (left, right)]
-        if parts == [None, None]:
+        if parts == [None, None] and not _BASE.search(file.text(left)):
             return None
         return "".join(part if part is not None else _unknown(file, n) for part, n in zip(parts, (left, right), strict=True))
     if idea in (Idea.NAME, Idea.MEMBER):
@@ -99,12 +100,15 @@ def _of_name(file: SourceFile, node: Node, depth: int) -> str | None:
     if field is not None and field.kind != "parameter":
         return written(file, field.value, depth + 1)
     holder = file.unwrap(file.role(node, "object"))
-    if (
-        holder is not None and file.idea(holder) is Idea.NAME and depth < 3 and _CONSTANTS.search(file.text(holder))
-    ):  # ROUTES.orders
-        entry = next((e for e in file.entries_by_key.get(name, ()) if file.idea(e) is Idea.PAIR), None)
-        return written(file, file.role(entry, "value"), depth + 1) if entry is not None else None
-    return None
+    return written(file, _constant(file, holder, name), depth + 1) if depth < 3 else None
+
+
+def _constant(file: SourceFile, holder: Node | None, name: str) -> Node | None:
+    """What a table of constants has under a name: ``ROUTES.orders``."""
+    if holder is None or file.idea(holder) is not Idea.NAME or not _CONSTANTS.search(file.text(holder)):
+        return None
+    entry = next((e for e in file.entries_by_key.get(name, ()) if file.idea(e) is Idea.PAIR), None)
+    return file.role(entry, "value") if entry is not None else None
 
 
 def _of_call(file: SourceFile, node: Node, depth: int) -> str | None:
@@ -117,7 +121,8 @@ def _of_call(file: SourceFile, node: Node, depth: int) -> str | None:
             call.receiver if call.receiver is not None and file.idea(file.unwrap(call.receiver) or node) is Idea.STRING else None
         )
         text = written(file, given if given is not None else (values[0] if values else None), depth + 1)
-        return _CONVERSION.sub("{}", text) if text is not None else None
+        holes = [written(file, v, depth + 1) or _unknown(file, v) for v in (values if given is not None else values[1:])]
+        return _CONVERSION.sub(lambda _: holes.pop(0) if holes else "{}", text) if text is not None else None
     if call.constructor and call.name in ("URL", "URI", "Uri", "Request") and values:
         return written(file, values[0], depth + 1)
     if call.name in _JOINS and values:
@@ -125,4 +130,7 @@ def _of_call(file: SourceFile, node: Node, depth: int) -> str | None:
         return "/".join(p.strip("/") if i else p.rstrip("/") for i, p in enumerate(parts))
     if call.name in _ONE_TEXT:
         return written(file, values[0] if values else call.receiver, depth + 1)
+    made = file.unwrap(_constant(file, file.unwrap(call.receiver), call.name))
+    if made is not None and file.idea(made) is Idea.LAMBDA:  # ROUTES.order(id)
+        return written(file, file.role(made, "body"), depth + 1)
     return None

@@ -1,0 +1,30 @@
+import axios from 'axios';
+import $ from 'jquery';
+
+export const one = (id: string) => axios({ method: 'get', url: `/api/orders/${id}/lines` }); // expect: client-only
+
+export const old = (id: string, done: (o: unknown) => void) => $.post(`/api/orders/${id}/split`, done); // expect: client-only
+
+export const listen = () => new EventSource('/api/orders/stream'); // expect: client-only
+
+export function upload(id: string, file: File) {
+  const xhr = new XMLHttpRequest();
+  xhr.open('PUT', `/api/orders/${id}/invoice`); // expect: client-only
+  xhr.send(file);
+}
+
+export const put = (id: string) =>
+  axios.request({ url: `/api/orders/${id}`, method: 'PUT' }); // expect: client-only
+
+export const all = () => Promise.all([fetch('/api/orders'), fetch('/api/orders/totals')]); // expect: client-only
+
+const ENDPOINTS = {
+  orders: '/api/orders',
+  refund: (id: string) => `/api/orders/${id}/refund`,
+};
+
+export const named = () => fetch(ENDPOINTS.orders); // ok: client-only (served)
+
+export const made = (id: string) => fetch(ENDPOINTS.refund(id), { method: 'POST' }); // expect: client-only
+
+export const url = (id: string) => fetch(new URL(`/api/orders/${id}/pdf`, window.location.origin)); // expect: client-only

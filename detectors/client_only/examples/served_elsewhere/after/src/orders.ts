@@ -1,0 +1,1 @@
+export const all = () => fetch('/orders'); // ok: client-only (a question at most: no routes here)
