@@ -142,7 +142,7 @@ def _of_value(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candi
         return
     if file.idea(node) not in (Idea.ASSIGNMENT, Idea.STATEMENT) or file.enclosing(node, Idea.FINALLY) is not None:
         return
-    dropped = read_dropped(file, node, lambda call: words.matches(call, "fallible"))
+    dropped = read_dropped(file, node, lambda call: words.matches(call, "fallible"), lambda call: words.matches(call, "works"))
     if dropped is not None and not _may_be_dropped(file, dropped, words) and not _catches_itself(file, dropped):
         what = f"the error of `{_short(dropped.call)}`" if dropped.call is not None else "the error"
         yield Candidate(

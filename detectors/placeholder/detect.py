@@ -34,7 +34,7 @@ WHOLE = 2
 """Statements up to which what is said of a function is said of each of them."""
 _NOT_DONE = Pattern(
     r"\bnot (?:yet |been |currently )*implemented\b|\bunimplemented\b|\bto be implemented\b|\bimplement me\b|^\W*TODO\b|\bTODO:"
-    r"|\bnot yet (?:available|supported)\b|\bcoming soon\b",
+    r"|\bnot yet (?:available|supported)\b|\bnot (?:available|supported) yet\b|\bcoming soon\b",
     re.IGNORECASE,
 )
 _FOR_OTHERS = Pattern(

@@ -416,4 +416,20 @@ def _is_payload(file: SourceFile, piece: Piece, words: Vocabulary) -> bool:
     name, holder = (piece.inline, "") if piece.inline else value_name(file, piece.node)
     if ends_in(name, words.words("payload")) or (ends_in(holder, words.words("traffic")) and name in words.words("payload_part")):
         return True
-    return (bool(piece.inline) or file.idea(piece.node) is Idea.NAME) and name in words.words("payload_object")
+    if not (piece.inline or file.idea(piece.node) is Idea.NAME or _is_bare_name(file, piece.node)):
+        return False
+    return name in words.words("payload_object") or _holds_dump(file, piece.node, name, words)
+
+
+def _is_bare_name(file: SourceFile, node: Node) -> bool:
+    """``$name`` in a text, without a node for the name."""
+    return file.idea(node) is Idea.SUBSTITUTION and node.child_count == 0
+
+
+def _holds_dump(file: SourceFile, node: Node, name: str, words: Vocabulary) -> bool:
+    """Whether a name was given the text of a whole value: ``body = json.dumps(order)``."""
+    definition = file.scope(node).definition_before(name, node)
+    call = file.call(definition.value) if definition is not None and definition.kind != "parameter" else None
+    if call is None or not call.arguments or not words.matches(call, "dump"):
+        return False
+    return file.idea(call.arguments[0].value) in (Idea.NAME, Idea.MEMBER)

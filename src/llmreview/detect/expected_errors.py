@@ -82,7 +82,7 @@ def _fails_to_throw(file: SourceFile, guarded: Node) -> bool:
 
 
 def _only_parses(call: Call, words: Vocabulary) -> bool:
-    return words.matches(call, "parses") or not call.arguments
+    return words.matches(call, "parses") or not (call.arguments or words_of(call.name)[:1] in [[w] for w in words.words("input")])
 
 
 def is_cleaning(file: SourceFile, handling: Handling, calls: list[Call], words: Vocabulary) -> bool:
@@ -113,7 +113,8 @@ def is_cleanup(call: Call, words: Vocabulary) -> bool:
 
 def best_effort(file: SourceFile, handling: Handling, effects: Effects, name: str, words: Vocabulary) -> bool:
     known = words.words("best_effort")
-    if known & set(words_of(name)) or words.words("best_effort_path") & set(words_of(file.path)):
+    cls = file.enclosing(handling.node, Idea.CLASS)
+    if known & {*words_of(name), *words_of(file.name(cls))[-1:]} or words.words("best_effort_path") & set(words_of(file.path)):
         return True
     said = " ".join(word for text in (name, *(file.text(log.node) for log in effects.logs)) for word in words_of(text))
     if any(phrase in said for phrase in words.words("declared")):

@@ -55,7 +55,10 @@ def of_rows(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candida
     said = numbered_rows(file, rows) if len(rows) > 1 else None
     if said is None or is_double(file, node) or not words.words("looks_up") & set(words_of(function_name(file, node))[:1]):
         return
-    if is_result(file, node) or _is_handed_out(file, node, words):
+    whole = node
+    while whole.parent is not None and (file.idea(whole.parent) is Idea.WRAPPER or _makes_data(file, whole.parent, words)):
+        whole = whole.parent  # `new List<Product> { … }`, `[]Product{ … }`
+    if is_result(file, node) or is_result(file, whole) or _is_handed_out(file, whole, words):
         place = file.place(file.statement_around(node))
         yield Candidate(place, f"Rows that are written out are handed out as if they were looked up: `{said}`", tier="check")
 

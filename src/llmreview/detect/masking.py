@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.detect.detector import Vocabulary
 from llmreview.model import Severity, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax.calls import Call
 from llmreview.syntax.handling import (
     Effects,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 from llmreview.detect.expected_errors import best_effort, reason, reports_by_design
+
+_SUCCESS = Pattern(r"(?:^|\W)20\d$|OK$|Ok$")
 
 
 class Masking(NamedTuple):
@@ -71,7 +74,8 @@ def read_masking(file: SourceFile, handling: Handling, effects: Effects, words: 
         told = "false" in kinds and (loud or grounds or is_predicate(file, handling))
         return None if answers_no or told else Masking(how, "ask" if grounds else "check", "medium")
     if best_effort(file, handling, effects, name, words):
-        return None if grounds or loud else Masking(how, "ask", "low")
+        chosen = grounds or loud or has_fallback(file, handling)
+        return None if chosen else Masking(how, "ask", "low")
     if loud and not kinds:
         if reports_by_design(file, handling, effects, name, words):
             return None
@@ -96,7 +100,11 @@ def _of_one_kind(
     """Of handlers that take one kind of error only those are meant whose kind has too many causes to be an answer."""
     if not words.words("wide") & set(handling.types) or reason(file, handling, effects, words) or has_fallback(file, handling):
         return None
-    masks = kinds & {"null", "empty", "zero", "number"} if loud else "false" not in kinds
+    name = function_name(file, handling.node)
+    if loud and (best_effort(file, handling, effects, name, words) or reports_by_design(file, handling, effects, name, words)):
+        return None
+    printed = any(words.matches(log, "print") for log in effects.logs)  # one that a logger is told of is known
+    masks = (not kinds and printed) or kinds & {"null", "empty", "zero", "number"} if loud else "false" not in kinds
     return Masking(how, "check", "medium") if masks else None
 
 
@@ -169,8 +177,11 @@ def is_empty(words: Vocabulary) -> Callable[[Call], bool]:
 
 
 def sets_empty(file: SourceFile, call: Call, words: Vocabulary) -> bool:
-    """``setItems([])``, ``resolve(null)``, ``res.json([])``: a default that goes through a call."""
-    if len(call.arguments) != 1 or file.call(call.receiver) is not None:
+    """``setItems([])``, ``resolve(null)``, ``c.JSON(200, nil)``: a default that goes through a call."""
+    if not call.arguments or file.call(call.receiver) is not None:
         return False
-    gives = words_of(call.name)[:1] == ["set"] or words.matches(call, "answers")
-    return gives and emptiness(file, call.arguments[0].value, is_empty(words)) in ("null", "empty", "zero")
+    *before, last = call.arguments
+    gives = (words_of(call.name)[:1] == ["set"] and not before) or words.matches(call, "answers")
+    if not gives or any(_SUCCESS.search(file.text(argument.value)) is None for argument in before):
+        return False
+    return emptiness(file, last.value, is_empty(words)) in ("null", "empty", "zero")

@@ -41,7 +41,7 @@ def of_status(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candi
         yield from _switched_off(file, ignored, words)
         return
     command = _that_matters(ignored, words)
-    if command is None or _is_given_up(file, node, words) or _is_tried_again(file, node):
+    if command is None or _is_given_up(file, node, command, words) or _is_tried_again(file, node):
         return
     variable = variable_of(file, node) if is_captured(file, node) else ""
     if variable and is_looked_at(file, ignored.node, variable, ignored.answer):
@@ -84,7 +84,8 @@ def _that_matters(ignored: Ignored, words: Vocabulary) -> str | None:
     command = ignored.commands[-1]  # of a pipeline the last one decides
     parts = command.split()
     heads = {" ".join(parts[:n]) for n in range(1, len(parts) + 1)}
-    if heads & words.words("looks") or "%{http_code}" in command or words.words("gives_up") & set(words_of(command)):
+    spoken = words_of(" ".join(parts[1:])) if re.fullmatch(r"[\w-]+", parts[0]) else words_of(command)
+    if heads & words.words("looks") or "%{http_code}" in command or words.words("gives_up") & set(spoken):
         return None
     if heads & words.words("work"):
         return command
@@ -92,11 +93,14 @@ def _that_matters(ignored: Ignored, words: Vocabulary) -> str | None:
     return command if runs_own else None
 
 
-def _is_given_up(file: SourceFile, node: Node, words: Vocabulary) -> bool:
-    """Whether the function or the file cleans up, or is for trial."""
+def _is_given_up(file: SourceFile, node: Node, command: str, words: Vocabulary) -> bool:
+    """Whether the function or the file cleans up, or is for trial, or somebody is told of an outcome."""
+    if words.words("tells") & set(words_of(file.text(node))):
+        return True
     name = file.path.rpartition("/")[2]
     around = {*words_of(function_name(file, node)), *words_of(name.partition(".")[0])}
     trial = {part for folder in file.path.split("/") for part in words_of(folder)}
+    around -= set(words_of(command))  # `pg_restore` in `restore`
     return bool(around & (words.words("gives_up") | words.words("tells"))) or bool(trial & words.words("trial"))
 
 

@@ -67,7 +67,8 @@ _CERTAIN = (
     r"\b(?:logic|code|implementation)s? (?:goes|would go|will go|should go|to be added|comes?) here\b",
     r"\byour (?:own )?(?:code|logic|implementation) here\b|\bimplementation (?:is )?(?:omitted|left out)\b|\bas an exercise\b",
     rf"\A\W*simulat(?:e|es|ed|ing) (?:an? |the |some )?{_WORK}\b",
-    r"\A\W*(?:still )?to be implemented\b|\bto be implemented (?:in|later|when|once)\b|\bwill be implemented\b",
+    r"\A\W*(?:still )?to be implemented\b|\bwill be implemented\b",
+    r"\bto be implemented (?:later|when|once|in (?:the |a )?(?:next|future|later|follow\w*)\b)",
     r"\bimplement (?:me|this later|later|properly later)\b|\A\W*unimplemented\W*$",
     r"\A\W*(?:\w+ ){0,3}not (?:yet )?(?:been )?implemented(?: yet)?\W*$|\bnot (?:yet )implemented\b|\bnot implemented yet\b",
 )
@@ -94,7 +95,7 @@ _LIKELY = (
     r"\b(?:just |simply |always |hard-?code\w* |assum\w+ |return\w* |fak\w+ |accept |skip(?:ping)? )(?:[\w'-]+ ){0,6}for now\b",
 )
 _VAGUE = (
-    r"\bfor (?:now|the moment)\b|\bnot yet supported\b|\bnot supported yet\b|\A\W*(?:simplified|simplistic)\b",
+    r"\bfor (?:now|the moment)\b(?!\()|\bnot yet supported\b|\bnot supported yet\b|\A\W*(?:simplified|simplistic)\b",
     r"\bthis is (?:just |only )?an? (?:very )?(?:basic|minimal|simple|naive|rudimentary) (?:implementation|version|approach)\b",
 )
 _PHRASES: tuple[tuple[Strength, tuple[str, ...]], ...] = (("certain", _CERTAIN), ("likely", _LIKELY), ("vague", _VAGUE))

@@ -185,11 +185,16 @@ class Dropped(NamedTuple):
     how: str
 
 
-def read_dropped(file: SourceFile, node: Node, may_fail: Callable[[Call], bool]) -> Dropped | None:
-    """``x, _ := f()``, ``_ = f()``, ``_ = err``, ``let _ = f();``, and a call that stands alone though it ``may_fail``."""
+def read_dropped(
+    file: SourceFile, node: Node, may_fail: Callable[[Call], bool], works: Callable[[Call], bool] = lambda _: False
+) -> Dropped | None:
+    """``x, _ := f()``, ``_ = f()``, ``_ = err``, ``let _ = f();``, and a call that stands alone though it ``may_fail``; where the
+    result is dropped in so many words, also a call that ``works``: what else should it give than its error?"""
     if not file.grammar.errors_are_values:
         return _read_discarded(file, node, may_fail)
     if file.idea(node) is Idea.STATEMENT:
+        if not file.grammar.several_results:  # where a value holds the error, the compiler tells of one that nobody takes
+            return None
         alone = file.role(node, "value")
         call = file.call(alone) if alone is not None and file.idea(alone) is Idea.CALL else None
         return Dropped(call.node, call, "nothing takes") if call is not None and may_fail(call) else None
@@ -199,7 +204,7 @@ def read_dropped(file: SourceFile, node: Node, may_fail: Callable[[Call], bool])
     parts = target.named_children if file.idea(target) is Idea.COLLECTION else [target]
     if not parts or file.text(parts[-1]) != _BLANK:
         return None
-    call = failing_call(file, value, may_fail)
+    call = failing_call(file, value, lambda c: may_fail(c) or (parts == [target] and works(c)))
     if call is not None:
         return Dropped(node, call, f"`{_BLANK}` takes")
     named = file.idea(value) is Idea.NAME and _ERROR_NAME.fullmatch(file.text(value)) is not None

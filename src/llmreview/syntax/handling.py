@@ -210,7 +210,7 @@ def _is_last_value(file: SourceFile, leaf: Node, call: Call | None, handling: Ha
     if (
         not (file.grammar.last_is_result or _gives_value(file, handling))
         or file.idea(leaf) not in _EXPRESSIONS
-        or (call is not None and call.arguments)
+        or (call is not None and call.arguments and not call.constructor)
     ):
         return False
     return leaf.parent is not None and file.statements(leaf.parent)[-1:] == [leaf]
@@ -342,17 +342,23 @@ def emptiness(file: SourceFile, node: Node | None, is_empty: Callable[[Call], bo
         return _emptiness_of_parts(file, node, is_empty)
     call = file.call(node)
     if call is not None:
-        if call.constructor and not call.arguments and text.endswith("{}"):  # the zero value of a type
-            return "empty"
-        if is_empty(call) and all(emptiness(file, a.value, is_empty) not in (None, "constant", "number") for a in call.arguments):
-            return "empty"
-        return None
+        return _emptiness_of_call(file, call, is_empty)
     if idea in (Idea.NAME, Idea.MEMBER):
         name = file.name(node)
         if name == "Empty":  # string.Empty
             return "empty"
         return "constant" if name.isupper() or _STANDING_FOR_NOTHING & set(words_of(name)) else None
     return None
+
+
+def _emptiness_of_call(file: SourceFile, call: Call, is_empty: Callable[[Call], bool]) -> Emptiness | None:
+    if call.constructor and not call.arguments and file.text(call.node).endswith("{}"):  # the zero value of a type
+        return "empty"
+    if is_empty(call):
+        kinds = {emptiness(file, argument.value, is_empty) for argument in call.arguments}
+        return None if kinds & {None, "constant", "number"} else "empty"
+    made = call.constructor or (call.name == "new" and call.receiver is not None)
+    return "constant" if made and not call.arguments else None  # an object in its first state
 
 
 def _emptiness_of_number(text: str) -> Emptiness | None:

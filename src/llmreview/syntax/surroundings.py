@@ -111,7 +111,9 @@ def has_fallback(file: SourceFile, handling: Handling) -> bool:
     after = _next_statement(file, _guarded_statement(file, handling))
     if after is None or handling.guarded is None:
         return False
-    return any(True for _ in walk_guarded(file, handling.guarded, Idea.RETURN)) and any(True for _ in file.walk(after, Idea.CALL))
+    then = file.role(handling.node, "then") if handling.body is None else None  # `if v, err := f(); err == nil { return v }`
+    first = file.walk(then, Idea.RETURN) if then is not None else walk_guarded(file, handling.guarded, Idea.RETURN)
+    return any(True for _ in first) and any(True for _ in file.walk(after, Idea.CALL))
 
 
 def is_tried_again(file: SourceFile, handling: Handling, pauses: frozenset[str]) -> bool:
