@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
-from llmreview.syntax import Call, Idea, SourceFile
+from llmreview.syntax import Call, Idea, SourceFile, grammar_of
 from llmreview.syntax.accumulators import Accumulator, AccumulatorWords, keeps_by_key, read_accumulator
 from llmreview.syntax.calls import type_name
 from llmreview.syntax.fates import Fate, Follower, function_called, only_use
@@ -40,6 +40,7 @@ class Buffer(NamedTuple):
     ``node`` is where it is made, ``value`` what to follow.
     """
 
+    file: SourceFile
     kind: str
     node: Node
     value: Node
@@ -68,13 +69,13 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     buffer = _read_buffer(node, file, words)
     if buffer is None or _is_small(buffer, file, words):
         return
-    follower = Follower(file, lambda *value: _passes(words, *value), lambda function: _all_callers_here(file, function, context))
+    follower = Follower(file, lambda *value: _passes(words, *value), lambda f, function: _callers(f, function, context))
     fates = follower.fates(buffer.value)
     readings = [_read_reading(buffer, fate, words) for fate in fates]
     found = [r for r in readings if r is not None]
     if not found or len(found) < len(fates) or any(_needs_it_whole(buffer, r, words) for r in found):
         return
-    if any(_contains(words.words("bounded"), file.text(c)) for fate in fates for c in fate.carriers):
+    if any(_contains(words.words("bounded"), c.file.text(c.node)) for fate in fates for c in fate.carriers):
         return
     notes = {r.note: r for r in found}
     evidence = [_evidence(r.fate.file, r.fate.parent, f"the only use: {r.note}") for r in notes.values()]
@@ -112,7 +113,7 @@ def _read_buffer(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | No
     if kind == "table" and not file.text(call.receiver)[:1].isupper():
         return None  # only a class stands for a table
     if kind is not None and not own:
-        return Buffer(kind, node, node, _shortened(file.text(node)))
+        return Buffer(file, kind, node, node, _shortened(file.text(node)))
     return _read_collected(call, file, words) if words.matches(call, "collects") else None
 
 
@@ -125,7 +126,7 @@ def _read_built(call: Call, file: SourceFile, words: Vocabulary) -> Buffer | Non
     appended = (n for n in file.walk(function, Idea.BINARY) if file.operator(n) in words.words("fills"))
     loops = [loop for node in (*calls, *appended) for loop in repetitions(file, node, function)[-1:]]
     what = _shortened(file.text(call.node))
-    return Buffer("body", call.node, call.node, what, _streams(file, loops[0], words), loops[0]) if loops else None
+    return Buffer(file, "body", call.node, call.node, what, _streams(file, loops[0], words), loops[0]) if loops else None
 
 
 def _read_comprehension(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | None:
@@ -133,7 +134,7 @@ def _read_comprehension(node: Node, file: SourceFile, words: Vocabulary) -> Buff
     is_list = file.text(node).startswith("[")
     path = file.origin(over) if over is not None else ""
     gathers = is_list and words.matches_path(path, "streams") and not words.matches_path(path.removesuffix("()"), "rows")
-    return Buffer("rows", node, node, _shortened(file.text(node))) if gathers else None
+    return Buffer(file, "rows", node, node, _shortened(file.text(node))) if gathers else None
 
 
 def _read_member(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | None:
@@ -146,7 +147,7 @@ def _read_member(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | No
     kind = next((kind for kind in PROPERTIES if words.matches_path(path, PROPERTIES[kind])), None)
     if kind is None or _is_read_twice(file, node):
         return None
-    return Buffer(kind, node, node, _shortened(file.text(node)))
+    return Buffer(file, kind, node, node, _shortened(file.text(node)))
 
 
 def _read_part(assignment: Node, file: SourceFile, words: Vocabulary) -> Buffer | None:
@@ -159,7 +160,7 @@ def _read_part(assignment: Node, file: SourceFile, words: Vocabulary) -> Buffer 
         if inside and definition.kind == "destructured" and definition.name in _last_parts(words.words("body_properties")):
             use = only_use(file, definition)
             if use is not None and words.matches_path(file.origin(use.node), "body_properties"):
-                return Buffer("body", definition.node, use.node, definition.name)
+                return Buffer(file, "body", definition.node, use.node, definition.name)
     return None
 
 
@@ -176,13 +177,13 @@ def _read_collected(call: Call, file: SourceFile, words: Vocabulary) -> Buffer |
     if any(f".{word}()" in path for word in words.words("sorts")):
         return None
     if words.matches_path(path, "streams"):
-        return Buffer(kind, call.node, call.node, what)
+        return Buffer(file, kind, call.node, call.node, what)
     made = file.call(subject)
     generator = function_called(file, made) if made is not None else None
     if generator is not None and any(True for _ in file.walk(generator, Idea.YIELD, inside=(Idea.FUNCTION, Idea.LAMBDA))):
-        return Buffer(kind, call.node, call.node, what)
+        return Buffer(file, kind, call.node, call.node, what)
     is_view = kind == "rows" and words.matches_path(path, "views")
-    return Buffer(kind, call.node, call.node, what, sure=False) if is_view else None
+    return Buffer(file, kind, call.node, call.node, what, sure=False) if is_view else None
 
 
 def _is_read_twice(file: SourceFile, member: Node) -> bool:
@@ -196,7 +197,7 @@ def _read_filled(assignment: Node, file: SourceFile, words: Vocabulary) -> Buffe
     if filled is None:
         return None
     kind = "rows" if filled.is_list else "body"
-    return Buffer(kind, assignment, filled.reader.node, filled.name, _streams(file, filled.loop, words), filled.loop)
+    return Buffer(file, kind, assignment, filled.reader.node, filled.name, _streams(file, filled.loop, words), filled.loop)
 
 
 def _accumulator(assignment: Node, file: SourceFile, words: Vocabulary) -> Accumulator | None:
@@ -241,8 +242,8 @@ def _passes(words: Vocabulary, call: Call, role: UseRole) -> bool:
 
 def _read_reading(buffer: Buffer, fate: Fate, words: Vocabulary) -> Reading | None:
     file, call = fate.file, fate.call
-    through = [c.name for c in map(file.call, fate.carriers[1:]) if c is not None]
-    exporting = _is_export(file, fate.parent, words) or _is_export(file, buffer.node, words)
+    through = [c.name for carrier in fate.carriers[1:] if (c := carrier.file.call(carrier.node)) is not None]
+    exporting = _is_export(file, fate.parent, words) or _is_export(buffer.file, buffer.node, words)
     name = call.name if call is not None and fate.role == "receiver" else None
     if fate.role == "iterated" or name in words.words("consumes"):
         split = buffer.kind != "body" or words.words("splits") & {*through, name}
@@ -277,7 +278,7 @@ def _answers_with(file: SourceFile, parts: Node, words: Vocabulary) -> bool:
 def _iterated(buffer: Buffer, fate: Fate, exporting: bool, words: Vocabulary) -> Reading | None:
     """A loop, or a comprehension that makes a list; one that makes a table or a set is for looking things up."""
     file, around = fate.file, fate.parent
-    source = made_of(file, buffer.node) if buffer.kind != "body" else ""
+    source = made_of(buffer.file, buffer.node) if buffer.kind != "body" else ""
     narrowed = _contains(words.words("narrows"), source)
     if file.idea(around) is Idea.ITERATION and around.parent is not None:
         form = file.text(around.parent)[:1]
@@ -323,7 +324,7 @@ def _taken_by(buffer: Buffer, fate: Fate, call: Call, exporting: bool, words: Vo
     for topic, note in (("writes", "written out at once"), ("sends", "sent at once"), ("parses", "parsed"), ("holds", "parsed")):
         if words.matches(call, topic):
             made = buffer.node if buffer.filled is None else None
-            stored = made is not None and (read := fate.file.call(made)) is not None and words.matches(read, "stored")
+            stored = made is not None and (read := buffer.file.call(made)) is not None and words.matches(read, "stored")
             little = topic == "holds" or (topic == "parses" and stored)
             return Reading(fate, note, little=little) if buffer.filled is None or buffer.sure or exporting else None
     return None
@@ -349,12 +350,13 @@ def _is_small(buffer: Buffer, file: SourceFile, words: Vocabulary) -> bool:
 
 def _needs_it_whole(buffer: Buffer, reading: Reading, words: Vocabulary) -> bool:
     """Whether the source is closed, altered or written over before the reading has ended, or the target replaced as a whole."""
-    file, end = reading.fate.file, reading.fate.parent
-    function = file.scope(buffer.node).node
-    if reading.note.startswith("written") and any(
-        call is not None and words.matches(call, "atomic") for call in map(file.call, file.walk(function, Idea.CALL))
-    ):
-        return True
+    file, function = buffer.file, buffer.file.scope(buffer.node).node
+    end = reading.fate.parent if reading.fate.file is file else function
+    around = reading.fate.file.scope(reading.fate.parent).node
+    if reading.note.startswith("written"):
+        calls = [f.call(n) for f, holder in ((file, function), (reading.fate.file, around)) for n in f.walk(holder, Idea.CALL)]
+        if any(call is not None and words.matches(call, "atomic") for call in calls):
+            return True
     made, after = buffer.node, buffer.node
     if buffer.filled is not None:
         made, after = iterated(file, buffer.filled) or file.role(buffer.filled, "condition") or buffer.filled, buffer.filled
@@ -375,12 +377,16 @@ def _is_handler(file: SourceFile, function: Node, words: Vocabulary) -> bool:
     return is_handler(file, function, HandlerWords(words.words("handler_annotations"), frozenset(), words.words("routes")))
 
 
-def _all_callers_here(file: SourceFile, function: Node, context: Context) -> bool:
-    """Whether no other file of the repository mentions a function by name."""
-    if file.grammar.private_names(file.name(function)):
-        return True
-    mentions = context.repository.mentions(file.name(function))
-    return mentions is not None and all(m.path == file.path for m in mentions)
+def _callers(file: SourceFile, function: Node, context: Context) -> list[Call]:
+    """Every call of a function, tests and code in other languages apart; none where it is named outside of the change."""
+    paths: frozenset[str] | None = frozenset()
+    if not file.grammar.private_names(file.name(function)):
+        mentions = context.repository.mentions(file.name(function))
+        named = {m.path for m in mentions or () if not is_test_path(m.path)}
+        family = file.grammar.family
+        paths = frozenset(p for p in named if (grammar := grammar_of(p)) is None or grammar.family == family)
+        paths = None if mentions is None else paths
+    return [] if paths is None else context.sources.functions.every_call(file, function, paths)
 
 
 def _contains(words: frozenset[str], text: str) -> bool:

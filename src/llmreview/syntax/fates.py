@@ -28,17 +28,24 @@ Passes = Callable[["Call", UseRole], bool]
 _ELSE_OPERATORS = ("or", "||", "??", "?:")
 
 
+class Carrier(NamedTuple):
+    """An expression that carried a value, and the file that it stands in."""
+
+    file: SourceFile
+    node: Node
+
+
 class Fate(NamedTuple):
     """Where a value ends: ``node`` carries it last, ``parent`` (a call, loop, return …) gives it its ``role``.
 
-    ``carriers`` are the expressions that carried it, from the making on; names and calls among them.
+    ``carriers`` are the expressions that carried it, from the making on; names and calls among them. ``file`` is where it ends.
     """
 
     file: SourceFile
     node: Node
     role: UseRole
     parent: Node
-    carriers: tuple[Node, ...]
+    carriers: tuple[Carrier, ...]
 
     @property
     def call(self) -> Call | None:
@@ -46,21 +53,31 @@ class Fate(NamedTuple):
         return self.file.call(self.parent)
 
 
-class Follower:
-    """Follows values. ``knows_callers`` says whether every caller of a function is in this file: only then is a returned
-    value followed to them, else it ends at its return."""
+Callers = Callable[["SourceFile", "Node"], "list[Call]"]
+"""Every call of a function; none where they are not all known."""
 
-    def __init__(self, file: SourceFile, passes: Passes, knows_callers: Callable[[Node], bool]) -> None:
+
+class Follower:
+    """Follows values. ``callers`` gives every call of a function if all are known: only then is a returned value followed to
+    them, else it ends at its return."""
+
+    def __init__(self, file: SourceFile, passes: Passes, callers: Callers, seen: set[int] | None = None) -> None:
         self.file = file
         self.passes = passes
-        self.knows_callers = knows_callers
+        self.callers = callers
+        self._seen = seen if seen is not None else set()
 
     def fates(self, node: Node) -> tuple[Fate, ...]:
         """The ends of a value, one for each caller that it is returned to; none if it is not used exactly once."""
-        self._seen: set[int] = set()
+        self._seen.clear()
         return self._follow(node, ())
 
-    def _follow(self, node: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
+    def _follow_call(self, call: Call, carriers: tuple[Carrier, ...]) -> tuple[Fate, ...]:
+        """Follows what a function gave to one of its callers, which may stand in another file."""
+        follower = self if call.file is self.file else Follower(call.file, self.passes, self.callers, self._seen)
+        return follower._follow(call.node, carriers)
+
+    def _follow(self, node: Node, carriers: tuple[Carrier, ...]) -> tuple[Fate, ...]:
         """Each node is followed once, so that functions that call each other end, too."""
         if node.id in self._seen or len(self._seen) > MAX_STEPS:
             return ()
@@ -76,16 +93,16 @@ class Follower:
         }
         follow = ways.get(use.role)
         if follow is not None:
-            return follow(node, use.parent, (*carriers, node))
-        return (Fate(self.file, node, use.role, use.parent, (*carriers, node)),)
+            return follow(node, use.parent, (*carriers, Carrier(self.file, node)))
+        return (Fate(self.file, node, use.role, use.parent, (*carriers, Carrier(self.file, node))),)
 
-    def _of_operand(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
+    def _of_operand(self, node: Node, parent: Node, carriers: tuple[Carrier, ...]) -> tuple[Fate, ...]:
         is_left = _child_towards(parent, node) == self.file.role(parent, "left")
         if is_left and self.file.operator(parent) in _ELSE_OPERATORS:
             return self._follow(parent, carriers)
         return (Fate(self.file, node, "operand", parent, carriers),)
 
-    def _of_element(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
+    def _of_element(self, node: Node, parent: Node, carriers: tuple[Carrier, ...]) -> tuple[Fate, ...]:
         """An object literal that is passed to a call stands for named arguments: ``put({ Body: data })``."""
         mapping = parent.parent if self.file.idea(parent) is Idea.PAIR else parent
         around = mapping.parent if mapping is not None and self.file.idea(mapping) is Idea.MAPPING else None
@@ -93,7 +110,7 @@ class Follower:
             return (Fate(self.file, node, "element", around.parent, carriers),)
         return (Fate(self.file, node, "element", parent, carriers),)
 
-    def _of_name(self, node: Node, assignment: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
+    def _of_name(self, node: Node, assignment: Node, carriers: tuple[Carrier, ...]) -> tuple[Fate, ...]:
         target = result_name(self.file, assignment)
         alters = node == target or adds(self.file, assignment)
         if target is None or alters or self.file.idea(target) is not Idea.NAME:
@@ -102,7 +119,7 @@ class Follower:
         use = only_use(self.file, definition) if definition is not None else None
         return self._follow(use.node, carriers) if use is not None else ()
 
-    def _of_receiver(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
+    def _of_receiver(self, node: Node, parent: Node, carriers: tuple[Carrier, ...]) -> tuple[Fate, ...]:
         call = parent
         if self.file.idea(parent) is Idea.MEMBER:
             outer = _called(self.file, parent)
@@ -114,7 +131,7 @@ class Follower:
             return self._follow(call, carriers)
         return (Fate(self.file, node, "receiver", call, carriers),)
 
-    def _of_argument(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
+    def _of_argument(self, node: Node, parent: Node, carriers: tuple[Carrier, ...]) -> tuple[Fate, ...]:
         if self.file.idea(parent) is Idea.KEYWORD:
             around = self.file.enclosing(parent, Idea.CALL)
             if around is None:
@@ -126,19 +143,19 @@ class Follower:
         parameter = parameter_for(self.file, call, node) if call is not None else None
         if parameter is not None:
             use = only_use(self.file, parameter)
-            return self._follow(use.node, (*carriers, parent)) if use is not None else ()
+            return self._follow(use.node, (*carriers, Carrier(self.file, parent))) if use is not None else ()
         return (Fate(self.file, node, "argument", parent, carriers),)
 
-    def _of_return(self, node: Node, parent: Node, carriers: tuple[Node, ...]) -> tuple[Fate, ...]:
+    def _of_return(self, node: Node, parent: Node, carriers: tuple[Carrier, ...]) -> tuple[Fate, ...]:
         ends = (Fate(self.file, node, "returned", parent, carriers),)
         function = self.file.enclosing(node, Idea.FUNCTION, Idea.LAMBDA)
         taker = taken_by(self.file, function) if function is not None and self.file.grammar.gives_result else None
         if taker is not None and taker.name in self.file.grammar.gives_result:
             return self._follow(taker.node, carriers)
-        calls = calls_of(self.file, function) if function is not None and self.file.name(function) else []
-        if function is None or not calls or not self.knows_callers(function):  # the repository is asked last: it is slow
+        calls = self.callers(self.file, function) if function is not None and self.file.name(function) else []
+        if not calls:
             return ends
-        found = [self._follow(call, carriers) for call in calls]
+        found = [self._follow_call(call, carriers) for call in calls]
         return tuple(fate for fates in found for fate in fates) if all(found) else ()
 
 
@@ -185,22 +202,21 @@ def runs_again(file: SourceFile, made: Node, used: Node) -> bool:
     return any(loop.id not in around_made for loop in repetitions(file, used))
 
 
-def calls_of(file: SourceFile, function: Node) -> list[Node]:
-    """The calls of a function in its file; empty if it is also used in any other way."""
-    name = file.name(function)
-    found: list[Node] = []
-    for node in file.walk(file.root, Idea.NAME, Idea.MEMBER, Idea.CALL):
+def calls_of(file: SourceFile, name: str, function: Node | None) -> list[Call] | None:
+    """The calls by a name in a file; None if it is also used in any other way. ``function`` is what defines it, if here."""
+    found: dict[int, Call] = {}
+    defining = file.role(function, "name") if function is not None else None
+    for node in file.walk(file.root, Idea.NAME, Idea.MEMBER, Idea.CALL, Idea.IMPORT, inside=(Idea.IMPORT,)):
         mentioned = file.role(node, "name") if file.idea(node) is not Idea.NAME else node
-        if mentioned is None or file.text(mentioned) != name or mentioned == file.role(function, "name"):
+        if mentioned is None or file.text(mentioned) != name or mentioned == defining:
             continue
         bare = file.grammar.bare_calls and file.idea(node) is Idea.NAME
         call = file.call(node) if bare or file.idea(node) is Idea.CALL else _call_of_callee(file, node)
         if call is not None and call.name == name:
-            if call.node not in found:
-                found.append(call.node)
+            found[call.node.id] = call
         elif file.idea(node) is Idea.MEMBER or node.parent is None or file.idea(node.parent) not in (Idea.MEMBER, Idea.CALL):
-            return []
-    return found
+            return None
+    return list(found.values())
 
 
 def _call_of_callee(file: SourceFile, node: Node) -> Call | None:

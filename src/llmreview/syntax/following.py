@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.syntax.fates import calls_of
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 
@@ -73,6 +74,13 @@ class ChangedFunctions:
                 found = [known for known in found if _may_be(file, receiver, known)]
         return found[0] if len(found) == 1 else None
 
+    def named(self, file: SourceFile, node: Node) -> Known | None:
+        """The function that a name or a member stands for where it is handed over; None if not just one fits."""
+        name = file.name(node)
+        here = [Known(file, symbol) for symbol in file.functions_by_name.get(name, ())]
+        found = here or [known for known in self._called(file, name) if name in file.imports or file.idea(node) is Idea.MEMBER]
+        return found[0] if name and len(found) == 1 else None
+
     def callers(self, known: Known) -> tuple[Call, ...]:
         """The calls of a function in its own file and the other files of the change; none where there are too many to tell."""
         key = (known.file.path, known.node.start_byte)
@@ -87,6 +95,25 @@ class ChangedFunctions:
             return ()
         calls = [call for file, node in nodes if (call := file.call(node)) is not None]
         return tuple(call for call in calls if (run := self.run_by(call)) and run.node == known.node and run.file is known.file)
+
+    def every_call(self, file: SourceFile, function: Node, paths: frozenset[str]) -> list[Call]:
+        """The calls of a function in its own file and the files of ``paths``, all of which have to be part of the change; none
+        where it is used there in another way, or where it cannot be told whether a call runs it."""
+        name = file.name(function)
+        others = [source for source in self._naming(file, name) if source.path in paths and source is not file]
+        if not paths <= {file.path, *(source.path for source in others)}:
+            return []
+        found: list[Call] = []
+        for source in (file, *others):
+            calls = calls_of(source, name, function if source is file else None)
+            if calls is None or (source is not file and any(self._runs_other(call, function) for call in calls)):
+                return []
+            found += calls
+        return found
+
+    def _runs_other(self, call: Call, function: Node) -> bool:
+        run = self.run_by(call)
+        return run is None or run.node != function
 
     def _called(self, file: SourceFile, name: str) -> tuple[Known, ...]:
         """The functions of this name in the whole change."""
