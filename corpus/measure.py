@@ -113,9 +113,8 @@ def measure(catalog: Catalog, verbose: bool) -> tuple[dict[tuple[str, str], Scor
             key = label.detector, language(label.path)
             scores[key] = scores[key].plus(score)
             if verbose and label not in found & wanted:
-                print(
-                    f"{'false' if label in found else 'missed'}: {case.name}: {label.detector} {label.path}:{label.line} {label.says}"
-                )
+                kind = "false" if label in found else "missed"
+                print(f"{kind}: {case.name}: {label.detector} {label.path}:{label.line} {label.says}")
         if "tests" in labels:
             right = checks.tests.verdict == labels["tests"]
             verdicts = verdicts.plus(Score(int(right), int(not right)))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import kind_of
-from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.wording import is_hedged
 from llmreview.model import Evidence
@@ -131,7 +130,7 @@ def _entries(pattern: str, text: bytes) -> dict[str, int]:
 def _compatible(facts: Facts) -> Judgement:
     broken = list(broken_signatures(facts))
     if broken:
-        return contradicted(f"{broken[0].note} ({shown(broken[0])})", *broken[:5])
+        return contradicted(broken[0].note, *broken[:5])
     return unverifiable("no public signature of the changed files lost or demands a parameter")
 
 

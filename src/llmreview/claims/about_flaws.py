@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from llmreview.claims.facts import place_of_finding, shown
+from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, unverifiable
 from llmreview.claims.wording import is_hedged, is_negated
 from llmreview.pattern import Pattern
@@ -113,8 +113,7 @@ def _against(statement: Statement, facts: Facts, detectors: tuple[str, ...]) -> 
     ]
     related = [f for f in found if _is_about(statement, f, facts)]
     if related:
-        place = place_of_finding(related[0])
-        return contradicted(related[0].message + (f" ({shown(place)})" if place else ""), *map(place_of_finding, related[:3]))
+        return contradicted(related[0].message, *map(place_of_finding, related[:3]))
     if found:
         return unverifiable("what was found elsewhere in the change does not tell")
     return unverifiable("nothing was found that speaks against it")
@@ -136,7 +135,7 @@ def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
             continue
         if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2):
             place = place_of_finding(finding)
-            return contradicted(finding.message + (f" ({shown(place)})" if place else ""), place)
+            return contradicted(finding.message, place)
     return None
 
 

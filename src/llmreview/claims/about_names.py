@@ -114,8 +114,8 @@ def _removed(match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
     if not facts.is_complete or place is None:
         return unverifiable(f"`{name.text}` is not named in the changed files")
     if _PARTLY.match(text[match.end() :]):
-        return contradicted(f"no removed line names `{name.last}`, which still stands at {shown(place)}", place)
-    return contradicted(f"`{name.last}` still stands at {shown(place)}, and no removed line names it", place)
+        return contradicted(f"no removed line names `{name.last}`, which still stands in {shown(place)}", place)
+    return contradicted(f"`{name.last}` still stands in {shown(place)}, and no removed line names it", place)
 
 
 def _removed_file(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
@@ -146,11 +146,11 @@ def _renamed(match: re.Match[str], _text: str, facts: Facts) -> Judgement | None
     if has_come and has_gone:
         left = facts.definitions.get(old.last) if new.last in facts.definitions else None
         if left is not None and old.last in facts.former_definitions and not _is_alias(old.last, new.last, facts):
-            return unverifiable(f"`{old.last}` is still defined at {shown(left)}")
+            return unverifiable(f"`{old.last}` is still defined in {shown(left)}")
         return supported(f"`{old.last}` went and `{new.last}` came")
     standing = facts.place_of(old.last)
     if standing is not None and facts.is_complete and not has_gone and not has_come:
-        return contradicted(f"`{old.last}` still stands at {shown(standing)}, and no added line names `{new.last}`", standing)
+        return contradicted(f"`{old.last}` still stands in {shown(standing)}, and no added line names `{new.last}`", standing)
     return unverifiable("the changed lines do not show it")
 
 
@@ -236,7 +236,7 @@ def _touched(word: str, facts: Facts, statement: Statement) -> Judgement | None:
         elsewhere = facts.stands_at(name.last)
         if elsewhere is not None:
             return contradicted(
-                f"no changed file names `{name.last}`, which stands at {shown(elsewhere)}", elsewhere, *_first_change(facts)
+                f"no changed file names `{name.last}`, which stands in {shown(elsewhere)}", elsewhere, *_first_change(facts)
             )
     return unverifiable(f"no changed line names `{name.last}`")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks.changed import form_of, pair_by_name
 from llmreview.checks.kinds import is_documentation, kind_of
 from llmreview.checks.units import Unit, read_units
-from llmreview.claims.facts import place_of_finding, shown
+from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
 from llmreview.model import Evidence
@@ -132,10 +132,10 @@ def _changed_symbols(facts: Facts) -> list[Evidence]:
 def _formatting(facts: Facts) -> Judgement:
     changed = _changed_symbols(facts)
     if changed:
-        return contradicted(f"{changed[0].note} ({shown(changed[0])}): its syntax tree differs", *changed[:5])
+        return contradicted(f"{changed[0].note}: its syntax tree differs", *changed[:5])
     values = changed_values(facts)
     if values:
-        return contradicted(f"{values[0].note} ({shown(values[0])})", *values[:5])
+        return contradicted(values[0].note, *values[:5])
     return (
         supported("no syntax tree differs")
         if facts.is_complete and facts.code
@@ -146,7 +146,7 @@ def _formatting(facts: Facts) -> Judgement:
 def _same_behaviour(facts: Facts) -> Judgement:
     values = changed_values(facts)
     if values:
-        return contradicted(f"{values[0].note} ({shown(values[0])})", *values[:5])
+        return contradicted(values[0].note, *values[:5])
     changed = _changed_symbols(facts)
     if not changed and facts.is_complete:
         return supported("no symbol does something else than before")
@@ -156,10 +156,10 @@ def _same_behaviour(facts: Facts) -> Judgement:
 def _prose_only(facts: Facts, what: str) -> Judgement:
     changed = _changed_symbols(facts)
     if changed:
-        return contradicted(f"{changed[0].note} ({shown(changed[0])}), which is no {what}", *changed[:5])
+        return contradicted(f"{changed[0].note}, which is no {what}", *changed[:5])
     values = changed_values(facts)
     if values:
-        return contradicted(f"{values[0].note} ({shown(values[0])})", *values[:5])
+        return contradicted(values[0].note, *values[:5])
     if all(is_documentation(file.path) for file in facts.change.files):
         return supported("only documentation changed")
     return unverifiable("files changed whose text is not told from code")
@@ -168,11 +168,11 @@ def _prose_only(facts: Facts, what: str) -> Judgement:
 def _typo(facts: Facts) -> Judgement:
     added = [place for place in _changed_symbols(facts) if place.note.endswith("was added")]
     if added:
-        return contradicted(f"{added[0].note} ({shown(added[0])})", *added[:5])
+        return contradicted(added[0].note, *added[:5])
     grown = sum(f.added - f.deleted for f in facts.code if kind_of(f.path) == "code")
     changed = _changed_symbols(facts)
     if changed and grown > MOST_LETTERS:
-        return contradicted(f"{changed[0].note} and {grown} lines of code came beside ({shown(changed[0])})", *changed[:5])
+        return contradicted(f"{changed[0].note} and {grown} lines of code came beside", *changed[:5])
     return (
         unverifiable("what is a typo is for a person to say")
         if changed
@@ -183,8 +183,7 @@ def _typo(facts: Facts) -> Judgement:
 def _additive(facts: Facts) -> Judgement:
     lossy = [f for f in facts.found("unsafe-migration") if _DESTRUCTIVE.search(f.message)]
     if lossy:
-        place = place_of_finding(lossy[0])
-        return contradicted(f"{lossy[0].message}" + (f" ({shown(place)})" if place else ""), *map(place_of_finding, lossy[:5]))
+        return contradicted(lossy[0].message, *map(place_of_finding, lossy[:5]))
     return unverifiable("no migration of the change is known to lose data")
 
 

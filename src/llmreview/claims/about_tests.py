@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from llmreview.claims.facts import place_of_finding, shown
+from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
 from llmreview.model import ChangedCase, Evidence
@@ -167,7 +167,7 @@ def _untouched(facts: Facts, statement: Statement) -> Judgement | None:
     modified = [case for case in facts.tests.cases if case.kind in ("modified", "form", "deleted")]
     if modified and not statement.is_squashed and facts.is_one:
         places = [Evidence(c.path, c.line, c.line, f"`{c.name}` was {_done_to(c)}") for c in modified[:3]]
-        return contradicted(f"`{modified[0].name}` was {_done_to(modified[0])} ({shown(places[0])})", *places)
+        return contradicted(f"`{modified[0].name}` was {_done_to(modified[0])}", *places)
     return (
         supported("no test case that stood before was altered")
         if not facts.tests.files

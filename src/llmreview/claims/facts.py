@@ -178,5 +178,5 @@ def place_of_finding(finding: Finding) -> Evidence | None:
 
 
 def shown(place: Evidence) -> str:
-    """A place as it is written in a sentence."""
-    return f"{os.fsencode(place.path).decode(errors='replace')}:{place.line}"
+    """A place as it is written in a sentence: its line, which every edit above it moves, stands beside it."""
+    return os.fsencode(place.path).decode(errors="replace")

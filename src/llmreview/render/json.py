@@ -78,7 +78,9 @@ def _area(area: Area) -> dict[str, Any]:
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
-    return {"text": claim.text, "source": claim.source, "verdict": claim.verdict, "evidence": claim.evidence}
+    places = ", ".join(f"{place.path}:{place.line}" for place in claim.places)
+    evidence = f"{claim.evidence} ({places})" if places else claim.evidence
+    return {"text": claim.text, "source": claim.source, "verdict": claim.verdict, "evidence": evidence}
 
 
 def _symbol(symbol: ChangedSymbol) -> dict[str, Any]:
