@@ -56,6 +56,15 @@ def test_the_working_tree(changed):
     assert changed.change(None).tree.paths() == (".gitignore", "dir/b.py", "link.py", "s.py", "u.py")
 
 
+def test_many_words_are_found_as_each_of_them_is(repository):
+    repository.commit(c_py="one two\ntwofold\n_three three3\nfour five\nfive.six\nonefold one\nseven\n")
+    tree = repository.change().tree
+    words = ("one", "onefold", "two", "three", "five", "six", "nowhere")
+    each = {place for word in words for place in tree.grep((word,), 5.0)}
+    assert set(tree.grep(words, 5.0)) == each
+    assert sorted(line for _, line, _ in each) == [1, 4, 5, 6]
+
+
 def test_grep_takes_words_literally_and_whole(repository):
     repository.commit(b_py="a.b\naxb\nfoo_bar\nfoo\n-x\n")
     tree = repository.change().tree

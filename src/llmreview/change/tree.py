@@ -17,6 +17,7 @@ _GREP_BYTES = 16_000_000
 _LISTING_BYTES = 256_000_000
 _PLACE = Pattern(rb"([^\0]*)\0(\d+)[\0:]([^\n]*)\n?")
 _LONGEST_LINK = 4096
+_FEW_WORDS = 5
 
 
 class GitTree:
@@ -83,9 +84,11 @@ class GitTree:
         if not words:
             return iter(())
         where = {INDEX: ["--cached"], WORKTREE: ["--untracked"]}.get(self._head, [self._head])
-        patterns = [argument for word in words for argument in ("-e", word)]
+        many = len(words) > _FEW_WORDS and all(word.isascii() and word.isidentifier() for word in words)
+        # Git looks for each fixed string on its own; one expression for all of them costs half of that.
+        patterns = ["-E", "-e", "|".join(words)] if many else ["-F", *(a for word in words for a in ("-e", word))]
         within = [f":(top,icase){path}" for path in paths] or [":/"]
-        options = ["-n", "-z", "-w", "-F", "-I", "--no-color", "--full-name", "--no-recurse-submodules"]
+        options = ["-n", "-z", "-w", "-I", "--no-color", "--full-name", "--no-recurse-submodules"]
         process = self._git.start("grep", *options, *patterns, *where, "--", *within, GIT_NO_LAZY_FETCH="1")
         timer = Timer(seconds, process.kill)
         timer.start()
