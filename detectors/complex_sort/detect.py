@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
-from llmreview.model import Evidence
+from llmreview.model import Evidence, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
-from llmreview.syntax.flow import parameters_of
-from llmreview.syntax.sorting import Sort, decisions, read_sort, swaps_of_neighbours
+from llmreview.syntax.hand_sorts import sorted_by_hand
+from llmreview.syntax.rewrite_chains import next_statement, previous_statement
+from llmreview.syntax.rewrites import unpassed
+from llmreview.syntax.sorting import Sort, decisions, read_sort, written_list, written_orders
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -21,8 +24,7 @@ FEWEST_COMPARISONS = 2
 FEWEST_RANKS = 3
 """Branches of a key from which on a table would say the same."""
 ENDS = ("0", "-1")
-_TABLES = (Idea.MAPPING, Idea.COLLECTION, Idea.COMPREHENSION)
-_HOLDING = (Idea.MEMBER, Idea.WRAPPER, Idea.ARGUMENTS)
+_ORDERS = Pattern("Compar|Order")
 
 
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
@@ -64,63 +66,57 @@ def _ordering(file: SourceFile, sort: Sort) -> Iterator[Candidate]:
 def _gives_ranks(file: SourceFile, ordering: Node, branches: list[Node]) -> bool:
     """Whether what a key gives is literal numbers, so that a table could."""
     conditions = [c for branch in branches if (c := file.role(branch, "condition")) is not None]
-    computed = (
-        call
-        for call in file.walk(ordering, Idea.CALL)
-        if not any(c.start_byte <= call.start_byte and call.end_byte <= c.end_byte for c in conditions)
-    )
-    return len(list(file.walk(ordering, Idea.NUMBER))) >= FEWEST_RANKS and next(computed, None) is None
+    if len(list(file.walk(ordering, Idea.NUMBER))) < FEWEST_RANKS or any(_is_computed(file, c) for c in conditions):
+        return False
+    return all(any(_holds(c, call) for c in conditions) for call in file.walk(ordering, Idea.CALL))
+
+
+def _holds(outer: Node, inner: Node) -> bool:
+    return outer.start_byte <= inner.start_byte and inner.end_byte <= outer.end_byte
+
+
+def _is_computed(file: SourceFile, condition: Node) -> bool:
+    """Whether a condition asks more than what the element is, so that no table could answer it."""
+    calls = [call for node in file.walk(condition, Idea.CALL) if (call := file.call(node)) is not None and call.arguments]
+    return any(file.string(argument.value) is None for call in calls for argument in call.arguments)
 
 
 def _comparator(file: SourceFile, function: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:
-    """A comparator that stands for itself: the method of an interface."""
-    if file.name(function) not in vocabulary.words("comparators") or len(list(parameters_of(file, function))) != 2:
+    """A comparator that is a method: of an interface for comparing two, or of an element itself."""
+    name = file.name(function)
+    with_own = name in vocabulary.words("compares_itself")
+    if not with_own and not (name in vocabulary.words("comparators") and _ORDERS.search(_bases(file, function))):
         return
-    found = decisions(file, function)
+    found = decisions(file, function, with_own)
     if found is not None and found.compares and len(found.places) >= FEWEST_COMPARISONS:
         evidence = tuple(_evidence(file, place, "a branch of the order") for place in found.places[:8])
-        message = f"{file.name(function)} takes {len(found.places)} branches to compare two elements"
+        message = f"{name} takes {len(found.places)} branches to compare two elements"
         yield Candidate(file.place(function), message, evidence)
+
+
+def _bases(file: SourceFile, method: Node) -> str:
+    """The types that the class of a method extends, or that a class without a name is made from."""
+    around = file.enclosing(method, Idea.CLASS, Idea.CALL)
+    call = file.call(around) if around is not None and file.idea(around) is Idea.CALL else None
+    body = file.role(around, "body")
+    if call is not None or around is None or body is None:
+        return call.name if call is not None else ""
+    return file.source[around.start_byte : body.start_byte].decode(errors="replace")
 
 
 def _fixed_list(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Iterator[Candidate]:
     """A list that stands in the code and is put in order by an index that stands there too."""
-    written = _literal(file, sort.list)
+    written = written_list(file, sort.list)
     if written is None or not sort.call.arguments:
         return
-    tables = [table for argument in sort.call.arguments for table in _tables(file, argument.value, sort)]
-    if tables:
+    table = next(written_orders(file, sort), None)
+    if table is not None:
         message = f"{_quote(file, sort.list)} is written down in one order and sorted into another by an index map"
         evidence = (
             _evidence(file, written, "the list as it is written down"),
-            _evidence(file, tables[0], "the order it is meant to have"),
+            _evidence(file, table, "the order it is meant to have"),
         )
         yield Candidate(file.place(sort.ordering or sort.call.node), message, evidence)
-
-
-def _literal(file: SourceFile, node: Node | None) -> Node | None:
-    """The list literal that a node is, or that the only definition of a name gives."""
-    node = file.unwrap(node)
-    if node is not None and file.idea(node) is Idea.NAME:
-        scope, name = file.scope(node), file.text(node)
-        definition = scope.definition_before(name, node)
-        node = file.unwrap(definition.value) if definition is not None and len(scope.definitions(name)) < 2 else None
-    if node is None or file.idea(node) is not Idea.COLLECTION:
-        return None
-    parts = [child for child in node.named_children if file.idea(child) is not Idea.COMMENT]
-    return node if len(parts) > 2 and all(file.idea(file.unwrap(part) or part) is Idea.STRING for part in parts) else None
-
-
-def _tables(file: SourceFile, node: Node, sort: Sort) -> Iterator[Node]:
-    for name in file.walk(node, Idea.NAME):
-        definition = file.scope(name).definition_before(file.text(name), name)
-        value = file.unwrap(definition.value) if definition is not None else None
-        if (
-            value is not None
-            and file.idea(value) in (Idea.MAPPING, Idea.COLLECTION, Idea.COMPREHENSION)
-            and file.text(name) != file.text(sort.list)
-        ):
-            yield value
 
 
 # What is done with the sorted list
@@ -134,13 +130,14 @@ def _surroundings(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Itera
     if around is None:
         return
     other, kind = around
+    tier: Tier | None = "ask" if kind == "end" and not vocabulary.words("minimum") else None
     messages = {
         "reverse": f"{list_} is sorted and then turned round",
         "sort": f"{list_} is sorted twice in a row",
         "end": f"{list_} is sorted to take one element",
     }
     notes = {"reverse": "turned round here", "sort": "sorted again here", "end": "all that is taken of it"}
-    yield Candidate(place, messages[kind], (_evidence(file, other, notes[kind]),))
+    yield Candidate(place, messages[kind], (_evidence(file, other, notes[kind]),), tier=tier)
 
 
 def _around(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> tuple[Node, str] | None:
@@ -196,11 +193,9 @@ def _other_direction(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> bo
 def _next_in_row(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> tuple[Node, str] | None:
     """What the next statement does with the list: sorts it again, turns it round, or takes an end and nothing else does."""
     statement = file.statement_around(sort.call.node)
-    name = _name_of_sorted(file, sort, statement)
-    following = statement.next_named_sibling
-    while following is not None and file.idea(following) is Idea.COMMENT:
-        following = following.next_named_sibling
-    if not name:
+    name = _name_of_sorted(file, sort, statement, vocabulary)
+    following = next_statement(file, statement)
+    if not name or _sorted_before(file, statement, name, vocabulary):
         return None
     for node in file.walk(following, Idea.CALL, inside=(Idea.BLOCK, Idea.LAMBDA)) if following is not None else ():
         again = read_sort(file, node, vocabulary.matches)
@@ -213,13 +208,23 @@ def _next_in_row(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> tuple[
     return _only_ends(file, sort, statement, name)
 
 
-def _name_of_sorted(file: SourceFile, sort: Sort, statement: Node) -> str:
+def _sorted_before(file: SourceFile, statement: Node, name: str, vocabulary: Vocabulary) -> bool:
+    """Whether the statement before sorts the same list, so that what is in a row has been told already."""
+    previous = previous_statement(file, statement)
+    for node in file.walk(previous, Idea.CALL, inside=(Idea.BLOCK, Idea.LAMBDA)) if previous is not None else ():
+        sort = read_sort(file, node, vocabulary.matches)
+        if sort is not None and previous is not None and _name_of_sorted(file, sort, previous, vocabulary) == name:
+            return True
+    return False
+
+
+def _name_of_sorted(file: SourceFile, sort: Sort, statement: Node, vocabulary: Vocabulary) -> str:
     """Under which name the sorted list goes on; empty where it goes elsewhere."""
     parts = (statement, *statement.named_children)
     assignment = next((part for part in parts if file.idea(part) is Idea.ASSIGNMENT), None)
     if assignment is None:
         return file.text(sort.list) if not sort.gives or file.idea(statement) is Idea.STATEMENT else ""
-    given = sort.gives and file.unwrap(file.role(assignment, "value")) == sort.call.node
+    given = sort.gives and unpassed(file, file.role(assignment, "value"), vocabulary.matches) == sort.call.node
     return file.text(file.role(assignment, "target")) if given else ""
 
 
@@ -253,12 +258,13 @@ def _is_query(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> bool:
 
 
 def _by_hand(file: SourceFile, loop: Node) -> Iterator[Candidate]:
-    if any(file.idea(a) is Idea.LOOP for a in file.ancestors(loop)):
+    around = file.enclosing(loop, Idea.LOOP, Idea.FUNCTION)
+    if around is not None and file.idea(around) is Idea.LOOP:
         return
-    swap = swaps_of_neighbours(file, loop)
+    swap = sorted_by_hand(file, loop)
     if swap is not None:
-        message = "Two nested loops sort a list by exchanging its elements"
-        yield Candidate(file.place(loop), message, (_evidence(file, swap, "two elements change places"),))
+        message = "Two nested loops sort a list by hand"
+        yield Candidate(file.place(loop), message, (_evidence(file, swap, "elements are compared and change places"),))
 
 
 def _evidence(file: SourceFile, node: Node, note: str) -> Evidence:

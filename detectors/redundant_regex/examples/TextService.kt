@@ -95,3 +95,8 @@ class TextService(private val lines: List<String>) {
         // ok: redundant-regex (one drops, the other changes)
         raw.replace(".", "").replace(",", ".")
 }
+
+fun isEmbedding(name: String): Boolean {
+    // ok: redundant-regex (plain texts, no patterns)
+    return name.contains("embed") || name.contains("nomic") || name.contains("minilm")
+}

@@ -82,18 +82,22 @@ def _read(file: SourceFile, node: Node | None, matches: Matches, topics: tuple[s
         pattern, text = parts.get("pattern"), parts.get("input")
         if pattern is None or text is None or ("new" in topic and parts.get("new") is None):
             continue
-        if (
-            topic == "pattern.test(input)"
-            and matches(call, "input.test(pattern)")
-            and read_pattern(file, pattern, matches) is None
-        ):
-            continue  # the same name with its parts the other way round
         if topic.startswith("pattern.") and file.idea(text) is Idea.STRING:
+            continue  # the same name with its parts the other way round
+        either = topic == "pattern.test(input)" and matches(call, "input.test(pattern)")
+        if either and read_pattern(file, pattern, matches) is None:
+            continue
+        if matches(call, "texts_too") and not _is_regex(file, pattern, matches):
             continue
         used = [node for node in parts.values() if node is not None]
         further = " ".join(file.text(a.value) for a in call.arguments if a.value not in used)
         return Rewrite(call.node, call.name, pattern, text, parts.get("new"), call, further)
     return None
+
+
+def _is_regex(file: SourceFile, node: Node, matches: Matches) -> bool:
+    pattern = read_pattern(file, node, matches)
+    return pattern is not None and pattern.is_regex
 
 
 def _parts(file: SourceFile, call: Call, topic: str) -> dict[str, Node | None]:

@@ -47,8 +47,10 @@ def _function(file: SourceFile, node: Node, steps: int = 3) -> Node | None:
     idea = file.idea(node)
     if idea in (Idea.LAMBDA, Idea.FUNCTION) or steps <= 0:
         return node
-    if idea is Idea.NAME:
-        wanted = file.text(node)
+    if idea is Idea.COLLECTION and (parts := file.elements(node)):  # an object and the name of its method
+        return _function(file, parts[-1], steps - 1)
+    if idea in (Idea.NAME, Idea.MEMBER, Idea.STRING):
+        wanted = file.string(node) if idea is Idea.STRING else file.name(node)
         found = [s.core for s in file.symbols if s.own_name == wanted and file.idea(s.core) in (Idea.LAMBDA, Idea.FUNCTION)]
         return found[0] if len(found) == 1 else None
     call = file.call(node) if idea is Idea.CALL else None
@@ -66,8 +68,11 @@ class Decisions(NamedTuple):
     """Whether it compares two elements, rather than giving the key of one."""
 
 
-def decisions(file: SourceFile, ordering: Node) -> Decisions | None:
-    """The branches and cases of a comparator that look at both elements, or of a key that look at its element."""
+def decisions(file: SourceFile, ordering: Node, with_own: bool = False) -> Decisions | None:
+    """The branches and cases of a comparator that look at both elements, or of a key that look at its element.
+
+    ``with_own`` says that the first element is the object whose method it is.
+    """
     names = [parameter.name for parameter in parameters_of(file, ordering)]
     names = names[1:] if names and names[0] in ("self", "cls") else names
     if len(names) not in (1, 2) or any(True for _ in file.walk(ordering, Idea.LOOP)):
@@ -76,7 +81,7 @@ def decisions(file: SourceFile, ordering: Node) -> Decisions | None:
     found = [branch for branch in _branches(file, ordering) if _looks_at(file, branch, about)]
     expressions = [b for b in found if not _holds_statements(file, b)]
     nested = any(inner != outer and _holds(outer, inner) for outer in expressions for inner in expressions)
-    return Decisions(found, nested, len(names) == 2)
+    return Decisions(found, nested, len(names) == 2 or with_own)
 
 
 def _branches(file: SourceFile, ordering: Node) -> Iterator[Node]:
@@ -118,36 +123,50 @@ def _holds(outer: Node, inner: Node) -> bool:
     return outer.start_byte <= inner.start_byte and inner.end_byte <= outer.end_byte
 
 
-def swaps_of_neighbours(file: SourceFile, loop: Node) -> Node | None:
-    """The branch in which two elements of one list that were compared change places, in a loop within ``loop``."""
-    body = file.role(loop, "body")
-    for inner in file.walk(body, Idea.LOOP, inside=(Idea.FUNCTION, Idea.LAMBDA)) if body is not None else ():
-        for branch in file.walk(inner, Idea.BRANCH):
-            condition, then = file.role(branch, "condition"), file.role(branch, "then")
-            if condition is None or then is None:
-                continue
-            compared = {file.text(e) for e in _elements(file, condition)}
-            set_ = {file.text(target) for target in _elements_set(file, then)}
-            if len(compared) == 2 and (compared <= set_ or _swaps_by_call(file, then, compared)):
-                return branch
-    return None
+# A list that is written down, and the order that is written down beside it
 
 
-def _elements(file: SourceFile, node: Node) -> Iterator[Node]:
-    for found in file.walk(node, Idea.INDEX, Idea.CALL, inside=(Idea.INDEX,)):
-        call = file.call(found) if file.idea(found) is Idea.CALL else None
-        if call is None or (call.name == "get" and len(call.arguments) == 1):
-            yield found
+def written_list(file: SourceFile, node: Node | None) -> Node | None:
+    """The list of texts that a node is, or that the only definition of a name gives."""
+    value = _value(file, node)
+    if value is None:
+        return None
+    call = file.call(value) if file.idea(value) is Idea.CALL else None
+    if file.idea(value) is Idea.COLLECTION:
+        parts = file.elements(value)
+    elif call is not None:
+        parts = [argument.value for argument in call.arguments]
+        if len(parts) == 1 and file.idea(parts[0]) is Idea.COLLECTION:
+            parts = file.elements(parts[0])
+    else:
+        return None
+    return value if len(parts) > 2 and all(file.string(part) is not None for part in parts) else None
 
 
-def _elements_set(file: SourceFile, node: Node) -> Iterator[Node]:
-    for assignment in file.walk(node, Idea.ASSIGNMENT):
-        target = file.role(assignment, "target")
-        if target is not None:
-            yield from file.walk(target, Idea.INDEX, inside=(Idea.INDEX,))
+def written_orders(file: SourceFile, sort: Sort) -> Iterator[Node]:
+    """The tables, written down in the code, in which a sort looks up the place of each element."""
+    for argument in sort.call.arguments:
+        for name in file.walk(argument.value, Idea.NAME):
+            value = _value(file, name) if file.text(name) != file.text(sort.list) else None
+            if value is not None and (file.idea(value) in _TABLES or _holds_pairs(file, value)):
+                yield value
 
 
-def _swaps_by_call(file: SourceFile, node: Node, compared: set[str]) -> bool:
-    """Whether a call of ``swap`` or two of ``set`` put the elements into each other's place."""
-    names = [call.name for found in file.walk(node, Idea.CALL) if (call := file.call(found)) is not None]
-    return "swap" in names or names.count("set") == len(compared)
+_TABLES = (Idea.MAPPING, Idea.COLLECTION, Idea.COMPREHENSION)
+
+
+def _holds_pairs(file: SourceFile, value: Node) -> bool:
+    """Whether a call is given texts and numbers: a table that is put together (``Map.of``, ``mapOf``, ``HashMap::from``)."""
+    if file.idea(value) is not Idea.CALL:
+        return False
+    texts, numbers = (sum(1 for _ in file.walk(value, idea)) for idea in (Idea.STRING, Idea.NUMBER))
+    return texts > 1 and numbers > 1
+
+
+def _value(file: SourceFile, node: Node | None) -> Node | None:
+    node = file.unwrap(node)
+    if node is not None and file.idea(node) is Idea.NAME:
+        scope, name = file.scope(node), file.text(node)
+        definition = scope.definition_before(name, node)
+        node = file.unwrap(definition.value) if definition is not None and len(scope.definitions(name)) < 2 else None
+    return node
