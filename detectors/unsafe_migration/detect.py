@@ -4,128 +4,70 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from llmreview.change import FileChange
-from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context
 from llmreview.detect.databases import is_postgres, old_type
+from llmreview.detect.migration_files import Migration, read_migration
+from llmreview.detect.way_back import without_way_back
 from llmreview.model import Severity, Tier
 from llmreview.pattern import Pattern
-from llmreview.syntax import Idea, Place, SourceFile, Symbol
-from llmreview.syntax.migrations import Step, is_empty_body, read_steps
-from llmreview.syntax.row_changes import Words
-from llmreview.syntax.schema import is_narrower
-from llmreview.syntax.sql_statements import read_sql
+from llmreview.syntax import Place
+from llmreview.syntax.migrations import Step
+from llmreview.syntax.schema import SchemaChange, is_narrower
 
 if TYPE_CHECKING:
-    from llmreview.syntax import Node
+    pass
 
-MIGRATION_FOLDER = Pattern(r"(?i)(?:^|/)(?:[\w.-]*migrations?|migrate|versions|flyway|changelogs?)/")
-MIGRATION_FILE = Pattern(r"(?i)(?:^|/)(?:V\d+(?:[._]\d+)*__[^/]*|migration|\d{3,}[-_][^/]*|[^/]*migrat[^/]*|[^/]*\.up)\.sql$")
-NO_MIGRATION = Pattern(
-    r"(?i)(?:^|/)(?:[^/]*seeds?|[^/]*schema|structure|init|dump|fixtures?|[^/]*snapshot|env|__init__)\.\w+$|(?:^|/)seeds?/"
-)
-WAY_BACK = Pattern(
-    r"(?i)(?:[._-]down|[._-]rollback|[._-]undo|[._-]revert)\.sql$|(?:^|/)(?:U\d+[^/]*__|down[_-]?)[^/]*\.sql$|(?:^|/)down/"
-)
-BACK_SECTION = Pattern(
-    r"(?im)^[ \t]*--[ \t]*(?:\+goose[ \t]+down|migrate:down|\+migrate[ \t]+down|down migration|@?undo\b|//@undo|down\b)"
-)
-FORWARD_SECTION = Pattern(r"(?im)^[ \t]*--[ \t]*(?:\+goose[ \t]+up|migrate:up|\+migrate[ \t]+up|up migration)")
 SMALL_TABLE = Pattern(
     r"(?i)settings?|config|roles?$|plans?$|permission|feature|flags?$|migration|version|metadata|countr|currenc|categor|template"
-    r"|preferences?$"
+    r"|preferences?$|ignore"
 )
-PASSING = Pattern(r"(?i)^(?:tmp|temp|_+tmp|_+temp|new_|#)|(?:_tmp|_temp|_backup|_bak|_old)$")
+PASSING = Pattern(r"(?i)^(?:tmp|temp|_+tmp|_+temp|new_|#)|(?:_tmp|_temp)$")
 """Tables that only serve the migration."""
 SMALL_TYPE = Pattern(
     r"(?i)^n?(?:var)?char(?:acter varying)?\(\d+\)|^(?:small|tiny|medium)?int|^integer|^date$|^bool"
     r"|^(?:decimal|numeric)\(|^real|^float"
 )
-IRREVERSIBLE = frozenset({"execute", "change_column", "update_all", "delete_all"})
-"""What the framework cannot turn round by itself in a ``change``."""
 NO_COLUMN_TYPES = ("manytomany", "autofield", "bigautofield")
 
 
-class Migration(NamedTuple):
-    """A file of a migration with what it does on the way there; ``source`` is None for SQL."""
-
-    file: FileChange
-    steps: list[Step]
-    source: SourceFile | None
-    text: str
-
-
 def detect_change(context: Context) -> Iterator[Candidate]:
-    migrations = [read for file in context.sources.readable if (read := _read(file, context)) is not None]
+    migrations = [read for file in context.sources.readable if (read := read_migration(file, context)) is not None]
     if not migrations:
         return
     changes = [step.change for migration in migrations for step in migration.steps if _is_touched(step, migration)]
     created = {change.table for change in changes if change.kind == "create_table"}
+    added = {(change.table, change.column) for change in changes if change.kind == "add_column"}
     filled = {(c.table, column) for c in changes if c.kind == "update_rows" for column in (("",) if c.sets is None else c.sets)}
     for read in migrations:
-        made_anew = {s.change.new_name for s in read.steps if s.change.kind == "rename_table" and s.change.table in created}
-        own = created | made_anew
-        old = [s for s in read.steps if s.change.table not in own and not PASSING.search(s.change.table)]
+        here = {s.change.table for s in read.steps if s.change.kind == "create_table"}
+        made_anew = {
+            s.change.new_name for s in read.steps if s.change.kind == "rename_table" and s.change.table in created | here
+        }
+        own = created | here | made_anew
+        aside = {s.change.new_name for s in read.steps if s.change.kind == "rename_table" and s.change.table in own}
+        old = [s for s in read.steps if not _is_new(s.change, own | aside, added) and not PASSING.search(s.change.table)]
         migration = read._replace(steps=old)
         for step in old:
             if _is_touched(step, migration):
                 found = _judge(step, migration, context, filled)
                 if found is not None:
                     yield found._replace(path=migration.file.path)
-        yield from (found._replace(path=migration.file.path) for found in _without_way_back(migration, context))
+        yield from (found._replace(path=migration.file.path) for found in without_way_back(migration, context))
+
+
+def _is_new(change: SchemaChange, created: set[str], added: set[tuple[str, str]]) -> bool:
+    """Whether a step is about a table, or the type of a column, that the change itself makes."""
+    return change.table in created or (
+        change.kind == "change_type" and not change.not_null and (change.table, change.column) in added
+    )
 
 
 def _is_touched(step: Step, migration: Migration) -> bool:
     return any(
         h.new_count and h.new_start <= step.end_line and step.line < h.new_start + h.new_count for h in migration.file.hunks
     )
-
-
-def _read(file: FileChange, context: Context) -> Migration | None:
-    """The file as a migration; None where it is none, or is only the way back of one."""
-    path = file.path
-    source = context.sources.new(file)
-    if source is None or is_test_path(path) or NO_MIGRATION.search(path) or WAY_BACK.search(path):
-        return None
-    if source.grammar.kinds(Idea.FUNCTION):
-        if not MIGRATION_FOLDER.search(path):
-            return None
-        steps = list(read_steps(source, _words(context, source.grammar.family)))
-        return Migration(file, steps, source, source.source.decode(errors="replace"))
-    if source.grammar.family not in _SQL or not (MIGRATION_FOLDER.search(path) or MIGRATION_FILE.search(path)):
-        return None
-    text = (file.new or b"").decode(errors="replace")
-    return Migration(file, list(_sql_steps(_forward(text))), None, text)
-
-
-_SQL = frozenset({"sql"})
-
-
-def _words(context: Context, family: str) -> Words:
-    known = context.vocabulary_of(family)
-    names = ("nullable", "required", "defaults", "batches", "back")
-    return Words(known.matches, *(known.words(name) for name in names))
-
-
-def _forward(text: str) -> str:
-    """The text with its way back blanked out, so that places stay."""
-    back = BACK_SECTION.search(text)
-    if back is None:
-        return text
-    forward = FORWARD_SECTION.search(text, back.end())
-    end = forward.start() if forward is not None else len(text)
-    return text[: back.start()] + re.sub(r"[^\n]", " ", text[back.start() : end]) + text[end:]
-
-
-def _sql_steps(text: str) -> Iterator[Step]:
-    line, counted = 1, 0
-    for change in sorted(read_sql(text), key=lambda c: c.start):
-        line += text.count("\n", counted, change.start)
-        counted = change.start
-        column = change.start - (text.rfind("\n", 0, change.start) + 1) + 1
-        yield Step(change, line, line + text.count("\n", change.start, change.end), column)
 
 
 # What a step does
@@ -227,6 +169,8 @@ def _rows(step: Step, what: str) -> Candidate | None:
         return None
     small: Tier = "ask" if SMALL_TABLE.search(change.table) else "check"
     if change.kind == "delete_rows":
+        if change.copied:
+            small = "ask"
         which = "the rows that match" if change.conditional else "every row"
         return _found(step, f"Deletes {which} of {what} at once; nothing brings them back", tier=small)
     if change.looped:
@@ -235,80 +179,3 @@ def _rows(step: Step, what: str) -> Candidate | None:
     which = "every row that matches" if change.conditional else "every row"
     message = f"Updates {which} of {what} in one statement: the rows stay locked until it is done"
     return _found(step, message, tier=small, severity="medium")
-
-
-# The way back
-
-
-def _without_way_back(migration: Migration, context: Context) -> Iterator[Candidate]:
-    if migration.file.old is not None or not (migration.steps or migration.source is not None):
-        return
-    if migration.source is None:
-        yield from _sql_without_way_back(migration, context)
-        return
-    source, words = migration.source, context.vocabulary_of(migration.source.grammar.family)
-    yield from _data_without_way_back(source, context)
-    functions = [s for s in source.symbols if s.kind in ("function", "method")]
-    forward = next((s for s in functions if s.own_name in words.words("forward")), None)
-    back = next((s for s in functions if s.own_name in words.words("back")), None)
-    if forward is None:
-        for node in (node for name in sorted(IRREVERSIBLE) for node in source.calls_by_name.get(name, ())):
-            if _is_within(source, node, "change"):
-                message = f"`{source.text(source.role(node, 'name'))}` in `change` cannot be turned round: there is no way back"
-                yield Candidate(source.place(node), message, tier="check", severity="medium")
-        return
-    if is_empty_body(source, forward.core):
-        return
-    if back is None:
-        yield _no_way_back(source, forward, f"`{forward.own_name}` has no counterpart: the migration cannot be taken back")
-    elif is_empty_body(source, back.core):
-        yield _no_way_back(source, back, f"`{back.own_name}` does nothing: the migration cannot be taken back")
-    elif any(True for _ in source.walk(back.core, Idea.THROW)) and len(source.statements(source.role(back.core, "body"))) == 1:
-        yield _no_way_back(source, back, f"`{back.own_name}` only refuses: the migration cannot be taken back", "ask")
-
-
-def _is_within(source: SourceFile, node: Node, name: str) -> bool:
-    """Whether a call stands in a function of this name, and not in a part of it that says which way it is for."""
-    symbol = source.symbol_at(source.place(node).line)
-    around = {call.name for ancestor in source.ancestors(node) if (call := source.call(ancestor)) is not None}
-    return symbol is not None and symbol.own_name == name and around.isdisjoint({"up", "down"})
-
-
-def _no_way_back(source: SourceFile, symbol: Symbol, message: str, tier: Tier | None = "check") -> Candidate:
-    place = source.place(symbol.node)
-    return Candidate(place, message, tier=tier, severity="medium")
-
-
-def _data_without_way_back(source: SourceFile, context: Context) -> Iterator[Candidate]:
-    words = context.vocabulary_of(source.grammar.family)
-    for node in source.query(Idea.CALL):
-        call = source.call(node)
-        if call is None or call.node != node or not words.matches(call, "data_steps"):
-            continue
-        if len(call.arguments) < 2 or not any(
-            a.name in ("reverse_code", "reverse_sql") or not a.name for a in call.arguments[1:]
-        ):
-            message = f"`{call.name}` says nothing of how to take it back: the whole migration becomes irreversible"
-            yield Candidate(source.place(node), message, tier="check", severity="medium")
-
-
-def _sql_without_way_back(migration: Migration, context: Context) -> Iterator[Candidate]:
-    path, text = migration.file.path, migration.text
-    forward = FORWARD_SECTION.search(text)
-    if forward is not None:
-        back = BACK_SECTION.search(text)
-        if back is None or not _says_anything(text[back.end() :]):
-            line = text.count("\n", 0, forward.start()) + 1
-            yield Candidate(Place(line, line, 1), "The way back is missing or empty", tier="check", severity="medium")
-    elif path.endswith(".up.sql") and migration.steps:
-        down = path.removesuffix(".up.sql") + ".down.sql"
-        changed = context.sources.change.by_path.get(down)
-        tree = context.sources.change.tree
-        content = changed.new if changed is not None else tree.read((down,), 1_000_000).get(down) if tree is not None else b"?"
-        if content is None or not _says_anything(content.decode(errors="replace")):
-            message = f"`{down.rpartition('/')[2]}` is missing or empty: the migration cannot be taken back"
-            yield _found(migration.steps[0], message, tier="check", severity="medium")
-
-
-def _says_anything(text: str) -> bool:
-    return bool(re.sub(r"--[^\n]*|/\*.*?\*/|\s|;", "", text, flags=re.DOTALL))

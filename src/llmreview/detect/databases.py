@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
-from llmreview.syntax.schema import SchemaChange, is_narrower
+from llmreview.syntax.schema import SchemaChange, is_narrower, own_name
 
 if TYPE_CHECKING:
     from llmreview.detect.detector import Context
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _POSTGRES = Pattern(
     r"(?i)\bjsonb\b|\b(?:big)?serial\b|\btimestamptz\b|\bconcurrently\b|[\w')]::\w+|uuid_generate_v|gen_random_uuid"
     r"|using\s+(?:gin|gist|btree)\b|npgsql"
-    r"|postgresql|\btimestamp\(3\)|\bdo\s+\$|create extension|\btext\[\]|\bbytea\b|\bset data type\b|as enum\s*\("
+    r"|postgres|\btimestamp\(3\)|\bdo\s+\$|create extension|\btext\[\]|\bbytea\b|\bset data type\b|as enum\s*\("
     r"|double precision|\bplpgsql\b"
 )
 _OTHERS = Pattern(
@@ -29,6 +29,11 @@ SETTINGS = (
     "*ormconfig*", "*data-source*", "*flyway.conf", "*application*.y*ml", "*application*.properties", "*pom.xml",
     "*build.gradle*", "*migration_lock.toml", "*drizzle.config*", "*sqlc.y*ml", "*atlas.hcl", "*makefile",
 )  # fmt: skip
+_TABLE = Pattern(
+    r"""(?i)(?:(?:create|alter)\s+table\s+(?:if\s+(?:not\s+)?exists\s+|only\s+)*|\bcreate_?table(?:if_?not_?exists)?[(\s]\s*|\bchange_table[(\s]\s*"""
+    r"""|\bSchema::\w+\(\s*|\balter_?table\(\s*|\bop\.(?:add|alter)_column\(\s*|\b(?:add|change)_column[\s(]+"""
+    r"""|\bmodel_name\s*=\s*|CreateModel\(\s*name\s*=\s*|\btable:\s*)[:"'`\[]*((?:\w+["`\]]?\.["`\[]?)?\w+)"""
+)
 NEIGHBOURS = 8
 _SMALL = frozenset({"sqlite", "sqlite3", "UseSqlite"})
 """What is used for tests and at home beside the real database."""
@@ -94,10 +99,20 @@ def old_type(change: SchemaChange, path: str, column: str, context: Context) -> 
     for mention in reversed(mentions):
         if mention.path == path:
             continue
+        if not _is_about(mention, change.table, context):
+            continue
         found = _on_line(mention.text, column) or _in_operation(mention, context)
         if found and is_narrower(found, found) is not None:
             return found
     return ""
+
+
+def _is_about(mention: Mention, table: str, context: Context) -> bool:
+    """Whether a line of an earlier migration is about a table, as far as the lines above it tell."""
+    file = context.repository.file(mention.path)
+    lines = file.lines[max(0, mention.line - 60) : mention.line] if file is not None else []
+    named = _TABLE.findall(b"\n".join(lines).decode(errors="replace"))
+    return not named or own_name(named[-1]) == own_name(table)
 
 
 def _in_models(text: str, change: SchemaChange) -> str:

@@ -107,7 +107,7 @@ def _row_of(file: SourceFile, node: Node, text: str, read: str) -> int:
 
 def _without_escapes(text: str) -> str:
     """The text with quotes as SQL has them, none of it elsewhere: ``\\"name\\"`` and ``""name""`` are ``"name"``."""
-    return text.replace('\\"', ' "').replace('""', '" ')
+    return text.replace('\\"', ' "').replace('""', '" ').replace("\\`", " `")
 
 
 def _of_call(file: SourceFile, call: Call, words: Words) -> Iterator[Step]:

@@ -44,13 +44,13 @@ _BY_KEY = Pattern(
 
 
 def called(file: SourceFile, call: Call, kind: str, words: Words) -> SchemaChange:
-    chain = chain_of(file, call)
+    chain = [*chain_of(file, call), *_chain_before(file, call)]
     around = [found.name for a in file.ancestors(call.node) if file.idea(a) is Idea.CALL and (found := file.call(a)) is not None]
     loop = file.enclosing(call.node, Idea.LOOP, Idea.FUNCTION)
     in_batches = bool(words.batches & {*chain, *around}) or (
         loop is not None and file.idea(loop) is Idea.LOOP and _goes_in_batches(file, loop, words)
     )
-    text = file.text(call.receiver) if call.receiver is not None else ""
+    text = file.text(_written(file, call))
     return SchemaChange(
         kind=kind,
         table=_table_of_chain(file, call) or own_name(re.split(r"[.(\s:>-]", text.strip() or "?")[0]),
@@ -62,6 +62,21 @@ def called(file: SourceFile, call: Call, kind: str, words: Words) -> SchemaChang
         sets=frozenset(map(own_name, attributes(file, call))),
         conditional=len(chain) > 1 and bool({"where", "filter", "exclude", "whereNull", "whereNotNull", "andWhere"} & set(chain)),
     )
+
+
+def _written(file: SourceFile, call: Call) -> Node | None:
+    """What a call is made on; for a name that was given the rows right before, what it was given."""
+    receiver = file.unwrap(call.receiver)
+    if receiver is not None and file.idea(receiver) is Idea.NAME:
+        known = file.scope(call.node).definition_before(file.word(receiver), call.node)
+        value = file.call(known.value) if known is not None else None
+        return value.node if value is not None and value.receiver is not None else receiver
+    return receiver
+
+
+def _chain_before(file: SourceFile, call: Call) -> list[str]:
+    before = file.call(_written(file, call)) if file.call(call.receiver) is None else None
+    return chain_of(file, before) if before is not None else []
 
 
 def one_by_one(file: SourceFile, call: Call, words: Words) -> tuple[SchemaChange, Node] | None:

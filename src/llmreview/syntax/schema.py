@@ -29,6 +29,8 @@ class SchemaChange(NamedTuple):
     """Whether the rows are named one by one."""
     conditional: bool = False
     """Whether there is a condition on the rows."""
+    copied: bool = False
+    """Whether the rows were written to another table before."""
     looped: bool = False
     """Whether rows are changed one by one, all of them in hand."""
     new_name: str = ""

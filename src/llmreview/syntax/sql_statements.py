@@ -46,6 +46,7 @@ class _Token(NamedTuple):
 def read_sql(text: str, offset: int = 0) -> list[SchemaChange]:
     """What the statements of a text do, in order; places are counted from ``offset``."""
     found: list[SchemaChange] = []
+    copied: set[str] = set()
     for statement in _statements(text):
         if not any(token.kind == "word" for token in statement):
             continue
@@ -57,8 +58,17 @@ def read_sql(text: str, offset: int = 0) -> list[SchemaChange]:
                 inner = re.sub(r"^\$\w*\$|\$\w*\$$", lambda m: " " * len(m[0]), token.text)
                 loops = re.search(r"(?i)\bloop\b", inner) is not None
                 found += [c._replace(bounded=c.bounded or loops) for c in read_sql(inner, offset + token.start)]
-        found += [change.moved(offset) for change in _read(statement)]
+        found += [c.moved(offset)._replace(copied=c.table in copied) for c in _read(statement)]
+        copied |= _copied(statement)
     return found
+
+
+def _copied(statement: list[_Token]) -> set[str]:
+    """The tables whose rows a statement writes to another one."""
+    words = [token.word for token in statement]
+    if "insert" not in words or "select" not in words[words.index("insert") :]:
+        return set()
+    return {own_name(_name(statement, i + 1)[0]) for i, word in enumerate(words) if word in ("from", "join")}
 
 
 def _tokens(text: str) -> Iterator[_Token]:
@@ -182,7 +192,7 @@ def _rows(statement: list[_Token], index: int) -> Iterator[SchemaChange]:
         at += 1
     if statement[index].word == "update" and not any(t.word == "set" for t in statement[index:]):
         return
-    table, _ = _name(statement, at)
+    table = _aliased(statement, at)
     where = next((i for i, t in enumerate(statement) if t.word == "where" and i > index and t.depth == 0), None)
     condition = statement[where + 1 :] if where is not None else []
     said = " ".join(t.text.lower() for t in condition)
@@ -201,6 +211,19 @@ def _rows(statement: list[_Token], index: int) -> Iterator[SchemaChange]:
         conditional=bool(condition),
         sets=_filled(statement[index:where], said),
     )
+
+
+def _aliased(statement: list[_Token], at: int) -> str:
+    """The table that rows are changed in: ``DELETE l FROM labels l JOIN …`` is about labels."""
+    table, end = _name(statement, at)
+    if end < len(statement) and statement[end].word == "from":
+        for index in range(end + 1, len(statement)):
+            if statement[index - 1].word in ("from", "join"):
+                named, after = _name(statement, index)
+                after += after < len(statement) and statement[after].word == "as"
+                if after < len(statement) and statement[after].text == table:
+                    return named
+    return table
 
 
 def _filled(statement: list[_Token], condition: str) -> frozenset[str]:

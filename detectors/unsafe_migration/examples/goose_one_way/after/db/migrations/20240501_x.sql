@@ -1,0 +1,3 @@
+-- expect: unsafe-migration
+-- +goose Up
+ALTER TABLE users ADD COLUMN nick text;

@@ -1,0 +1,2 @@
+-- expect: unsafe-migration
+DROP TABLE orders_backup;
