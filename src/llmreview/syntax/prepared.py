@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.fields import is_own_member
@@ -22,9 +23,20 @@ def prepared_texts(file: SourceFile, call: Call) -> list[str]:
     """What the statement says that a call runs, if it was prepared before: its texts as they are written there."""
     made = _made(file, call.receiver) if call.receiver is not None else None
     maker = file.call(file.unwrap(made, Idea.AWAIT))
-    if maker is None or maker.node == call.node:
+    if maker is None or maker.node == call.node or call.receiver is None:
         return []
-    return [text for argument in maker.arguments[:3] for text in _texts(file, argument.value)]
+    given = [a.value for a in maker.arguments[:3]] or list(_assigned(file, call, file.text(call.receiver)))
+    return [text for value in given for text in _texts(file, value)]
+
+
+def _assigned(file: SourceFile, call: Call, own: str) -> Iterator[Node]:
+    """What the members of a statement are set to before it runs: ``command.CommandText = …``."""
+    function = file.function_around(call.node)
+    for node in file.walk(function, Idea.ASSIGNMENT) if function is not None else ():
+        target, value = file.role(node, "target"), file.role(node, "value")
+        before = node.end_byte <= call.node.start_byte and target is not None and value is not None
+        if before and file.text(target).startswith((f"{own}.", f"{own}[")) and value is not None:
+            yield value
 
 
 def bound(file: SourceFile, call: Call) -> tuple[Node, ...]:
@@ -34,21 +46,16 @@ def bound(file: SourceFile, call: Call) -> tuple[Node, ...]:
         return ()
     own, function = file.text(receiver), file.function_around(call.node)
     found: list[Node] = []
-    for node in file.walk(function, Idea.CALL, Idea.ASSIGNMENT) if function is not None else ():
+    for node in file.walk(function, Idea.CALL) if function is not None else ():
         if node.start_byte >= call.node.start_byte:
             break
-        if file.idea(node) is Idea.ASSIGNMENT:
-            target, value = file.role(node, "target"), file.role(node, "value")
-            if target is not None and value is not None and file.text(target).startswith((f"{own}.", f"{own}[")):
-                found.append(value)
-            continue
         binding = file.call(node)
         if binding is None or binding.receiver is None or not _BINDS.intersection(words_of(binding.name)[:1]):
             continue
         holder = file.text(binding.receiver)
         if holder == own or holder.startswith((f"{own}.", f"{own}->")):
             found += [a.value for a in binding.arguments]
-    return tuple(found)
+    return (*found, *_assigned(file, call, own))
 
 
 def _made(file: SourceFile, receiver: Node) -> Node | None:

@@ -55,6 +55,13 @@ _FETCHED = Pattern(
 """A path that goes on from what was read: a member of a row is at hand."""
 _SENDS = Pattern(r"""\bmethod["']?\s*[:=]>?\s*["'](?:post|put|patch|delete)""", re.IGNORECASE)
 _URL = Pattern(r"""["'`/]|url|path|uri|endpoint|sprintf|format""", re.IGNORECASE)
+_REQUEST = Pattern(r"\bNewRequest(?:WithContext)?\(|\bRequest\.Builder\(|\bHttpRequest\.newBuilder\(|\bnew HttpRequestMessage\(")
+_OTHER_METHOD = Pattern(
+    r"""["'](?:POST|PUT|PATCH|DELETE|HEAD)["']|Method\.?(?:Post|Put|Patch|Delete|Head)\b|\.(?:post|put|patch|delete|POST|PUT|DELETE)\("""
+)
+"""How the requests of Go, OkHttp, Java and .NET are made, and what makes one that does not only read."""
+_REMOTE = Pattern(r"https?:|url|endpoint|\bapi\b|_api\b|api_", re.IGNORECASE)
+"""An address that is no name of a file, for what opens both."""
 
 
 def read_at(file: SourceFile, node: Node, words: ReadWords) -> Read | None:
@@ -64,7 +71,7 @@ def read_at(file: SourceFile, node: Node, words: ReadWords) -> Read | None:
     chain = read_chain(file, node)
     if chain is None or not _may_read(chain, words):
         return None
-    if any(_first_word(call.name) in words.words("write_verbs") or call.name in words.words("writes") for call in chain.calls):
+    if any(_writes(call, words) for call in chain.calls):
         return None
     for index in range(len(chain.calls) - 1, -1, -1):
         call = chain.calls[index]
@@ -84,11 +91,29 @@ def reference_read(file: SourceFile, member: Node, words: ReadWords) -> bool:
     return holder is not None and _first_word(name) in words.words("read_verbs") and _is_store(file, holder, words) == "store"
 
 
+def _writes(call: Call, words: ReadWords) -> bool:
+    named = _first_word(call.name) in words.words("write_verbs") or call.name in words.words("writes")
+    return named and _sent(call, words) is None
+
+
+def _sent(call: Call, words: ReadWords) -> Kind | None:
+    """What a call does that sends an object which stands for a read: ``send(new GetCommand(…))``, ``client.Do(request)``."""
+    if call.name not in words.words("query_senders") or not call.arguments:
+        return None
+    query = call.file.call(call.arguments[0].value)
+    if query is not None and query.constructor:
+        named = words_of(query.name)
+        asks = bool(named) and named[0] in words.words("read_verbs") and named[-1] in ("query", "command", "request")
+        return "service" if asks else None
+    text = made_of(call.file, call.arguments[0].value)
+    return "request" if _REQUEST.search(text) is not None and _OTHER_METHOD.search(text) is None else None
+
+
 def _may_read(chain: Chain, words: ReadWords) -> bool:
     """The cheap question before the dear ones: whether some call is named like a read."""
     verbs = words.words("read_verbs") | words.words("finders")
     names = words.words("read_names") | words.words("model_reads")
-    return any(call.name in names or _first_word(call.name) in verbs for call in chain.calls)
+    return any(call.name in names or _first_word(call.name) in verbs or _sent(call, words) for call in chain.calls)
 
 
 def _first_word(name: str) -> str:
@@ -102,6 +127,8 @@ def _kind(file: SourceFile, chain: Chain, index: int, words: ReadWords) -> Kind 
     call = chain.calls[index]
     if call.constructor:
         return None
+    if (sent := _sent(call, words)) is not None:
+        return sent
     name = call.name
     verb = _first_word(name)
     named = verb in words.words("read_verbs") or verb in words.words("finders")
@@ -110,22 +137,27 @@ def _kind(file: SourceFile, chain: Chain, index: int, words: ReadWords) -> Kind 
     if _runs_select(file, call, words):
         return "rows"
     if words.matches(call, "requests"):
-        return "request" if _asks_by_url(file, call) else None
+        return "request" if _asks_by_url(file, chain, words) else None
     if _is_kept(chain, words) or (_picks(file, call) and "lambdas_query" not in words.words("traits")):
         return None
-    if words.matches(call, "rows") and not _FETCHED.search(call.path):
-        return "rows"
-    if named and _of_type(file, call) and len(call.arguments) > 1:
-        return "rows"
-    if name in words.words("model_reads") and len(chain.calls) - 1 >= index and _model_root(file, chain, words):
+    by_type = named and _of_type(file, call) and len(call.arguments) > 1
+    by_model = name in words.words("model_reads") and _model_root(file, chain, words)
+    if by_type or by_model or (words.matches(call, "rows") and not _FETCHED.search(call.path)):
         return "rows"
     if name in words.words("request_names") and _is_requester(file, call, words):
-        return "request" if _asks_by_url(file, call) else None
-    if not named or call.receiver is None or ends_in(name, words.words("made")):
+        return "request" if _asks_by_url(file, chain, words) else None
+    return _by_receiver(file, call, words) if named and not ends_in(name, words.words("made")) else None
+
+
+def _by_receiver(file: SourceFile, call: Call, words: ReadWords) -> Kind | None:
+    """What a method that is named like a read reads from, told by what it is called on."""
+    if _is_own_store(file, call, words):
+        return "store"
+    if call.receiver is None:
         return None
-    store = _is_store(file, call.receiver, words, verb in words.words("finders"))
+    store = _is_store(file, call.receiver, words, _first_word(call.name) in words.words("finders"))
     if store == "service":
-        return "service" if len(words_of(name)) > 1 and _is_waited_for(file, call, words) else None
+        return "service" if len(words_of(call.name)) > 1 and _is_waited_for(file, call, words) else None
     return store
 
 
@@ -163,6 +195,17 @@ def _model_root(file: SourceFile, chain: Chain, words: ReadWords) -> bool:
     )
 
 
+def _is_own_store(file: SourceFile, call: Call, words: ReadWords) -> bool:
+    """Whether a method of the own object reads because its class is built on a database's layer (``extends ServiceImpl``)."""
+    bases = words.words("store_bases")
+    if not bases or not (call.receiver is None or file.is_self(call.receiver)) or call.name in file.functions_by_name:
+        return False
+    cls = file.class_around(call.node)
+    body = file.role(cls, "body")
+    head = file.source[cls.start_byte : body.start_byte] if cls is not None and body is not None else b""
+    return any(base.encode() in head for base in bases)
+
+
 def _is_store(file: SourceFile, receiver: Node, words: ReadWords, finds: bool = True) -> Kind | None:
     """What a receiver is by its own name or that of its declared type; a table of a context only for what ``finds`` rows."""
     receiver = file.unwrap(receiver, Idea.AWAIT) or receiver
@@ -192,15 +235,23 @@ def _is_requester(file: SourceFile, call: Call, words: ReadWords) -> bool:
     if call.receiver is None:
         return False
     names = words_of(receiver_name(file, call.receiver))
-    first = call.arguments[0].value if call.arguments else None
-    is_text = first is not None and ("/" in file.text(first) or "url" in file.text(first).lower())
+    is_text = any("/" in file.text(a.value) or "url" in file.text(a.value).lower() for a in call.arguments[:2])
     return bool(names) and names[-1] in words.words("requesters") and is_text
 
 
-def _asks_by_url(file: SourceFile, call: Call) -> bool:
+def _asks_by_url(file: SourceFile, chain: Chain, words: ReadWords) -> bool:
     """Whether a request is given an address, and no other method than that which only reads."""
-    sends = any(_SENDS.search(file.text(a.value)) for a in call.arguments)
-    return bool(call.arguments) and not sends and _URL.search(file.text(call.arguments[0].value)) is not None
+    given = [a.value for call in chain.calls for a in call.arguments]
+    method = file.string(given[0]) if given else None
+    if method is not None and method.isupper():
+        if method != "GET":
+            return False
+        given = given[1:]
+    if not given or any(_SENDS.search(file.text(value)) for value in given):
+        return False
+    text = file.text(given[0])
+    needed = _REMOTE if chain.calls[-1].name in words.words("openers") else _URL
+    return needed.search(text) is not None
 
 
 def _is_waited_for(file: SourceFile, call: Call, words: ReadWords) -> bool:

@@ -24,8 +24,9 @@ _DECLARES = (
     r"(?:belongsTo|hasMany|hasOne|belongsToMany|morph\w+|has\w+Through)\(",
     r"@(?:OneToMany|ManyToOne|ManyToMany|OneToOne|ElementCollection)\b"
     r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\))?[^;(){}=]*?(\w+)\s*(?:[;=,:)]|$)",
+    r"public[ ]+virtual[ ]+(?:\w+<\w+>|(?!DateTime|Guid|String|Decimal|TimeSpan)[A-Z]\w*)\??[ ]+(\w+)\s*\{\s*get",
 )
-"""How Django, Peewee, SQLAlchemy, Active Record, Eloquent and JPA declare a relation in a class."""
+"""How Django, Peewee, SQLAlchemy, Active Record, Eloquent, JPA and Entity Framework declare a relation in a class."""
 _DECLARED = Pattern("|".join(_DECLARES), re.MULTILINE)
 _REVERSED = Pattern(
     r"(?:ForeignKey|OneToOneField|ManyToManyField|ForeignKeyField|relationship)\(\s*[\"']?(?:\w+\.)*(\w+)\b[^)]{0,400}?"
@@ -33,7 +34,8 @@ _REVERSED = Pattern(
 )
 """How the other side of a relation gives it its name there."""
 _MAPPED = Pattern(
-    rb"ForeignKey|relationship\(|ToOneField|ManyToMany|belongs_to|has_many|has_one|belongsTo|hasMany|hasOne|OneToMany|ManyToOne|OneToOne"
+    rb"ForeignKey|relationship\(|ToOneField|ManyToMany|belongs_to|has_many|has_one|belongsTo|hasMany|hasOne|OneToMany"
+    rb"|ManyToOne|OneToOne|public virtual"
 )
 
 _KNOWN: WeakKeyDictionary[SourceFile, frozenset[tuple[str, str]]] = WeakKeyDictionary()

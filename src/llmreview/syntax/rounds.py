@@ -147,8 +147,16 @@ def _of_callback(file: SourceFile, node: Node, inner: Node) -> Round | None:
 def over_of(file: SourceFile, call: Call) -> Node | None:
     """What a call such as ``map`` goes over: what it is called on, or the other one of its arguments."""
     others = [a.value for a in call.arguments if file.idea(a.value) is not Idea.LAMBDA]
-    is_module = call.receiver is not None and file.text(call.receiver) in file.imports and bool(others)
+    is_module = call.receiver is not None and bool(others) and _is_module(file, call.receiver)
     return call.receiver if call.receiver is not None and not is_module else others[0] if others else None
+
+
+def _is_module(file: SourceFile, receiver: Node) -> bool:
+    """Whether a receiver only says where a function comes from: an imported module, a class."""
+    text = file.text(receiver)
+    last = text.rpartition(".")[2]
+    known = file.idea(receiver) is Idea.NAME and file.scope(receiver).definition_before(text, receiver) is not None
+    return text in file.imports or (last[:1].isupper() and not known and file.idea(receiver) in (Idea.NAME, Idea.MEMBER))
 
 
 def _parameter_names(file: SourceFile, callback: Node) -> frozenset[str]:

@@ -1,0 +1,42 @@
+"""What is kept once it is known: look-ups that run only for what is not, and functions that remember their answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.programs import annotations_of
+from llmreview.syntax.rounds import is_memoised
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from llmreview.syntax.entities import ReadWords
+    from llmreview.syntax.following import Known
+    from llmreview.syntax.source import SourceFile
+
+
+def is_in_memo(file: SourceFile, node: Node, within: Node, words: ReadWords) -> bool:
+    """Whether a node stands in a callback that runs only for what is not known yet (`computeIfAbsent`)."""
+    for outer in file.ancestors(node):
+        if outer == within:
+            return False
+        call = file.call(outer) if file.idea(outer) is Idea.CALL else None
+        if call is None or call.node != outer or call.receiver is None or call.name not in words.words("memoises"):
+            continue
+        if not stands_in(call.receiver, node):
+            return True
+    return False
+
+
+def is_kept_by(known: Known, node: Node, words: ReadWords) -> bool:
+    """Whether a function keeps what it has read once."""
+    marks = {name.rpartition(".")[2] for name in annotations_of(known.file, known.node)}
+    if marks & words.words("memo_marks"):
+        return True
+    return is_memoised(known.file, node, known.node) or is_in_memo(known.file, node, known.node, words)
+
+
+def stands_in(outer: Node | None, node: Node) -> bool:
+    """Whether a node stands in another one."""
+    return outer is not None and outer.start_byte <= node.start_byte and node.end_byte <= outer.end_byte
