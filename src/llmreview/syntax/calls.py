@@ -69,18 +69,28 @@ def read_call(file: SourceFile, node: Node | None) -> Call | None:
     block = file.role(node, "block")
     if block is not None:
         arguments = (*arguments, Argument(None, block))
+    name, receiver, constructor = _read_callee(file, node)
+    return Call(file, node, name, receiver, arguments, constructor)
+
+
+def _read_callee(file: SourceFile, node: Node) -> tuple[str, Node | None, bool]:
+    """What a call is named, what stands before the dot, and whether it constructs an object."""
     constructed = file.role(node, "constructed")
     if constructed is not None:
-        return Call(file, node, type_name(file, constructed), None, arguments, True)
+        return type_name(file, constructed), None, True
     callee = file.unwrap(file.role(node, "callee"))
     if callee is None:
-        return Call(file, node, file.name(node), file.role(node, "receiver"), arguments, False)
+        return file.name(node), file.role(node, "receiver"), False
     if file.idea(callee) is Idea.MEMBER:
         receiver, name = file.role(callee, "object"), file.text(file.role(callee, "name"))
     else:
         receiver, name = None, file.text(callee) if file.idea(callee) in (Idea.NAME, Idea.SELF) else ""
-    constructor = file.grammar.constructors_look_like_calls and name[:1].isupper() and not name.isupper()
-    return Call(file, node, name, receiver, arguments, constructor)
+    return name, receiver, file.grammar.constructors_look_like_calls and name[:1].isupper() and not name.isupper()
+
+
+def called_name(file: SourceFile, node: Node) -> str:
+    """The name of the call that a node is, without a look at its arguments."""
+    return _read_callee(file, node)[0]
 
 
 def _bare_call(file: SourceFile, node: Node | None) -> Call | None:

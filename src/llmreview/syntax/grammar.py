@@ -122,11 +122,6 @@ class Grammar(NamedTuple):
     as_parsed: Callable[[bytes], bytes] = _as_it_stands
     """What the parser reads in place of a source, byte for byte of the same length: without what is no part of the language."""
 
-    def shape(self, node: Node) -> Shape | None:
-        """The part that a node takes in an idea; None where it means nothing to detectors."""
-        found = self.shapes.get(node.type)
-        return found.of(node) if found is not None and found.variants else found
-
     def kinds(self, *ideas: Idea) -> tuple[str, ...]:
         """The node kinds that mean one of these ideas, or may do so."""
         return tuple(

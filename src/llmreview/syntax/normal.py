@@ -63,7 +63,7 @@ def read_tokens(
     file: SourceFile, node: Node, without: frozenset[int] = frozenset(), ignored: Ignored | None = None
 ) -> Iterator[str]:
     """The tokens of ``normal_form``, one after the other."""
-    grammar = file.grammar
+    grammar, shape = file.grammar, file.shape
     waiting: list[Node | str] = [node]
     members: set[int] = set()
     while waiting:
@@ -76,7 +76,7 @@ def read_tokens(
             if kind not in _PUNCTUATION:
                 yield "t" + kind
             continue
-        found = grammar.shape(item)
+        found = shape(item)
         idea = found.idea if found else None
         if kind in grammar.inert or idea in _WITHOUT_EFFECT or item.id in without:
             continue

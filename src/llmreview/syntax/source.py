@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.grammar import Grammar, grammar_of, load_language
-from llmreview.syntax.ideas import Idea
+from llmreview.syntax.ideas import Idea, Shape
 
 if TYPE_CHECKING:
     from tree_sitter import Node, Tree
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.symbols import Symbol
 
 
-LANDMARKS = frozenset({Idea.FUNCTION, Idea.LAMBDA, Idea.CLASS, Idea.TYPE, Idea.IMPORT, Idea.COMMENT})
+LANDMARKS = frozenset({Idea.FUNCTION, Idea.LAMBDA, Idea.CLASS, Idea.TYPE, Idea.IMPORT, Idea.COMMENT, Idea.ANNOTATION})
 
 
 SELF_NAMES = frozenset({"self", "cls"})
@@ -38,6 +38,22 @@ class Place(NamedTuple):
     column: int
 
 
+class NamedNodes:
+    """Nodes of a file by a name that stands in its text: what is not written there need not be looked for in the tree."""
+
+    def __init__(self, source: bytes, read: Callable[[], dict[str, list[Node]]]) -> None:
+        self._source = source
+        self._read = read
+
+    def get(self, name: str, default: Sequence[Node] = ()) -> Sequence[Node]:
+        """The nodes of that name, in source order."""
+        return self._nodes.get(name, default) if name.encode() in self._source else default
+
+    @cached_property
+    def _nodes(self) -> dict[str, list[Node]]:
+        return self._read()
+
+
 class SourceFile:
     """One side of a file: its text, its syntax tree, and which of its lines the change added or altered.
 
@@ -54,6 +70,7 @@ class SourceFile:
         self.changed = changed
         self.partial = partial
         self._shapes = grammar.shapes
+        self._varying: dict[int, Shape | None] = {}
         self._calls: dict[int, Call | None] = {}
         self._scopes: dict[int, Scope] = {}
         self._fields: dict[int, dict[str, Definition]] = {}
@@ -81,19 +98,31 @@ class SourceFile:
 
     # What a node is
 
+    def shape(self, node: Node) -> Shape | None:
+        """The part that a node takes in an idea; None where it means nothing to detectors."""
+        found = self._shapes.get(node.type)
+        if found is None or not found.variants:
+            return found
+        if node.id not in self._varying:  # each condition looks at the nodes around
+            self._varying[node.id] = found.of(node)
+        return self._varying[node.id]
+
     def idea(self, node: Node) -> Idea | None:
         found = self._shapes.get(node.type)
-        if found is not None and found.variants:
-            found = found.of(node)
-        return found.idea if found is not None else None
+        if found is None:
+            return None
+        if found.variants:
+            found = self.shape(node)
+            return found.idea if found is not None else None
+        return found.idea
 
     def role(self, node: Node | None, role: str) -> Node | None:
         """The part of a node that plays a role of its idea (see ``Idea``); None where it has none."""
-        found = self._shapes.get(node.type) if node is not None else None
-        if found is not None and found.variants and node is not None:
-            found = found.of(node)
+        if node is None:
+            return None
+        found = self.shape(node)
         way = found.roles.get(role) if found is not None else None
-        if node is None or way is None:
+        if way is None:
             return None
         return node.child_by_field_name(way) if isinstance(way, str) else way(node)
 
@@ -182,16 +211,14 @@ class SourceFile:
 
         ``inside`` names ideas that are yielded but not entered, ``node`` itself excepted: for example functions.
         """
-        shapes = self._shapes
+        shape = self.shape
         wanted = frozenset(ideas)
         closed = frozenset(inside or ())
         cursor = node.walk()
         depth = 0
         while True:
             current = cursor.node
-            found = shapes.get(current.type) if current is not None else None
-            if found is not None and found.variants and current is not None:
-                found = found.of(current)
+            found = shape(current) if current is not None else None
             if current is not None and found is not None and current.is_named and (not wanted or found.idea in wanted):
                 yield current
             enter = found is None or depth == 0 or (found.idea not in closed and found.idea is not Idea.NAME)
@@ -359,13 +386,17 @@ class SourceFile:
         return frozenset(re.findall(rb"\w+", self.source))
 
     @cached_property
-    def calls_by_name(self) -> dict[str, list[Node]]:
+    def calls_by_name(self) -> NamedNodes:
         """Every call of the file by the name of what is called or constructed, in source order."""
+        return NamedNodes(self.source, self._read_calls_by_name)
+
+    def _read_calls_by_name(self) -> dict[str, list[Node]]:
+        from llmreview.syntax.calls import called_name
+
         found: dict[str, list[Node]] = {}
         for node in self.query(Idea.CALL):
-            call = self.call(node)
-            if call is not None and call.name:
-                found.setdefault(call.name.rpartition(".")[2], []).append(node)
+            if name := called_name(self, node).rpartition(".")[2]:
+                found.setdefault(name, []).append(node)
         return found
 
     @cached_property
