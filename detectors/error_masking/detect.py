@@ -30,12 +30,14 @@ from llmreview.syntax.handling import (
 )
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import is_program_path
+from llmreview.syntax.stubs import is_empty_function
 from llmreview.syntax.surroundings import (
     calls_in,
     function_name,
     is_dropped,
     text_without,
 )
+from llmreview.syntax.told_errors import read_told
 from llmreview.syntax.waiting import chain_of, name_node
 
 if TYPE_CHECKING:
@@ -87,6 +89,8 @@ def _of_call(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candid
         yield from _named_handler(file, call, words)
     elif words.matches(call, "suppressors"):
         yield from _suppressor(file, call, words)
+    elif words.matches(call, "listens"):
+        yield from _listener(file, call, words)
     elif words.matches(call, "attached_values") and len(call.arguments) <= 1:
         answer = call.arguments[0].value if call.arguments else None
         before = file.call(call.receiver)
@@ -102,7 +106,7 @@ def _is_taken_again(file: SourceFile, call: Call, words: Vocabulary) -> bool:
     """Whether a later call of the same chain takes errors as well: one finding is enough for ``f().ok()?.g().ok()``."""
     statement = file.statement_around(call.node)
     around = (file.call(n) for n in file.ancestors(call.node) if n.start_byte >= statement.start_byte)
-    return any(c is not None and words.matches(c, "attached_values") for c in around)
+    return any(c is not None and c.node != call.node and words.matches(c, "attached_values") for c in around)
 
 
 def _attached(call: Call, words: Vocabulary) -> Handling | None:
@@ -128,11 +132,20 @@ def _named_handler(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[
     yield Candidate(file.place(name_node(call), call.node), message, tier=tier, severity="medium")
 
 
+def _listener(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
+    """``process.on("unhandledRejection", () => {})``"""
+    event = file.string(call.argument(position=0)) or ""
+    function = call.argument(position=1)
+    if event in words.words("error_events") and is_empty_function(file, function) and not any(file.comments_near(call.node)):
+        message = f"The listener for `{event}` does nothing: nobody learns that something failed"
+        yield Candidate(file.place(call.node), message, tier="check", severity="medium")
+
+
 # Errors that are values
 
 
 def _of_value(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candidate]:
-    taken = read_taken(file, node)
+    taken = read_taken(file, node) or read_told(file, node)
     if taken is not None:
         yield from _at(file, taken, words, node)
         return

@@ -56,7 +56,7 @@ def read_masking(file: SourceFile, handling: Handling, effects: Effects, words: 
     kinds |= {"empty" for call in effects.calls if sets_empty(file, call, words)}
     if None in kinds or any(answer is not None and _tells_of_failure(file, answer) for answer in effects.answers):
         return None
-    after = None if effects.answers or effects.jumps else returned_after(file, handling)
+    after = None if effects.answers or effects.jumps or file.grammar.several_results else returned_after(file, handling)
     if after is not None and (kind := _kind(file, handling, after, words)) is not None:
         kinds.add(kind)
     kinds -= {"nothing"}
@@ -71,6 +71,8 @@ def read_masking(file: SourceFile, handling: Handling, effects: Effects, words: 
     if kinds in ({"false"}, {"true"}):
         asked = words.words("probe" if "false" in kinds else "absence") & set(words_of(name))
         answers_no = asked or ("false" in kinds and name.endswith("?"))
+        if "false" in kinds and loud and not (answers_no or grounds or is_predicate(file, handling)):
+            return Masking(how, "ask", "low")  # the caller can tell it from success
         told = "false" in kinds and (loud or grounds or is_predicate(file, handling))
         return None if answers_no or told else Masking(how, "ask" if grounds else "check", "medium")
     if best_effort(file, handling, effects, name, words):
@@ -136,8 +138,8 @@ def _doubts(
 
 def _tells_of_failure(file: SourceFile, answer: Node) -> bool:
     """``return x, false``: the last of several results says that the others hold nothing."""
-    last = answer.named_children[-1] if file.grammar.several_results and len(answer.named_children) > 1 else None
-    return last is not None and file.idea(answer) is Idea.COLLECTION and file.idea(last) is Idea.BOOLEAN
+    parts = answer.named_children if file.idea(answer) is Idea.COLLECTION else []
+    return len(parts) > 1 and file.idea(parts[-1]) is Idea.BOOLEAN
 
 
 def _asks_for_a_program(file: SourceFile, handling: Handling, words: Vocabulary) -> bool:

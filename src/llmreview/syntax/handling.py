@@ -108,7 +108,7 @@ def read_held(call: Call, catches: Callable[[Call], bool], values: frozenset[str
     file, held, told = call.file, call, None
     while not catches(held):
         told = held if held.name in tells and held.arguments else told
-        inner = file.call(held.receiver)
+        inner = file.call(held.receiver) or _held_by_name(file, held.receiver)
         if inner is None:
             return None
         held = inner
@@ -125,6 +125,15 @@ def read_held(call: Call, catches: Callable[[Call], bool], values: frozenset[str
     error = next(iter(file.scope(function).parameters()), None) if is_lambda else None
     body = file.role(function, "body") if is_lambda else function
     return Handling(call.node, (), error.name if error is not None else "", body, guarded)
+
+
+def _held_by_name(file: SourceFile, name: Node | None) -> Call | None:
+    """The call whose result a name was given that is used only here."""
+    if name is None or file.idea(name) is not Idea.NAME:
+        return None
+    definition = file.scope(name).definition_before(file.text(name), name)
+    once = definition is not None and len(file.scope(name).uses(definition.name)) == 1
+    return file.call(definition.value) if definition is not None and once else None
 
 
 class Effects(NamedTuple):
