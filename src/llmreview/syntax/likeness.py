@@ -6,11 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.pattern import Pattern
-from llmreview.syntax.normal import defined_names
 
 if TYPE_CHECKING:
     from llmreview.syntax.copies import Copy
-    from llmreview.syntax.steps import Passage
 
 _PART = Pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
@@ -38,7 +36,7 @@ class Likeness(NamedTuple):
 
 
 def likeness(copy: Copy) -> Likeness:
-    local_one, local_other = _locals(copy.one), _locals(copy.other)
+    local_one, local_other = copy.one.local_names, copy.other.local_names
     forth: Renames = {}
     back: Renames = {}
     free: dict[tuple[str, str], int] = {}
@@ -63,12 +61,6 @@ def likeness(copy: Copy) -> Likeness:
     renamed = tuple(pair for pair in pairs if pair[0] != pair[1])
     shapes = len({one.shape for one, _ in copy.steps})
     return Likeness(tokens, shapes, len(free), kept, renamed, tuple(literals), breaks)
-
-
-def _locals(passage: Passage) -> frozenset[str]:
-    """The names that a passage gives their meaning itself."""
-    inner = passage.function if passage.function is not None else passage.file.root
-    return defined_names(passage.file, inner) - {passage.name}
 
 
 def _words(name: str) -> list[str]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.normal import Form, read_tokens
+from llmreview.syntax.normal import Form, defined_names, read_tokens
 from llmreview.syntax.statements import is_docstring
 
 if TYPE_CHECKING:
@@ -55,6 +55,11 @@ class Passage:
     def lines(self) -> tuple[int, int]:
         place = self.file.place(self.node)
         return place.line, place.end_line
+
+    @cached_property
+    def local_names(self) -> frozenset[str]:
+        """The names that it gives their meaning itself."""
+        return defined_names(self.file, self.node) - {self.name}
 
     @cached_property
     def steps(self) -> list[Step]:
