@@ -1,0 +1,8 @@
+namespace Shop;
+
+public record Price(string Sku, decimal Amount);
+
+public interface IPriceSource
+{
+    Price? Find(string sku);
+}
