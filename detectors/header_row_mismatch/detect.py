@@ -109,7 +109,8 @@ def _compare(file: SourceFile, header: Row, row: Row, is_text: bool) -> Iterator
         tier: Tier | None = None if fitting * 2 >= min(len(header.cells), len(row.cells)) else "check"
         yield _other_number(file, header, row, tier)
     else:
-        wrong = displaced(header.certain, row.certain)
+        alike = [c.condition for c in optional[0]] == [c.condition for c in optional[1]]
+        wrong = displaced(header.cells, row.cells) if alike else displaced(header.certain, row.certain)
         if wrong:
             first = wrong[0]
             place = file.place(first.over.node)
@@ -164,7 +165,8 @@ def _too_late(file: SourceFile, rows: list[Row], function: Node, vocabulary: Voc
             continue
         early = [r for r in same if r.has_values and r.node.end_byte < header.node.start_byte]
         late = [r for r in same if r.has_values and r.node.start_byte > header.node.end_byte]
-        if early and not late and belongs(header.cells, early[-1].cells) * 2 >= len(header.cells):
+        least = len(header.cells) if _is_text(file, header) else len(header.cells) / 2
+        if early and not late and belongs(header.cells, early[-1].cells) >= least:
             place = file.place(header.node)
             evidence = (Evidence(file.path, place.line, place.end_line, "the header is written here"),)
             yield Candidate(file.place(early[0].node), "The row is written before its header", evidence)
@@ -172,7 +174,9 @@ def _too_late(file: SourceFile, rows: list[Row], function: Node, vocabulary: Voc
 
 def _is_streamed(file: SourceFile, row: Row, vocabulary: Vocabulary) -> bool:
     call = file.call(file.enclosing(row.node, Idea.CALL) if file.idea(row.node) is not Idea.CALL else row.node)
-    return call is not None and call.name in vocabulary.words("streams")
+    return call is not None and (
+        call.name in vocabulary.words("streams") or (_is_text(file, row) and call.name in vocabulary.words("lines"))
+    )
 
 
 def _named_header_too_late(file: SourceFile, function: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:

@@ -48,6 +48,8 @@ class RowWords(NamedTuple):
     """Change a list in another way than at its end: ``insert``, ``splice``."""
     heads: frozenset[str]
     """Keywords and members that hold a header: ``headers``, ``columns``."""
+    bodies: frozenset[str]
+    """Keys that hold the rows under a header: ``body``, ``rows``."""
 
 
 def inner_idea(file: SourceFile, node: Node | None) -> Idea | None:
@@ -86,8 +88,7 @@ def _given(file: SourceFile, call: Call, words: RowWords, steps: int) -> Row | N
     if call.name in words.passes:
         if len(values) > 1 and all(inner_idea(file, v) is not Idea.COLLECTION for v in values):
             return _of_elements(file, call.node, values, words, steps)
-        is_its = not values or file.idea(values[-1]) in (Idea.LAMBDA, Idea.NAME, Idea.MEMBER)
-        found = read_list(file, call.receiver, words, steps - 1) if is_its else None
+        found = read_list(file, call.receiver, words, steps - 1)
         if found is None and values:
             found = read_list(file, values[-1], words, steps - 1)
         return found if found is not None or values or not call.constructor else Row(call.node, ())
@@ -214,8 +215,19 @@ def _named(file: SourceFile, name: Node, words: RowWords, steps: int) -> Row | N
         return None
     around = {c.id for c in conditions(file, definition.node)}
     for edit, added in _additions(file, definition, name, words, steps):
-        start = _joined(start, _hung(file, edit, added, around, definition))
+        at, more = _place_of(file, edit), _hung(file, edit, added, around, definition)
+        if at is None or at > len(start.cells):
+            start = _joined(start, more)
+        else:
+            start = start._replace(cells=(*start.cells[:at], *more.cells, *start.cells[at:]), open=start.open or more.open)
     return start
+
+
+def _place_of(file: SourceFile, use: Node) -> int | None:
+    """The literal position at which something is put into a list: ``headers.insert(1, "phone")``."""
+    call = file.call(file.enclosing(use, Idea.CALL))
+    text = file.text(call.arguments[0].value) if call is not None and len(call.arguments) == 2 else ""
+    return int(text) if text.isdecimal() else None
 
 
 def _defined(file: SourceFile, definition: Definition, words: RowWords, steps: int) -> Row | None:
@@ -289,6 +301,8 @@ def _addition(file: SourceFile, use: Node, name: str, words: RowWords, steps: in
         of_it, given = True, given[1:]  # ``array_push($headers, 'phone')``
     if not of_it:
         return None
+    if call.name in words.changes | words.adds and len(given) == 2 and _place_of(file, use) is not None:
+        return Row(node, (cell(file, given[1]),))
     if call.name in words.changes:
         lists = [_optional(file, v) or read_list(file, v, words, steps - 1) for v in given]
         at_end = len(lists) == 1 and call.name in ("extend", "addAll", "AddRange", "concat", "add_all")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from llmreview.pattern import Pattern
 from llmreview.syntax.calls import Call
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.links import links_before
 from llmreview.syntax.rowlists import RowWords, inner_idea, read_list
 from llmreview.syntax.rows import Cell, Row, cell, value_words, words_about
 from llmreview.syntax.substitutions import substitutions
@@ -22,6 +23,8 @@ _CONVERSION = Pattern(r"%[-+ 0#]*\d*(?:\.\d+)?[sdvfqtxi]|\{\d*(?::[^{}]*)?\}")
 _FORMATS = frozenset({"format", "Sprintf", "sprintf", "formatted", "Format"})
 _END_OF_LINE = frozenset({"\\n", "\n", "\\r\\n", "System.lineSeparator()", "PHP_EOL", "os.linesep", "Environment.NewLine"})
 _HOLE = "\0"
+MOST_SHORT = 4
+"""Links of a chain from which on it may write a row: two values, what stands between them, and an end."""
 
 
 def read_line(file: SourceFile, node: Node | None, words: RowWords, arguments: list[Node] | None = None) -> Row | None:
@@ -66,6 +69,18 @@ def _sum(file: SourceFile, node: Node, words: RowWords) -> Row | None:
     parts = _summands(file, node)
     if len(parts) == 2 and (file.string(parts[1]) or file.text(parts[1])) in _END_OF_LINE:
         return read_line(file, parts[0], words)
+    return _pieced(file, node, parts)
+
+
+def read_appended(file: SourceFile, call: Call) -> Row | None:
+    """``out.append(o.id).append(",").append(o.name)``: what each call of a chain adds to one text."""
+    links = [call, *links_before(file, call)]
+    if len(links) < MOST_SHORT or any(link.name != call.name or len(link.arguments) != 1 for link in links[:-1]):
+        return None
+    return _pieced(file, call.node, [link.arguments[0].value for link in reversed(links) if len(link.arguments) == 1])
+
+
+def _pieced(file: SourceFile, node: Node, parts: list[Node]) -> Row | None:
     text = ""
     values: list[Cell] = []
     for part in parts:
@@ -75,7 +90,7 @@ def _sum(file: SourceFile, node: Node, words: RowWords) -> Row | None:
             values.append(cell(file, part))
         else:
             text += string
-    return _fields(file, node, text, values) if len(values) >= 2 else None
+    return _fields(node, text, values) if len(values) >= 2 else None
 
 
 def _summands(file: SourceFile, node: Node | None) -> list[Node]:
@@ -100,12 +115,14 @@ def _split(file: SourceFile, node: Node, arguments: list[Node]) -> Row | None:
         if count != len(arguments):
             return None
         values = [cell(file, argument) for argument in arguments]
-    return _fields(file, node, re.sub(r"^[a-zA-Z$@]{0,2}[\"'`]+|[\"'`]+$", "", text), values)
+    return _fields(node, re.sub(r"^[a-zA-Z$@]{0,2}[\"'`]+|[\"'`]+$", "", text), values)
 
 
-def _fields(file: SourceFile, node: Node, text: str, values: list[Cell]) -> Row | None:
+def _fields(node: Node, text: str, values: list[Cell]) -> Row | None:
     """The fields between separators: the first of those that the text has, of those that no blank follows."""
-    body = re.sub(r"(?:\\[rn])+$|\s+$", "", text)
+    first, *rest = re.split(r"\\n|\n", text)
+    body = first if rest and not any(re.sub(r"[|\s:+=-]|\\r", "", line) for line in rest) else text
+    body = re.sub(r"(?:\\[rn])+$|\s+$", "", body)
     separator = next((s for s in _SEPARATORS if s in body and (s != "," or ", " not in body)), None)
     if separator is None or "\\n" in body or (separator == "|" and re.fullmatch(r"[|\s:-]+", body)):
         return None

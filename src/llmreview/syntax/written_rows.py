@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from llmreview.pattern import Pattern
 from llmreview.syntax.calls import Call, origin
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.links import base_of
+from llmreview.syntax.links import base_of, links_after
 from llmreview.syntax.rowlists import RowWords, inner_idea, read_list
 from llmreview.syntax.rows import Row, cell
-from llmreview.syntax.rowtexts import read_line
+from llmreview.syntax.rowtexts import read_appended, read_line
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -22,6 +22,7 @@ MOST_STARTS = 4
 _WITHOUT_END = frozenset({"write", "Write", "WriteString", "Fprintf", "Printf", "printf", "Fprint", "fwrite", "sprintf"})
 _ENDS = Pattern(r"(?:\\n|%n|\n)[\"'`]*$")
 _ADDING = ("+=", ".=")
+_NEW_LINES = ("\\n", "\n", "\\r\\n")
 
 
 def rows_in(file: SourceFile, function: Node, words: RowWords) -> Iterator[Row]:
@@ -70,7 +71,7 @@ def _key(file: SourceFile, call: Call) -> str:
 
 
 def _rows_in(file: SourceFile, function: Node, words: RowWords) -> Iterator[Row]:
-    for node in file.walk(function, Idea.CALL, Idea.BINARY, Idea.ASSIGNMENT):
+    for node in file.walk(function, Idea.CALL, Idea.BINARY, Idea.ASSIGNMENT, Idea.YIELD, Idea.MAPPING):
         idea = file.idea(node)
         if idea is Idea.CALL:
             call = file.call(node)
@@ -79,6 +80,10 @@ def _rows_in(file: SourceFile, function: Node, words: RowWords) -> Iterator[Row]
         elif idea is Idea.BINARY:
             if file.operator(node) == "<<":
                 yield from _row(file, file.role(node, "right"), base_of(file, file.role(node, "left")), words)
+        elif idea is Idea.YIELD:
+            yield from _row(file, file.role(node, "value"), "yield", words)
+        elif idea is Idea.MAPPING:
+            yield from _tabled(file, node, words)
         elif file.text(file.role(node, "operator")) in _ADDING:
             yield from _row(file, file.role(node, "value"), file.text(file.role(node, "target")), words, only_lines=True)
         else:
@@ -102,6 +107,9 @@ def _started(file: SourceFile, assignment: Node, words: RowWords) -> Iterator[Ro
     if file.idea(target) not in (Idea.NAME, Idea.MEMBER):
         return
     key = file.text(target)
+    made = file.call(value)
+    if made is not None and made.constructor and len(made.arguments) == 1:  # new StringBuilder("id,name\n")
+        yield from _row(file, made.arguments[0].value, key, words, only_lines=True)
     if file.idea(value) is Idea.STRING:
         yield from _row(file, value, key, words, only_lines=True)
         return
@@ -164,11 +172,10 @@ def _written(file: SourceFile, call: Call, words: RowWords) -> Iterator[Row]:
     values = [a.value for a in call.arguments if a.name is None]
     key = _key(file, call)
     if call.name in words.writes_all and values:
-        value = file.unwrap(values[-1])
-        if value is not None:
-            for child in _listed(file, value, words)[:MOST_STARTS]:
-                yield from _first(file, child, key, words)
-            yield from _each(file, value, key, words)
+        yield from _rows_of(file, file.unwrap(values[-1]), key, words)
+        return
+    if call.name in words.joins:
+        yield from _joined_rows(file, call, words)
         return
     if call.name in words.writes and values:
         first = file.text(values[0])[:80] if len(values) > 1 and call.receiver is None else key  # fputcsv($file, […])
@@ -181,10 +188,48 @@ def _written(file: SourceFile, call: Call, words: RowWords) -> Iterator[Row]:
         yield Row(call.node, cells, any(a.spread for a in call.arguments), key)
     elif call.name in words.lines and values:
         row = read_line(file, values[0], words, values[1:])
+        if row is None and not any(link.name == call.name for link in links_after(file, call)):
+            row, key = read_appended(file, call), base_of(file, call.receiver)
         if row is None and len(values) > 1 and not _is_text(file, values[0]):  # fmt.Fprintf(w, "…", a, b)
             key, row = file.text(values[0])[:80], read_line(file, values[1], words, values[2:])
         if row is not None:
             yield row._replace(key=key)
+
+
+def _rows_of(file: SourceFile, value: Node | None, key: str, words: RowWords) -> Iterator[Row]:
+    """The rows of a list of rows, or that a function of this file gives one by one."""
+    if value is None:
+        return
+    for child in _listed(file, value, words)[:MOST_STARTS]:
+        yield from _first(file, child, key, words)
+    yield from _each(file, value, key, words)
+    call = file.call(value)
+    symbols = [s for s in file.symbols if call is not None and s.own_name == call.name and s.kind in ("function", "method")]
+    for node in file.walk(symbols[0].core, Idea.YIELD) if len(symbols) == 1 else ():
+        yield from _row(file, file.role(node, "value"), key, words)
+
+
+def _joined_rows(file: SourceFile, call: Call, words: RowWords) -> Iterator[Row]:
+    """``['id,name', ...orders.map(o => `${o.id},${o.name}`)].join('\n')``"""
+    parts = [file.unwrap(part) for part in (call.receiver, *(a.value for a in call.arguments)) if part is not None]
+    listed = next((part for part in parts if part is not None and file.idea(part) is Idea.COLLECTION), None)
+    if listed is not None and any((file.string(part) or "") in _NEW_LINES for part in parts if part is not None):
+        yield from _rows_of(file, listed, f"@{listed.start_byte}", words)
+
+
+def _tabled(file: SourceFile, mapping: Node, words: RowWords) -> Iterator[Row]:
+    """``{ head: [['Id', 'Name']], body: orders.map(o => [o.id, o.name]) }``"""
+    pairs = [child for child in mapping.named_children if file.idea(child) is Idea.PAIR]
+    given = {file.text(file.role(pair, "key")).strip("\"':"): file.unwrap(file.role(pair, "value")) for pair in pairs}
+    head = next((value for key, value in given.items() if key in words.heads), None)
+    body = next((value for key, value in given.items() if key in words.bodies), None)
+    if head is None or body is None:
+        return
+    key = f"@{mapping.start_byte}"
+    inner = file.elements(head) if file.idea(head) is Idea.COLLECTION else []
+    is_nested = len(inner) == 1 and file.idea(inner[0]) is Idea.COLLECTION
+    yield from _row(file, inner[0] if is_nested else head, key, words)
+    yield from _rows_of(file, body, key, words)
 
 
 def _is_text(file: SourceFile, node: Node) -> bool:
