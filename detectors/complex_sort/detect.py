@@ -11,9 +11,9 @@ from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.hand_sorts import sorted_by_hand
-from llmreview.syntax.rewrite_chains import next_statement, previous_statement
 from llmreview.syntax.rewrites import unpassed
 from llmreview.syntax.sorting import Sort, decisions, read_sort, written_list, written_orders
+from llmreview.syntax.statements import next_statement, previous_statement
 
 if TYPE_CHECKING:
     from tree_sitter import Node

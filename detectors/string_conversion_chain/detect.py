@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +14,8 @@ from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.arms import Arm, arms_of_branches, arms_of_switch
+from llmreview.syntax.naming import words_of
+from llmreview.syntax.statements import previous_statement
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -24,6 +27,7 @@ FEWEST_CONVERTING = 2
 LONGEST = 120
 """Characters from which on an expression is no generic conversion."""
 TEXT, SAME = "a text", "same"
+KINDS = frozenset({"type", "kind", "dtype", "datatype"})
 _ANY = Pattern(r"[\w.:]+\(_\)")
 
 
@@ -39,20 +43,50 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if is_test_path(file.path):
         return
     if file.idea(node) is Idea.SWITCH:
-        head = _head_names(file, node)
         arms = arms_of_switch(file, node)
-        tested = [(arm, head | _names(file, arm.condition)) for arm in arms]
-    else:
-        if _is_inner(file, node, context.vocabulary):
-            return
+        found = list(_converted_in_switch(file, node, arms, context.vocabulary))
+    elif not _is_inner(file, node, context.vocabulary):
         arms = arms_of_branches(file, node)
-        tested = [(arm, names) for arm in arms if (names := _tested_names(file, arm, context.vocabulary))]
-        if arms and arms[-1].condition is None and tested:
-            tested.append((arms[-1], tested[0][1]))
-    found = [c for arm, names in tested if (c := _conversion(file, arm, names, context.vocabulary)) is not None]
+        found = list(_converted_in_branches(file, arms, context.vocabulary))
+    else:
+        return
     group = _same_group(found)
     if group:
         yield _candidate(file, node, group, len(arms))
+
+
+def _converted_in_switch(file: SourceFile, switch: Node, arms: list[Arm], vocabulary: Vocabulary) -> Iterator[Conversion]:
+    head = _head_names(file, switch)
+    of_kind = _shared_names(file, arms) if _names_kind(file, file.role(switch, "condition")) else frozenset()
+    for arm in arms:
+        names = head | _names(file, arm.condition) | of_kind
+        conversion = _conversion(file, arm, names, vocabulary)
+        if conversion is not None:
+            yield conversion
+
+
+def _converted_in_branches(file: SourceFile, arms: list[Arm], vocabulary: Vocabulary) -> Iterator[Conversion]:
+    shared = _shared_names(file, arms)
+    tested = [(arm, names) for arm in arms if (names := _tested_names(file, arm, vocabulary) or _of_kind(file, arm, shared))]
+    if arms and arms[-1].condition is None and tested:
+        tested.append((arms[-1], tested[0][1]))
+    for arm, names in tested:
+        conversion = _conversion(file, arm, names, vocabulary)
+        if conversion is not None and not (conversion.kind == SAME and arm.condition is None):
+            yield conversion
+
+
+def _shared_names(file: SourceFile, arms: list[Arm]) -> frozenset[str]:
+    """The names of which enough arms make something: the value where the chain asks for its type by another name."""
+    counts = Counter(name for arm in arms for name in _names(file, arm.result))
+    return frozenset(name for name, count in counts.items() if count >= FEWEST)
+
+
+def _names_kind(file: SourceFile, node: Node | None) -> bool:
+    """Whether an expression is by its name the type or kind of something."""
+    node = file.unwrap(node)
+    words = words_of(file.name(node)) if node is not None and file.idea(node) in (Idea.NAME, Idea.MEMBER) else []
+    return bool(words) and words[-1] in KINDS
 
 
 def _same_group(found: list[Conversion]) -> list[Conversion]:
@@ -92,9 +126,7 @@ def _is_inner(file: SourceFile, node: Node, vocabulary: Vocabulary) -> bool:
         then = file.role(parent, "then")
         if then is None or not (then.start_byte <= node.start_byte < then.end_byte):
             return True
-    previous = node.prev_named_sibling
-    while previous is not None and file.idea(previous) is Idea.COMMENT:
-        previous = previous.prev_named_sibling
+    previous = file.unwrap(previous_statement(file, node))
     if previous is None or file.idea(previous) is not Idea.BRANCH:
         return False
     arms = arms_of_branches(file, previous)
@@ -105,13 +137,35 @@ def _tested_names(file: SourceFile, arm: Arm, vocabulary: Vocabulary) -> frozens
     """The value whose type a condition asks for, and the name that it gets there; empty where it asks for something else."""
     if arm.condition is None:
         return frozenset()
-    text = file.text(arm.condition)
-    for node in file.walk(arm.condition, Idea.NAME, Idea.MEMBER, Idea.INDEX):
-        name = file.text(node)
-        form = _form(text, name)
-        if any(_matches(f, vocabulary, "type_tests") for f in (form, form.removeprefix("(").removesuffix(")"))):
-            return frozenset({name}) | _names(file, arm.condition)
+    for asked in (arm.condition, *_set_in_head(file, arm)):
+        text = file.text(asked)
+        for node in file.walk(asked, Idea.NAME, Idea.MEMBER, Idea.INDEX):
+            form = _form(text, file.text(node))
+            if any(_matches(f, vocabulary, "type_tests") for f in (form, form.removeprefix("(").removesuffix(")"))):
+                return frozenset({file.text(node)}) | _names(file, asked) | _names(file, arm.condition) | _set_names(file, arm)
     return frozenset()
+
+
+def _of_kind(file: SourceFile, arm: Arm, shared: frozenset[str]) -> frozenset[str]:
+    """The names shared by the arms, where a condition compares what is by its name a type or kind."""
+    compared = file.unwrap(arm.condition)
+    if compared is None or file.idea(compared) is not Idea.BINARY or file.operator(compared) not in ("==", "==="):
+        return frozenset()
+    sides = (file.role(compared, "left"), file.role(compared, "right"))
+    return shared if any(_names_kind(file, side) for side in sides) else frozenset()
+
+
+def _set_in_head(file: SourceFile, arm: Arm) -> list[Node]:
+    """What is set in the head of a branch, before its condition is asked."""
+    then = file.role(arm.node, "then")
+    heads = (a for a in file.walk(arm.node, Idea.ASSIGNMENT) if then is not None and a.end_byte <= then.start_byte)
+    return [value for a in heads if (value := file.role(a, "value")) is not None]
+
+
+def _set_names(file: SourceFile, arm: Arm) -> frozenset[str]:
+    then = file.role(arm.node, "then")
+    heads = (a for a in file.walk(arm.node, Idea.ASSIGNMENT) if then is not None and a.end_byte <= then.start_byte)
+    return frozenset(name for a in heads for name in _names(file, file.role(a, "target")))
 
 
 def _head_names(file: SourceFile, switch: Node) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.statements import next_statement
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -32,7 +33,7 @@ def arms_of_branches(file: SourceFile, branch: Node) -> list[Arm]:
     arms = _chain(file, branch)
     last = branch
     while arms[-1].condition is not None and arms[-1].frame.startswith("return"):
-        following = _next_statement(file, last)
+        following = file.unwrap(next_statement(file, last))
         if following is None:
             break
         further = _chain(file, following) if file.idea(following) is Idea.BRANCH else [_arm(file, following, None, [following])]
@@ -74,13 +75,6 @@ def _within_else(file: SourceFile, node: Node) -> Node:
     if file.idea(inner) is not Idea.BRANCH and len(statements) == 1 and file.idea(statements[0]) is Idea.BRANCH:
         return statements[0]
     return inner
-
-
-def _next_statement(file: SourceFile, node: Node) -> Node | None:
-    following = node.next_named_sibling
-    while following is not None and file.idea(following) is Idea.COMMENT:
-        following = following.next_named_sibling
-    return following
 
 
 def arms_of_switch(file: SourceFile, switch: Node) -> list[Arm]:
@@ -132,7 +126,7 @@ def _statements(file: SourceFile, parts: list[Node | None]) -> Iterator[Node]:
 
 
 def _result(file: SourceFile, node: Node) -> Node | None:
-    """What is returned, set, passed on as the only argument, or simply stands there."""
+    """What is returned, set, passed on as the last argument, or simply stands there."""
     current: Node | None = node
     for _ in range(6):
         if current is None:
@@ -143,8 +137,8 @@ def _result(file: SourceFile, node: Node) -> Node | None:
         if idea is Idea.STATEMENT:
             inner = file.role(current, "value")
             call = file.call(inner) if inner is not None and file.idea(inner) is Idea.CALL else None
-            if call is not None and call.receiver is not None and len(call.arguments) == 1:
-                return call.arguments[0].value
+            if call is not None and call.receiver is not None and call.arguments:
+                return call.arguments[-1].value
             current = inner
         elif idea is None and current.named_child_count == 1:
             current = current.named_children[0]

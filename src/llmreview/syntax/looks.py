@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.normal import normal_form
-from llmreview.syntax.rewrite_chains import assignment_in, next_statement, previous_statement
 from llmreview.syntax.searches import CONSTANTS, Search, are_alike, read_search
+from llmreview.syntax.statements import assignment_in, next_statement, previous_statement
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from llmreview.syntax.flow import parameters_of
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.looks import as_branch, is_one_outcome
-from llmreview.syntax.rewrite_chains import assignment_in, in_place, may_find, refers
+from llmreview.syntax.rewrite_chains import in_place, may_find, refers
 from llmreview.syntax.rewrites import Matches, Pattern, Rewrite, plain_text, read_patterns, read_replace, unpassed
 from llmreview.syntax.searches import asked_search
+from llmreview.syntax.statements import assignment_in
 
 if TYPE_CHECKING:
     from tree_sitter import Node

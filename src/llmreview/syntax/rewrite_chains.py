@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.rewrites import Matches, Pattern, Rewrite, plain_text, read_pattern, read_replace, unpassed
+from llmreview.syntax.statements import assignment_in, next_statement, previous_statement
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -89,35 +90,6 @@ def replaced_after(file: SourceFile, rewrite: Rewrite, matches: Matches) -> Rewr
         if found is not None and before is not None and before.node == rewrite.node:
             return found
     return None
-
-
-def previous_statement(file: SourceFile, statement: Node) -> Node | None:
-    previous = _held(file, statement).prev_named_sibling
-    while previous is not None and file.idea(previous) is Idea.COMMENT:
-        previous = previous.prev_named_sibling
-    return previous
-
-
-def next_statement(file: SourceFile, statement: Node) -> Node | None:
-    following = _held(file, statement).next_named_sibling
-    while following is not None and file.idea(following) is Idea.COMMENT:
-        following = following.next_named_sibling
-    return following
-
-
-def _held(file: SourceFile, statement: Node) -> Node:
-    """A statement with what only holds it and adds nothing."""
-    parent = statement.parent
-    holds = parent is not None and parent.type in file.grammar.statement_lists and file.idea(parent) is not Idea.BLOCK
-    return parent if holds and parent is not None else statement
-
-
-def assignment_in(file: SourceFile, statement: Node) -> Node | None:
-    """The assignment that a statement is."""
-    inside = (Idea.BLOCK, Idea.LAMBDA, Idea.FUNCTION, Idea.CALL, Idea.BRANCH, Idea.CASE, Idea.CLASS)
-    if statement.type not in file.grammar.statement_lists and file.idea(statement) in (*inside, Idea.LOOP):
-        return None
-    return next(file.walk(statement, Idea.ASSIGNMENT, inside=inside), None)
 
 
 def _target(file: SourceFile, statement: Node) -> str:

@@ -58,3 +58,34 @@ def only_answers(file: SourceFile, statement: Node) -> bool:
 def is_docstring(file: SourceFile, statement: Node) -> bool:
     value = file.role(statement, "value") if file.idea(statement) is Idea.STATEMENT else None
     return value is not None and file.idea(value) is Idea.STRING
+
+
+def previous_statement(file: SourceFile, statement: Node) -> Node | None:
+    """The statement before another one of the same block."""
+    previous = _held(file, statement).prev_named_sibling
+    while previous is not None and file.idea(previous) is Idea.COMMENT:
+        previous = previous.prev_named_sibling
+    return previous
+
+
+def next_statement(file: SourceFile, statement: Node) -> Node | None:
+    """The statement behind another one of the same block."""
+    following = _held(file, statement).next_named_sibling
+    while following is not None and file.idea(following) is Idea.COMMENT:
+        following = following.next_named_sibling
+    return following
+
+
+def _held(file: SourceFile, statement: Node) -> Node:
+    """A statement with what only holds it and adds nothing."""
+    parent = statement.parent
+    holds = parent is not None and parent.type in file.grammar.statement_lists and file.idea(parent) is not Idea.BLOCK
+    return parent if holds and parent is not None else statement
+
+
+def assignment_in(file: SourceFile, statement: Node) -> Node | None:
+    """The assignment that a statement is."""
+    inside = (Idea.BLOCK, Idea.LAMBDA, Idea.FUNCTION, Idea.CALL, Idea.BRANCH, Idea.CASE, Idea.CLASS)
+    if statement.type not in file.grammar.statement_lists and file.idea(statement) in (*inside, Idea.LOOP):
+        return None
+    return next(file.walk(statement, Idea.ASSIGNMENT, inside=inside), None)
