@@ -112,14 +112,14 @@ def _how_sure(file: SourceFile, call: Call, obtained: Call, words: Vocabulary) -
     if words.matches(obtained, "bridges"):
         return "check"
     if words.matches(obtained, "starts"):
-        return "ask" if is_serial(file, obtained) else "check" if call.arguments else "fix"
+        return "ask" if is_serial(file, obtained) or call.arguments else "fix"
     if call.name in words.words("blocks") and len(call.arguments) <= 1:
         return "check"
     joins = call.name in words.words("joins") and not call.arguments
     if joins and file.call(call.receiver) is not None and obtained.receiver is not None:
         return "check"
     if words.matches_path(file.origin(call.receiver), "futures") or _declares_future(file, obtained, words):
-        return "check"
+        return "ask" if call.arguments else "check"  # a time limit is a reason
     return None
 
 

@@ -81,7 +81,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     evidence = [_evidence(r.fate.file, r.fate.parent, f"the only use: {r.note}") for r in notes.values()]
     if buffer.filled is not None:
         evidence.insert(0, _evidence(file, buffer.filled, "filled in this loop"))
-    sure = all(r.sure and (buffer.sure or r.note.startswith("yielded")) for r in found)
+    sure = all(r.sure and (buffer.sure or r.note.startswith("yielded")) and r.fate.file is file for r in found)
     message = f"`{buffer.what}` holds the whole data set in memory, only for it to be {found[0].note}"
     tier: Tier | None = "ask" if any(r.little for r in found) else None if sure else "check"
     yield Candidate(file.place(buffer.node), message, tuple(evidence), tier=tier)

@@ -115,6 +115,13 @@ public class OrderService
         return await Task.Run(() => Compute(id));
     }
 
+    public async Task<decimal> Unpacked(int id)
+    {
+        var answer = await _repository.GetAsync(id);
+        // ok: async-then-join (a property of what has been waited for)
+        return answer.Result.Total + (await _repository.GetAsync(id)).Result.Total;
+    }
+
     public decimal Parse(Result<Order> answer)
     {
         // ok: async-then-join (a property of a value)

@@ -54,7 +54,7 @@ public class OrderService {
     }
 
     public Order limited(long id) throws Exception {
-        // ok: async-then-join (the time limit needs another thread)
+        // expect: async-then-join
         return executor.submit(() -> repository.load(id)).get(5, TimeUnit.SECONDS);
     }
 

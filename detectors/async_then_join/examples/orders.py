@@ -50,7 +50,7 @@ class OrderService:
         return self._executor.submit(self._price, order).result()
 
     def price_timeout(self, order):
-        # ok: async-then-join (the time limit needs another thread)
+        # expect: async-then-join
         return self._executor.submit(self._price, order).result(timeout=5)
 
     def price_pool(self, order):

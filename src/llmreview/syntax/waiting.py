@@ -69,6 +69,8 @@ def just_obtained(
     while direct is not None and direct.name in through:
         receiver = file.unwrap(direct.receiver)
         direct = file.call(receiver)
+    if receiver is not None and file.idea(receiver) is Idea.AWAIT:  # it has been waited for already
+        return None
     if direct is not None or receiver is None or file.idea(receiver) is not Idea.NAME:
         return direct
     return given_right_before(file, receiver, file.statement_around(wait), results)
@@ -78,7 +80,8 @@ def given_right_before(file: SourceFile, name: Node, statement: Node, results: f
     """The call whose result the statement before gave to a name that is used once, later reads of its ``results`` apart; None for
     the last of several such calls."""
     definition = file.scope(name).definition_before(file.text(name), name)
-    if definition is None or definition.kind != "assignment" or definition.value is None:
+    made = file.unwrap(definition.value) if definition is not None and definition.kind == "assignment" else None
+    if definition is None or made is None or file.idea(made) is Idea.AWAIT:  # what has been waited for is no future
         return None
     others = (use for use in file.scope(name).uses(definition.name) if use.node != name)
     if any(use.node.start_byte < name.start_byte or file.name(use.parent) not in results for use in others):
