@@ -23,6 +23,8 @@ _COMPUTED = (Idea.MEMBER, Idea.CALL, Idea.INDEX, Idea.AWAIT, Idea.BINARY)
 _ANSWERING = (Idea.RETURN, Idea.YIELD, Idea.COLLECTION, Idea.COMPREHENSION, Idea.LAMBDA, Idea.FUNCTION)
 MAX_FILES = 40
 """In how many files a name may stand for its uses to be looked at; beyond, nothing is said."""
+UNREAD = (".vue", ".svelte", ".astro", ".html", ".razor", ".cshtml", ".erb", ".scala", ".groovy", ".swift", ".dart")
+"""Files of code in no mapped language."""
 ADMITS = Pattern(
     r"would (?:need|require)"
     r"|not (?:yet |currently )?(?:tracked|available|implemented|supported|stored|wired|populated|computed)"
@@ -71,13 +73,25 @@ def _is_null(file: SourceFile, node: Node | None) -> bool:
     return node is not None and file.idea(node) is Idea.NULL
 
 
+def _follows_schema(file: SourceFile, node: Node, context: Context) -> bool:
+    """Whether a place is named after somebody else's interface, which says what is there: ``OpenAIChoice``."""
+    around = [node, *(a for a in file.ancestors(node) if file.idea(a) in (Idea.CLASS, Idea.FUNCTION, Idea.LAMBDA))]
+    named = "".join((file.path.rpartition("/")[2], *(file.name(part) for part in around))).replace("_", "").lower()
+    return any(word in named for word in context.vocabulary.words("schemas"))
+
+
 # Fields of the change's own types
 
 
 def _declared_fields(cls: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     owner = file.name(cls)
     incoming = owner.endswith(tuple(context.vocabulary.words("incoming")))  # others fill it, unless the code itself says null
-    if not owner or _is_mapped(file, cls, context) or not _bases_are_own(file, cls, context):
+    if (
+        not owner
+        or _is_mapped(file, cls, context)
+        or _follows_schema(file, cls, context)
+        or not _bases_are_own(file, cls, context)
+    ):
         return
     declared = fields(file, cls)
     names = frozenset(field.name for field in declared)
@@ -250,6 +264,7 @@ def _key(pair: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     mapping = mapping_around(file, pair)
     if (
         mapping is None
+        or _follows_schema(file, mapping, context)
         or not name.isidentifier()
         or name.isupper()
         or _declared_in_change(name, context)
@@ -419,9 +434,19 @@ def _naming_files(member: Member, own: list[SourceFile], context: Context) -> It
     if len(paths) > MAX_FILES:
         yield None
         return
+    if member.field and any(_may_set(member, m) for m in mentions):
+        yield None
+        return
     by_path = {source.path: source for source in own}
     for path in paths:
         yield by_path.get(path) or context.repository.file(path)
+
+
+def _may_set(member: Member, mention: Mention) -> bool:
+    """Whether a line of code that cannot be read gives the member a value: in a template, or a component of one."""
+    if grammar_of(mention.path) is not None or not mention.path.endswith(UNREAD):
+        return False
+    return re.search(rf"\b{re.escape(member.name)}\s*(?:=(?![=>])|:)", mention.text) is not None
 
 
 def _may_name(source: SourceFile, member: Member) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
@@ -11,7 +11,7 @@ from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.detect.lazy_relations import lazy_relations
 from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
-from llmreview.syntax import Call, Idea, SourceFile
+from llmreview.syntax import Call, Definition, Idea, SourceFile
 from llmreview.syntax.calls import Argument
 from llmreview.syntax.chains import names_read, outermost
 from llmreview.syntax.elements import Repeated, element_names, is_fixed, is_many, repetition_of
@@ -31,7 +31,8 @@ MAX_DEPTH = 3
 
 
 _LOCKS = Pattern(
-    r"\bfor\s+(?:no\s+key\s+)?(?:update|share)\b|for_?update|with_?lock|pessimistic|\.lock(?:_for)?\b|updlock", re.IGNORECASE
+    r"\bfor\s+(?:no\s+key\s+)?(?:update|share)\b|for_?update|with_?lock|pessimistic|\.lock(?:_for)?\b|updlock|clause\.Locking",
+    re.IGNORECASE,
 )
 
 
@@ -161,7 +162,7 @@ def _from_above(
         return None
     words = context.vocabulary
     calls = [call for call in context.sources.functions.callers(known) if not is_test_path(call.file.path)]
-    for parameter in known.parameters() if calls else ():
+    for parameter in _keys_among(known.parameters(), words) if calls else ():
         names = dependent_names(known.file, known.node, {parameter.name})
         if not any(reads_any(known.file, key, names) for key in keys):
             continue
@@ -179,6 +180,12 @@ def _from_above(
             if above is not None and not is_kept_by(around, call.node, words):
                 return above[0], (*above[1], call)
     return None
+
+
+def _keys_among(parameters: Iterable[Definition], words: Vocabulary) -> list[Definition]:
+    """The parameters that may take a key: not those that take a place, or many keys at once."""
+    others = words.words("places") | words.words("batches")
+    return [p for p in parameters if not (words_of(p.name)[-1:] and words_of(p.name)[-1] in others)]
 
 
 def _read_by_callee(call: Call, context: Context) -> Iterator[Candidate]:
@@ -212,6 +219,7 @@ def _reads_of(
 ) -> Iterator[Candidate]:
     """The reads of a function that depend on some of its parameters."""
     words, file = context.vocabulary, known.file
+    given &= {parameter.name for parameter in _keys_among(known.parameters(), words)}
     names = dependent_names(file, known.node, given)
     for node in file.walk(known.node, Idea.CALL):
         inner = file.call(node)

@@ -106,6 +106,13 @@ public class MoreService
         return orders.Select(o => customers.First(c => c.Id == o.CustomerId).Name).ToList(); // ok: fetch-in-loop (in memory)
     }
 
+    public async Task<List<Order>> Subquery()
+    {
+        return await _context.Orders
+            .Where(o => !_context.Leases.Any(l => l.OrderId == o.Id)) // ok: fetch-in-loop (part of one query)
+            .ToListAsync();
+    }
+
     public async Task Join()
     {
         var rows = await (from o in _context.Orders

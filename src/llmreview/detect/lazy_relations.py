@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MAPS = Pattern(
     r"ForeignKey|relationship\(|related_name|belongs_to|has_many|has_one|hasMany|belongsTo|hasOne|OneToMany|ManyToOne"
 )
+_WORD = Pattern(r"\w+")
 
 MAX_FILES = 12
 """Files of the repository that are read for one relation."""
@@ -33,12 +34,13 @@ MAX_FILES = 12
 def lazy_relations(around: Round, context: Context) -> Iterator[Candidate]:
     """``order.customer`` for each of some orders that were read without their customers."""
     file, words = around.file, context.vocabulary
-    made = made_of(file, around.over) if around.over is not None else ""
-    read = _read_of(file, around.over, words) if around.over is not None else None
-    if read is None or not read.entity or any(re.search(rf"\b{re.escape(word)}\b", made) for word in words.words("eager")):
+    read = _read_of(file, around.over, words) if around.over is not None and file.is_changed(around.node) else None
+    if read is None or not read.entity or around.over is None:
+        return
+    if words.words("eager").intersection(_WORD.findall(made_of(file, around.over))):
         return
     for access in accesses(around):
-        if not declares_relation(_declaring(file, access.name, context), read.entity, access.name):
+        if not declares_relation(_declaring(file, read.entity, context), read.entity, access.name):
             continue
         first, last = around.head
         evidence = (Evidence(file.path, first, last, "runs once for each element of this"),)
@@ -59,9 +61,10 @@ def _read_of(file: SourceFile, over: Node, words: Vocabulary) -> Read | None:
     return read if read is not None and read.kind in ("rows", "store") else None
 
 
-def _declaring(file: SourceFile, name: str, context: Context) -> Iterator[SourceFile]:
-    """The files that may declare a relation: this one, those of the change, and those of the repository that name it."""
+def _declaring(file: SourceFile, entity: tuple[str, ...], context: Context) -> Iterator[SourceFile]:
+    """The files that may declare the relations of a class: this one, those of the change, and those of the repository."""
     yield file
+    name = "".join(word.capitalize() for word in entity)
     family, seen = file.grammar.family, {file.path}
     for change in context.sources.readable:
         if change.path not in seen and change.new is not None and name.encode() in change.new:
@@ -69,11 +72,9 @@ def _declaring(file: SourceFile, name: str, context: Context) -> Iterator[Source
             if source is not None and source.grammar.family == family:
                 seen.add(change.path)
                 yield source
-    paths = [
-        m.path
-        for m in context.repository.mentions(name) or ()
-        if "model" in m.path.lower() or "entit" in m.path.lower() or _MAPS.search(m.text)
-    ]
+    mentions = context.repository.mentions(name) or ()
+    declaring = re.compile(rf"\bclass\s+{name}\b")
+    paths = [m.path for m in mentions if declaring.search(m.text) or _MAPS.search(m.text)]
     for path in [p for p in dict.fromkeys(paths) if p not in seen][:MAX_FILES]:
         grammar = grammar_of(path)
         source = context.repository.file(path) if grammar is not None and grammar.family == family else None

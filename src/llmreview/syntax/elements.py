@@ -46,7 +46,7 @@ def element_names(around: Round, words: ReadWords) -> frozenset[str] | None:
     file = around.file
     if around.over is None:
         return _names_by_condition(around)
-    if file.idea(around.node) is Idea.CALL and not is_many(around, words):
+    if file.idea(around.node) is Idea.CALL and (not is_many(around, words) or _is_query(file, around.over, words)):
         return None
     if _is_counted(file, around.over, words) or is_fixed(file, around.over):
         return None
@@ -55,6 +55,16 @@ def element_names(around: Round, words: ReadWords) -> frozenset[str] | None:
     if words.words("batch_calls") & {call.name for n in file.walk(around.over, Idea.CALL) if (call := file.call(n)) is not None}:
         return None
     return dependent_names(file, around.body, around.items)
+
+
+def _is_query(file: SourceFile, over: Node, words: ReadWords) -> bool:
+    """Whether a callback is part of a query that is not run yet, and so is a read in it: ``context.Orders.Where(o => …)``."""
+    if not words.words("queryables"):
+        return False
+    steps = file.origin(over).split(".")
+    if any(step.removesuffix("()") in words.words("materialises") for step in steps):
+        return False
+    return any(step in words.words("queryables") or step.strip("_").lower().endswith(("context", "queryable")) for step in steps)
 
 
 def _names_by_condition(around: Round) -> frozenset[str] | None:

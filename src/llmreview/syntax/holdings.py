@@ -140,6 +140,8 @@ def is_stored_anew(file: SourceFile, read: Read, name: str, words: ReadWords) ->
     if last and last[0] in words.words("stores"):
         return True
     function, given = file.function_around(read.node), name_given(file, read.node)
+    if function is not None and _are_compared(file, function, read, given, name, words):
+        return True
     for node in file.walk(function, Idea.ASSIGNMENT, Idea.CALL) if function is not None and given else ():
         if file.idea(node) is Idea.ASSIGNMENT:
             target, value = file.role(node, "target"), file.role(node, "value")
@@ -149,6 +151,13 @@ def is_stored_anew(file: SourceFile, read: Read, name: str, words: ReadWords) ->
         elif node.start_byte > read.node.end_byte and name != given and _takes_over(file, node, given, name, words):
             return True
     return False
+
+
+def _are_compared(file: SourceFile, function: Node, read: Read, given: str, name: str, words: ReadWords) -> bool:
+    """Whether what was read is called the state that is stored, and what was passed is used beside it."""
+    if not words.words("stored").intersection(words_of(given)):
+        return False
+    return any(use.node.start_byte > read.node.end_byte for use in file.scope(function).uses(name))
 
 
 def _takes_over(file: SourceFile, node: Node, given: str, name: str, words: ReadWords) -> bool:
