@@ -11,7 +11,7 @@ from llmreview.syntax import Idea, SourceFile, conditions, repetitions
 from llmreview.syntax.cellwise import cellwise_rows
 from llmreview.syntax.headers import headers_in
 from llmreview.syntax.markup_rows import MarkupWords, read_table
-from llmreview.syntax.rowlists import RowWords
+from llmreview.syntax.rowlists import RowWords, returned_list
 from llmreview.syntax.rows import Cell, Row, belongs, displaced
 from llmreview.syntax.written_rows import rows_in
 
@@ -32,6 +32,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
             yield from _in_function(file, file.root, vocabulary)
     elif file.function_around(node) is None:
         yield from _in_function(file, node, vocabulary)
+        yield from _beside_headings(file, node, vocabulary)
 
 
 def _is_first_of_module(file: SourceFile, node: Node, vocabulary: Vocabulary) -> bool:
@@ -66,6 +67,19 @@ def _is_text(file: SourceFile, row: Row) -> bool:
     return file.idea(row.node) is Idea.STRING
 
 
+def _beside_headings(file: SourceFile, function: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """A method that makes a row, in a class with a method that gives the headings."""
+    cls = file.class_around(function)
+    if cls is None or file.name(function) not in vocabulary.words("row_methods"):
+        return
+    named = [f for f in file.walk(cls, Idea.FUNCTION) if file.name(f) in vocabulary.words("heading_methods")]
+    words = _row_words(vocabulary)
+    header = returned_list(file, named[0], words) if len(named) == 1 else None
+    row = returned_list(file, function, words)
+    if header is not None and header.is_header and row is not None and row.has_values:
+        yield from _compare(file, header, row, is_text=True)
+
+
 def _header_of(file: SourceFile, row: Row, headers: list[Row], function: Node) -> Row | None:
     """The header that a row stands under: the last one before it that goes to the same place, under the same conditions."""
     same = [h for h in headers if h.key and h.key == row.key]
@@ -77,10 +91,9 @@ def _header_of(file: SourceFile, row: Row, headers: list[Row], function: Node) -
         same = fitting or [h for h in same if not _hanging(file, h.node, function)]
     if same:
         return max(same, key=lambda h: h.node.start_byte)
+    unbound = {h.node.id: h for h in headers if not h.key}  # of one that grows, as it is in the end
     loose = [
-        h
-        for h in headers
-        if not h.key and belongs(h.cells, row.cells) * 5 >= 3 * len(h.cells) and belongs(h.cells, row.cells) >= 2
+        h for h in unbound.values() if belongs(h.cells, row.cells) * 5 >= 3 * len(h.cells) and belongs(h.cells, row.cells) >= 2
     ]
     return loose[0] if len(loose) == 1 else None
 
@@ -173,10 +186,12 @@ def _too_late(file: SourceFile, rows: list[Row], function: Node, vocabulary: Voc
 
 
 def _is_streamed(file: SourceFile, row: Row, vocabulary: Vocabulary) -> bool:
-    call = file.call(file.enclosing(row.node, Idea.CALL) if file.idea(row.node) is not Idea.CALL else row.node)
-    return call is not None and (
-        call.name in vocabulary.words("streams") or (_is_text(file, row) and call.name in vocabulary.words("lines"))
-    )
+    holder = file.enclosing(row.node, Idea.CALL, Idea.BINARY) if file.idea(row.node) is not Idea.CALL else row.node
+    if holder is not None and file.idea(holder) is Idea.BINARY:
+        return file.operator(holder) == "<<"
+    call = file.call(holder)
+    topics = ("streams", "lines") if _is_text(file, row) else ("streams", "writes")
+    return call is not None and any(call.name in vocabulary.words(topic) for topic in topics)
 
 
 def _named_header_too_late(file: SourceFile, function: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.calls import Call
-from llmreview.syntax.flow import conditions
+from llmreview.syntax.flow import conditions, parameters_of
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.rowlists import RowWords, read_list
 from llmreview.syntax.rows import Cell, Row, cell
+from llmreview.syntax.rowtexts import read_line
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -40,19 +41,33 @@ def _of_call(
     for argument in call.arguments:
         row = read_list(file, argument.value, words) if argument.name in words.heads else None
         if row is not None and row.is_header and plain:  # tabulate(rows, headers=[…])
-            yield row._replace(key=file.text(plain[0].value))
+            yield row._replace(key=_taken(file, call) or file.text(plain[0].value))
     if call.name in named("header_calls") and plain:
         cells = tuple(cell(file, a.value) for a in plain)
         listed = read_list(file, plain[0].value, words) if len(plain) == 1 else None
         row = listed or Row(call.node, cells, any(a.spread for a in plain))
         holder = call.node.parent
         key = file.text(file.role(holder, "target")) if holder is not None and file.idea(holder) is Idea.ASSIGNMENT else ""
+        own = file.unwrap(call.receiver)
+        if not key and own is not None and file.idea(own) is Idea.NAME and not file.text(own)[:1].isupper():
+            key = file.text(own)
         if row.is_header:
             yield row._replace(key=key)
+    if call.name in words.adds and len(plain) == 1 and file.string(plain[0].value):  # table.Columns.Add("Id")
+        holder = file.unwrap(call.receiver)
+        if holder is not None and file.idea(holder) is Idea.MEMBER and file.name(holder) == "Columns":
+            columns.setdefault(file.text(file.role(holder, "object")), []).append(cell(file, plain[0].value))
     if call.name in named("column_calls") and plain and call.receiver is not None and file.string(plain[0].value):
         hanging = list(conditions(file, call.node, within=function))
         text = file.text(file.role(hanging[0], "condition")) if hanging else ""
         columns.setdefault(file.text(call.receiver), []).append(cell(file, plain[0].value, text))
+
+
+def _taken(file: SourceFile, call: Call) -> str:
+    """What a function that is given to a call knows the writer by: ``CSV.open(path, "w", headers: HEADERS) { |csv| … }``."""
+    block = file.role(call.node, "block")
+    names = [d.name for d in parameters_of(file, block)] if block is not None else []
+    return names[0] if len(names) == 1 else ""
 
 
 def _assigned(file: SourceFile, assignment: Node, words: RowWords, named: Words) -> Iterator[Row]:
@@ -66,7 +81,7 @@ def _assigned(file: SourceFile, assignment: Node, words: RowWords, named: Words)
         if row is not None and row.is_header:
             yield row._replace(key=file.text(file.role(target, "object")))
     elif file.idea(target) is Idea.NAME and set(words_of(name)) & named("head_names"):
-        row = _literal_list(file, target, value, words)
+        row = _literal_list(file, target, value, words) or read_line(file, value, words)
         if row is not None and row.is_header:
             yield row._replace(key="")
 

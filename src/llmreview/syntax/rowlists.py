@@ -46,6 +46,10 @@ class RowWords(NamedTuple):
     """Give it without what is null: ``listOfNotNull``, ``compact``."""
     changes: frozenset[str]
     """Change a list in another way than at its end: ``insert``, ``splice``."""
+    builders: frozenset[str]
+    """Give the list that a function passed to them fills: ``buildList``."""
+    tabulates: frozenset[str]
+    """Take a header and the rows under it: ``Table.new``."""
     heads: frozenset[str]
     """Keywords and members that hold a header: ``headers``, ``columns``."""
     bodies: frozenset[str]
@@ -81,6 +85,8 @@ def _given(file: SourceFile, call: Call, words: RowWords, steps: int) -> Row | N
         start = read_list(file, values[0], words, steps - 1)
         added = _of_elements(file, call.node, values[1:], words, steps)
         return _joined(start, added) if start is not None else None
+    if call.name in words.builders:
+        return _built(file, call)
     if call.name in words.without_gaps:
         of_it = file.unwrap(call.receiver)
         elements = values or (file.elements(of_it) if of_it is not None and file.idea(of_it) is Idea.COLLECTION else [])
@@ -95,12 +101,31 @@ def _given(file: SourceFile, call: Call, words: RowWords, steps: int) -> Row | N
     return _returned(file, call, words, steps)
 
 
+def _built(file: SourceFile, call: Call) -> Row | None:
+    """``buildList { add("id"); if (withTax) add("tax") }``"""
+    block = file.role(call.node, "block")
+    row = Row(call.node, ())
+    for node in file.walk(block, Idea.CALL) if block is not None else ():
+        added = file.call(node)
+        if added is None or added.receiver is not None or len(added.arguments) != 1 or added.name != "add":
+            continue
+        own = conditions(file, node, within=block)
+        text = file.text(file.role(own[0], "condition")) if own else ""
+        row = row._replace(cells=(*row.cells, cell(file, added.arguments[0].value, text)), open=row.open or len(own) > 1)
+    return row if row.cells else None
+
+
 def _returned(file: SourceFile, call: Call, words: RowWords, steps: int) -> Row | None:
     """What a function of this file returns: ``writer.writerow(to_row(order))``."""
     if call.receiver is not None and not file.is_self(file.unwrap(call.receiver)):
         return None
     symbols = [s for s in file.symbols if s.own_name == call.name and s.kind in ("function", "method")]
-    body = file.role(symbols[0].core, "body") if len(symbols) == 1 else None
+    return returned_list(file, symbols[0].core, words, steps - 1) if len(symbols) == 1 else None
+
+
+def returned_list(file: SourceFile, function: Node, words: RowWords, steps: int = MOST_STEPS) -> Row | None:
+    """The list that a function returns, where it returns at one place."""
+    body = file.role(function, "body")
     if body is None:
         return None
     closed = (Idea.LAMBDA, Idea.FUNCTION, Idea.CLASS)
@@ -108,7 +133,7 @@ def _returned(file: SourceFile, call: Call, words: RowWords, steps: int) -> Row 
     if not returned:
         last = body if not file.is_block(body) else next(iter(file.statements(body)[-1:]), None)
         returned = [file.unwrap(last, Idea.STATEMENT)]
-    return read_list(file, returned[0], words, steps - 1) if len(returned) == 1 else None
+    return read_list(file, returned[0], words, steps) if len(returned) == 1 else None
 
 
 def _of_elements(file: SourceFile, node: Node, elements: list[Node], words: RowWords, steps: int, gaps: bool = False) -> Row:

@@ -137,6 +137,8 @@ def _fields(node: Node, text: str, values: list[Cell]) -> Row | None:
         label = field.strip().strip("\"'\\")
         if not own:
             cells.append(Cell(node, label, words_about(label)))
+        elif holes == 1 and own[0].label is not None:  # "%s,%s", "id", "name"
+            cells.append(own[0])
         else:
             cells.append(Cell(own[0].node, None, frozenset(w for c in own for w in c.words)))
     return Row(node, tuple(cells))

@@ -27,11 +27,13 @@ class Substitution(NamedTuple):
 
 
 def substitutions(file: SourceFile, string: Node) -> Iterator[Substitution]:
-    for part in file.walk(string, Idea.SUBSTITUTION, inside=(Idea.SUBSTITUTION,)):
-        value = file.role(part, "value")
-        value = value if value is not None else next(iter(part.named_children), None)
-        if value is None and part.child_count == 0 and (name := _NAME.match(file.source, part.start_byte)) is not None:
-            marked = file.source[part.start_byte - 1 : part.start_byte] == b"$"  # the tree takes what follows for a part of it
+    for part, value in file.computed(string):
+        name = _NAME.match(file.source, part.start_byte) if value == part and file.idea(part) is Idea.SUBSTITUTION else None
+        if name is not None:  # the tree takes what follows the name for a part of it
+            marked = file.source[part.start_byte - 1 : part.start_byte] == b"$"
             yield Substitution(part, part.start_byte - marked, name.end(), name[0].decode(errors="replace"), None)
-        else:
-            yield Substitution(part, part.start_byte, part.end_byte, file.text(value) if value is not None else "", value)
+            continue
+        start, end = part.start_byte, part.end_byte
+        if value == part and file.source[start - 1 : start] + file.source[end : end + 1] == b"{}":  # `"{$order->id}"`
+            start, end = start - 1, end + 1
+        yield Substitution(part, start, end, file.text(value) if value is not None else "", value)

@@ -66,7 +66,15 @@ def _may_go_on(file: SourceFile, text: Node) -> bool:
     return call.name in _WITHOUT_END
 
 
+def _is_of_rows(file: SourceFile, call: Call) -> bool:
+    """``table.Rows.Add(…)``"""
+    holder = file.unwrap(call.receiver)
+    return call.name == "Add" and holder is not None and file.idea(holder) is Idea.MEMBER and file.name(holder) == "Rows"
+
+
 def _key(file: SourceFile, call: Call) -> str:
+    if _is_of_rows(file, call):
+        return file.text(file.role(file.unwrap(call.receiver), "object"))[:80]
     return file.text(call.receiver)[:80] if call.receiver is not None else call.name
 
 
@@ -110,7 +118,8 @@ def _started(file: SourceFile, assignment: Node, words: RowWords) -> Iterator[Ro
     made = file.call(value)
     if made is not None and made.constructor and len(made.arguments) == 1:  # new StringBuilder("id,name\n")
         yield from _row(file, made.arguments[0].value, key, words, only_lines=True)
-    if file.idea(value) is Idea.STRING:
+    value = file.unwrap(value, Idea.UNARY) or value
+    if file.idea(value) in (Idea.STRING, Idea.BINARY):
         yield from _row(file, value, key, words, only_lines=True)
         return
     for child in _listed(file, value, words)[:MOST_STARTS]:
@@ -171,11 +180,16 @@ def _each(file: SourceFile, node: Node, key: str, words: RowWords) -> Iterator[R
 def _written(file: SourceFile, call: Call, words: RowWords) -> Iterator[Row]:
     values = [a.value for a in call.arguments if a.name is None]
     key = _key(file, call)
+    if call.name.rpartition(".")[2] in words.tabulates:
+        yield from _columns_and_rows(file, call, values, words)
     if call.name in words.writes_all and values:
         yield from _rows_of(file, file.unwrap(values[-1]), key, words)
         return
     if call.name in words.joins:
         yield from _joined_rows(file, call, words)
+        return
+    if values and file.idea(values[0]) is Idea.SPREAD:  # lines.push(...orders.map(…))
+        yield from _rows_of(file, file.unwrap(file.role(values[0], "value")), key, words)
         return
     if call.name in words.writes and values:
         first = file.text(values[0])[:80] if len(values) > 1 and call.receiver is None else key  # fputcsv($file, […])
@@ -183,7 +197,7 @@ def _written(file: SourceFile, call: Call, words: RowWords) -> Iterator[Row]:
         yield from rows
         if rows:
             return
-    if call.name in words.writes_values and len(values) >= 2:
+    if (call.name in words.writes_values or _is_of_rows(file, call)) and len(values) >= 2:
         cells = tuple(cell(file, v) for v in values)
         yield Row(call.node, cells, any(a.spread for a in call.arguments), key)
     elif call.name in words.lines and values:
@@ -215,6 +229,17 @@ def _joined_rows(file: SourceFile, call: Call, words: RowWords) -> Iterator[Row]
     listed = next((part for part in parts if part is not None and file.idea(part) is Idea.COLLECTION), None)
     if listed is not None and any((file.string(part) or "") in _NEW_LINES for part in parts if part is not None):
         yield from _rows_of(file, listed, f"@{listed.start_byte}", words)
+
+
+def _columns_and_rows(file: SourceFile, call: Call, values: list[Node], words: RowWords) -> Iterator[Row]:
+    """``table(['Id', 'Name'], orders.map(…))``, ``Table.new(headings: […], rows: …)``"""
+    named = {a.name.strip(":"): a.value for a in call.arguments if a.name is not None}
+    head = next((value for key, value in named.items() if key in words.heads), values[0] if len(values) > 1 else None)
+    body = next((value for key, value in named.items() if key in words.bodies), values[1] if len(values) > 1 else None)
+    if head is not None and body is not None:
+        key = f"@{call.node.start_byte}"
+        yield from _row(file, head, key, words)
+        yield from _rows_of(file, file.unwrap(body), key, words)
 
 
 def _tabled(file: SourceFile, mapping: Node, words: RowWords) -> Iterator[Row]:
