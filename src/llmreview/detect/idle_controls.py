@@ -115,10 +115,11 @@ def _is_passive(file: SourceFile, node: Node, words: Vocabulary) -> bool:
 
 def _is_explained(file: SourceFile, value: Node) -> bool:
     """Whether a comment in the function says why it is empty, or admits it: then that is a finding of its own."""
-    said = " ".join(file.text(comment) for comment in file.walk(value, Idea.COMMENT))
-    if read_admission(said) is not None:
-        return file.idea(value) is Idea.FUNCTION or len(said.split()) > 2
-    return len(said.split()) > 1 and _LATER.search(said) is None
+    said = [file.text(comment) for comment in file.walk(value, Idea.COMMENT)]
+    if any(read_admission(text) is not None for text in said):
+        return True
+    text = " ".join(said)
+    return len(text.split()) > 1 and _LATER.search(text) is None
 
 
 def _only_prevents(file: SourceFile, value: Node) -> bool:
