@@ -34,7 +34,7 @@ def of_attribute(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Ca
     function = _function_named(file, value)
     if function is not None:
         yield from _named(file, node, name, function, words)
-    elif _is_explained(file, value):
+    elif _is_explained(file, value, *_beside(file, node)):
         return
     elif is_empty_function(file, value) or (name == "onSubmit" and _only_prevents(file, value)):
         tier: Tier | None = "check" if is_pair else None
@@ -113,9 +113,20 @@ def _is_passive(file: SourceFile, node: Node, words: Vocabulary) -> bool:
     return bool(words.words("defaults") & named)
 
 
-def _is_explained(file: SourceFile, value: Node) -> bool:
+def _beside(file: SourceFile, node: Node) -> list[str]:
+    """The comments behind a node on its last line."""
+    row = node.end_point[0]
+    around = node.parent
+    return (
+        [file.text(c) for c in around.named_children if file.idea(c) is Idea.COMMENT and c.start_point[0] == row]
+        if around
+        else []
+    )
+
+
+def _is_explained(file: SourceFile, value: Node, *beside: str) -> bool:
     """Whether a comment in the function says why it is empty, or admits it: then that is a finding of its own."""
-    said = [file.text(comment) for comment in file.walk(value, Idea.COMMENT)]
+    said = [*(file.text(comment) for comment in file.walk(value, Idea.COMMENT)), *beside]
     if any(read_admission(text) is not None for text in said):
         return True
     text = " ".join(said)

@@ -38,7 +38,7 @@ _LATER = Pattern(
 
 _FAKE = r"(?:mock|mocked|dummy|fake|stub|stubbed|placeholder|simulated|hard-?coded)"
 _REAL = r"(?:real|actual|proper|production)"
-_SPEAKER = r"(?:this|it|we|you|i|which|that)"
+_SPEAKER = r"(?:this|it|we|you|i)"
 _WORK = (
     r"(?:api|network|async|asynchronous|server|backend|database|db|processing|uploads?|downloads?|payments?|e-?mails?|http|work"
     r"|responses?|requests?|delay|latency|success\w*|loading|saving|sending|fetch\w*|calls?|transactions?|queries|results?)"
@@ -73,21 +73,21 @@ _CERTAIN = (
     r"\A\W*(?:\w+ ){0,3}not (?:yet )?(?:been )?implemented(?: yet)?\W*$|\bnot (?:yet )implemented\b|\bnot implemented yet\b",
 )
 _LIKELY = (
-    r"\bsimplified (?:version|implementation|logic|approach|check|calculation|algorithm|estimate|handling|parsing|for)\b",
+    r"\bthis is (?:just |only )?an? (?:\w+ )?simplified version\b|\A\W*simplified version\b",
+    r"\bsimplified (?:implementation|logic|approach|check|calculation|algorithm|estimate|handling|parsing|for)\b",
     r"\b(?:this is|this's|is just|is only|it's|currently|these are) (?:currently |just |only )?(?:an? )?(?:very )?"
     r"(?:simplified|simplistic|placeholder|stub|mock)s?\b(?! for (?:the )?tests?)",
     r"\((?:simplified|placeholder|mock|mocked|dummy)\)",
     r"\A\W*(?:placeholder|mocked data|mock data|dummy data|stub implementation)\b"
-    r"(?:\W*\Z| (?:implementation|data|value|response|for|until|logic)\b|[:.-])",
+    r"(?:\W*\Z| (?:implementation|data|value|response|for|until|logic)\b|[:.]| -)",
     rf"\b(?:returns?|returning|using|use|uses|with) (?:an? |some |the )?(?:{_FAKE}|sample|canned|made-?up) {_DATA}\b",
     rf"\A\W*(?:{_FAKE}|sample|canned) {_DATA}\W*$",
     r"\b(?:for|as) (?:a )?demo(?:nstration)?(?: purposes?)?(?: only)?\b|\A\W*demo (?:only|data|purposes)\b",
-    r"\A\W*stub(?:bed)?(?: out)?\b(?:\W*\Z|[:,.-]| (?:for|until|implementation))|\bstubbed out\b",
+    r"\A\W*stub(?:bed)?(?: out)?\b(?:\W*\Z|[:,.]| -| (?:for|until|implementation))|\bstubbed out\b",
     r"\b(?:needs?|requires?|missing|lacks?) (?:an? |the )?(?:proper|real|actual|full) (?:logic|handling|\w*ion)\b",
     r"\b(?:we'll|we will|i'll|i will|will|to be) (?:be )?(?:add|implement|fix|do|done|wire|connect|handle|replace)(?:d|ed)? "
     r"(?:[\w'-]+ ){0,5}later\b",
     r"\bpretend(?:s|ing)? (?:that |the |it |we |everything )|\A\W*coming soon\W*$|\A\W*(?:WIP|work in progress)\W*(?:$|:)",
-    r"\btemporar(?:y|ily) (?:[\w'-]+ ){0,4}until\b",
     r"\btemporarily (?:hard-?cod\w+|return\w*|us(?:e|ing)|skip\w*|disabled|allow\w*|accept\w*)\b",
     r"\btemporary (?:hack|workaround|solution|implementation|stub|placeholder)\b|\bquick (?:and dirty|hack)\b",
     r"\bfor now\b[,:]? (?:we |i |it )?(?:just |simply )?"
@@ -96,6 +96,7 @@ _LIKELY = (
 )
 _VAGUE = (
     r"\bfor (?:now|the moment)\b(?!\()|\bnot yet supported\b|\bnot supported yet\b|\A\W*(?:simplified|simplistic)\b",
+    r"\btemporar(?:y|ily) (?:[\w'-]+ ){0,4}until\b|\bsimplified version\b",
     r"\bthis is (?:just |only )?an? (?:very )?(?:basic|minimal|simple|naive|rudimentary) (?:implementation|version|approach)\b",
 )
 _PHRASES: tuple[tuple[Strength, tuple[str, ...]], ...] = (("certain", _CERTAIN), ("likely", _LIKELY), ("vague", _VAGUE))
@@ -121,8 +122,9 @@ def read_admission(text: str) -> Admission | None:
     for strength, pattern in _COMPILED:
         found = pattern.search(text)
         if found is not None:
-            start = text.rfind("\n", 0, found.start()) + 1
-            return Admission(_clean(text[start:].partition("\n")[0]), found.start(), False, strength)
+            at = found.start() + re.search(r"\w|$", found[0]).start()  # type: ignore[union-attr]
+            start = text.rfind("\n", 0, at) + 1
+            return Admission(_clean(text[start:].partition("\n")[0]), at, False, strength)
     return None
 
 

@@ -103,6 +103,8 @@ def _compared(file: SourceFile, node: Node, condition: Node | None, then: Node |
     chained = node.parent is not None and file.idea(node.parent) is Idea.BRANCH and node == file.role(node.parent, "otherwise")
     if narrowed or guarded is None or (not fails and (len(parts) > 1 or chained)) or _is_read_later(file, node, error):
         return None
+    if body is None and then is not None and next(file.walk(then, Idea.RETURN, inside=(Idea.LAMBDA,)), None) is not None:
+        return None  # a first way, which another one follows
     if body is not None and _is_named_result(file, node, error) and not _returns_value(file, body):
         return None
     return Handling(node, (), error, body, guarded)
