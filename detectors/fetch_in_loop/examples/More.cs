@@ -113,6 +113,15 @@ public class MoreService
             .ToListAsync();
     }
 
+    public IQueryable<Order> Filtered(IQueryable<Order> orders, List<string> states)
+    {
+        foreach (var state in states)
+        {
+            orders = orders.Where(o => o.State != state || _context.Leases.Any(l => l.State == state)); // ok: fetch-in-loop (a query is made)
+        }
+        return orders;
+    }
+
     public async Task Join()
     {
         var rows = await (from o in _context.Orders

@@ -29,6 +29,8 @@ def repetition_of(file: SourceFile, node: Node, keys: tuple[Node, ...], words: R
     for around in rounds(file, node):
         if stands_in(around.over, node):
             continue  # what the loop goes over is read once
+        if around.over is not None and file.idea(around.node) is Idea.CALL and _is_query(file, around.over, words):
+            return None
         names = element_names(around, words)
         if names is None:
             continue
@@ -46,7 +48,7 @@ def element_names(around: Round, words: ReadWords) -> frozenset[str] | None:
     file = around.file
     if around.over is None:
         return _names_by_condition(around)
-    if file.idea(around.node) is Idea.CALL and (not is_many(around, words) or _is_query(file, around.over, words)):
+    if file.idea(around.node) is Idea.CALL and not is_many(around, words):
         return None
     if _is_counted(file, around.over, words) or is_fixed(file, around.over):
         return None
@@ -61,8 +63,8 @@ def _is_query(file: SourceFile, over: Node, words: ReadWords) -> bool:
     """Whether a callback is part of a query that is not run yet, and so is a read in it: ``context.Orders.Where(o => …)``."""
     if not words.words("queryables"):
         return False
-    steps = file.origin(over).split(".")
-    if any(step.removesuffix("()") in words.words("materialises") for step in steps):
+    steps = [step.removesuffix("()") for step in file.origin(over).split(".")]
+    if any(step in words.words("materialises") for step in steps):
         return False
     return any(step in words.words("queryables") or step.strip("_").lower().endswith(("context", "queryable")) for step in steps)
 
