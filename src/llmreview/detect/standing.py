@@ -10,8 +10,8 @@ from llmreview.syntax.skeletons import telling_words
 from llmreview.syntax.source import SourceFile
 from llmreview.syntax.steps import Passage, passages
 
-WORDS_A_PASSAGE = 5
-MOST_WORDS = 40
+WORDS_A_PASSAGE = 8
+MOST_WORDS = 64
 MOST_MENTIONS = 60
 MOST_FILES = 12
 FILES_A_PASSAGE = 3

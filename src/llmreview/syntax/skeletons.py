@@ -17,6 +17,18 @@ _WORDS = (string.ascii_letters + string.digits + "_ \t\r").encode() + bytes(rang
 _TELLING = 6
 """Marks that two lines must have to tell anything."""
 _FEWEST_SHARED = 2
+_SHORTEST = 6
+"""Letters of a name that may be looked for."""
+_COMMON = frozenset(
+    "abstract append assert attributes boolean Boolean config Config console content Content context Context continue default "
+    "Default delete double element elements Errorf errors Errors except Exception export extends filter finally foreach format "
+    "Format function handler implements import include Integer interface isinstance length Length logger Logger message Message "
+    "method module namespace nullptr number Number object Object option Option options Options Optional override package params "
+    "Params printf Printf println Println private Promise protected public readonly request Request require response Response "
+    "result Result results return returns select self should static status Status string String strings struct switch throws "
+    "typeof undefined update Update values Values version virtual".split()
+)
+"""Words of languages and of every code: looking for them finds everything."""
 _MOST_ALIKE = 100
 _USED = Pattern(r"\.\s*(\w+)|(\w+)\s*[(!]")
 _WORD = Pattern(r"[A-Za-z_]\w+")
@@ -57,9 +69,9 @@ def lookalikes(asked: Iterable[Passage], standing: Iterable[Passage]) -> tuple[l
 
 
 def telling_words(passage: Passage, most: int) -> list[str]:
-    """Names of several parts that a passage uses, the longest first: a copy elsewhere is likely to hold some of them."""
+    """Names that a copy elsewhere is likely to hold some of: first those of several parts, first those that are used."""
     first, last = passage.lines
     text = b"\n".join(passage.file.lines[first - 1 : last]).decode(errors="replace")
-    used = {member or called for member, called in _USED.findall(text)} or set(_WORD.findall(text))
-    words = {word for word in used if len(word) >= 6 and _SEVERAL_PARTS.search(word)}
-    return sorted(words, key=lambda word: (-len(word), word))[:most]
+    used = {member or called for member, called in _USED.findall(text)}
+    words = {word for word in _WORD.findall(text) if len(word) >= _SHORTEST and word not in _COMMON} - {passage.name}
+    return sorted(words, key=lambda word: (_SEVERAL_PARTS.search(word) is None, word not in used, -len(word), word))[:most]
