@@ -9,7 +9,7 @@ from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Call, Idea, Place, SourceFile
-from llmreview.syntax.contracts import is_asked_for, overrides
+from llmreview.syntax.contracts import Hooks, has_contract, is_asked_for, overrides
 from llmreview.syntax.groups import alone_in_group
 from llmreview.syntax.programs import is_entry_point, is_handed_over, is_program_path
 from llmreview.syntax.reasons import gives_reason
@@ -120,7 +120,18 @@ def _how_sure(file: SourceFile, call: Call, obtained: Call, words: Vocabulary) -
         return "check"
     if words.matches_path(file.origin(call.receiver), "futures") or _declares_future(file, obtained, words):
         return "ask" if call.arguments else "check"  # a time limit is a reason
+    if not call.arguments and file.call(call.receiver) is not None and _expects(file, call.node, words.words("task_errors")):
+        return "check"
     return None
+
+
+def _expects(file: SourceFile, node: Node, errors: frozenset[str]) -> bool:
+    """Whether the handler right around declares that what is waited for may fail as a task does."""
+    around = file.enclosing(node, Idea.TRY, Idea.FUNCTION, Idea.LAMBDA) if errors else None
+    if around is None or file.idea(around) is not Idea.TRY:
+        return False
+    handlers = (child for child in around.named_children if file.idea(child) is Idea.HANDLER)
+    return any(errors & set(file.text(file.role(handler, "types")).replace("|", " ").split()) for handler in handlers)
 
 
 def _declares_future(file: SourceFile, call: Call, words: Vocabulary) -> bool:
@@ -242,7 +253,11 @@ def _task_awaited_at_once(file: SourceFile, node: Node, words: Vocabulary) -> It
     call = file.call(value)
     if call is None and value is not None and file.idea(value) is Idea.NAME:
         call = given_right_before(file, value, file.statement_around(node))
-    if call is not None and words.matches(call, "tasks") and not _is_reasoned(file, node, words, by_name=False):
+    if call is None or _is_reasoned(file, node, words, by_name=False):
+        return
+    if declared_result(file, call, words.words("several")) in words.words("channels") or words.matches(call, "gives_channel"):
+        yield _waited(file, call, call.name, file.text(node), file.place(node), "check")
+    elif words.matches(call, "tasks"):
         yield Candidate(file.place(node), f"The task of `{call.name}` is awaited at once: await the coroutine itself")
 
 
@@ -267,8 +282,11 @@ def _never_awaits(file: SourceFile, function: Node, words: Vocabulary) -> Iterat
     body, name = file.role(function, "body"), function_name(file, function)
     if body is None or not name or not waits_for_nothing(file, body):
         return
-    hooks = words.words("public_hooks") | words.words("entry_names")
-    if is_asked_for(file, function, name, hooks, words.words("hook_words"), words.words("services")):
+    names = words.words("public_hooks") | words.words("entry_names")
+    if is_asked_for(file, function, name, Hooks(names, words.words("hook_words"), words.words("hook_parameters"))):
+        return
+    contract = has_contract(file, function, words.words("services"))
+    if contract and "async" not in words.words("own_choice"):
         return
     calls = [c for n in file.walk(body, Idea.CALL, inside=(Idea.LAMBDA, Idea.FUNCTION)) if (c := file.call(n)) is not None]
     blocking = next((c for c in calls if words.matches(c, "blocking")), None)
@@ -279,8 +297,12 @@ def _never_awaits(file: SourceFile, function: Node, words: Vocabulary) -> Iterat
         yield Candidate(place, message, evidence, tier="check")
     elif not is_stub(file, body) and not may_be_promise(file, body, words.words("plain")):
         private = file.grammar.private_names(name) or file.text(function).startswith("private")
-        known = any(child.type in file.grammar.publishing for child in function.children)
-        own = not known and (private or bool(file.grammar.publishing) or file.enclosing(function, Idea.CLASS) is None)
+        known = contract or any(child.type in file.grammar.publishing for child in function.children)
+        own = (
+            not known
+            and not contract
+            and (private or bool(file.grammar.publishing) or file.enclosing(function, Idea.CLASS) is None)
+        )
         message = f"`{name}` is asynchronous but awaits nothing: its callers wait for what is done already"
         yield Candidate(place, message, tier="check" if own else "ask")
 

@@ -215,7 +215,7 @@ public class OrderReader
 
 public class CachedStore : IOrderStore
 {
-    // ok: async-then-join (the interface asks for it)
+    // expect: async-then-join
     public async Task<int> CountAsync()
     {
         return _orders.Sum(order => order.Count);

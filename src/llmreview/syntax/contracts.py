@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
@@ -14,25 +14,45 @@ if TYPE_CHECKING:
 
     from llmreview.syntax.source import SourceFile
 
+
+class Hooks(NamedTuple):
+    """What tells a function that somebody else asks for: its whole name, its first word, names of its parameters."""
+
+    names: frozenset[str]
+    first_words: frozenset[str]
+    parameters: frozenset[str]
+
+
 _INHERITS = Pattern(r"\b(?:extends|implements)\b|\(\s*\w")
 _OVERRIDES = Pattern(r"\boverride\b")
 _SERVER_ACTIONS = Pattern(rb"""["']use server["']""")
 
 
-def is_asked_for(
-    file: SourceFile, function: Node, name: str, hooks: frozenset[str], hook_words: frozenset[str], services: frozenset[str]
-) -> bool:
-    """Whether the form of a function is given: it is registered, handed over, one of ``hooks`` or named with a first word in
-    ``hook_words``, or stands in a class that inherits or is marked, other than by ``services``, which only make it known."""
-    marked = set(annotations_of(file, function)) or name.startswith("__")
-    if marked or name in hooks or set(words_of(name)[:1]) & hook_words or is_handed_over(file, name):
+def is_asked_for(file: SourceFile, function: Node, name: str, hooks: Hooks) -> bool:
+    """Whether the form of a function is given: it is registered, handed over, a hook or a handler, overrides another one, or
+    stands where nothing but its form counts: in an object, a type or another function."""
+    marked = bool(annotations_of(file, function)) or name.startswith("__")
+    if marked or name in hooks.names or set(words_of(name)[:1]) & hooks.first_words or is_handed_over(file, name):
         return True
-    holder = file.enclosing(function, Idea.CLASS, Idea.TYPE, Idea.FUNCTION, Idea.LAMBDA, Idea.MAPPING)
+    if hooks.parameters & {d.name for d in file.scope(function).parameters()} or overrides(file, function):
+        return True
+    holder = _holder(file, function)
     if holder is None:
         return _SERVER_ACTIONS.search(file.source[:400]) is not None
-    if file.idea(holder) is not Idea.CLASS:
-        return True
-    return overrides(file, function) or _inherits(file, holder) or not set(annotations_of(file, holder)) <= services
+    return file.idea(holder) is not Idea.CLASS
+
+
+def has_contract(file: SourceFile, function: Node, services: frozenset[str]) -> bool:
+    """Whether a function may have its form from what its class inherits or how it is marked, other than by ``services``, which
+    only make it known."""
+    cls = _holder(file, function)
+    if cls is None or file.idea(cls) is not Idea.CLASS:
+        return False
+    return _inherits(file, cls) or not set(annotations_of(file, cls)) <= services
+
+
+def _holder(file: SourceFile, function: Node) -> Node | None:
+    return file.enclosing(function, Idea.CLASS, Idea.TYPE, Idea.FUNCTION, Idea.LAMBDA, Idea.MAPPING)
 
 
 def overrides(file: SourceFile, function: Node) -> bool:

@@ -26,9 +26,12 @@ def alone_in_group(file: SourceFile, call: Call, lists: bool, each: bool, makers
         return None
     if not call.arguments and call.receiver is not None:
         return _alone_in_list(file, call.receiver, makers) if lists else None
-    if len(call.arguments) != 1 or call.arguments[0].spread or call.arguments[0].name is not None:
+    if len(call.arguments) != 1 or call.arguments[0].name is not None:
         return None
     value = file.unwrap(call.arguments[0].value)
+    if value is not None and call.arguments[0].spread:  # `gather(*[one])`
+        spread = file.unwrap(file.role(value, "value"))
+        return _alone_in_list(file, spread, makers) if spread is not None else None
     if value is None or file.idea(value) in (Idea.COMPREHENSION, Idea.SPREAD):
         return None
     listed = _alone_in_list(file, value, makers)

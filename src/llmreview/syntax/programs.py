@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
+from llmreview.syntax.flow import only_names
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -46,8 +47,18 @@ def _is_list(file: SourceFile, node: Node) -> bool:
 
 def is_handed_over(file: SourceFile, name: str) -> bool:
     """Whether a function of this name is given to somebody as a value: a callback, the target of a thread."""
-    mention = re.compile(rf"(?:[(,=\[:]\s*)(?:self\.|this\.|this::|\w+::)?{re.escape(name)}\s*(?=[,)\]}}])".encode())
-    return mention.search(file.source) is not None
+    mention = re.compile(rf"(?:[(,=\[:]\s*|=\{{\s*)(?:self\.|this\.|this::|\w+::)?({re.escape(name)})\s*(?=[,)\]}}])".encode())
+    return any(_is_function(file, found.start(1), name) for found in mention.finditer(file.source))
+
+
+def _is_function(file: SourceFile, at: int, name: str) -> bool:
+    """Whether what is named at an offset is the function, and not a variable of the same name."""
+    node = file.root.descendant_for_byte_range(at, at + len(name.encode()))
+    if node is None or file.idea(node) is not Idea.NAME or only_names(file, node):
+        return True
+    definition = file.scope(node).definition_before(name, node)
+    value = file.unwrap(definition.value) if definition is not None else None
+    return definition is None or (value is not None and file.idea(value) is Idea.LAMBDA)
 
 
 def is_entry_point(file: SourceFile, function: Node | None, names: frozenset[str], marks: frozenset[str]) -> bool:

@@ -119,7 +119,7 @@ def awaited_alone(file: SourceFile, node: Node) -> Node:
 
 def declared_result(file: SourceFile, call: Call, several: frozenset[str]) -> str:
     """The type that the method of this file which a call names is declared to return; empty where it calls one of ``several``."""
-    if call.receiver is not None and file.idea(call.receiver) is not Idea.SELF:
+    if call.receiver is not None and not file.is_self(call.receiver):
         return ""
     cores = [s.core for s in file.symbols if s.own_name == call.name and s.kind in ("function", "method")]
     if any(c.name in several for core in cores for n in file.walk(core, Idea.CALL) if (c := file.call(n))):
