@@ -70,6 +70,8 @@ class Grammar(NamedTuple):
     """Whether ``Name()`` with a capital constructs an object (Python), there being no ``new``."""
     marks: str = ""
     """Characters that lead names of members and symbols, and are no part of the name (Ruby's ``@``, ``:``)."""
+    delimited_patterns: bool = False
+    """Whether a regular expression is a text that holds its own delimiters and flags (PHP's ``'/a/i'``)."""
     bare_calls: bool = False
     """Whether a name that nothing defines is a call without arguments (Ruby)."""
     own_members: frozenset[str] = frozenset()

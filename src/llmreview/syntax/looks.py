@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern as Expression
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.normal import normal_form
 from llmreview.syntax.searches import CONSTANTS, Search, are_alike, read_search
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 _JUMPS = (Idea.RETURN, Idea.THROW, Idea.JUMP)
-_GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P?<[A-Za-z]")
+_GROUP = Expression(r"(?<!\\)\((?!\?)|\(\?P?<[A-Za-z]")
 
 
 class Look(NamedTuple):

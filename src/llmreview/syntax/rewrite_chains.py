@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.pattern import Pattern as Expression
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.rewrites import Matches, Pattern, Rewrite, plain_text, read_pattern, read_replace, unpassed
 from llmreview.syntax.statements import assignment_in, next_statement, previous_statement
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
     from llmreview.syntax.source import SourceFile
 
-_REFERENCE = re.compile(r"\$\d|\$\{|\\\d|\\g<|\\k<|\$&")
-_AROUND = re.compile(r"\(\?<?[=!]")
-_LITERAL = re.compile(r"\\?.|[\w ]+")
+_REFERENCE = Expression(r"\$\d|\$\{|\\\d|\\g<|\\k<|\$&")
+_AROUND = Expression(r"\(\?<?[=!]")
+_LITERAL = Expression(r"\\?.|[\w ]+")
 
 
 class Step(NamedTuple):

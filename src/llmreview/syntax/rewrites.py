@@ -40,10 +40,12 @@ TEST_TOPICS = (
 )
 MATCH_OPERATORS = ("=~", "!~")
 _TOPIC = Expression(r"(?:(?P<receiver>\w+)\.)?(?P<between>matcher\(input\)\.)?\w+\((?P<arguments>[^)]*)\)$")
-_DELIMITED = Expression(r"(?:%r)?(?P<mark>[/#~{])(?P<pattern>.+)[/#~}](?P<flags>[a-zA-Z]*)$", re.DOTALL)
-_ESCAPED = re.compile(r"""\\([\\"'ntr])""")
+_DELIMITED = Expression(
+    r"(?:%r)?(?:(?P<mark>[/#~|!@])(?P<pattern>.+)(?P=mark)|[{(](?P<inner>.+)[)}])(?P<flags>[a-zA-Z]*)$", re.DOTALL
+)
+_ESCAPED = Expression(r"""\\([\\"'ntr])""")
 _PLAIN_ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
-_RAW = re.compile(r"[bBuU]*[rR]|\$?@|`|@\$")
+_RAW = Expression(r"[bBuU]*[rR]|\$?@|`|@\$")
 """How a literal begins in which nothing is escaped."""
 
 
@@ -209,9 +211,9 @@ def _literal(file: SourceFile, node: Node) -> Pattern | None:
     text = file.text(node) if is_regex else plain_text(file, node)
     if text is None:
         return None
-    delimited = _DELIMITED.match(text) if is_regex or text[:1] in "/#~" else None
+    delimited = _DELIMITED.match(text) if is_regex or file.grammar.delimited_patterns else None
     if delimited is not None:
-        return Pattern(delimited["pattern"], delimited["flags"], is_regex)
+        return Pattern(delimited["pattern"] or delimited["inner"], delimited["flags"], is_regex)
     return Pattern(text, "", is_regex)
 
 

@@ -250,6 +250,7 @@ GRAMMARS = (
         untyped=frozenset({"mixed", "object", "callable"}),
         argument_holders=frozenset({"argument"}),
         sigil="$",
+        delimited_patterns=True,
         silencers=frozenset({"error_suppression_expression"}),
         captures=frozenset({"anonymous_function_use_clause"}),
         inert=frozenset(

@@ -1,0 +1,3 @@
+module example.com/crmctl
+
+go 1.22

@@ -1,0 +1,5 @@
+class InvitationsController < ApplicationController
+  def index
+    @invitations = current_team.invitations.includes(:sender)
+  end
+end

@@ -1,0 +1,3 @@
+class Product < ApplicationRecord
+  has_many :order_lines
+end

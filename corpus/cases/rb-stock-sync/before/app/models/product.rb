@@ -1,0 +1,3 @@
+class Product < ApplicationRecord
+  validates :sku, presence: true
+end
