@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.checks.kinship import speak_of_one
 from llmreview.detect import Candidate, Context
 from llmreview.model import ChangedSymbol, Evidence, Severity, TestCheck, Tier
-from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, Place, SourceFile
 
 if TYPE_CHECKING:
@@ -19,11 +19,6 @@ TINY, LARGE = 2, 40
 DECISIONS = (
     Idea.BRANCH, Idea.LOOP, Idea.SWITCH, Idea.CASE, Idea.HANDLER, Idea.THROW, Idea.BINARY, Idea.COMPREHENSION, Idea.FILTER,
 )  # fmt: skip
-
-SPECIFIC, SHARED_NAMES = 8, 2
-"""How long a name must be to say something, and how many of them a test and the code must share."""
-COMPOUND = Pattern(r"\b[A-Za-z]+(?:[a-z0-9][A-Z]|_[A-Za-z])\w*")
-NO_CODE = Pattern(r"\s*(?:import\b|from\b|package\b|//|#|/?\*|\})")
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:
@@ -37,7 +32,7 @@ def detect_change(context: Context) -> Iterator[Candidate]:
     untested = [symbol for symbol in symbols if symbol.status != "exercised"]
     first = (untested or symbols)[0]
     severity, tier = _weight(context, untested, tests)
-    tier = "ask" if _speaks_of(context, untested, tests) else tier
+    tier = "ask" if speak_of_one(context.sources, untested, tests.files) else tier
     yield Candidate(
         _place(context, first), _message(first, untested, symbols), tuple(_evidence(untested, first, tests)),
         path=first.path, severity=severity, tier=tier,
@@ -89,26 +84,6 @@ def _weight(context: Context, untested: list[ChangedSymbol], tests: TestCheck) -
     if lines >= LARGE or (in_form and decides):
         return "high", tier
     return ("medium" if decides or in_form or lines > TINY else "low"), tier
-
-
-def _speaks_of(context: Context, untested: list[ChangedSymbol], tests: TestCheck) -> bool:
-    """Whether really changed test files use names that the untested changes use: they may well reach them, unseen.
-
-    Through a proxy, a container, a template or a file that is loaded as text, no call leads from the case to the code.
-    """
-    in_tests = {name for file in tests.files if file.status == "changed" for name in _changed_names(context, file.path)}
-    in_code = {name for path in {symbol.path for symbol in untested} for name in _changed_names(context, path)}
-    return len(in_tests & in_code) >= SHARED_NAMES
-
-
-def _changed_names(context: Context, path: str) -> set[str]:
-    """The names of two words or more on the changed lines of a file, imports and comments aside."""
-    change = context.sources.change.by_path.get(path)
-    source = context.sources.new(change) if change is not None else None
-    if source is None:
-        return set()
-    lines = (source.lines[n - 1].decode(errors="replace") for n in source.changed if n <= len(source.lines))
-    return {name for line in lines if not NO_CODE.match(line) for name in COMPOUND.findall(line) if len(name) >= SPECIFIC}
 
 
 def _decides(context: Context, symbol: ChangedSymbol) -> bool:

@@ -27,7 +27,7 @@ MAX_FILES = 20
 AT_A_TIME = 4
 """Files that are read before the question is asked again whether more are needed."""
 MAX_BYTES = 400_000
-SECONDS = 0.6
+SECONDS = 1.5
 MAX_ASSERTING = 4
 """Cases for which functions that may assert are looked for."""
 _COMMON_PLACES = 400
@@ -46,6 +46,8 @@ class Elsewhere:
         self._extensions = extensions
         self._tests: dict[str, TestParts | None] = {}
         self._asked = 0
+        self.bound_met = False
+        """Whether looking for tests took too long, so that there may be more of them."""
         self.registry = Registry(tree)
         """Routes that are registered in what was read so far."""
 
@@ -84,16 +86,23 @@ class Elsewhere:
     def _lines_with(self, wanted: Iterable[str], tests: bool) -> Iterator[tuple[str, int]]:
         names = tuple(dict.fromkeys(name for name in wanted if len(name) > 2))[:MAX_NAMES]
         patterns = patterns_of_test_paths(self._extensions) if tests else tuple(f"*{e}" for e in self._extensions)
-        places = self._tree.grep(names, SECONDS, patterns) if self._tree is not None and names else None
+        places = self._grep(names, patterns)
         pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
         total: Counter[str] = Counter()
-        for path, line, text in places or ():
+        for path, line, text in places:
             found = pattern.search(text)
             if path in self._changed or found is None or self._is_test(path) is not tests:
                 continue
             total[found[0]] += 1
             if total[found[0]] <= _COMMON_PLACES:
                 yield path, line
+
+    def _grep(self, names: tuple[str, ...], patterns: tuple[str, ...]) -> Iterable[tuple[str, int, str]]:
+        if self._tree is None or not names:
+            return ()
+        found = self._tree.grep(names, SECONDS, patterns)
+        self.bound_met = self.bound_met or found is None
+        return found or ()
 
     def asserts(self, case: Case) -> bool:
         """Whether a case goes through a function of another file that asserts."""
@@ -107,9 +116,9 @@ class Elsewhere:
         self._asked += 1
         names = tuple(sorted(n for n in called - words.COMMON_NAMES - case.tests.support_by_name.keys() if len(n) > 4))[:6]
         within = patterns_of_test_paths(self._extensions)
-        places = self._tree.grep(names, SECONDS, within) if self._tree is not None and names else None
+        places = self._grep(names, within)
         defining = re.compile(rf"(?:def|function|void|const|static|fun)\s+(?:\w+\s+)?(?:{'|'.join(map(re.escape, names))})\b")
-        paths = list(dict.fromkeys(path for path, _, text in places or () if self._is_test(path) and defining.search(text)))[:3]
+        paths = list(dict.fromkeys(path for path, _, text in places if self._is_test(path) and defining.search(text)))[:3]
         return any(
             unit.own_name in names and any(True for _ in find_assertions(tests.file, unit.core))
             for tests in self._read_tests(paths)

@@ -116,12 +116,23 @@ def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator
         return
     by_name = not {target.name, target.asked_as}.isdisjoint(tests.words) and _means_it(target, tests, trusting)
     asking = _parts_asking(tests, target.routes)
-    if not by_name and not asking:
+    loaded = _file_name(target.path)
+    by_path = trusting and loaded in tests.file.source
+    if not by_name and not asking and not by_path:
         return
     for case in tests.cases:
+        if by_path and any(loaded in part.unit.source for part in case.uses):
+            yield case
+            continue
         uses = by_name and any(_uses_name(case, name) for name in (target.name, target.asked_as) if name)
         if uses or (asking and any(id(part) in asking for part in case.uses)):
             yield case
+
+
+@lru_cache(maxsize=4096)
+def _file_name(path: str) -> bytes:
+    """What a test names that runs or loads a file: the file with the folder that it stands in."""
+    return "/".join(path.split("/")[-2:]).encode()
 
 
 def mentions(target: Target, tests: TestParts) -> bool:
@@ -174,12 +185,14 @@ def _really_uses(part: Part, name: str, mocks: frozenset[str]) -> bool:
     """Whether a part names something in code, and not only on a mock or to tell or ask a mock what it does."""
     if name not in part.answers:
         uses = re.finditer(rf"(?<![\w$]){re.escape(name)}(?![\w$])", part.code)
-        part.answers[name] = any(_is_use(part.code, use.start(), mocks) for use in uses)
+        part.answers[name] = any(_is_use(part.code, *use.span(), mocks) for use in uses)
     return part.answers[name]
 
 
-def _is_use(code: str, start: int, mocks: frozenset[str]) -> bool:
+def _is_use(code: str, start: int, end: int, mocks: frozenset[str]) -> bool:
     line = code[max(code.rfind("\n", 0, start) + 1, start - 300) : start]
+    if line[-1:] in ("'", '"') and code[end : end + 1] == line[-1]:  # called by its name: `call('save')`
+        return _CALLED_BY_NAME.search(line) is not None
     in_text = (
         line.count('"') % 2 or line.count("'") % 2 or (line.count("`") % 2 and "${" not in line) or "#" in line or "//" in line
     )
@@ -190,6 +203,10 @@ def _is_use(code: str, start: int, mocks: frozenset[str]) -> bool:
     return receiver not in mocks and not (receiver == ")" and _ASKED.search(code, max(0, start - 200), start))
 
 
+_CALLED_BY_NAME = Pattern(
+    r"(?:\b(?:call|callMethod|invoke\w*|Invoke\w*|send|public_send|__send__|getattr|perform\w*|dispatch|trigger|runAction|callAction"
+    r"|GetMethod|getDeclaredMethod|getMethod|ReflectionMethod|set|assertSet|rpc|execute|run)\s*\((?:[^()'\"]*,\s*)?|::class,\s*|\bcallable\(|@)[\"']$"
+)
 _RECEIVER = Pattern(r"([\w$]+|\))\s*\??\.\s*$")
 _ASKED = Pattern(r"\b(?:verify|when|should|then)\s*\([^;]*$")
 

@@ -25,6 +25,11 @@ class Suite:
         self._hollow = hollow
         self._homes: dict[str, frozenset[int]] = {}
 
+    @property
+    def has_real(self) -> bool:
+        """Whether any case was really changed."""
+        return bool(self._real)
+
     def references(self, targets: Iterable[Target], trusting: bool) -> list[CaseReference]:
         """The cases that exercise one of some targets, changed ones first."""
         found: dict[tuple[str, int], CaseReference] = {}
@@ -44,13 +49,14 @@ class Suite:
         return any(mentions(target, tests) for tests in self._candidates(target._replace(routes=())))
 
     def _candidates(self, target: Target) -> list[TestParts]:
-        """The files that have the target's name, are named after its class, or may request its route."""
+        """The files that have the target's name or its file's, are named after its class, or may request its route."""
         if target.routes:
             return self._files
         owner = plain_owner(target)
         if owner not in self._homes:
             self._homes[owner] = frozenset(index for index, tests in enumerate(self._files) if owner in tests.home)
-        return [self._files[index] for index in sorted(self._by_word.get(target.name, frozenset()) | self._homes[owner])]
+        naming = self._by_word.get(target.name, frozenset()) | self._by_word.get(target.stem, frozenset())
+        return [self._files[index] for index in sorted(naming | self._homes[owner])]
 
     @cached_property
     def _by_word(self) -> dict[str, set[int]]:

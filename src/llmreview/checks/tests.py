@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.case_changes import TestFileChange, compare_tests
 from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
 from llmreview.checks.elsewhere import Elsewhere, telling_word
 from llmreview.checks.exercise import Callers, Target, overrides, target_of
+from llmreview.checks.kinship import speak_of_one
 from llmreview.checks.suite import MAX_CASES, Suite, refer_to
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.verdict import decide
@@ -33,6 +34,47 @@ MAX_CALLING = 8
 def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> TestCheck:
     """Whether tests really changed with the code. ``test_paths`` are further patterns of paths where tests stand."""
     is_test = matcher_of_test_paths(test_paths)
+    production, test_files, others, unread, unread_tests = _sort(sources, is_test)
+    changed = compare_production(production)
+    elsewhere = Elsewhere(
+        sources.change.tree, frozenset(sources.change.by_path), is_test, _extensions([*production, *test_files])
+    )
+    tests = compare_tests(test_files, changed.renames, elsewhere.asserts)
+    files = tuple(sorted([*map(_test_file, tests), *others]))
+    symbols = _connect(changed, tests, elsewhere, _not_tests(sources, is_test))
+    verdict, summary = decide(symbols, files)
+    doubt = _doubt(sources, symbols, files, elsewhere) if verdict == "fail" else ""
+    if doubt:
+        verdict, summary = "warn", f"{summary}; {doubt}"
+    partial = sum(sides.change.partial for sides in (*production, *test_files))
+    if partial:
+        summary += f"; only the patch's lines of {partial} {'file is' if partial == 1 else 'files are'} known"
+    if unread_tests:
+        verdict = "warn" if verdict == "fail" else verdict
+        summary += (
+            f"; {unread_tests} changed test {'file is' if unread_tests == 1 else 'files are'} in a language that is not mapped"
+        )
+    if unread and not symbols:
+        return TestCheck("not-evaluated", f"{unread} changed files are in languages that are not mapped", (), files)
+    if not symbols and any(s.change.partial and _has_code(s) for s in production):
+        return TestCheck("not-evaluated", "the patch shows too little of the changed files to tell what changed", (), files)
+    if symbols and sources.change.tree is None and verdict != "pass":
+        summary += "; tests outside of the patch are not known"
+    cases = tuple(case for test in tests for case in test.touched())
+    return TestCheck(verdict, summary, (*symbols, *_removed(changed, tests)), files, cases)
+
+
+class _Sorted(NamedTuple):
+    """The files of a change by what they are to the check; ``unread`` counts those in languages that are not mapped."""
+
+    production: list[Sides]
+    tests: list[Sides]
+    others: list[TestFile]
+    unread: int
+    unread_tests: int
+
+
+def _sort(sources: ChangedSources, is_test: Callable[[str], bool]) -> _Sorted:
     production: list[Sides] = []
     test_files: list[Sides] = []
     others: list[TestFile] = []
@@ -51,30 +93,16 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
             production.append(_sides(sources, change))
             if any(side is not None and side.embedded_tests for side in production[-1][1:]):
                 test_files.append(production[-1])
-    changed = compare_production(production)
-    elsewhere = Elsewhere(
-        sources.change.tree, frozenset(sources.change.by_path), is_test, _extensions([*production, *test_files])
-    )
-    tests = compare_tests(test_files, changed.renames, elsewhere.asserts)
-    files = tuple(sorted([*map(_test_file, tests), *others]))
-    symbols = _connect(changed, tests, elsewhere, _not_tests(sources, is_test))
-    verdict, summary = decide(symbols, files)
-    partial = sum(sides.change.partial for sides in (*production, *test_files))
-    if partial:
-        summary += f"; only the patch's lines of {partial} {'file is' if partial == 1 else 'files are'} known"
-    if unread_tests:
-        verdict = "warn" if verdict == "fail" else verdict
-        summary += (
-            f"; {unread_tests} changed test {'file is' if unread_tests == 1 else 'files are'} in a language that is not mapped"
-        )
-    if unread and not symbols:
-        return TestCheck("not-evaluated", f"{unread} changed files are in languages that are not mapped", (), files)
-    if not symbols and any(s.change.partial and _has_code(s) for s in production):
-        return TestCheck("not-evaluated", "the patch shows too little of the changed files to tell what changed", (), files)
-    if symbols and sources.change.tree is None and verdict != "pass":
-        summary += "; tests outside of the patch are not known"
-    cases = tuple(case for test in tests for case in test.touched())
-    return TestCheck(verdict, summary, (*symbols, *_removed(changed, tests)), files, cases)
+    return _Sorted(production, test_files, others, unread, unread_tests)
+
+
+def _doubt(sources: ChangedSources, symbols: Iterable[ChangedSymbol], files: Iterable[TestFile], elsewhere: Elsewhere) -> str:
+    """Why the cases may exercise the symbols after all, though none was seen to."""
+    if elsewhere.bound_met:
+        return "looking for tests met a bound, so that there may be more"
+    if speak_of_one(sources, symbols, files):
+        return "yet both speak of the same things, so that the cases may reach them unseen"
+    return ""
 
 
 _UNMAPPED = (
@@ -166,9 +194,13 @@ def _targets(unit: Unit, callers: list[Unit]) -> list[Target]:
         found.append(target)
         if own.owner and target.owner and own.owner != target.owner and caller.file is not unit.file:
             found.append(own._replace(name=target.name, routes=()))
-    if own.owner and any(overrides(u) for u in (unit, *callers) if u.owner == unit.owner):
+    if own.owner and any(_is_called_unseen(u) for u in (unit, *callers) if u.owner == unit.owner):
         found.append(own._replace(name=own.owner, routes=()))
     return found
+
+
+def _is_called_unseen(unit: Unit) -> bool:
+    return overrides(unit) or (unit.kind == "method" and unit.own_name in words.CALLED_BY_FRAMEWORKS)
 
 
 def _look_elsewhere(
@@ -195,14 +227,16 @@ def _look_elsewhere(
     if unanswered():
         wanted = (telling_word(target) for index in unanswered() for target in targets[index][:3])
         naming = hold_against(elsewhere.tests_naming(wanted))
-    open_ = unanswered()
+    open_ = (
+        [index for index, cases in enumerate(found) if not (cases and cases[0].changed)] if in_change.has_real else unanswered()
+    )
     called_by: list[Target] = []
     calling = elsewhere.callers(telling_word(target) for index in open_ for target in targets[index][:3])
     for index in open_:
         others = list(_called_by(targets[index][0], calling))
         called_by += others
         targets[index] = _with_routes([*targets[index], *others], elsewhere.registry)
-        found[index] = in_change.references(targets[index], trusting=True)
+        found[index] = in_change.references(targets[index], trusting=True) or found[index]
     routes = (route for index in open_ for target in targets[index] for route in target.routes)
     further = [*(part for route in routes for part in route.literals()[-1:]), *map(telling_word, called_by)]
     if further and unanswered():

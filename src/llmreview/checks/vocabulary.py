@@ -135,7 +135,9 @@ BROAD_ERRORS = {
     "java": frozenset({"Throwable", "Error", "AssertionError"}),
     "kotlin": frozenset({"Throwable", "Error", "AssertionError"}),
     "csharp": frozenset({"", "Exception", "System.Exception", "AssertionException", "XunitException", "AssertFailedException"}),
-    "php": frozenset({"Exception", "\\Exception", "Throwable", "\\Throwable", "AssertionFailedError", "ExpectationFailedException"}),
+    "php": frozenset(
+        {"Exception", "\\Exception", "Throwable", "\\Throwable", "AssertionFailedError", "ExpectationFailedException"}
+    ),
     "ruby": frozenset({"Exception", "Minitest::Assertion", "RSpec::Expectations::ExpectationNotMetError"}),
 }
 """Handlers that swallow a failed assertion; in a language that is not named every handler does."""
@@ -148,6 +150,13 @@ COMMON_NAMES = frozenset(
     " put_item copy convert from of to_dict to_json as_dict toJson clone accept visit".split()
 )
 """Names that say nothing without their class or module."""
+
+CALLED_BY_FRAMEWORKS = frozenset(
+    "handle __invoke perform booted booting boot mount render rules authorize toArray toMail messages via connect disconnect"
+    " Handle HandleAsync Consume Invoke InvokeAsync ExecuteAsync failed middleware backoff uniqueId broadcastOn perform_now"
+    " resolve onModuleInit ngOnInit doFilter doFilterInternal configureFormFields".split()
+)
+"""Methods that no test need call: it makes, sends or saves an object of their class."""
 
 LOGGING = Pattern(
     r"(?:(?:tracing|log)::)?(?:trace|debug|info|warn|error)!\(|"
@@ -194,7 +203,9 @@ ROUTE_PREFIX = Pattern(
 )
 BARE_ROUTE_MARK = Pattern(r"@((?:Http)?(?:Get|Post|Put|Patch|Delete)(?:Mapping)?|GET|POST|PUT|PATCH|DELETE)\b")
 """Without a path of its own: the class's, or the router's."""
-REGISTRATION = Pattern(rb"urlpatterns|\bRoute::\w+\(|\.register\(|add_url_rule|add_(?:api_)?route|(?:router|app|server|fastify)\.\w+\(")
+REGISTRATION = Pattern(
+    rb"urlpatterns|\bRoute::\w+\(|\.register\(|add_url_rule|add_(?:api_)?route|(?:router|app|server|fastify)\.\w+\("
+)
 INCLUDED = Pattern(r"(?:path|url|re_path)\(\s*r?[\"'](?P<path>[^\"']*)[\"']\s*,\s*include\(\s*\(?\s*[\"'](?P<module>[\w.]+)[\"']")
 PATH_HELPER = Pattern(r"\b(\w+)_(?:path|url)\b")
 REVERSING = Pattern(r"\b(?:reverse|reverse_lazy|url_for|resolve_url|redirect|route)\(\s*[\"']([\w:.-]+)[\"']")

@@ -1,0 +1,148 @@
+"""Ways from a case to the code that no call shows: by name, by file, through a framework, or only by what both speak of."""
+
+from __future__ import annotations
+
+import pytest
+
+from llmreview.change.memory import MemoryTree, change_between
+from llmreview.checks import check_tests
+from llmreview.syntax.sources import ChangedSources
+
+LIVEWIRE = """<?php
+
+namespace App\\Livewire;
+
+class Show extends Component
+{
+    public function copyValue(): string
+    {
+        return trim(%s);
+    }
+}
+"""
+CALLED_BY_NAME = """<?php
+
+use App\\Livewire\\Show;
+
+it('copies the value', function () {
+    Livewire::test(Show::class)->call('copyValue')->assertReturned('a');
+});
+"""
+TOLD_BY_NAME = """<?php
+
+use App\\Livewire\\Show;
+
+it('copies the value', function () {
+    $show = Mockery::mock(Show::class);
+    $show->shouldReceive('copyValue')->andReturn('a');
+    expect(page($show))->toBe('a');
+});
+"""
+JOB = """<?php
+
+namespace App\\Jobs;
+
+class CleanUp implements ShouldQueue
+{
+    public function handle(): void
+    {
+        foreach ($this->folders as $folder) {
+            %s($folder);
+        }
+    }
+}
+"""
+DISPATCHED = """<?php
+
+use App\\Jobs\\CleanUp;
+
+it('removes the folders', function () {
+    CleanUp::dispatchSync(['a']);
+    expect(is_dir('a'))->toBeFalse();
+});
+"""
+SCRIPT = """import sys
+
+
+def main_loop(lines):
+    for line in lines:
+        print(line.%s())
+
+
+if __name__ == "__main__":
+    main_loop(sys.stdin)
+"""
+RUN_AS_PROGRAM = """import subprocess
+
+
+def test_prints_lines():
+    done = subprocess.run(["python", "tools/echo.py"], input="a ", capture_output=True, text=True)
+    assert done.stdout == "a"
+"""
+ENGINE = """package engine
+
+func (r *Runner) applyRetryPolicy(retryPolicy Policy, lastAttempt int) int {
+	if lastAttempt > 0 {
+		return retryPolicy.nextDelay(lastAttempt + %s)
+	}
+	return 0
+}
+"""
+KINDRED = """package e2e
+
+import "testing"
+
+func TestWaits(t *testing.T) {
+	retryPolicy := steady()
+	lastAttempt := drive(retryPolicy)
+	if lastAttempt != 3 {
+		t.Errorf("got %d", lastAttempt)
+	}
+}
+"""
+STRANGE = """package e2e
+
+import "testing"
+
+func TestAdds(t *testing.T) {
+	if add(1, 2) != 3 {
+		t.Error("adds wrongly")
+	}
+}
+"""
+
+
+def verdict_of(path: str, code: str, old: str, new: str, test: str, cases: str) -> str:
+    before = {path: (code % old).encode()}
+    after = {path: (code % new).encode(), test: cases.encode()}
+    return check_tests(ChangedSources(change_between(before, after))).verdict
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "old", "new", "test", "cases", "verdict"),
+    [
+        ("app/Livewire/Show.php", LIVEWIRE, "$a", "$b", "tests/Feature/PageTest.php", CALLED_BY_NAME, "pass"),
+        ("app/Livewire/Show.php", LIVEWIRE, "$a", "$b", "tests/Feature/PageTest.php", TOLD_BY_NAME, "fail"),
+        ("app/Jobs/CleanUp.php", JOB, "unlink", "rmdir", "tests/Feature/FoldersTest.php", DISPATCHED, "pass"),
+        ("tools/echo.py", SCRIPT, "strip", "rstrip", "tests/test_programs.py", RUN_AS_PROGRAM, "pass"),
+        ("engine/runner.go", ENGINE, "1", "2", "e2e/waits_test.go", KINDRED, "warn"),
+        ("engine/runner.go", ENGINE, "1", "2", "e2e/adds_test.go", STRANGE, "fail"),
+    ],
+)
+def test_what_reaches_the_code(path: str, code: str, old: str, new: str, test: str, cases: str, verdict: str) -> None:
+    assert verdict_of(path, code, old, new, test, cases) == verdict
+
+
+class _SlowTree(MemoryTree):
+    """A repository in which no search ends in time."""
+
+    def grep(self, words: tuple[str, ...], seconds: float, paths: tuple[str, ...] = ()) -> None:  # noqa: ARG002
+        return None
+
+
+def test_a_search_that_took_too_long_is_no_proof() -> None:
+    before, after = ({"a/pay.py": f"def charge_card(x):\n    return x + fee({n})\n".encode()} for n in (1, 2))
+    change = change_between(before, after)
+    assert check_tests(ChangedSources(change)).verdict == "fail"
+    change.tree = _SlowTree(after)
+    assert check_tests(ChangedSources(change)).verdict == "warn"
