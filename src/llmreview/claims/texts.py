@@ -75,6 +75,7 @@ _PREFIX = Pattern(
 _REFERENCE = Pattern(
     r"\s*\((?:(?:see|fixes|closes|refs?)\s+)?(?:[\w./-]*#\d+|[A-Z]{2,10}-\d+)(?:,\s*(?:[\w./-]*#\d+|[A-Z]{2,10}-\d+))*\)"
 )
+_AROUND = " \t-–—•>"
 _QUOTATION = Pattern(r"^\s*>")
 _SQUASHED = Pattern(r"^\* \S")
 
@@ -88,6 +89,29 @@ def read_statements(messages: Iterable[Message]) -> tuple[Statement, ...]:
                 return tuple(found)
             found.append(statement)
     return tuple(found)
+
+
+def read_passages(message: Message) -> Iterator[str]:
+    """The title and the paragraphs of a message, a list being one; code, quotations and trailers are left out.
+
+    An emoji that leads a title says of what kind the change is, as gitmoji has it.
+    """
+    text = _COMMENT.sub("", message.text.replace("\r\n", "\n")).strip()
+    if message.source in ("commit", "title"):
+        first, _, text = text.partition("\n")
+        yield _EMOJI.sub("", first[:4]) + first[4:]
+    lines: list[str] = []
+    fence = ""
+    for line in [*text.split("\n"), ""]:
+        mark = _FENCE.match(line)
+        if mark is not None and (not fence or mark[1][0] == fence):
+            fence = "" if fence else mark[1][0]
+        elif not fence and line.strip():
+            if not (_QUOTATION.match(line) or _TRAILER.match(line) or _SIGNATURE.match(_EMOJI.sub("", line))):
+                lines.append(line)
+        elif lines and not fence:
+            yield "\n".join(lines)
+            lines = []
 
 
 def _of_message(message: Message) -> Iterator[Statement]:
@@ -120,12 +144,15 @@ def sentences(text: str) -> list[str]:
 
 
 def plain_text(text: str) -> str:
-    """A text without marks of Markdown, emoji, references to issues and a conventional prefix; code spans keep their ticks."""
+    """A text as ``unmarked`` gives it, without a conventional prefix."""
+    return _PREFIX.sub("", unmarked(text)).strip(_AROUND)
+
+
+def unmarked(text: str) -> str:
+    """A text without marks of Markdown, emoji and references to issues; code spans keep their ticks."""
     text = _TAG.sub("", _LINK.sub(r"\1", text))
     text = _EMPHASIS.sub(lambda m: m[2] or m[3], text)
-    text = _REFERENCE.sub("", _EMOJI.sub("", text))
-    text = _PREFIX.sub("", re.sub(r"\s+", " ", text).strip())
-    return text.strip(" \t-–—•>")
+    return re.sub(r"\s+", " ", _REFERENCE.sub("", _EMOJI.sub("", text))).strip(_AROUND)
 
 
 class _Reader:

@@ -1,0 +1,118 @@
+"""Praise in prose: where it stands, how much of it there is, and the text without it.
+
+Code, quotations, addresses and names are never touched; nor is praise that is denied, which is a fact.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from llmreview.assets import detectors_directory
+from llmreview.descriptions import read_description
+from llmreview.pattern import Pattern
+
+
+class Praise(NamedTuple):
+    """A stretch of praise: from ``start`` to ``end`` in the text, its words, and how plainly it is one."""
+
+    start: int
+    end: int
+    words: str
+    kind: Literal["adjective", "adverb", "sentence", "opener", "interjection", "emoji", "exclamation"]
+    is_strong: bool
+
+
+_PROTECTED = Pattern(
+    r"^(?P<fence>[ \t]*(?:`{3,12}|~{3,12}))[^\n]*\n(?:.*?\n)??(?P=fence)[^\n]*$|`[^`\n]{1,300}`|"
+    r"\"[^\"\n]{1,200}\"|“[^”\n]{1,200}”|<[^<>\n]{1,300}>|\b\w{2,12}://\S+"
+    r"|^(?: {4}|\t)[^\n]*$|^>[^\n]*$|\$\w+|(?<![\w./@-])[\w.@-]{0,80}\w(?:/[\w.@-]{1,80}){1,12}|"
+    r"(?<!\S)\S{1,64}@\S{1,200}|\{[^{}\n]{0,200}\}",
+    re.MULTILINE | re.DOTALL,
+)
+"""What is not prose: code, quotations, addresses, paths, substitutions."""
+_DENIED = Pattern(
+    r"(?:\b(?:not|never|no|without|neither|nor|hardly|barely|less|isn't|aren't|wasn't|"
+    r"weren't|doesn't|don't|didn't|won't|can't|cannot|far from|"
+    r"more|nothing|lacks?|failed|fails?|unless|if|should|must|make|making|for|into|towards?)\b|n't\b|\bto be\b)[^.!?;:\n]{0,40}$",
+    re.IGNORECASE,
+)
+_EXCLAIMED = Pattern(r"(?<=[\w)%\"'`*])!+(?=\s|$|[*_)]|[\U0001f000-\U0001faff\u2600-\u27bf])")
+_NAME_AROUND = re.compile(r"[\w./@#$:-]")
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    """The expressions made of the shipped lists."""
+    lists = read_description(os.path.join(detectors_directory(), "vocabulary", "praise.yaml"))
+    found = {}
+    for strength in ("strong", "weak"):
+        for kind in ("adjectives", "adverbs"):
+            words = sorted(lists[strength][kind], key=len, reverse=True)
+            body = "|".join(re.escape(w).replace(r"\ ", r"\s+").replace(r"\-", "[- ]") for w in words)
+            found[f"{strength} {kind}"] = re.compile(rf"(?<![\w./@#$-])(?:{body})(?![\w/@-]|\.\w|:\w|\()", re.IGNORECASE)
+    for kind in ("sentences", "openers"):
+        found[kind] = re.compile(rf"(?<![\w-])(?:{'|'.join(lists['strong'][kind])})(?![\w-])", re.IGNORECASE)
+    words = "|".join(map(re.escape, sorted(lists["strong"]["interjections"], key=len, reverse=True)))
+    found["interjections"] = re.compile(
+        rf"(?:^|(?<=[.!?]\s)|(?<=[-*]\s))[^\w\s*-]{{0,3}}[ ]?(?:{words})(?:!+|\.(?=\s*$)|:(?=\s))", re.IGNORECASE | re.MULTILINE
+    )
+    found["emoji"] = re.compile(f"[{lists['emoji']}]\ufe0f?")
+    before = "|".join(map(re.escape, lists["plain_before"]))
+    found["plain"] = re.compile(rf"\s+(?:{before})\b", re.IGNORECASE)
+    return found
+
+
+def find_praise(text: str) -> list[Praise]:
+    """The praise in a text, in order, without overlaps."""
+    hidden = mask(text)
+    words = _words()
+    found = [
+        *_matches(hidden, words["sentences"], "sentence", True),
+        *_matches(hidden, words["openers"], "opener", True),
+        *_matches(hidden, words["interjections"], "interjection", True),
+        *_matches(hidden, words["strong adjectives"], "adjective", True),
+        *_matches(hidden, words["strong adverbs"], "adverb", True),
+        *_matches(hidden, words["weak adjectives"], "adjective", False),
+        *_matches(hidden, words["weak adverbs"], "adverb", False),
+        *_matches(hidden, words["emoji"], "emoji", True),
+    ]
+    found.sort(key=lambda p: (p.start, -p.end))
+    kept: list[Praise] = []
+    for praise in found:
+        if (not kept or praise.start >= kept[-1].end) and not _is_plain(hidden, praise, words["plain"]):
+            kept.append(praise)
+    return kept
+
+
+def _matches(text: str, pattern: re.Pattern[str], kind: str, is_strong: bool) -> list[Praise]:
+    return [Praise(m.start(), m.end(), m[0].strip(), kind, is_strong) for m in pattern.finditer(text)]  # type: ignore[arg-type]
+
+
+def _is_plain(text: str, praise: Praise, plain: re.Pattern[str]) -> bool:
+    """Whether the words are meant as they are: denied, wished for, or a term."""
+    if praise.kind in ("emoji", "interjection"):
+        return False
+    before = text[max(0, praise.start - 60) : praise.start]
+    return _DENIED.search(before) is not None or plain.match(text, praise.end) is not None
+
+
+def mask(text: str) -> str:
+    """A text of the same length, with all that is not prose made unreadable."""
+    return _PROTECTED.sub(lambda m: re.sub(r"[^\n]", "\x00", m[0]), text)
+
+
+def is_enthusiastic(text: str, *, with_emoji: bool = True) -> bool:
+    """Whether a passage praises: strongly, twice, or once with an exclamation."""
+    found = [p for p in find_praise(text) if with_emoji or p.kind != "emoji"]
+    if any(p.is_strong for p in found):
+        return True
+    distinct = {p.words.lower() for p in found}
+    return len(distinct) >= 3 or (len(distinct) >= 1 and _EXCLAIMED.search(mask(text)) is not None)
+
+
+def words_of_praise(text: str) -> list[str]:
+    """The words of a passage's praise, each once, as they were written."""
+    return list(dict.fromkeys(praise.words for praise in find_praise(text)))

@@ -1,0 +1,168 @@
+"""A text without its praise. What it says of facts stays as it was: numbers, names, code, negations."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+
+from llmreview.claims.praise import Praise, find_praise, mask
+from llmreview.pattern import Pattern
+
+_SENTENCE = Pattern(r"[^\n]*?(?:[.!?]+(?=[)\"'*_`\]]*(?:\s|$))[)\"'*_`\]]*|(?=\n)|\Z)")
+_LEAD = Pattern(r"[ \t]*(?:[-*+•>][ \t]+|\d+[.)][ \t]+|#{1,6}[ \t]+|\|[ \t]*)*(?:\[[ xX]\][ \t]+)?")
+_FACT = Pattern(
+    r"[✅❌⚠☑✔✗✘🚧⏳]|\d|\x00|[a-z]+[A-Z]\w*|\w+_\w+|\w+\(\)|\w\.\w|\b[A-Z]{2,}\b|\b(?:not|"
+    r"no|never|without|fail\w*|skip\w*|missing|todo|error\w*|bugs?|broken|except|but|until|"
+    r"unless|cannot|remaining|pending)\b|n't",
+    0,
+)
+"""What makes a sentence say something: a number, code, a name, a negation, trouble."""
+_EMPTY = frozenset(
+    "a an the this that it its is are was were be been being has have had now and or "
+    "so very really truly absolutely simply just such what all everything we i you our "
+    "your my with for of to in on as at by "
+    "solution result results work project release experience job thing things one here "
+    "there looks look feels feel quality".split()
+)
+_JUDGES_ONLY = Pattern(
+    r"(?:the|this|our|these|that|its?|overall,?)(?: [\w-]+){0,3} (?:is|are|was|were|looks?|"
+    r"feels?)(?: now| really| truly| simply| just| and|,|\s)*[.!]*",
+    2,
+)
+"""What remains of ``The parser is blazingly fast.``"""
+_VOWEL = re.compile(r"(?i:[aeio]|u(?!n[ia]|s[ea]|ti|r[ai]|bi|ni)|hour|honest)|[FHLMNRSX](?=[A-Z]{1,5}\b)")
+_EXCLAIMED = Pattern(r"(?<=[\w)%\"'`*\x00])!+(?=[*_)\"']*(?:\s|$))")
+
+
+def scrub(text: str) -> str:
+    """The text without praise: sentences that only praise are gone, others keep their words but those of praise."""
+    previous = None
+    while previous != text:  # what remains may stand differently now: twice is rare, three times nearly unheard of
+        previous, text = text, _scrubbed(text)
+    return text
+
+
+def _scrubbed(text: str) -> str:
+    hidden = mask(text)
+    found = find_praise(text)
+    if not found and not _EXCLAIMED.search(hidden):
+        return text
+    parts: list[str] = []
+    position = 0
+    for start, end, instead in _edits(text, hidden, found):
+        parts += (text[position:start], instead)
+        position = end
+    return _without_hollow_lines("".join((*parts, text[position:]))) if parts else text
+
+
+def _edits(text: str, hidden: str, found: list[Praise]) -> Iterator[tuple[int, int, str]]:
+    """What to replace by what, in order, without overlaps."""
+    waiting = deque(found)
+    for match in _SENTENCE.finditer(hidden):
+        start, end = match.span()
+        if start == end:
+            continue
+        inside = []
+        while waiting and waiting[0].start < end:
+            inside.append(waiting.popleft())
+        lead = _LEAD.match(hidden, start)
+        begin = max(start, lead.end() if lead is not None else start)
+        if inside and _only_praises(hidden[begin:end], [(p.start - begin, p.end - begin) for p in inside]):
+            yield begin, _past_blank(text, end), ""
+            continue
+        last = begin
+        for praise in inside:
+            edit = _removal(text, hidden, praise, begin, end)
+            if edit is not None and edit[0] >= last:
+                yield edit
+                last = edit[1]
+        for mark in _EXCLAIMED.finditer(hidden, max(last, begin), end):
+            yield mark.start(), mark.end(), "."
+
+
+def _only_praises(sentence: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether nothing is left of a sentence that says anything."""
+    if not any(end > start for start, end in spans) or "|" in sentence:
+        return False
+    rest = list(sentence)
+    for start, end in spans:
+        rest[max(0, start) : end] = " " * (end - max(0, start))
+    left = "".join(rest)
+    if _FACT.search(left) is None and _JUDGES_ONLY.fullmatch(left.strip()):
+        return True
+    return _FACT.search(left) is None and not {w.lower() for w in re.findall(r"[^\W\d_]+", left)} - _EMPTY
+
+
+def _removal(text: str, hidden: str, praise: Praise, begin: int, end: int) -> tuple[int, int, str] | None:
+    """The edit that takes a praise out of a sentence that goes on without it; None where it would not."""
+    start, stop = praise.start, praise.end
+    if praise.kind in ("emoji", "interjection"):
+        return start, _past_blank(text, stop), ""
+    if praise.kind == "sentence":
+        return None
+    if praise.kind == "opener":
+        return _taken_out(text, start, stop, begin)
+    if praise.kind == "adverb":
+        return _taken_out(text, start, stop, begin)
+    joined = re.compile(r"(?:,?\s+and\s+|,\s+|\s*/\s*)(?=\w)").match(hidden, stop)
+    follows = joined.end() if joined is not None else re.compile(r"\s+(?=[^\W\d_]|\x00|\d)").match(hidden, stop)
+    if joined is None and follows is None:
+        return _last_of_list(text, hidden, start, stop, begin)
+    next_word = re.compile(r"[\w-]+|\x00").match(hidden, joined.end() if joined is not None else follows.end())  # type: ignore[union-attr]
+    if next_word is None or next_word[0].lower() in _STOPS:
+        return _last_of_list(text, hidden, start, stop, begin)
+    return _taken_out(text, start, joined.end() if joined is not None else stop, begin)
+
+
+_NEAR = 20
+"""Characters before a word of praise among which its article or its ``and`` stands."""
+_STOPS = frozenset(
+    "and or but for with of to in on as at by that which when while so because than from into is are was were has have if".split()
+)
+
+
+def _last_of_list(text: str, hidden: str, start: int, stop: int, begin: int) -> tuple[int, int, str] | None:
+    """``typed and robust.`` goes on without its end; ``is robust.`` does not."""
+    near = max(begin, start - _NEAR)
+    before = re.search(r"(?<=[\w)`\x00])(?:,?\s+and\s+|,\s+)$", hidden[near:start])
+    return (near + before.start(), stop, "") if before is not None else None
+
+
+def _taken_out(text: str, start: int, stop: int, begin: int) -> tuple[int, int, str]:
+    """Without the words and a blank beside them; the article before fits what follows, a capital passes on."""
+    after = _past_blank(text, stop)
+    near = max(begin, start - _NEAR)
+    article = re.search(r"\b([Aa])n?\s+$", text[near:start])
+    following = text[after : after + 12]
+    if article is not None and following:
+        fitting = f"{article[1]}n " if _VOWEL.match(following) else f"{article[1]} "
+        return near + article.start(), after, fitting
+    if start == begin and text[start : start + 1].isupper() and following[:1].islower():
+        return start, after + 1, following[0].upper()
+    if (
+        start > begin
+        and text[start - 1] == " "
+        and not following[:1].strip().isalnum()
+        and following[:1] not in ("`", '"', "(", "[")
+    ):
+        return start - 1, stop, ""
+    return start, after, ""
+
+
+def _past_blank(text: str, position: int) -> int:
+    while position < len(text) and text[position] in " \t":
+        position += 1
+    return position
+
+
+def _without_hollow_lines(text: str) -> str:
+    """Items and headings of which nothing is left are gone, and so are the blank lines that would gather."""
+    kept = [
+        line
+        for line in text.split("\n")
+        if not re.fullmatch(r"\s*(?:[-*+•]|\d+[.)]|#{1,6})\s*(?:\[[ xX]\]\s*)?[*_]*\s*", line)
+        or re.fullmatch(r"\s*[-*_]{3,}\s*", line)
+    ]
+    joined = "\n".join(line.rstrip() if not line.strip() else line for line in kept)
+    return re.sub(r"\n{3,}", "\n\n", joined).removeprefix("\n")

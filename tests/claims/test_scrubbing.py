@@ -1,0 +1,120 @@
+"""What scrubbing takes away, and what it never touches."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from llmreview.claims.praise import find_praise, is_enthusiastic
+from llmreview.claims.scrubbing import scrub
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Added a robust, comprehensive parser for CSV.", "Added a parser for CSV."),
+        ("The parser is blazingly fast.", ""),
+        ("It is robust and typed.", "It is typed."),
+        ("It is typed and robust.", "It is typed."),
+        ("This seamlessly integrates with `foo()`.", "This integrates with `foo()`."),
+        ("Seamlessly integrates 3 services.", "Integrates 3 services."),
+        ("🎉 All 12 tests pass!", "All 12 tests pass."),
+        ("Perfect! The fix works flawlessly.", "The fix works."),
+        ("An elegant HTTP client with an amazing API.", "An HTTP client with an API."),
+        ("- ✅ Unit tests\n- 🚀 Amazing!\n- Fixes #12", "- ✅ Unit tests\n- Fixes #12"),
+        ("# 🎉 Success!\n\nAn enterprise-grade cache (TTL 30 s).", "A cache (TTL 30 s)."),
+        ("A robust system. It handles 10,000 requests!", "A system. It handles 10,000 requests."),
+        ("Great news: 3 of 4 bugs are fixed.", "3 of 4 bugs are fixed."),
+        ("I'm thrilled to report that 5 tests pass.", "5 tests pass."),
+        ("Improves performance dramatically (40 %)", "Improves performance (40 %)"),
+        ("Implementation complete and production-ready!", "Implementation complete."),
+        ("This is a huge leap forward for the project.", ""),
+        ("An amazing user list", "A user list"),
+    ],
+)
+def test_praise_goes(text: str, left: str) -> None:
+    assert scrub(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is not production-ready.",
+        "The migration does not work seamlessly on Windows.",
+        "It isn't robust against empty files.",
+        "Uses perfect hashing.",
+        "Graceful shutdown and graceful degradation.",
+        "See src/awesome/robust.py and https://great.example/perfect!",
+        '`perfect!` and "amazing" are words.',
+        "```\nperfect!\n```",
+        "    awesome = robust",
+        "> Amazing work!",
+        "The robust_parser and RobustParser stay.",
+        "3 tests fail.",
+        "Should be robust once #12 lands.",
+        "Bash expands $amazing.",
+        "Status: blocked by the release.",
+        "",
+        "\n\n",
+    ],
+)
+def test_facts_stay(text: str) -> None:
+    assert scrub(text) == text
+
+
+WORDS = st.sampled_from(
+    "the a an parser cache robust elegant amazing seamlessly perfectly and is are with not never 12 40% #7 v1.2.3 load_rows() "
+    'readFile `rows[0]` foo.bar src/a.py blazingly fast production-ready ! . , \n \n\n - * 🎉 ✅ ❌ tests pass fail without no "great" -5 '
+    "comprehensive , successfully adds x1 https://a.b/c!".split(" ")
+)
+TEXTS = st.lists(WORDS, max_size=40).map(" ".join)
+bounded = settings(max_examples=400, derandomize=True, deadline=None, database=None)
+
+
+@given(TEXTS)
+@bounded
+def test_numbers_names_code_and_negations_are_untouched(text: str) -> None:
+    facts = re.compile(
+        r"[\w#$-]*\d[\w.%]*|`[^`\n]*`|\"[^\"\n]*\"|\w+_\w+|[a-z]+[A-Z]\w*|\w+\.\w+|\b(?:not|never|no|without|fail)\b|❌|✅"
+    )
+    assert Counter(facts.findall(scrub(text))) == Counter(facts.findall(text))
+
+
+@given(TEXTS)
+@bounded
+def test_scrubbing_twice_changes_nothing_more(text: str) -> None:
+    assert scrub(scrub(text)) == scrub(text)
+
+
+@given(st.text(max_size=200))
+@bounded
+def test_any_text_is_taken(text: str) -> None:
+    scrub(text)
+    for praise in find_praise(text):
+        assert 0 <= praise.start < praise.end <= len(text)
+
+
+def test_hostile_texts_take_no_longer_than_others() -> None:
+    for part in ("robust, ", "!", "`", "```\n", "- ", "perfect! ", "a" * 10, "not ", "| ", "<", '"'):
+        scrub(part * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A blazingly fast parser", True),
+        ("Ready for production! 🚀", True),
+        ("This beautiful, elegant and robust solution", True),
+        ("Add comprehensive tests", False),
+        ("Robust against empty files", False),
+        ("Not production-ready yet", False),
+        ("Use perfect forwarding", False),
+        ("Successfully migrated!", True),
+    ],
+)
+def test_what_is_enthusiastic(text: str, expected: bool) -> None:
+    assert is_enthusiastic(text) is expected

@@ -1,0 +1,59 @@
+"""Reports taken apart into state, facts, claims and open points."""
+
+from __future__ import annotations
+
+import pytest
+
+from llmreview.claims.status import read_status
+
+REPORT = """\
+# 🎉 Export finished!
+
+Status: partially done
+
+The export writes 12 columns. It uses `csv.writer`.
+All 14 tests pass! This is an amazing result.
+
+## Next steps
+
+- Document the columns
+
+- [x] Migration written
+- [ ] Index on orders
+- Windows is not yet supported
+"""
+
+
+def test_a_report_is_taken_apart() -> None:
+    report = read_status(REPORT)
+    assert report.status == "partial"
+    assert "The export writes 12 columns." in report.facts
+    assert "It uses `csv.writer`." in report.facts
+    assert "All 14 tests pass." in report.claims
+    assert "Document the columns" in report.open_points
+    assert "Index on orders" in report.open_points
+    assert "Windows is not yet supported" in report.open_points
+    assert not any("amazing" in text for text in (*report.facts, *report.claims, *report.open_points))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Status: done", "done"),
+        ("Status: blocked by the review", "blocked"),
+        ("**Status:** in progress", "partial"),
+        ("Current status - failing on CI", "failed"),
+        ("Implementation complete and production-ready!", "done"),
+        ("Implementation complete. 3 tests still fail.", "partial"),
+        ("Reads rows from the file.", "unknown"),
+        ("", "unknown"),
+    ],
+)
+def test_the_state(text: str, status: str) -> None:
+    assert read_status(text).status == status
+
+
+def test_each_statement_is_in_one_field() -> None:
+    report = read_status(REPORT)
+    everything = [*report.facts, *report.claims, *report.open_points]
+    assert len(everything) == len(set(everything))
