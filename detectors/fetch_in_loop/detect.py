@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
@@ -19,7 +19,7 @@ from llmreview.syntax.following import Known, function_at, parameter_given
 from llmreview.syntax.memos import is_kept_by
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.reads import Read, read_at, reference_read
-from llmreview.syntax.rounds import Round, dependent_names, over_of, reads_any, round_of
+from llmreview.syntax.rounds import Round, dependent_names, over_of, reads_any, round_of, rounds
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -36,6 +36,17 @@ _LOCKS = Pattern(
 )
 
 
+_COUNTS = Pattern(r"select\s+(?:count\s*\(|1\b|exists)", re.IGNORECASE)
+
+
+class Above(NamedTuple):
+    """A round that repeats what a function does, the calls that lead there, and what differs then in the function."""
+
+    repeated: Repeated
+    way: tuple[Call, ...]
+    names: frozenset[str]
+
+
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     if is_test_path(file.path):
         return
@@ -50,7 +61,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         if read is not None and not _is_known_deeper(read, context):
             found = repetition_of(file, read.node, read.keys, words)
             if found is not None:
-                yield from _candidates(read, found, (), words)
+                yield from _candidates(read, found, (), element_names(found.round, words) or frozenset(), words)
             else:
                 yield from _read_for_callers(read, context)
     call = file.call(node)
@@ -74,9 +85,12 @@ def _is_known_deeper(read: Read, context: Context) -> bool:
     return not any(call is not None and goes_out & set(words_of(call.name)) for call in calls)
 
 
-def _candidates(read: Read, found: Repeated, way: tuple[Call, ...], words: Vocabulary) -> Iterator[Candidate]:
+def _candidates(
+    read: Read, found: Repeated, way: tuple[Call, ...], names: frozenset[str], words: Vocabulary
+) -> Iterator[Candidate]:
+    """A read that a round repeats, by way of some calls; ``names`` differ, where the read stands, from element to element."""
     tier = _how_sure(read, found, way, words)
-    if tier is None:
+    if tier is None or (read.kind == "request" and _asks_elsewhere(read, names)):
         return
     first, last = found.round.head
     path = found.round.file.path
@@ -97,13 +111,13 @@ def _how_sure(read: Read, found: Repeated, way: tuple[Call, ...], words: Vocabul
     if _keyed_by(read, words.words("places")) or _locks(read):
         return None
     steps = [words_of(call.name)[:1] for call in way]
-    if any(step and step[0] in words.words("write_verbs") for step in steps) or _asks_for_state(read, found, way, words):
-        return "ask"  # each element is worked on for itself, and may change what the next one reads
+    if _asks_for_state(read, found, way, words):
+        return "ask"  # each element may change what the next one reads
     if read.kind == "request":
         if not any(_is_computed(read.file, key) for key in read.keys[:2]):
             return None  # the element is the address itself
         return "check"
-    if any(step and step[0] in words.words("steps") for step in steps) or len(way) > 1:
+    if any(step and step[0] in words.words("steps") | words.words("write_verbs") for step in steps) or len(way) > 1:
         return "check"
     return "check" if read.kind == "service" else "fix"
 
@@ -111,13 +125,32 @@ def _how_sure(read: Read, found: Repeated, way: tuple[Call, ...], words: Vocabul
 def _asks_for_state(read: Read, found: Repeated, way: tuple[Call, ...], words: Vocabulary) -> bool:
     """Whether a read asks if there is something, or how much, while the loop around it adds to that."""
     verbs = {verb for call in (read.chain.calls[-1], *way) for verb in words_of(call.name)[:1]}
-    if not verbs & words.words("states"):
+    if not verbs & words.words("states") and _COUNTS.search(read.file.text(read.node)) is None:
         return False
+    if any(words_of(call.name)[:1] and words_of(call.name)[0] in words.words("adds") for call in way):
+        return True
     calls = (found.round.file.call(n) for n in found.round.file.walk(found.round.body, Idea.CALL))
     return any(
         c is not None and c.receiver is not None and words_of(c.name)[:1] and words_of(c.name)[0] in words.words("adds")
         for c in calls
     )
+
+
+def _asks_elsewhere(read: Read, names: frozenset[str]) -> bool:
+    """Whether each element has a host of its own to be asked: ``f"http://{server.host}:{server.port}/health"``."""
+    file = read.file
+    for key in read.keys[:1]:
+        address = file.unwrap(key) or key
+        if file.idea(address) is Idea.NAME:
+            definition = file.scope(address).definition_before(file.text(address), address)
+            address = file.unwrap(definition.value) if definition is not None else None
+        first = next(file.computed(address), None) if address is not None and file.idea(address) is Idea.STRING else None
+        if address is None or first is None:
+            continue
+        before = file.source[address.start_byte : first[0].start_byte].decode(errors="replace").partition("//")
+        if "/" not in (before[2] or before[0]) and reads_any(file, first[0], names):
+            return True
+    return False
 
 
 def _locks(read: Read) -> bool:
@@ -152,12 +185,10 @@ def _read_for_callers(read: Read, context: Context) -> Iterator[Candidate]:
         return
     found = _from_above(known, read.keys, context, MAX_DEPTH, frozenset())
     if found is not None and not is_kept_by(known, read.node, context.vocabulary):
-        yield from _candidates(read, found[0], found[1], context.vocabulary)
+        yield from _candidates(read, found.repeated, found.way, found.names, context.vocabulary)
 
 
-def _from_above(
-    known: Known, keys: tuple[Node, ...], context: Context, depth: int, seen: frozenset[int]
-) -> tuple[Repeated, tuple[Call, ...]] | None:
+def _from_above(known: Known, keys: tuple[Node, ...], context: Context, depth: int, seen: frozenset[int]) -> Above | None:
     if depth == 0 or known.node.id in seen:
         return None
     words = context.vocabulary
@@ -172,13 +203,13 @@ def _from_above(
             ]
             found = repetition_of(call.file, call.node, tuple(given), words) if given else None
             if found is not None:
-                return found, (call,)
+                return Above(found, (call,), names)
             around = function_at(call.file, call.node) if given else None
             if around is None or not context.sources.functions.callers(around):
                 continue
             above = _from_above(around, tuple(given), context, depth - 1, seen | {known.node.id})
             if above is not None and not is_kept_by(around, call.node, words):
-                return above[0], (*above[1], call)
+                return Above(above.repeated, (*above.way, call), names)
     return None
 
 
@@ -191,7 +222,7 @@ def _keys_among(parameters: Iterable[Definition], words: Vocabulary) -> list[Def
 def _read_by_callee(call: Call, context: Context) -> Iterator[Candidate]:
     """A call that a changed loop makes, of a function that reads."""
     words = context.vocabulary
-    if not call.arguments or call.constructor:
+    if not call.arguments or call.constructor or next(rounds(call.file, call.node), None) is None:
         return
     known = context.sources.functions.run_by(call)
     if known is None or is_test_path(known.file.path):
@@ -229,7 +260,7 @@ def _reads_of(
         if read is not None and not _is_known_deeper(read, context):
             own = any(reads_any(file, key, names) for key in read.keys)
             if own and not is_kept_by(known, node, words) and repetition_of(file, node, read.keys, words) is None:
-                yield from _candidates(read, repeated, way, words)
+                yield from _candidates(read, repeated, way, names, words)
         elif len(way) < MAX_DEPTH and inner.name not in {c.name for c in way}:
             deeper = context.sources.functions.run_by(inner)
             if deeper is not None and not is_kept_by(known, node, words):

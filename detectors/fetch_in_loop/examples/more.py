@@ -130,3 +130,18 @@ class OrderExporter:
     def _customer(self, customer_id):
         query = "SELECT * FROM customers WHERE id = :id"
         return self.db.fetch_one(query, {"id": customer_id})  # expect: fetch-in-loop
+
+
+def healthy(servers):
+    return [s for s in servers if session.get(f"http://{s.host}:{s.port}/health").ok]  # ok: fetch-in-loop (each has a host of its own)
+
+
+class Probe:
+    async def check(self, sandbox):
+        return await self._alive(sandbox.url)
+
+    async def all(self, sandboxes):
+        return [await self.check(s) for s in sandboxes]
+
+    async def _alive(self, base):
+        return await self.client.get(f"{base}/alive")  # ok: fetch-in-loop (each has a host of its own)
