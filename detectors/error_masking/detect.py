@@ -56,6 +56,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         yield from of_status(file, node, words)
         return
     if file.idea(node) is Idea.HANDLER:
+        yield from stand_in(file, node, words)
         yield from _at(file, read_handler(file, node), words, node)
         return
     if file.idea(node) in TAKES:

@@ -89,12 +89,8 @@ def is_cleaning(file: SourceFile, handling: Handling, calls: list[Call], words: 
     """Whether only a thing that is given up anyway can fail, by the name of the function, by the calls or by a comment."""
     name = words_of(function_name(file, handling.node))
     anywhere = words.words("cleanup_anywhere")
-    does_it = any(words.words("own_work") & set(words_of(call.name)[:1]) & set(name[:1]) and call.arguments for call in calls)
-    if (
-        (words.words("cleanup") & set(name[:1]) and not does_it)
-        or anywhere & set(name)
-        or "cleanup" in comment_words(file, handling)
-    ):
+    by_name = anywhere & set(name) or (words.words("cleanup") - words.words("own_work")) & set(name[:1])
+    if by_name or "cleanup" in comment_words(file, handling):
         return True
     if handling.guarded is not None and len(calls) <= 2 and anywhere & set(words_of(file.text(handling.guarded)[:300])):
         return True  # also `handles.forEach(Handle::destroy)`

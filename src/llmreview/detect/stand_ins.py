@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from llmreview.detect.detector import Candidate, Vocabulary
 from llmreview.pattern import Pattern
 from llmreview.syntax.environment import Environment, Setting, read_setting
+from llmreview.syntax.handling import read_handler
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import is_program_path
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from llmreview.syntax.source import SourceFile
 
+_HERE = Pattern(r"\blocalhost\b|\b127\.0\.0\.1\b")
+"""An address that is wrong wherever the program does not run on a developer's machine."""
 _INJECTED = Pattern(r"\$\{([\w.-]+):([^{}]+)\}")
 """``@Value("${jwt.secret:changeme}")``"""
 
@@ -26,7 +29,12 @@ def stand_in(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candid
     """The finding at an expression, a branch, an annotation or a declaration that gives a required setting a value."""
     if is_program_path(file.path):
         return
-    setting = _injected(file, node) or _declared(file, node, words) or read_setting(file, node, _environment(words))
+    setting = (
+        _injected(file, node)
+        or _declared(file, node, words)
+        or _caught(file, node, words)
+        or read_setting(file, node, _environment(words))
+    )
     if setting is None:
         return
     parts = words_of(setting.name)
@@ -40,6 +48,9 @@ def stand_in(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candid
         yield Candidate(file.place(node), message)
     elif phrases & words.words("address"):
         yield Candidate(file.place(node), message, tier="check", severity="medium")
+    elif parts and parts[-1] in ("url", "uri", "endpoint") and _HERE.search(setting.default):
+        meant = file.idea(node) is Idea.HANDLER  # somebody thought of its being missing
+        yield Candidate(file.place(node), message, tier="check" if meant else "ask", severity="medium" if meant else "low")
 
 
 @lru_cache(maxsize=16)
@@ -52,6 +63,22 @@ def _environment(words: Vocabulary) -> Environment:
 def _injected(file: SourceFile, node: Node) -> Setting | None:
     found = _INJECTED.search(file.text(node)) if file.idea(node) is Idea.ANNOTATION else None
     return Setting(found[1], found[2]) if found else None
+
+
+def _caught(file: SourceFile, node: Node, words: Vocabulary) -> Setting | None:
+    """``except KeyError: return "y"`` around ``os.environ["X"]``"""
+    if file.idea(node) is not Idea.HANDLER:
+        return None
+    guarded = read_handler(file, node).guarded
+    reads = [n for n in file.walk(guarded, Idea.INDEX) if _is_environment(file, n, words)] if guarded is not None else []
+    given = next(file.walk(node, Idea.RETURN, Idea.ASSIGNMENT), None)
+    default = file.string(file.role(given, "value"))
+    key = file.string(file.role(reads[0], "index")) if len(reads) == 1 else None
+    return Setting(key, default) if key and default is not None else None
+
+
+def _is_environment(file: SourceFile, index: Node, words: Vocabulary) -> bool:
+    return file.text(file.role(index, "object")) in words.words("env_objects")
 
 
 def _declared(file: SourceFile, node: Node, words: Vocabulary) -> Setting | None:

@@ -1,0 +1,3 @@
+module Ranking
+  Score = Struct.new(:player, :points, :games, keyword_init: true)
+end

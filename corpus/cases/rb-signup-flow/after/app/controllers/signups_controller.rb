@@ -1,0 +1,22 @@
+class SignupsController < ApplicationController
+  def new
+    @user = User.new
+  end
+
+  def create
+    Rails.logger.info("signup params: #{params.inspect}")
+    @user = User.new(user_params)
+    if @user.save
+      Welcome.new(@user).deliver
+      redirect_to root_path
+    else
+      render :new, status: :unprocessable_entity
+    end
+  end
+
+  private
+
+  def user_params
+    params.require(:user).permit(:email, :password)
+  end
+end
