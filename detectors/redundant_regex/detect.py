@@ -36,7 +36,8 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         yield from _any_of(file, table_in_call(file, node, vocabulary.matches))
     elif idea is Idea.BINARY:
         for searches in searches_in_condition(file, node, vocabulary.matches):
-            yield from _several(file, searches, "decide the same condition")
+            for found in _several(file, searches, "decide the same condition"):
+                yield found._replace(tier="ask" if _are_explained(file, searches) else None)
     elif idea is Idea.BRANCH:
         yield from _branches(file, node, vocabulary)
     elif idea is Idea.SWITCH:
@@ -95,12 +96,18 @@ def _several(file: SourceFile, searches: list[Search], what: str) -> Iterator[Ca
         yield Candidate(file.place(searches[0].rewrite.node), message, evidence)
 
 
+def _are_explained(file: SourceFile, searches: list[Search]) -> bool:
+    """Whether comments stand beside the searches, so that each is read for itself."""
+    first, last = searches[0].rewrite.node.start_byte, searches[-1].rewrite.node.end_byte
+    return any(first < comment.start_byte < last for comment in file.comments)
+
+
 def _any_of(file: SourceFile, table: Table | None) -> Iterator[Candidate]:
     if table is not None:
         message = f"{len(table.patterns)} patterns are looked for in {_quote(file, table.search.input)} one after the other"
         note = "any of them leads to the same outcome"
         evidence = (_evidence(file, table.search.node, note),)
-        yield Candidate(_head(file, table.node), message, evidence, tier=_tier(table.patterns))
+        yield Candidate(_head(file, table.node), message, evidence, tier="ask" if table.is_constant else _tier(table.patterns))
 
 
 def _tier(patterns: list[Pattern]) -> Tier | None:

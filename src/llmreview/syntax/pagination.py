@@ -51,7 +51,7 @@ _POSITIONS = frozenset("offset skip page forpage startat setfirstresult".split()
 _NOT_ASKED = frozenset(
     "append extend push add log info debug warn warning error print println printf len range min max int str "
     "string format sleep concat addall put parse parse_int join trim sprintf itoa set has contains ceil floor "
-    "next".split()
+    "next make new cap copy".split()
 )
 
 
@@ -103,10 +103,19 @@ def _counters(file: SourceFile, loop: Node) -> frozenset[str]:
         endless = re.search(r"\bcount\(|range\(|\.\.|generate|iterate|repeat", file.text(over)) is not None
         return frozenset({item}) if (call is not None or endless) and endless and _POSITION.search(item) else frozenset()
     found = set()
+    own = _own_object(file, loop)
     for match in _COUNTS.finditer(file.text(loop)):
         name = match["name"] or match["pre"] or match["own"]
-        found.add(_root(name))
+        if not own.match(name):  # a position of the own object outlives the loop
+            found.add(_root(name))
     return frozenset(name for name in found - {""} if not _cuts(file.text(loop), name))
+
+
+def _own_object(file: SourceFile, node: Node) -> re.Pattern[str]:
+    """What leads the members of the own object, as a method calls it."""
+    method = file.enclosing(node, Idea.FUNCTION)
+    named = file.text(file.role(method, "self"))
+    return re.compile(rf"(?:self|\$?this{f'|{re.escape(named)}' if named else ''})\s*(?:\.|->)|@")
 
 
 def _cuts(text: str, name: str) -> bool:

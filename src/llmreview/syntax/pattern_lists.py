@@ -24,6 +24,8 @@ class Table(NamedTuple):
     node: Node
     search: Rewrite
     patterns: list[Pattern]
+    is_constant: bool
+    """Whether the list stands on its own, outside of functions: where each pattern can be read, named and added to."""
 
 
 def table_in_loop(file: SourceFile, loop: Node, matches: Matches) -> Table | None:
@@ -41,7 +43,7 @@ def table_in_loop(file: SourceFile, loop: Node, matches: Matches) -> Table | Non
     if any(file.text(name) == file.text(item) for name in file.walk(body, Idea.NAME)):
         return None
     patterns = read_patterns(file, over, matches)
-    return Table(loop, search, patterns) if len(patterns) > 1 else None
+    return Table(loop, search, patterns, _is_constant(file, over)) if len(patterns) > 1 else None
 
 
 def _element_of(file: SourceFile, item: Node | None) -> Node | None:
@@ -72,8 +74,17 @@ def table_in_call(file: SourceFile, node: Node, matches: Matches) -> Table | Non
     else:
         return None
     search = _test_of_element(file, body, name, matches) if name and body is not None else None
-    patterns = read_patterns(file, over, matches) if search is not None else []
-    return Table(node, search, patterns) if search is not None and len(patterns) > 1 else None
+    if search is None or over is None:
+        return None
+    patterns = read_patterns(file, over, matches)
+    return Table(node, search, patterns, _is_constant(file, over)) if len(patterns) > 1 else None
+
+
+def _is_constant(file: SourceFile, over: Node) -> bool:
+    """Whether what is gone over is a name that no function around it sets."""
+    scope = file.scope(over)
+    names = [file.text(name) for name in file.walk(over, Idea.NAME)]
+    return bool(names) and not any(scope.definitions(name) for name in names)
 
 
 def _test_of_element(file: SourceFile, node: Node | None, item: str, matches: Matches) -> Rewrite | None:
