@@ -38,6 +38,10 @@ WELL_REASONED = 8
 """Words from which on it does so in a sentence."""
 
 
+_WORDED = (Idea.MEMBER, Idea.SUBSTITUTION, Idea.BINARY, Idea.STRING, Idea.BRANCH)
+"""What an error stands in of which only the text, or a part, goes on."""
+
+
 def is_expected(file: SourceFile, handling: Handling, words: Vocabulary) -> bool:
     """Cleanup, an optional import, a probe that fails in one way, a retry."""
     recovers = _recovers(file, handling)
@@ -142,10 +146,19 @@ def reports_by_design(file: SourceFile, handling: Handling, effects: Effects, na
 
 
 def _passes_error(file: SourceFile, handling: Handling, effects: Effects) -> bool:
-    """Whether a log gets the error itself, and not only its text."""
-    values = (file.unwrap(a.value) or a.value for log in effects.logs for a in log.arguments)
-    wrapped = ((call.arguments[-1].value if (call := file.call(v)) is not None and call.arguments else v) for v in values)
-    return any(file.text(value) == handling.error for value in wrapped)
+    """Whether a log gets the error itself, also within an object or a call that holds it, and not only its text."""
+    for log in effects.logs:
+        for argument in log.arguments:
+            for name in file.walk(argument.value, Idea.NAME):
+                if file.text(name) == handling.error and _is_whole(file, name):
+                    return True
+    return False
+
+
+def _is_whole(file: SourceFile, name: Node) -> bool:
+    """Whether a name stands for what it holds, and not only for a member or the text of it."""
+    outer = name.parent
+    return outer is not None and file.idea(outer) not in _WORDED and file.role(outer, "receiver") != name
 
 
 def reason(file: SourceFile, handling: Handling, effects: Effects, words: Vocabulary) -> int:
