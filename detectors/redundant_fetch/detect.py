@@ -20,6 +20,7 @@ from llmreview.syntax.identities import holder_of, sole_holder, sole_name, sole_
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import annotations_of
 from llmreview.syntax.reads import Read, read_at
+from llmreview.syntax.unvaried import unvaried
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -32,9 +33,12 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         return
     words = context.vocabulary
     read = read_at(file, node, words)
-    if read is None or _asks_for_fresh(read, words):
+    if read is None or _asks_for_newest(read, words):
         return
-    held = _read_before(read, words) or _identified(read, words) or _passed_beside(read, words)
+    held = _read_before(read, words)
+    if held is None and _loads_more(read, words):
+        return
+    held = held or _identified(read, words) or _read_by_key(read, words) or _passed_beside(read, words) or unvaried(read, words)
     if held is not None:
         yield _candidate(read, held, ())
         return
@@ -54,29 +58,36 @@ def _candidate(read: Read, held: Held, calls: tuple[Call, ...]) -> Candidate:
     )
 
 
-def _asks_for_fresh(read: Read, words: Vocabulary) -> bool:
-    """Whether a read is made to get the newest state, to lock a row, or to load more than the object in hand holds."""
-    relations, fresh = words.words("relations"), words.words("fresh")
+def _asks_for_newest(read: Read, words: Vocabulary) -> bool:
+    """Whether a read is made to get the newest state, or to lock a row."""
+    fresh = words.words("fresh")
     for call in read.chain.calls:
-        if (
-            call.name in relations
-            or fresh & set(words_of(call.name)[1:])
-            or set(words_of(call.name)) & {"lock", "refresh", "reload"}
-        ):
+        if fresh & set(words_of(call.name)[1:]) or set(words_of(call.name)) & {"lock", "refresh", "reload"}:
             return True
         for argument in call.arguments:
-            if argument.name in relations:
+            text = read.file.text(argument.value)
+            if {"lock", "update"} <= set(words_of(text[:200])) or "FOR UPDATE" in text.upper():
                 return True
-            for pair in read.file.walk(argument.value, Idea.PAIR, Idea.CALL, inside=(Idea.LAMBDA,)):
-                inner = read.file.call(pair)
-                name = inner.name if inner is not None else read.file.text(read.file.role(pair, "key")).strip("'\":")
-                if name in relations or "lock" in words_of(name):
-                    return True
-            if {"lock", "update"} <= set(words_of(read.file.text(argument.value)[:200])) or "FOR UPDATE" in read.file.text(
-                argument.value
-            ).upper():
+            if any("lock" in words_of(name) for name in _named_in(read.file, argument.value)):
                 return True
     return False
+
+
+def _loads_more(read: Read, words: Vocabulary) -> bool:
+    """Whether a read also loads relations, which the object in hand may lack."""
+    relations = words.words("relations")
+    return any(
+        call.name in relations
+        or any(a.name in relations or relations.intersection(_named_in(read.file, a.value)) for a in call.arguments)
+        for call in read.chain.calls
+    )
+
+
+def _named_in(file: SourceFile, value: Node) -> Iterator[str]:
+    """The keys and the calls in an argument."""
+    for part in file.walk(value, Idea.PAIR, Idea.CALL, inside=(Idea.LAMBDA,)):
+        call = file.call(part)
+        yield call.name if call is not None else file.text(file.role(part, "key")).strip("'\":")
 
 
 # The same read again
@@ -105,7 +116,7 @@ def _read_before(read: Read, words: Vocabulary) -> Held | None:
         definition = name_given(file, node)
         if _found_nothing(file, read.node, definition, function):
             continue
-        names = frozenset(name for key in read.keys for name in names_in(file, key)) | {definition}
+        names = frozenset(name for key in read.keys for name in names_in(file, key)) | _parts(definition)
         if may_have_changed(file, function, node.end_byte, read.node.start_byte, names, words, definition):
             continue
         sure = read.kind in ("rows", "store")
@@ -115,9 +126,14 @@ def _read_before(read: Read, words: Vocabulary) -> Held | None:
 
 def _found_nothing(file: SourceFile, node: Node, name: str, function: Node) -> bool:
     """Whether a read stands where the one before was asked for what it found: somebody may have made it since."""
-    found = frozenset(re.findall(r"\w+", name)) - {"err", "error"}
+    found = _parts(name)
     asked = (file.role(branch, "condition") for branch in conditions(file, node, function) if file.idea(branch) is Idea.BRANCH)
     return any(condition is not None and found & names_in(file, condition) for condition in asked)
+
+
+def _parts(names: str) -> frozenset[str]:
+    """The names in a target that holds several: ``order, err``."""
+    return frozenset(re.findall(r"[$@\w]+", names)) - {"err", "error", "_"}
 
 
 def _waits_for_change(file: SourceFile, first: Node, second: Node, function: Node) -> bool:
@@ -128,6 +144,31 @@ def _waits_for_change(file: SourceFile, first: Node, second: Node, function: Nod
 
 def _normal(file: SourceFile, node: Node) -> str:
     return "".join(file.text(node).split())
+
+
+def _read_by_key(read: Read, words: Vocabulary) -> Held | None:
+    """Something read before by the same key, though in other words: ``get(Order, id)``, ``filter(Order.id == id).first()``."""
+    key = sole_name(read, words) if read.entity and not _asks_whether(read, words) else None
+    return _earlier(read.file, read.node, key, read, words) if key is not None else None
+
+
+def _earlier(file: SourceFile, place: Node, key: str, read: Read, words: Vocabulary) -> Held | None:
+    """What stands before a place and reads the same by a key of the same text."""
+    function = file.function_around(place)
+    for node in file.walk(function, Idea.CALL) if function is not None else ():
+        if node.end_byte > place.start_byte or function is None:
+            return None
+        earlier = read_at(file, node, words)
+        if earlier is None or not is_same(list(earlier.entity), read.entity, words) or is_partial(earlier):
+            continue
+        if sole_name(earlier, words) != key or _asks_whether(earlier, words) or not leads_to(file, node, place, function):
+            continue
+        given, start = name_given(file, node), file.statement_around(node).end_byte
+        if not given or _found_nothing(file, place, given, function) or _waits_for_change(file, node, place, function):
+            continue
+        if not may_have_changed(file, function, start, place.start_byte, _parts(given) | {key}, words, given):
+            return Held(file, node, given, "is read here", None if read.kind in ("rows", "store") else "check")
+    return None
 
 
 # An object by its own id
@@ -235,26 +276,4 @@ def _held_at(call: Call, known: Known, name: str, read: Read, words: Vocabulary)
     at_call = read._replace(file=file, chain=read.chain._replace(file=file, calls=(call,)))
     if holder is not None:
         return held_object(file, holder, at_call, words)
-    if file.idea(value) is not Idea.NAME:
-        return None
-    function = file.function_around(call.node)
-    for node in file.walk(function, Idea.CALL) if function is not None else ():
-        if node.end_byte > call.node.start_byte or function is None:
-            return None
-        earlier = read_at(file, node, words)
-        if earlier is None or not is_same(list(earlier.entity), read.entity, words) or is_partial(earlier):
-            continue
-        if sole_name(earlier, words) != file.text(value) or not leads_to(file, node, call.node, function):
-            continue
-        given = name_given(file, node)
-        if given and not may_have_changed(
-            file,
-            function,
-            file.statement_around(node).end_byte,
-            call.node.start_byte,
-            frozenset({given, file.text(value)}),
-            words,
-            given,
-        ):
-            return Held(file, node, given, "is read here", None if read.kind in ("rows", "store") else "check")
-    return None
+    return _earlier(file, call.node, file.text(value), read, words) if file.idea(value) is Idea.NAME else None

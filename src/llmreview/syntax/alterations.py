@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.chains import names_read
 from llmreview.syntax.flow import conditions, repetitions
 from llmreview.syntax.ideas import Idea
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.calls import Call
     from llmreview.syntax.entities import ReadWords
     from llmreview.syntax.source import SourceFile
+
+_WRITE = Pattern(r"\s*(?:update|insert|delete|merge|truncate|replace|alter)\s", re.IGNORECASE)
 
 
 def leads_to(file: SourceFile, first: Node, second: Node, function: Node) -> bool:
@@ -65,6 +69,8 @@ def _changes(file: SourceFile, call: Call, names: frozenset[str], words: ReadWor
     if not named:
         return False
     verb = named[0]
+    if any(_WRITE.match(text) for a in call.arguments[:2] if (text := file.string(a.value)) is not None):
+        return True  # a raw statement
     if verb in words.words("harmless") or call.constructor:
         return False
     receiver = call.receiver

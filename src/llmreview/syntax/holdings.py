@@ -91,7 +91,7 @@ def _how_held(file: SourceFile, definition: Definition, read: Read, words: ReadW
     call = file.call(made)
     if call is None or definition.kind != "assignment":
         return None
-    if words_of(call.name)[:1] and words_of(call.name)[0] in words.words("keeps"):
+    if words_of(call.name)[:1] and words_of(call.name)[0] in words.words("keeps") | words.words("gives_back"):
         return "is made here" if named or _by_the_same(file, call, read) else None
     return "is made here" if named and call.constructor and _is_stored(file, definition, read, words) else None
 

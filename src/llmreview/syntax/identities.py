@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 _GETTERS = frozenset({"getId", "getUuid", "id", "getKey", "GetId", "GetID", "pk"})
+_PLAIN = (Idea.NAME, Idea.MEMBER, Idea.INDEX)
 _ENDS = frozenset({"or", "async"})
 """Words after which a name no longer says by what is asked: ``findByIdOrNull``, ``GetByIdAsync``."""
 
@@ -47,7 +48,7 @@ def sole_holder(read: Read, words: ReadWords) -> Node | None:
 
 
 def sole_name(read: Read, words: ReadWords) -> str | None:
-    """The plain name that stands where an id is asked for, if it is all that a read is given."""
+    """What stands where an id is asked for, if it is all that a read is given: a name, or a part of one (``params[:id]``)."""
     given = list(asked(read, words))
     return _identity_name(read.file, given[0], words) if len(given) == 1 else None
 
@@ -144,7 +145,7 @@ def _compared(file: SourceFile, node: Node, identities: frozenset[str]) -> Node 
 
 
 def _identity_name(file: SourceFile, given: Asked, words: ReadWords) -> str | None:
-    """The plain name that stands where an id is asked for."""
+    """The plain value that stands where an id is asked for."""
     identities, value = words.words("identities"), given.value
     if not _asks_by_identity(given.call, given.keyword, identities):
         return None
@@ -154,8 +155,8 @@ def _identity_name(file: SourceFile, given: Asked, words: ReadWords) -> str | No
     if idea is Idea.BINARY:
         left, right = file.unwrap(file.role(value, "left")), file.unwrap(file.role(value, "right"))
         by_id = left is not None and _names_identity(file.name(left), identities) and file.operator(value) in ("==", "===", "eq")
-        return file.text(right) if by_id and right is not None and file.idea(right) is Idea.NAME else None
+        return file.text(right) if by_id and right is not None and file.idea(right) in _PLAIN else None
     if idea in (Idea.MAPPING, Idea.COLLECTION):
         inner = _sole_condition(file, value, identities)
         return _identity_name(file, Asked(given.call, None, inner), words) if inner is not None else None
-    return file.text(value) if idea is Idea.NAME else None
+    return file.text(value) if idea in _PLAIN else None
