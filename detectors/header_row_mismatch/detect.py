@@ -117,7 +117,8 @@ def _compare(file: SourceFile, header: Row, row: Row, is_text: bool) -> Iterator
         return
     optional = [[c for c in side.cells if c.condition] for side in (header, row)]
     if len(optional[0]) != len(optional[1]):
-        yield _optional_column(file, header, row, *optional)
+        if not _is_unnamed_last(row, optional):
+            yield _optional_column(file, header, row, *optional)
     elif len(header.certain) != len(row.certain):
         tier: Tier | None = None if fitting * 2 >= min(len(header.cells), len(row.cells)) else "check"
         yield _other_number(file, header, row, tier)
@@ -136,6 +137,12 @@ def _compare(file: SourceFile, header: Row, row: Row, is_text: bool) -> Iterator
                 f"`{_text(file, first.value)}` is written under `{_text(file, first.over)}`, not under `{_text(file, first.own)}`"
             )
             yield Candidate(file.place(first.value.node), message, evidence)
+
+
+def _is_unnamed_last(row: Row, optional: list[list[Cell]]) -> bool:
+    """Whether the row only has a last cell more that says nothing, as buttons do: it may go without a name."""
+    last = row.cells[-1]
+    return len(optional[1]) == len(optional[0]) + 1 and bool(last.condition) and not (last.words or last.label)
 
 
 def _text(file: SourceFile, cell: Cell) -> str:

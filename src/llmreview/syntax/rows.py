@@ -122,7 +122,7 @@ def _is_holder(file: SourceFile, name: Node) -> bool:
 
 def belongs(header: Sequence[Cell], row: Sequence[Cell]) -> int:
     """How many of the header's labels some value of the row is about."""
-    return sum(any(_alike(h, c) for c in row) for h in header)
+    return sum(any(c.label is None and _alike(h, c) for c in row) for h in header)
 
 
 def _alike(header: Cell, value: Cell) -> bool:

@@ -124,7 +124,7 @@ def _fields(node: Node, text: str, values: list[Cell]) -> Row | None:
     body = first if rest and not any(re.sub(r"[|\s:+=-]|\\r", "", line) for line in rest) else text
     body = re.sub(r"(?:\\[rn])+$|\s+$", "", body)
     separator = next((s for s in _SEPARATORS if s in body and (s != "," or ", " not in body)), None)
-    if separator is None or "\\n" in body or (separator == "|" and re.fullmatch(r"[|\s:-]+", body)):
+    if separator is None or "\\n" in body or "\n" in body.strip() or (separator == "|" and re.fullmatch(r"[|\s:-]+", body)):
         return None
     if separator == "|" and not body.strip().startswith("|"):
         return None
