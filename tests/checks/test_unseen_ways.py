@@ -111,6 +111,51 @@ func TestAdds(t *testing.T) {
 }
 """
 
+COMPACT = """class Bank::Transactions::Processor
+  def process
+    rows.map { |row| quantity(row) }
+  end
+
+  private
+
+  def quantity(row)
+    row.amount * %s
+  end
+end
+"""
+COMPACT_CASES = """class Bank::Transactions::ProcessorTest < ActiveSupport::TestCase
+  test "takes the amount" do
+    assert_equal [3], Bank::Transactions::Processor.new(rows).process
+  end
+end
+"""
+CLIENT = """class BankClient:
+    def validate(self, fix):
+        return self._run("check", %s) if fix else None
+
+
+Client = BankClient
+"""
+CLIENT_CASES = """from bank.bank_client import Client
+
+
+def test_validates(client):
+    assert client.validate(True) == "done"
+"""
+VENDOR = """export function baseUrlOf(url: string): string {
+  return url.endsWith(%s) ? url : url + "/";
+}
+"""
+VENDOR_CASES = """import { vi, it, expect } from "vitest";
+import { baseUrlOf } from "./google";
+
+vi.mock("@ai-sdk/google", () => ({ create: vi.fn() }));
+
+it("ends in a slash", () => {
+  expect(baseUrlOf("a")).toBe("a/");
+});
+"""
+
 
 def verdict_of(path: str, code: str, old: str, new: str, test: str, cases: str) -> str:
     before = {path: (code % old).encode()}
@@ -125,6 +170,9 @@ def verdict_of(path: str, code: str, old: str, new: str, test: str, cases: str) 
         ("app/Livewire/Show.php", LIVEWIRE, "$a", "$b", "tests/Feature/PageTest.php", TOLD_BY_NAME, "fail"),
         ("app/Jobs/CleanUp.php", JOB, "unlink", "rmdir", "tests/Feature/FoldersTest.php", DISPATCHED, "pass"),
         ("tools/echo.py", SCRIPT, "strip", "rstrip", "tests/test_programs.py", RUN_AS_PROGRAM, "pass"),
+        ("app/models/bank/p.rb", COMPACT, "1", "2", "test/models/bank/processor_test.rb", COMPACT_CASES, "pass"),
+        ("bank/bank_client.py", CLIENT, "1", "2", "tests/test_bank_client.py", CLIENT_CASES, "pass"),
+        ("src/google.ts", VENDOR, '"a"', '"/"', "src/google.test.ts", VENDOR_CASES, "pass"),
         ("engine/runner.go", ENGINE, "1", "2", "e2e/waits_test.go", KINDRED, "warn"),
         ("engine/runner.go", ENGINE, "1", "2", "e2e/adds_test.go", STRANGE, "fail"),
     ],

@@ -26,6 +26,8 @@ _WORDS = Pattern(rb"[A-Za-z_$][\w$]*")
 
 _CONSTANT = Pattern(rb"\b(\w+) ?= ?[\"'`](/[^\"'`\n]*)[\"'`]")
 _REQUIRED = Pattern(rb"\b(?:require|import)\(\s*[\"'`]([^\"'`\n]+)[\"'`]")
+_OWN_MODULE = Pattern(rb"\.|[@~#$]?/|~|#|@\w+/[^/]+/|\w[\w-]*/")
+"""A module of the repository itself, and no package: a path from here, or under an alias."""
 _TEST_CLASS = Pattern(rb"\bextends\s+[\w\\]*TestCase\b")
 _LONG_STRING = Pattern(r"(\"\"\"|''').*?\1|/\*.*?\*/", re.DOTALL)
 
@@ -266,7 +268,7 @@ class TestParts:
             return frozenset()
         found = re.finditer(rb"(?:jest|vi)\.mock\(\s*[\"'`]([^\"'`]+)[\"'`]\s*(?P<factory>,)?", self.file.source)
         keeps = re.search(rb"importActual|requireActual|importOriginal", self.file.source) is not None
-        whole = (m[1] for m in found if not (m["factory"] and keeps))
+        whole = (m[1] for m in found if not (m["factory"] and keeps) and _OWN_MODULE.match(m[1]))
         return frozenset(path.decode(errors="replace").rpartition("/")[2].partition(".")[0] for path in whole)
 
 

@@ -39,7 +39,8 @@ class Target(NamedTuple):
 
 
 def target_of(unit: Unit) -> Target:
-    owner = unit.owner.rpartition(".")[2]
+    around = unit.owner.replace("::", ".")
+    owner = around.rpartition(".")[2]
     name = unit.own_name.rstrip("?!=") or unit.own_name
     asked_as = f"be_{name}" if unit.own_name.endswith("?") else ""
     if owner and (name in _CONSTRUCTORS or name == owner or (name.startswith("__") and name.endswith("__"))):
@@ -53,7 +54,7 @@ def target_of(unit: Unit) -> Target:
     return Target(
         name,
         owner if owner != "default" else "",
-        unit.owner.partition(".")[0],
+        around.partition(".")[0],
         stem,
         folder,
         routes_of(unit),
@@ -153,7 +154,7 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
     if imported and not (common and target.owner):
         return True
     if common:
-        return False
+        return trusting and imported and _squeezed(stem) in tests.home
     return (len(stem) > 2 and _squeezed(stem) in tests.home) or (trusting and _is_telling(target.name))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from llmreview.model import ChangedSymbol, TestFile, Verdict
 
-NEARLY_ALL = 0.9
+NEARLY_ALL = 0.85
 """The share of the changed lines that stands for all of them: what is left is a branch that no name leads to."""
 
 

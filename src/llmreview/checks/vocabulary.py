@@ -154,7 +154,7 @@ COMMON_NAMES = frozenset(
 CALLED_BY_FRAMEWORKS = frozenset(
     "handle __invoke perform booted booting boot mount render rules authorize toArray toMail messages via connect disconnect"
     " Handle HandleAsync Consume Invoke InvokeAsync ExecuteAsync failed middleware backoff uniqueId broadcastOn perform_now"
-    " resolve onModuleInit ngOnInit doFilter doFilterInternal configureFormFields".split()
+    " method_missing respond_to_missing? __call __callStatic __get __set __getattr__ resolve onModuleInit ngOnInit doFilter doFilterInternal configureFormFields".split()
 )
 """Methods that no test need call: it makes, sends or saves an object of their class."""
 
@@ -184,7 +184,7 @@ UNTESTED_PATHS = Pattern(
     r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"
     r"|(?:^|/)db/(?:\w*migrate|seeds|schema)\b|(?:^|/)config/(?:.*/)?\w+\.rb$|(?:^|/)(?:Gem|Rake|Guard|Cap|Pod|Fast|Danger|Brew|Vagrant)file$"
     r"|\.(?:gemspec|kts|ru)$|\.pb\.go$|_gen(?:erated)?\.go$|(?:^|/)(?:mock_\w+|mocks|doc|wire)\.go$|(?:^|/)mocks?/|(?:^|/)build\.rs$"
-    r"|(?:^|/)Migrations/|(?:^|/)(?:Program|Startup|AssemblyInfo|GlobalUsings)\.cs$|\.(?:Designer|g|generated)\.cs$|ModelSnapshot\.cs$"
+    r"|(?:^|/)[\w-]*test-?apps?/|(?:^|/)Migrations/|(?:^|/)(?:Program|Startup|AssemblyInfo|GlobalUsings)\.cs$|\.(?:Designer|g|generated)\.cs$|ModelSnapshot\.cs$"
     r"|(?:^|/)(?:database/(?:seeders|factories|seeds)|bootstrap|lang|resources/lang)/|(?:^|/)(?:config|routes)/[\w/-]+\.php$|\.blade\.php$|(?:^|/)_ide_helper\w*\.php$"
 )
 """Code that is wiring, configuration or an illustration by where it stands."""
