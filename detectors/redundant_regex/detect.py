@@ -137,7 +137,8 @@ def _compiled_again(file: SourceFile, node: Node, vocabulary: Vocabulary) -> Ite
         caller = _call_in_loop(file, function)
         if caller is not None:
             message = f"The pattern {_quote(file, pattern)} is compiled again at each call of {file.name(function)}"
-            yield Candidate(file.place(node), message, (_at_head(file, caller, "called in a loop"),))
+            tier: Tier | None = "ask" if vocabulary.words("keeps_compiled") else None
+            yield Candidate(file.place(node), message, (_at_head(file, caller, "called in a loop"),), tier=tier)
 
 
 def _call_in_loop(file: SourceFile, function: Node) -> Node | None:

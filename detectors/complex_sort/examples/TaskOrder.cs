@@ -106,3 +106,14 @@ public class ByTitle : IComparer<Item>
     // ok: complex-sort (one comparison)
     public int Compare(Item? a, Item? b) => string.CompareOrdinal(a?.Title, b?.Title);
 }
+
+public class Money : IComparable<Money>
+{
+    // ok: complex-sort (what the other one is, then one comparison)
+    public int CompareTo(Money? other)
+    {
+        if (ReferenceEquals(this, other)) return 0;
+        if (other is null) return 1;
+        return Cents.CompareTo(other.Cents);
+    }
+}

@@ -37,12 +37,19 @@ class Step(NamedTuple):
 def read_step(file: SourceFile, rewrite: Rewrite, matches: Matches) -> Step:
     pattern = read_pattern(file, rewrite.pattern, matches)
     is_one_of = partial(matches, rewrite.call) if rewrite.call is not None else _none
-    plain = pattern is not None and not pattern.is_regex and is_one_of("plain") and not is_one_of("by_regex")
+    plain = is_one_of("plain") and not is_one_of("by_regex") and not (pattern is not None and pattern.is_regex)
     first_only = is_one_of("firsts") and not (pattern is not None and "g" in pattern.flags)
-    anchored = pattern is not None and (pattern.text.startswith(("^", r"\A")) or pattern.text.endswith(("$", r"\z", r"\Z")))
     counted = re.search(r"(?<![\w-])\d", rewrite.further) is not None
     new = plain_text(file, rewrite.new)
-    return Step(rewrite, pattern, new, plain, (not first_only and not counted) or anchored)
+    return Step(rewrite, pattern, new, plain, (not first_only and not counted) or bool(_ends(pattern)))
+
+
+def _ends(pattern: Pattern | None) -> str:
+    """The end of the text to which a pattern is held; empty where there is none."""
+    text = pattern.text if pattern is not None else ""
+    if text.startswith(("^", r"\A")):
+        return "start"
+    return "end" if text.endswith(("$", r"\z", r"\Z")) else ""
 
 
 def _none(_: str) -> bool:
@@ -129,13 +136,17 @@ def _continues_same(run: list[Step], step: Step) -> bool:
         return False
     if any(s.pattern is not None and _AROUND.search(s.pattern.text) for s in (*run, step)):
         return False  # what stands around a match may be what another step replaces
+    if step.pattern is None and step.plain:
+        return False
+    if _ends(step.pattern) and _ends(step.pattern) in [_ends(s.pattern) for s in run]:
+        return False  # it looks at an end that the one before made
     return all(s.everywhere for s in (*run, step)) and not finds(step, step.new or "") and not refers(step.new or "")
 
 
 def _continues_table(run: list[Step], step: Step) -> bool:
     """Whether a step replaces a literal by a literal as those before it do."""
     steps = (*run, step)
-    if not all((s.plain or _is_literal(s)) and s.everywhere and s.new is not None for s in steps):
+    if not all(s.pattern is not None and (s.plain or _is_literal(s)) and s.everywhere and s.new is not None for s in steps):
         return False
     if len({_flags(s) for s in steps}) > 1:
         return False

@@ -79,6 +79,8 @@ def decisions(file: SourceFile, ordering: Node, with_own: bool = False) -> Decis
         return None
     about = _about(file, ordering, set(names))
     found = [branch for branch in _branches(file, ordering) if _looks_at(file, branch, about)]
+    if with_own and len(names) == 1:
+        found = [branch for branch in found if _compares_member(file, branch, names[0])]
     expressions = [b for b in found if not _holds_statements(file, b)]
     nested = any(inner != outer and _holds(outer, inner) for outer in expressions for inner in expressions)
     return Decisions(found, nested, len(names) == 2 or with_own)
@@ -109,6 +111,24 @@ def _looks_at(file: SourceFile, branch: Node, about: list[set[str]]) -> bool:
     condition = file.role(branch, "condition")
     held = _names(file, condition) if condition is not None else set()
     return any(wanted <= held for wanted in about)
+
+
+def _compares_member(file: SourceFile, branch: Node, other: str) -> bool:
+    """Whether a branch compares a member of the other element, and does not only ask what it is."""
+    condition = file.role(branch, "condition")
+    for compared in file.walk(condition, Idea.BINARY, Idea.CALL) if condition is not None else ():
+        call = file.call(compared) if file.idea(compared) is Idea.CALL else None
+        parts = (
+            [a.value for a in call.arguments] if call is not None else [file.role(compared, "left"), file.role(compared, "right")]
+        )
+        if any(_is_member_of(file, part, other) for part in parts):
+            return True
+    return False
+
+
+def _is_member_of(file: SourceFile, node: Node | None, name: str) -> bool:
+    members = file.walk(node, Idea.MEMBER, Idea.CALL, Idea.INDEX) if node is not None else ()
+    return any(file.text(member).startswith(name) and file.text(member) != name for member in members)
 
 
 def _names(file: SourceFile, node: Node) -> set[str]:
