@@ -281,7 +281,9 @@ def _iterated(buffer: Buffer, fate: Fate, exporting: bool, words: Vocabulary) ->
     source = made_of(buffer.file, buffer.node) if buffer.kind != "body" else ""
     narrowed = _contains(words.words("narrows"), source)
     if file.idea(around) is Idea.ITERATION and around.parent is not None:
-        form = file.text(around.parent)[:1]
+        taker = file.call(file.enclosing(around, Idea.CALL))
+        kept = taker is not None and taker.name in words.words("gathers") and around.parent in (a.value for a in taker.arguments)
+        form = "{" if kept else file.text(around.parent)[:1]
         little = form == "[" and not exporting and (narrowed or buffer.kind == "body")
         return Reading(fate, "iterated once", form != "[" or exporting, little) if form != "{" and buffer.sure else None
     if file.idea(around) is Idea.LOOP and keeps_by_key(file, around, words.words("keeps")):
@@ -359,16 +361,29 @@ def _needs_it_whole(buffer: Buffer, reading: Reading, words: Vocabulary) -> bool
             return True
     made, after = buffer.node, buffer.node
     if buffer.filled is not None:
-        made, after = iterated(file, buffer.filled) or file.role(buffer.filled, "condition") or buffer.filled, buffer.filled
+        made, after = _source(buffer, buffer.filled, words), buffer.filled
     left = function if reading.note == "returned as a stream" else end
-    if is_closed_between(file, made, left, lambda opened: not _may_stay_open(file, opened, words)):
+    beside = reading.note != "returned as a stream" and file.scope(end).node == function
+    if is_closed_between(file, made, left, lambda opened: not _may_stay_open(file, opened, beside, words)):
         return True
     return is_touched_between(file, made, after, end, words.words("harmless"))
 
 
-def _may_stay_open(file: SourceFile, opened: Node, words: Vocabulary) -> bool:
-    """Whether a reading may as well stand within the block that opens this: a file, a response, a writer around the buffer."""
+def _source(buffer: Buffer, filled: Node, words: Vocabulary) -> Node:
+    """What a buffer is filled from: what the loop goes over, or what a call pours into it."""
+    file, call = buffer.file, buffer.file.call(filled)
+    if call is not None and call.name in words.words("pours"):
+        parts = (call.receiver, *(argument.value for argument in call.arguments))
+        return next((p for p in parts if p is not None and buffer.what not in file.text(p)), filled)
+    return iterated(file, filled) or file.role(filled, "condition") or filled
+
+
+def _may_stay_open(file: SourceFile, opened: Node, beside: bool, words: Vocabulary) -> bool:
+    """Whether a reading may as well stand within the block that opens this: a file, a response, a writer around the buffer; or,
+    where it stands right ``beside`` that block, the stream itself."""
     call = file.call(opened)
+    if beside and words.matches_path(file.origin(opened), "streams"):
+        return True
     return call is not None and (words.matches(call, "files") or words.matches(call, "wraps"))
 
 

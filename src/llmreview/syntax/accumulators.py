@@ -120,11 +120,11 @@ def _filling(file: SourceFile, use: Use, words: AccumulatorWords) -> list[Node] 
     call = file.call(use.parent if file.idea(use.parent) is Idea.CALL else outer)
     if call is None:
         return None
+    if use.role in ("receiver", "argument") and call.name in words.pours:
+        return [call.node]
     if use.role == "receiver" and call.name in words.fills:
         holder = call.node.parent
         return [call.node] if holder is None or file.idea(holder) is not Idea.ASSIGNMENT else None
-    if use.role in ("receiver", "argument") and call.name in words.pours:
-        return [call.node]
     if use.role == "receiver" and call.name in words.neutral:
         return []
     if use.role == "argument" and words.matches(call, "wraps"):

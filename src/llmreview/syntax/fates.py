@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.calls import taken_by
-from llmreview.syntax.flow import Definition, Use, UseRole, conditions, read_use, repetitions, result_name
+from llmreview.syntax.flow import Definition, Use, UseRole, conditions, only_names, read_use, repetitions, result_name
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -103,7 +103,10 @@ class Follower:
         return (Fate(self.file, node, "operand", parent, carriers),)
 
     def _of_element(self, node: Node, parent: Node, carriers: tuple[Carrier, ...]) -> tuple[Fate, ...]:
-        """An object literal that is passed to a call stands for named arguments: ``put({ Body: data })``."""
+        """An object literal that is passed to a call stands for named arguments (``put({ Body: data })``), a list of one for
+        that one."""
+        if self.file.idea(parent) is Idea.COLLECTION and self.file.elements(parent) == [node]:
+            return self._follow(parent, carriers)
         mapping = parent.parent if self.file.idea(parent) is Idea.PAIR else parent
         around = mapping.parent if mapping is not None and self.file.idea(mapping) is Idea.MAPPING else None
         if around is not None and around.parent is not None and self.file.idea(around) is Idea.ARGUMENTS:
@@ -210,7 +213,7 @@ def calls_of(file: SourceFile, name: str, function: Node | None) -> list[Call] |
         mentioned = file.role(node, "name") if file.idea(node) is not Idea.NAME else node
         if mentioned is None or file.text(mentioned) != name or mentioned == defining:
             continue
-        bare = file.grammar.bare_calls and file.idea(node) is Idea.NAME
+        bare = file.grammar.bare_calls and file.idea(node) is Idea.NAME and not only_names(file, node)
         call = file.call(node) if bare or file.idea(node) is Idea.CALL else _call_of_callee(file, node)
         if call is not None and call.name == name:
             found[call.node.id] = call

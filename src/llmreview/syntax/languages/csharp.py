@@ -194,6 +194,11 @@ def _is_entry(node: Node) -> bool:
     return _is_in_braces(node) and left is not None and left.type == "element_binding_expression"
 
 
+def _is_called_on(node: Node) -> bool:
+    """Whether a type of the language itself stands before a dot: ``string.Join``."""
+    return node.parent is not None and node.parent.type == "member_access_expression"
+
+
 def _is_in_braces(node: Node) -> bool:
     return node.parent is not None and node.parent.type == "initializer_expression"
 
@@ -334,6 +339,7 @@ SHAPES = {
     "parameter": shape(Idea.PARAMETER, name="name", type="type", default=_assigned),
     "parenthesized_expression": shape(Idea.WRAPPER, value=first_child),
     "postfix_unary_expression": shape(Idea.WRAPPER, value=first_child).when(_is_step, shape(Idea.UNARY, value=first_child)),
+    "predefined_type": shape(Idea.NAME).when(lambda node: not _is_called_on(node), None),
     "prefix_unary_expression": shape(Idea.UNARY, value=first_child),
     "preproc_endregion": shape(Idea.COMMENT),
     "preproc_if": shape(Idea.BRANCH, condition="condition", otherwise="alternative"),
