@@ -14,7 +14,7 @@ from llmreview.detect.stand_ins import stand_in
 from llmreview.detect.statuses import of_status
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Call, Idea, SourceFile
-from llmreview.syntax.error_values import Dropped, failing_call, is_recovery, read_dropped, read_taken
+from llmreview.syntax.error_values import Dropped, failing_call, is_of_error, is_recovery, read_dropped, read_taken
 from llmreview.syntax.fates import function_called
 from llmreview.syntax.flow import read_use
 from llmreview.syntax.handling import (
@@ -185,6 +185,8 @@ def _may_be_dropped(file: SourceFile, dropped: Dropped, words: Vocabulary) -> bo
         return False
     if is_cleanup(call, words) or words.matches(call, "print") or words.matches(call, "narrow") or is_log(file, call.node, words):
         return True
+    if words.words("own_work") & set(words_of(call.name)[:1]) and any(is_of_error(file, a) for a in file.ancestors(call.node)):
+        return True  # what is left of work that failed: the first error is the one to tell
     name = function_name(file, dropped.node)
     handling = Handling(dropped.node, (), "", None, call.node)
     return is_cleaning(file, handling, [call], words) or best_effort(file, handling, NO_EFFECTS, name, words)

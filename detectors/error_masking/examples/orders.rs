@@ -116,3 +116,15 @@ impl OrderService {
         }
     }
 }
+
+/// Puts a new list in the place of the old one.
+pub fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let unfinished = path.with_extension("part");
+    fs::write(&unfinished, text)?;
+    if let Err(error) = fs::rename(&unfinished, path) {
+        // ok: error-masking (what is left of work that failed; its error is told)
+        let _ = fs::remove_file(&unfinished);
+        return Err(error);
+    }
+    Ok(())
+}
