@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterator
 
 from llmreview.change import FileChange, Message
+from llmreview.checks.test_paths import is_test_path
 from llmreview.claims.praise import is_enthusiastic, words_of_praise
 from llmreview.claims.scrubbing import scrub
 from llmreview.claims.texts import read_passages
 from llmreview.detect import Candidate, Context
+from llmreview.model import Evidence
 from llmreview.syntax import Idea, Place
 
 DOCUMENTS = (".md", ".mdx", ".markdown", ".rst", ".adoc", ".txt")
 LONGEST = 200
 MOST_WORDS = 5
+MOST_PASSAGES = 3
+"""Passages of one message that are findings of their own; more are one together."""
 _RELEASES = re.compile(r"(?:^|/)(?:CHANGELOG|CHANGES|HISTORY|NEWS|RELEASES?)[^/]*$", re.IGNORECASE)
 _COMMENT_MARK = re.compile(r"^\s*(?:///?!?|#+!?|--|/?\*+/?|<!--|\"\"\"|'''|;+|%)\s?|\s*(?:\*/|-->|\"\"\"|''')\s*$")
 
@@ -26,10 +30,14 @@ def detect_change(context: Context) -> Iterator[Candidate]:
 
 
 def _in_message(message: Message) -> Iterator[Candidate]:
-    where = "description" if message.source == "description" else "title" if message.source == "title" else "message"
-    for passage in read_passages(message):
-        if is_enthusiastic(passage):
-            yield Candidate(None, f"The {where} praises: {_quoted(passage)}", fix=_instead(passage), identity=passage)
+    where = "message" if message.source == "commit" else message.source
+    found = [passage for passage in read_passages(message) if is_enthusiastic(passage)]
+    if len(found) > MOST_PASSAGES:
+        text = "\n\n".join(found)
+        yield Candidate(None, f"{len(found)} passages of the {where} praise: {_quoted(text)}", fix=_instead(text), identity=text)
+        return
+    for passage in found:
+        yield Candidate(None, f"The {where} praises: {_quoted(passage)}", fix=_instead(passage), identity=passage)
 
 
 def detect_text(file: FileChange, context: Context) -> Iterator[Candidate]:
@@ -38,27 +46,33 @@ def detect_text(file: FileChange, context: Context) -> Iterator[Candidate]:
         if not _RELEASES.search(file.path):
             yield from _in_document(file)
         return
-    source = context.sources.new(file)
+    source = context.sources.new(file) if not is_test_path(file.path) else None
     if source is None or (
-        b"!" not in source.source and not is_enthusiastic(source.source.decode(errors="replace"), with_emoji=False)
+        b"!" not in source.source and not is_enthusiastic(source.source.decode(errors="replace"), with_signs=False)
     ):
         return
     for node in source.query(Idea.COMMENT):
         place = source.place(node)
         if source.touches(place.line, place.end_line) and not source.is_in_tests(node):
             text = "\n".join(_COMMENT_MARK.sub("", line) for line in source.text(node).split("\n"))
-            if is_enthusiastic(text, with_emoji=False):
+            if is_enthusiastic(text, with_signs=False):
                 yield Candidate(place, f"A comment praises: {_quoted(text)}", fix=_instead(text))
 
 
 def _in_document(file: FileChange) -> Iterator[Candidate]:
+    """One candidate for all added lines of a document that praise."""
     added = file.added_lines()
+    found: dict[int, str] = {}
     is_code = False
     for number, line in enumerate((file.new or b"").decode(errors="replace").split("\n"), 1):
         if re.match(r"\s*(?:```|~~~)", line):
             is_code = not is_code
-        elif number in added and not is_code and is_enthusiastic(line, with_emoji=False):
-            yield Candidate(Place(number, number, 1), f"The text praises: {_quoted(line)}", fix=_instead(line))
+        elif number in added and not is_code and not line.rstrip().endswith("?") and is_enthusiastic(line, with_signs=False):
+            found[number] = line
+    if found:
+        (first, line), *others = found.items()
+        evidence = tuple(Evidence(file.path, number, number, f"praises: {_quoted(text)}") for number, text in others)
+        yield Candidate(Place(first, first, 1), f"The text praises: {_quoted(line)}", evidence, fix=_instead(line))
 
 
 def _quoted(text: str) -> str:

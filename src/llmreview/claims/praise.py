@@ -53,11 +53,12 @@ def _words() -> dict[str, re.Pattern[str]]:
             words = sorted(lists[strength][kind], key=len, reverse=True)
             body = "|".join(re.escape(w).replace(r"\ ", r"\s+").replace(r"\-", "[- ]") for w in words)
             found[f"{strength} {kind}"] = re.compile(rf"(?<![\w./@#$-])(?:{body})(?![\w/@-]|\.\w|:\w|\()", re.IGNORECASE)
-    for kind in ("sentences", "openers"):
-        found[kind] = re.compile(rf"(?<![\w-])(?:{'|'.join(lists['strong'][kind])})(?![\w-])", re.IGNORECASE)
-    words = "|".join(map(re.escape, sorted(lists["strong"]["interjections"], key=len, reverse=True)))
+    for opening in ("sentences", "openers"):
+        found[opening] = re.compile(rf"(?<![\w-])(?:{'|'.join(lists['strong'][opening])})(?![\w-])", re.IGNORECASE)
+    exclamations = "|".join(map(re.escape, sorted(lists["strong"]["interjections"], key=len, reverse=True)))
     found["interjections"] = re.compile(
-        rf"(?:^|(?<=[.!?]\s)|(?<=[-*]\s))[^\w\s*-]{{0,3}}[ ]?(?:{words})(?:!+|\.(?=\s*$)|:(?=\s))", re.IGNORECASE | re.MULTILINE
+        rf"(?:^|(?<=[.!?]\s)|(?<=[-*]\s))[^\w\s*-]{{0,3}}[ ]?(?:{exclamations})(?:!+|\.(?=\s*$)|:(?=\s))",
+        re.IGNORECASE | re.MULTILINE,
     )
     found["emoji"] = re.compile(f"[{lists['emoji']}]\ufe0f?")
     before = "|".join(map(re.escape, lists["plain_before"]))
@@ -104,9 +105,12 @@ def mask(text: str) -> str:
     return _PROTECTED.sub(lambda m: re.sub(r"[^\n]", "\x00", m[0]), text)
 
 
-def is_enthusiastic(text: str, *, with_emoji: bool = True) -> bool:
-    """Whether a passage praises: strongly, twice, or once with an exclamation."""
-    found = [p for p in find_praise(text) if with_emoji or p.kind != "emoji"]
+def is_enthusiastic(text: str, *, with_signs: bool = True) -> bool:
+    """Whether a passage praises: strongly, with three plain words, or with one and an exclamation.
+
+    Without ``with_signs`` emoji and cries (``Success!``) do not count: they adorn documents, and comments tell of states.
+    """
+    found = [p for p in find_praise(text) if with_signs or p.kind not in ("emoji", "interjection")]
     if any(p.is_strong for p in found):
         return True
     distinct = {p.words.lower() for p in found}

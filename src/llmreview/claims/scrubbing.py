@@ -73,7 +73,7 @@ def _edits(text: str, hidden: str, found: list[Praise]) -> Iterator[tuple[int, i
             continue
         last = begin
         for praise in inside:
-            edit = _removal(text, hidden, praise, begin, end)
+            edit = _removal(text, hidden, praise, begin)
             if edit is not None and edit[0] >= last:
                 yield edit
                 last = edit[1]
@@ -94,27 +94,25 @@ def _only_praises(sentence: str, spans: list[tuple[int, int]]) -> bool:
     return _FACT.search(left) is None and not {w.lower() for w in re.findall(r"[^\W\d_]+", left)} - _EMPTY
 
 
-def _removal(text: str, hidden: str, praise: Praise, begin: int, end: int) -> tuple[int, int, str] | None:
+def _removal(text: str, hidden: str, praise: Praise, begin: int) -> tuple[int, int, str] | None:
     """The edit that takes a praise out of a sentence that goes on without it; None where it would not."""
     start, stop = praise.start, praise.end
     if praise.kind in ("emoji", "interjection"):
         return start, _past_blank(text, stop), ""
     if praise.kind == "sentence":
         return None
-    if praise.kind == "opener":
+    if praise.kind in ("opener", "adverb"):
         return _taken_out(text, start, stop, begin)
-    if praise.kind == "adverb":
-        return _taken_out(text, start, stop, begin)
-    joined = re.compile(r"(?:,?\s+and\s+|,\s+|\s*/\s*)(?=\w)").match(hidden, stop)
-    follows = joined.end() if joined is not None else re.compile(r"\s+(?=[^\W\d_]|\x00|\d)").match(hidden, stop)
-    if joined is None and follows is None:
-        return _last_of_list(text, hidden, start, stop, begin)
-    next_word = re.compile(r"[\w-]+|\x00").match(hidden, joined.end() if joined is not None else follows.end())  # type: ignore[union-attr]
-    if next_word is None or next_word[0].lower() in _STOPS:
-        return _last_of_list(text, hidden, start, stop, begin)
+    joined = _JOINED.match(hidden, stop)
+    following = _WORD.match(hidden, joined.end() if joined is not None else _past_blank(hidden, stop))
+    stands_before = joined is not None or hidden[stop : stop + 1].isspace()
+    if not stands_before or following is None or following[1].lower() in _STOPS:
+        return _last_of_list(hidden, start, stop, begin)
     return _taken_out(text, start, joined.end() if joined is not None else stop, begin)
 
 
+_JOINED = Pattern(r"(?:,?\s+and\s+|,\s+|\s*/\s*)(?=\w)")
+_WORD = Pattern(r"\s*([\w-]+|\x00)")
 _NEAR = 20
 """Characters before a word of praise among which its article or its ``and`` stands."""
 _STOPS = frozenset(
@@ -122,7 +120,7 @@ _STOPS = frozenset(
 )
 
 
-def _last_of_list(text: str, hidden: str, start: int, stop: int, begin: int) -> tuple[int, int, str] | None:
+def _last_of_list(hidden: str, start: int, stop: int, begin: int) -> tuple[int, int, str] | None:
     """``typed and robust.`` goes on without its end; ``is robust.`` does not."""
     near = max(begin, start - _NEAR)
     before = re.search(r"(?<=[\w)`\x00])(?:,?\s+and\s+|,\s+)$", hidden[near:start])
