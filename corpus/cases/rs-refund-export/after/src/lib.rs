@@ -1,0 +1,3 @@
+pub mod export;
+pub mod model;
+pub mod refunds;
