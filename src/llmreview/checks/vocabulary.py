@@ -152,9 +152,10 @@ COMMON_NAMES = frozenset(
 """Names that say nothing without their class or module."""
 
 CALLED_BY_FRAMEWORKS = frozenset(
-    "handle __invoke perform booted booting boot mount render rules authorize toArray toMail messages via connect disconnect"
-    " Handle HandleAsync Consume Invoke InvokeAsync ExecuteAsync failed middleware backoff uniqueId broadcastOn perform_now"
-    " method_missing respond_to_missing? __call __callStatic __get __set __getattr__ resolve onModuleInit ngOnInit doFilter doFilterInternal configureFormFields".split()
+    "handle __invoke perform booted booting boot mount render rules authorize toArray toMail messages via connect"
+    " disconnect Handle HandleAsync Consume Invoke InvokeAsync ExecuteAsync failed middleware backoff uniqueId"
+    " broadcastOn perform_now method_missing respond_to_missing? __call __callStatic __get __set __getattr__ resolve"
+    " onModuleInit ngOnInit doFilter doFilterInternal configureFormFields".split()
 )
 """Methods that no test need call: it makes, sends or saves an object of their class."""
 
@@ -185,7 +186,7 @@ UNTESTED_PATHS = Pattern(
     r"|(?:^|/)db/(?:\w*migrate|seeds|schema)\b|(?:^|/)config/(?:.*/)?\w+\.rb$|(?:^|/)(?:Gem|Rake|Guard|Cap|Pod|Fast|Danger|Brew|Vagrant)file$"
     r"|\.(?:gemspec|kts|ru)$|\.pb\.go$|_gen(?:erated)?\.go$|(?:^|/)(?:mock_\w+|mocks|doc|wire)\.go$|(?:^|/)mocks?/|(?:^|/)build\.rs$"
     r"|(?:^|/)[\w-]*test-?apps?/|(?:^|/)Migrations/|(?:^|/)(?:Program|Startup|AssemblyInfo|GlobalUsings)\.cs$|\.(?:Designer|g|generated)\.cs$|ModelSnapshot\.cs$"
-    r"|(?:^|/)(?:database/(?:seeders|factories|seeds)|bootstrap|lang|resources/lang)/|(?:^|/)(?:config|routes)/[\w/-]+\.php$|\.blade\.php$|(?:^|/)_ide_helper\w*\.php$"
+    r"|(?:^|/)(?:database/(?:seeders|factories|seeds)|bootstrap/cache|lang|resources/lang)/|(?:^|/)(?:config|routes)/[\w/-]+\.php$|(?:^|/)bootstrap/\w+\.php$|\.blade\.php$|(?:^|/)_ide_helper\w*\.php$"
 )
 """Code that is wiring, configuration or an illustration by where it stands."""
 
