@@ -253,7 +253,7 @@ def _read_reading(buffer: Buffer, fate: Fate, words: Vocabulary) -> Reading | No
         by_element = re.match(r"yield\s*(from\b|\*)", file.text(fate.parent))
         return Reading(fate, "yielded element by element") if by_element else None
     if name in words.words("maps"):
-        return Reading(fate, "mapped once", exporting) if buffer.sure else None
+        return Reading(fate, "mapped once", exporting, little=not exporting) if buffer.sure else None
     is_body = fate.role == "element" and call is not None and words.matches(call, "sends")
     if call is not None and (fate.role == "argument" or is_body):
         return _taken_by(buffer, fate, call, exporting, words)
@@ -325,8 +325,8 @@ def _taken_by(buffer: Buffer, fate: Fate, call: Call, exporting: bool, words: Vo
         return None
     for topic, note in (("writes", "written out at once"), ("sends", "sent at once"), ("parses", "parsed"), ("holds", "parsed")):
         if words.matches(call, topic):
-            made = buffer.node if buffer.filled is None else None
-            stored = made is not None and (read := buffer.file.call(made)) is not None and words.matches(read, "stored")
+            read = buffer.file.call(buffer.node) if buffer.filled is None else None
+            stored = read is not None and words.matches(read, "stored")
             little = topic == "holds" or (topic == "parses" and stored)
             return Reading(fate, note, little=little) if buffer.filled is None or buffer.sure or exporting else None
     return None
@@ -347,6 +347,9 @@ def _is_small(buffer: Buffer, file: SourceFile, words: Vocabulary) -> bool:
     source = iterated(file, buffer.filled) if buffer.filled is not None else buffer.node
     text = made_of(file, source) if source is not None else ""
     name = symbol.own_name if symbol is not None else ""
+    owner = symbol.name.rpartition(".")[0] if symbol is not None else ""
+    if _contains(words.words("small_owners"), owner):
+        return True
     return _contains(words.words("bounded"), text) or _contains(words.words("small"), f"{text}\n{name}")
 
 

@@ -67,6 +67,8 @@ def _judge(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator
     state = access.state
     if state is None or access.position < state.fixed or (access.kind == "slice" and access.position in (1, state.fixed)):
         return
+    if access.kind == "slice" and state.filtered and _takes_head(file, access, vocabulary.words("heads")):
+        return
     changes = _open_questions(file, access)
     if state.filtered and any(word in access.key.lower() for word in vocabulary.words("positional")):
         return
@@ -74,6 +76,25 @@ def _judge(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator
     if changes and not (expected and _checked_afterwards(file, access.node)):
         tier: Tier | None = "check" if state.filtered else None
         yield _candidate(file, access, changes, tier)
+
+
+def _takes_head(file: SourceFile, access: Access, heads: frozenset[str]) -> bool:
+    """Whether the list is only parted in two, its other part being taken up to this position: ``keys[...8]``, ``keys[8...]``."""
+    position = str(access.position)
+    for node in file.walk(file.scope(access.node).node, Idea.INDEX, Idea.CALL):
+        call = file.call(node) if file.idea(node) is Idea.CALL else None
+        holder = call.receiver if call is not None else file.role(node, "object")
+        if node == access.node or holder is None or file.text(file.unwrap(holder)) != access.key:
+            continue
+        if call is not None:
+            ends = [file.text(call.arguments[-1].value)] if call.name in heads and call.arguments else []
+        else:
+            bounds = [file.role(node, role) for role in ("end", "index")]
+            ends = [file.text(c) for bound in bounds if bound is not None for c in (bound, *bound.children[-1:])]
+            ends = ends if file.role(node, "end") is not None or not ends or not ends[0].isdecimal() else []
+        if position in ends:
+            return True
+    return False
 
 
 def _judge_insert(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator[Candidate]:
