@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.detect.media_given import Stated, has_no_body, stated_by, typed
-from llmreview.detect.media_stated_again import again, in_arguments, says_the_same
+from llmreview.detect.media_stated_again import again, in_arguments, on_request, says_the_same
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Call, Idea, Place, SourceFile, conditions
 from llmreview.syntax.handlers import annotations_of
@@ -18,7 +18,7 @@ from llmreview.syntax.waiting import name_node
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-ANCHORS = (Idea.CALL, Idea.ANNOTATION, Idea.ASSIGNMENT)
+ANCHORS = (Idea.CALL, Idea.ANNOTATION, Idea.ASSIGNMENT, Idea.RETURN)
 
 IMPLIED = "()"
 """Stands for the object of calls that name none: the request that a block builds."""
@@ -32,6 +32,10 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         return
     if file.idea(node) is Idea.ASSIGNMENT:
         yield from _set_twice(file, node)
+        yield from _on_returned_object(file, node, words)
+        return
+    if file.idea(node) is Idea.RETURN:
+        yield from _beside_object(file, node, words)
         return
     call = file.call(node)
     if call is None or call.node != node:
@@ -175,10 +179,52 @@ def _default_json(file: SourceFile, function: Node, words: Vocabulary) -> tuple[
             return annotation, f"the converter of `@{name}`", "check"
     if words.words("body_marks"):
         return None
+    value = _returned_object(file, function)
+    return (value, "the object that is returned", "fix") if value is not None else None
+
+
+# Objects that a framework sends as JSON
+
+
+def _is_route(file: SourceFile, function: Node | None, words: Vocabulary) -> bool:
+    """Whether what a function returns is sent: it has the decorator of a route."""
+    marks = annotations_of(file, function) if function is not None else ()
+    return any(file.name(mark).rpartition(".")[2] in words.words("route_marks") for mark in marks)
+
+
+def _on_returned_object(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candidate]:
+    """``response.headers["Content-Type"] = "application/json"`` on the response that a route is given, beside its object."""
+    statement, function = read_statement(file, node), file.function_around(node)
+    if (
+        statement is None
+        or statement.media.name != "application/json"
+        or function is None
+        or not _is_route(file, function, words)
+    ):
+        return
+    base = base_of(file, file.role(node, "target"))
+    given = next((d for d in file.scope(node).definitions(base) if d.kind == "parameter"), None)
+    body = _returned_object(file, function)
+    if given is not None and body is not None and file.text(given.type).endswith("Response"):
+        yield _candidate(file, statement, Stated(statement.media, body, "the object that is returned", frozenset()))
+
+
+def _beside_object(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candidate]:
+    """``return {…}, 200, {"Content-Type": "application/json"}``"""
+    value = file.unwrap(file.role(node, "value"))
+    parts = file.elements(value) if value is not None and file.idea(value) is Idea.COLLECTION else []
+    if len(parts) < 2 or file.idea(parts[0]) is not Idea.MAPPING or not _is_route(file, file.function_around(node), words):
+        return
+    for statement in statements_in(file, parts[-1]):
+        if statement.media == MediaType("application/json", ""):
+            yield _candidate(file, statement, Stated(statement.media, parts[0], "the object that is returned", frozenset()))
+
+
+def _returned_object(file: SourceFile, function: Node) -> Node | None:
     for node in file.walk(function, Idea.RETURN, inside=CLOSED):
         value = file.unwrap(file.role(node, "value"), Idea.AWAIT)
         if value is not None and file.idea(value) in (Idea.MAPPING, Idea.COLLECTION):
-            return value, "the object that is returned", "fix"
+            return value
     return None
 
 
@@ -203,12 +249,29 @@ def _set_twice(file: SourceFile, node: Node) -> Iterator[Candidate]:
         if before.end_byte > node.start_byte:
             return
         earlier = read_statement(file, before)
-        if earlier is None or earlier.media != statement.media or _owner(file, before) != owner:
+        if earlier is None:
+            earlier = _made_with(file, before, owner)
+        if earlier is None or earlier.media != statement.media or owner not in (_owner(file, before), _made(file, before)):
             continue
-        remade = any(before.end_byte <= d.node.start_byte < node.start_byte for d in file.scope(node).definitions(owner))
+        remade = owner != _made(file, before) and any(
+            before.end_byte <= d.node.start_byte < node.start_byte for d in file.scope(node).definitions(owner)
+        )
         if not remade and {c.id for c in conditions(file, before, within=function)} <= own:
             yield _candidate(file, statement, Stated(earlier.media, before, "an earlier line", frozenset()))
             return
+
+
+def _made(file: SourceFile, node: Node) -> str:
+    """The name that an assignment gives to what a constructor makes."""
+    value = file.call(file.role(node, "value")) if file.idea(node) is Idea.ASSIGNMENT else None
+    made = value is not None and (value.constructor or value.name == "new")
+    return file.text(file.role(node, "target")) if made else ""
+
+
+def _made_with(file: SourceFile, node: Node, owner: str) -> Statement | None:
+    """The type that an object gets when it is made: ``Net::HTTP::Post.new(uri, "Content-Type" => "application/json")``."""
+    value = file.role(node, "value") if owner and owner == _made(file, node) else None
+    return next(iter(statements_in(file, value)), None) if value is not None else None
 
 
 def _owner(file: SourceFile, node: Node) -> str:
@@ -233,7 +296,7 @@ def _takes_arguments(text: str) -> bool:
 
 def _type_of_nothing(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
     """``Content-Type`` on a request that has no body."""
-    for statement in in_arguments(file, call, words):
+    for statement in (*in_arguments(file, call, words), *on_request(file, call, words)):
         place = file.place(call.node)
         evidence = (Evidence(file.path, place.line, place.end_line, "sends no body"),)
         message = f"`{statement.media.name}` is the type of a body, and `{call.name}` sends none"

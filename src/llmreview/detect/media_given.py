@@ -13,6 +13,8 @@ from llmreview.syntax.media import MediaType, media_type, read_statement
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+JSON = MediaType("application/json", "")
+
 
 class Stated(NamedTuple):
     """What already says the type: ``node`` where, ``how`` in words; ``charsets`` are those that make no difference."""
@@ -28,21 +30,37 @@ def stated_by(file: SourceFile, call: Call, words: Vocabulary) -> Stated | None:
     for topic, name in (("sends_json", "application/json"), ("sends_html", "text/html"), ("sends_text", "text/plain")):
         if call.arguments and words.matches(call, topic):
             return Stated(MediaType(name, ""), call.node, f"`{call.name}`", _charsets(file, call, name, words))
-    given = {file.text(key).strip("\"':"): value for key, value in options(file, call)}
-    json = MediaType("application/json", "")
-    if words.matches(call, "json_option"):
-        key = next((k for k in given if k in words.words("json_options")), None)
-        if key is not None and file.idea(given[key]) not in (Idea.BOOLEAN, Idea.NULL):
-            return Stated(json, given[key], f"`{key}` of `{call.name}`", frozenset())
-    if words.matches(call, "object_option"):
-        key = next((k for k in given if k in words.words("object_options") and is_object(file, given[k])), None)
-        if key is not None:
-            return Stated(json, given[key], f"the object that `{call.name}` sends", frozenset())
+    by_option = _by_option(file, call, words)
+    if by_option is not None:
+        return by_option
     for position, topic in enumerate(("object_body", "object_body_second")):
         body = call.argument(position=position) if words.matches(call, topic) else None
         if body is not None and is_object(file, body):
-            return Stated(json, body, f"the object that `{call.name}` sends", _charsets(file, call, json.name, words))
+            return Stated(JSON, body, f"the object that `{call.name}` sends", _charsets(file, call, JSON.name, words))
     return typed(file, call, words)
+
+
+def _by_option(file: SourceFile, call: Call, words: Vocabulary) -> Stated | None:
+    """The type that the kind of body says which a call gets by name: ``json=order``, ``plain: "x"``."""
+    given = {file.text(key).strip("\"':"): value for key, value in options(file, call)}
+    if words.matches(call, "json_option"):
+        key = next((k for k in given if k in words.words("json_options")), None)
+        if key is not None and file.idea(given[key]) not in (Idea.BOOLEAN, Idea.NULL):
+            return Stated(JSON, given[key], f"`{key}` of `{call.name}`", frozenset())
+    if words.matches(call, "object_option"):
+        key = next((k for k in given if k in words.words("object_options") and is_object(file, given[k])), None)
+        if key is not None:
+            return Stated(JSON, given[key], f"the object that `{call.name}` sends", frozenset())
+    if words.matches(call, "form_option"):
+        key = next((k for k in given if k in words.words("form_options") and is_object(file, given[k])), None)
+        if key is not None and not set(given) & words.words("json_options"):
+            return Stated(
+                MediaType("application/x-www-form-urlencoded", ""), given[key], f"`{key}` of `{call.name}`", frozenset()
+            )
+    for key, name in (("plain", "text/plain"), ("html", "text/html")):
+        if key in given and words.matches(call, "text_option"):
+            return Stated(MediaType(name, ""), given[key], f"`{key}` of `{call.name}`", _charsets(file, call, name, words))
+    return None
 
 
 def _charsets(file: SourceFile, call: Call, name: str, words: Vocabulary) -> frozenset[str]:
@@ -108,6 +126,9 @@ def holds_spread(file: SourceFile, node: Node) -> bool:
 
 
 def has_no_body(file: SourceFile, call: Call, words: Vocabulary) -> bool:
+    if words.matches(call, "makes_request"):  # http.NewRequest("GET", url, nil)
+        verbs = {(file.string(a.value) or file.text(a.value).rpartition(".Method")[2]).upper() for a in call.arguments}
+        return bool(verbs & {"GET", "HEAD"}) and file.idea(call.arguments[-1].value) is Idea.NULL
     if not words.matches(call, "requests_without_body"):
         return False
     keys = {file.text(key).strip("\"':"): value for key, value in options(file, call)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.detect.detector import Vocabulary
 from llmreview.detect.media_given import Stated, has_no_body, stated_by
+from llmreview.detect.media_objects import objects_of
 from llmreview.syntax import Call, Idea, SourceFile, conditions
 from llmreview.syntax.links import base_of, links_after, links_before
 from llmreview.syntax.media import MediaType, Statement, read_statement, statements_in
@@ -14,8 +15,6 @@ from llmreview.syntax.media import MediaType, Statement, read_statement, stateme
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-RESPONSES = frozenset({"response", "headers"})
-"""What the answer is called where a method of the controller sends it."""
 CLOSED = (Idea.LAMBDA, Idea.FUNCTION, Idea.CLASS)
 
 
@@ -87,6 +86,8 @@ def _is_no_other_body(file: SourceFile, use: Node, words: Vocabulary) -> bool:
 
 def _in_chain(file: SourceFile, call: Call) -> Iterator[Statement]:
     """``client.post(url).set("Content-Type", …).send({…})``, and headers given to a link of the chain."""
+    if read_statement(file, call.node) is not None:  # two links that say it: the later one is found by itself
+        return
     starts = (call, *_carriers(file, call))
     chained = (link for start in starts for link in (start, *links_before(file, start), *links_after(file, start)))
     for link in (link for link in chained if link.node != call.node):
@@ -134,10 +135,21 @@ def _beside(file: SourceFile, call: Call) -> Iterator[Statement]:
                 yield from statements_in(file, value)
 
 
+def on_request(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Statement]:
+    """Statements about the request that a call makes, until its name is given to another one."""
+    function, names = file.function_around(call.node), objects_of(file, call, words)
+    made = [d.node.start_byte for name in names for d in file.scope(call.node).definitions(name)]
+    until = min((start for start in made if start > call.node.end_byte), default=file.root.end_byte)
+    for node in file.walk(function, Idea.CALL, Idea.ASSIGNMENT, inside=CLOSED) if function is not None and names else ():
+        statement = read_statement(file, node) if call.node.end_byte <= node.start_byte < until else None
+        if statement is not None and _base(file, node) in names:
+            yield statement
+
+
 def _on_object(file: SourceFile, call: Call, stated: Stated, words: Vocabulary) -> Iterator[Statement]:
     """Statements about the same object elsewhere in the function: ``res.setHeader(…)`` before ``res.json(…)``."""
     function = file.function_around(call.node)
-    names = _objects(file, call) | (RESPONSES if words.matches(call, "answers") and call.receiver is None else frozenset())
+    names = objects_of(file, call, words)
     if function is None or not names or read_statement(file, call.node) is not None:  # a link says it of its own chain only
         return
     own = {c.id for c in conditions(file, call.node, within=function)}
@@ -149,26 +161,6 @@ def _on_object(file: SourceFile, call: Call, stated: Stated, words: Vocabulary) 
         made_before = call.node.end_byte <= node.start_byte
         if hangs <= own and (made_before or not _sends_otherwise(file, function, node, names, stated, words)):
             yield statement
-
-
-def _objects(file: SourceFile, call: Call) -> frozenset[str]:
-    """What a response or request is called in its function: the base of the chain, the name that the result is given, or
-    what it is handed to (``post.setEntity(new StringEntity(…))``)."""
-    found = {base_of(file, call.receiver)}
-    parent = call.node.parent
-    while parent is not None and file.idea(parent) in (Idea.WRAPPER, Idea.AWAIT):
-        parent = parent.parent
-    if parent is not None and file.idea(parent) is Idea.ASSIGNMENT:
-        target = file.role(parent, "target")
-        found = {base_of(file, target)} if target is not None else set()
-    elif parent is not None and file.idea(parent) is Idea.ARGUMENTS:
-        holder = file.call(parent.parent) if parent.parent is not None else None
-        if holder is not None and call.constructor:
-            found |= {base_of(file, holder.receiver)}
-            assigned = holder.node.parent
-            if holder.receiver is None and assigned is not None and file.idea(assigned) is Idea.ASSIGNMENT:
-                found |= {file.text(file.role(assigned, "target"))}
-    return frozenset(found - {"", "this", "self"}) - frozenset(n for n in found if n[:1].isupper())
 
 
 def _base(file: SourceFile, node: Node) -> str:
