@@ -34,6 +34,7 @@ NO_CODES = frozenset({"@ts-", "nocov", "istanbul ignore", "c8 ignore", "v8 ignor
 """Kinds that never name a rule."""
 CHECKED = ("@ts-expect-error", "#[expect", "#![expect")
 """What the tool itself reports once it is of no use."""
+LONGEST_SHOWN = 60
 PAIRED = frozenset({"nocov"})
 """Kinds of which the second one ends what the first began."""
 MILD = frozenset({"skipLibCheck", "ignore_missing_imports", "line-length", "max-line-length"})
@@ -96,7 +97,7 @@ def _of_directive(file: FileChange, source: SourceFile | None, directive: Direct
     reason = directive.reason or (source is not None and _said_above(source, directive))
     narrow = bool(directive.rules) or directive.text.startswith(CHECKED)
     rules = ", ".join(sorted(directive.rules)[:4]).replace('"', "")
-    text = directive.text if len(directive.text) <= 60 else directive.text[:57] + "…"
+    text = _shown(directive.text)
     if rules:
         what = f"switches off {rules}"
     elif directive.kind in NO_CODES:
@@ -108,6 +109,15 @@ def _of_directive(file: FileChange, source: SourceFile | None, directive: Direct
     tier: Tier | None = "check" if is_test_path(file.path) else None
     place = Place(directive.line, directive.line, directive.column)
     return Candidate(place, f"`{text}` {what}{why}", severity=severity, tier=tier)
+
+
+def _shown(text: str) -> str:
+    """A directive in the middle of a sentence: short, and with the brackets that it opens closed."""
+    if len(text) > LONGEST_SHOWN:
+        return text[: LONGEST_SHOWN - 1] + "…"
+    open_ones = [")" if sign == "(" else "]" for sign in text if sign in "(["]
+    closed = [sign for sign in text if sign in ")]"]
+    return text + "".join(reversed(open_ones[: len(open_ones) - len(closed)]))
 
 
 def _said_above(source: SourceFile, directive: Directive) -> bool:

@@ -15,3 +15,10 @@ pub fn parse(text: &str) -> usize {
 #[derive(Debug)] // ok: check-suppression (no suppression)
 #[deny(unsafe_code)] // ok: check-suppression (makes it stricter)
 pub struct Token;
+
+// expect: check-suppression
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one for each column"
+)]
+fn columns() {}

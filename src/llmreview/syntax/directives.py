@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LEAD = r"(?:^|[#*;%{]|//|/\*+|--|<!--)[ \t!]*"
 """What stands before a directive in a comment: only the comment's own marks."""
 _REASON_WORDS = 2
+_LONGEST = 8
+"""Lines that the brackets of an annotation may take."""
 _FILLER = frozenset(
     "noqa ignore ignored disable disabled next line lint eslint nolint type pylint pragma no cover prettier todo fixme file nosec"
     " nosonar warning warnings suppress expect error start end rubocop".split()
@@ -56,8 +58,18 @@ class Patterns:
             line = lines[number - 1] if number <= len(lines) else b""
             for literal, kind, pattern in present:
                 if literal in line:
-                    shown = line.decode(errors="replace").rstrip()
+                    shown = (line if self._in_comments else _to_its_end(lines, number)).decode(errors="replace").rstrip()
                     yield from (_directive(kind, match, shown, number, self._in_comments) for match in pattern.finditer(shown))
+
+
+def _to_its_end(lines: list[bytes], number: int) -> bytes:
+    """A line together with those below that belong to the same brackets: an annotation may take several."""
+    line = lines[number - 1].rstrip()
+    for below in lines[number : number + _LONGEST]:
+        if not line.endswith((b"(", b"{", b"[", b",")) or line.count(b"(") <= line.count(b")"):
+            break
+        line += b" " + below.strip()
+    return line
 
 
 @lru_cache(maxsize=8)
