@@ -102,7 +102,7 @@ def _declared_fields(cls: Node, file: SourceFile, context: Context) -> Iterator[
             continue
         if _is_mapped(file, holder, context):
             continue
-        initial = field.value if field.value is not None else file.role(field.holder, "default")
+        initial = _initial(file, field)
         if initial is not None and not _is_null(file, initial):
             continue
         member = Member(field.name, owner, positions.get(field.name), names - {field.name})
@@ -123,6 +123,15 @@ def _waits_for_callers(file: SourceFile, cls: Node, name: str, found: list[Setti
     methods = (f for f in file.walk(cls, Idea.FUNCTION) if file.name(f).replace("_", "").lower() in setters)
     takes = any(file.scope(method).parameters() for method in methods)
     return takes and not any(s.file.idea(s.node) is Idea.CALL for s in found)
+
+
+def _initial(file: SourceFile, field: Definition) -> Node | None:
+    """What a field is at first: its own value or default, or the default of the parameter that it is set to."""
+    value = field.value if field.value is not None else file.role(field.holder, "default")
+    if value is None or file.idea(value) is not Idea.NAME:
+        return value
+    definition = file.scope(value).definition_before(file.text(value), value)
+    return definition.value if definition is not None and definition.kind == "parameter" else value
 
 
 def _is_own(file: SourceFile, field: Definition) -> bool:
@@ -289,10 +298,11 @@ def _declared_in_change(name: str, context: Context) -> bool:
     """Whether a type of the change declares it: then its declaration is judged."""
     for change in context.sources.readable:
         source = context.sources.new(change)
-        if source is not None and name.encode() in source.source:
-            for node in source.query(Idea.FIELD):
-                if source.name(node) == name and source.is_changed(node):
-                    return True
+        if source is None or name.encode() not in source.words:
+            continue
+        types = (fields(source, cls) for cls in source.query(Idea.CLASS, Idea.TYPE))
+        if any(field.name == name and source.is_changed(field.node) for declared in types for field in declared):
+            return True
     return False
 
 

@@ -99,12 +99,14 @@ def _read_before(read: Read, words: Vocabulary) -> Held | None:
     if function is None or (not read.keys and read.kind == "service"):
         return None
     text = _normal(file, read.node)
-    builds = read.chain.calls[-1].name in words.words("builders")
+    builds = read.chain.calls[-1].name in words.words("builders") and "select " not in file.text(read.node).lower()
     if builds and outermost(file, read.node) != read.node:
         return None  # what is asked in the end, the chain goes on to say
     for node in file.walk(function, Idea.CALL):
-        if node.end_byte > read.node.start_byte:
+        if node.start_byte >= read.node.start_byte:
             return None
+        if node.end_byte > read.node.start_byte:
+            continue
         if builds and outermost(file, node) != node:
             continue
         if node.end_byte - node.start_byte > 2 * (read.node.end_byte - read.node.start_byte) or _normal(file, node) != text:
@@ -156,8 +158,10 @@ def _earlier(file: SourceFile, place: Node, key: str, read: Read, words: Vocabul
     """What stands before a place and reads the same by a key of the same text."""
     function = file.function_around(place)
     for node in file.walk(function, Idea.CALL) if function is not None else ():
-        if node.end_byte > place.start_byte or function is None:
+        if node.start_byte >= place.start_byte or function is None:
             return None
+        if node.end_byte > place.start_byte:
+            continue
         earlier = read_at(file, node, words)
         if earlier is None or not is_same(list(earlier.entity), read.entity, words) or is_partial(earlier):
             continue

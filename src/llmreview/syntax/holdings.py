@@ -109,11 +109,11 @@ def _by_the_same(file: SourceFile, call: Call, read: Read) -> bool:
 
 
 def _is_stored(file: SourceFile, definition: Definition, read: Read, words: ReadWords) -> bool:
-    """Whether what was constructed is handed to what stores it, before the read: ``session.add(order)``."""
+    """Whether what was constructed is handed to what stores it, or stores itself: ``session.add(order)``, ``order.save()``."""
     return any(
         words_of(call.name)[:1] and words_of(call.name)[0] in words.words("keeps")
         for call in _calls_between(file, definition.node, read.node)
-        if any(file.text(a.value) == definition.name for a in call.arguments)
+        if file.text(call.receiver) == definition.name or any(file.text(a.value) == definition.name for a in call.arguments)
     )
 
 

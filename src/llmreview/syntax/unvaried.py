@@ -36,7 +36,7 @@ def unvaried(read: Read, words: ReadWords) -> Held | None:
 
 
 def _alters(around: Round, read: Read, words: ReadWords) -> bool:
-    """Whether a loop may alter what it reads, or what it reads that by; what it does to its elements and to its own lists does not."""
+    """Whether a loop may alter what it reads, or what it reads that by: not by what it does to elements and own lists."""
     file, keys = around.file, frozenset(name for key in read.keys for name in names_in(read.file, key))
     targets = (file.role(n, "target") for n in file.walk(around.body, Idea.ASSIGNMENT))
     if any(target is not None and keys & names_in(file, target) for target in targets):
