@@ -20,6 +20,8 @@ FEWEST = 6
 """Statements from which on a block counts."""
 FEWEST_OF_WHOLE = 4
 """Statements from which on a whole function counts that is equal in literals and foreign calls too."""
+FEWEST_WORKING = 3
+"""Statements outside of handlers: what becomes of an error is the same in many places."""
 ADDED_SHARE = 0.75
 """How much of a block must be added; the rest is what a diff holds to be the end of the function before it."""
 HISTORY = Pattern(r"(?:^|/)(?:migrations?|alembic/versions|db/migrate)/")
@@ -116,6 +118,8 @@ def _repetition(copy: Copy) -> Repetition | None:
         return None
     whole = copy.is_whole and copy.mirrored.is_whole
     if len(copy.row) < FEWEST and not (whole and copy.one.name):
+        return None
+    if sum(copy.one.file.enclosing(step.node, Idea.HANDLER) is None for step, _ in copy.steps) < FEWEST_WORKING:
         return None
     like = likeness(copy)
     differing = sum(not pair.same for pair in copy.row) + like.breaks

@@ -81,3 +81,32 @@ class Cash implements Payment {
     @Override
     public boolean isOnline() { return false; }
 }
+
+class Waiting {
+    Balance balanceOf(Future<Balance> pending, Duration limit) {
+        try {
+            return pending.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerException("interrupted while waiting", e);
+        } catch (ExecutionException e) {
+            throw new LedgerException("could not be read", e.getCause());
+        } catch (TimeoutException e) {
+            throw new LedgerException("took too long", e);
+        }
+    }
+
+    // ok: duplicate-code (what becomes of an error is all that is the same)
+    Entries entriesOf(Future<Entries> running) {
+        try {
+            return running.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerException("interrupted while waiting", e);
+        } catch (ExecutionException e) {
+            throw new LedgerException("could not be read", e.getCause());
+        } catch (TimeoutException e) {
+            throw new LedgerException("took too long", e);
+        }
+    }
+}

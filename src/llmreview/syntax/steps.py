@@ -6,7 +6,8 @@ Two passages whose steps have the same shapes do the same thing with other names
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import dropwhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.ideas import Idea
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _FUNCTIONS = (Idea.FUNCTION, Idea.LAMBDA)
 _DECLARATIONS = frozenset({Idea.IMPORT, Idea.CLASS, Idea.TYPE, Idea.FIELD, Idea.FUNCTION, Idea.COMMENT, Idea.ANNOTATION})
+_SET_UP = frozenset("set source . export readonly declare typeset shopt umask cd trap".split())
 _SIMPLE = frozenset({Idea.STATEMENT, Idea.RETURN, Idea.THROW, Idea.JUMP})
 
 
@@ -64,8 +66,8 @@ class Passage:
     @cached_property
     def steps(self) -> list[Step]:
         if self.function is None:
-            top = [c for c in self.file.root.named_children if not _declares(self.file, c)]
-            return list(_steps(self.file, top, closed=True))
+            top = (c for c in self.file.root.named_children if not _declares(self.file, c))
+            return list(_steps(self.file, list(dropwhile(partial(_sets_up, self.file), top)), closed=True))
         body = self.file.role(self.function, "body")
         return list(_steps(self.file, self.file.statements(body), closed=False))
 
@@ -88,6 +90,13 @@ def _declares(file: SourceFile, statement: Node) -> bool:
     if assigned is None or any(file.idea(node) is Idea.BLOCK for node in statement.named_children):
         return False
     return statement.type.startswith("export") or not any(True for _ in file.walk(assigned, Idea.CALL))
+
+
+def _sets_up(file: SourceFile, statement: Node) -> bool:
+    """Whether a statement at the beginning of a script only says how it is run: its options, its folder, what it sources."""
+    if Idea.STATEMENT not in file.grammar.lacks:
+        return False
+    return file.idea(statement) is Idea.ASSIGNMENT or file.text(statement).split(maxsplit=1)[0] in _SET_UP
 
 
 def _steps(file: SourceFile, statements: list[Node], closed: bool) -> Iterator[Step]:
