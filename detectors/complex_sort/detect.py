@@ -38,7 +38,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     else:
         sort = read_sort(file, node, vocabulary.matches)
         if sort is not None and sort.call.node == node and not _is_query(file, sort, vocabulary):
-            yield from _ordering(file, sort)
+            yield from _ordering(file, sort, vocabulary)
             yield from _fixed_list(file, sort, vocabulary)
             yield from _surroundings(file, sort, vocabulary)
 
@@ -46,21 +46,23 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
 # The comparator or key
 
 
-def _ordering(file: SourceFile, sort: Sort) -> Iterator[Candidate]:
+def _ordering(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Iterator[Candidate]:
     ordering = sort.ordering
     found = decisions(file, ordering) if ordering is not None else None
     if ordering is None or found is None:
         return
     what = f"the order of {_quote(file, sort.list)}" if sort.list is not None else "an order"
     count = len(found.places)
+    tier: Tier | None = None
     if found.compares and count >= FEWEST_COMPARISONS:
         message = f"The comparator takes {count} branches to decide {what}"
+        tier = "ask" if found.of_one and found.nested and not vocabulary.words("three_way") else None
     elif not found.compares and (found.nested or count >= FEWEST_RANKS) and _gives_ranks(file, ordering, found.places):
         message = f"The sort key takes {count} branches to give the ranks for {what}"
     else:
         return
     evidence = tuple(_evidence(file, place, "a branch of the order") for place in found.places[:8])
-    yield Candidate(file.place(ordering), message, (*evidence, _evidence(file, sort.call.node, "the sort")))
+    yield Candidate(file.place(ordering), message, (*evidence, _evidence(file, sort.call.node, "the sort")), tier=tier)
 
 
 def _gives_ranks(file: SourceFile, ordering: Node, branches: list[Node]) -> bool:

@@ -192,9 +192,15 @@ def _conversion(file: SourceFile, arm: Arm, names: frozenset[str], vocabulary: V
             return Conversion(arm, TEXT, name)
         if _matches(form, vocabulary, "same"):
             return Conversion(arm, SAME, name)
-        if _ANY.fullmatch(form):
+        if _ANY.fullmatch(form) and _is_generic(form.removesuffix("(_)"), vocabulary):
             return Conversion(arm, form.removesuffix("(_)"), name)
     return None
+
+
+def _is_generic(function: str, vocabulary: Vocabulary) -> bool:
+    """Whether a function takes any type in the same way; where types choose between functions of one name, known ones only."""
+    known = vocabulary.words("generic")
+    return not known or function.replace("::", ".").rpartition(".")[2] in known
 
 
 def _form(text: str, name: str) -> str:

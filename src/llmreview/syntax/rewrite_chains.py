@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -181,7 +182,9 @@ def refers(new: str) -> bool:
 
 def may_find(pattern: str, text: str) -> bool:
     """Whether a pattern finds something in a text; yes where it cannot be told."""
-    try:
-        return re.search(pattern, text) is not None
-    except (re.error, OverflowError, RecursionError):
-        return True
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what other engines read otherwise
+        try:
+            return re.search(pattern, text) is not None
+        except (re.error, OverflowError, RecursionError):
+            return True

@@ -45,6 +45,7 @@ _DELIMITED = Expression(
 )
 _ESCAPED = Expression(r"""\\([\\"'ntr])""")
 _PLAIN_ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
+_QUOTED = Expression(r"""[A-Za-z@$]*(?P<quote>\"{3}|'{3}|"|'|`)(?P<content>.*)(?P=quote)""", re.DOTALL)
 _RAW = Expression(r"[bBuU]*[rR]|\$?@|`|@\$")
 """How a literal begins in which nothing is escaped."""
 
@@ -198,10 +199,13 @@ def unpassed(file: SourceFile, node: Node | None, matches: Matches) -> Node | No
 def plain_text(file: SourceFile, node: Node | None) -> str | None:
     """What a string literal stands for, its usual escapes resolved; None where part of it is computed."""
     text = file.string(node)
-    node = file.unwrap(node)
-    if file.text(node).lower() == "string.empty":
+    shown = file.text(file.unwrap(node))
+    if shown.lower() == "string.empty":
         return ""
-    if text is None or node is None or "\\" not in text or _RAW.match(file.text(node)):
+    quoted = _QUOTED.fullmatch(shown)
+    if text is not None and quoted is not None:
+        text = quoted["content"]  # with the quotes that are part of it
+    if text is None or "\\" not in text or _RAW.match(shown):
         return text
     return _ESCAPED.sub(lambda found: _PLAIN_ESCAPES.get(found[1], found[1]), text)
 

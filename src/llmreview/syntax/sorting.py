@@ -66,6 +66,8 @@ class Decisions(NamedTuple):
     nested: bool
     compares: bool
     """Whether it compares two elements, rather than giving the key of one."""
+    of_one: bool
+    """Whether all of them compare the same two values: one key, three ways."""
 
 
 def decisions(file: SourceFile, ordering: Node, with_own: bool = False) -> Decisions | None:
@@ -83,7 +85,12 @@ def decisions(file: SourceFile, ordering: Node, with_own: bool = False) -> Decis
         found = [branch for branch in found if _compares_member(file, branch, names[0])]
     expressions = [b for b in found if not _holds_statements(file, b)]
     nested = any(inner != outer and _holds(outer, inner) for outer in expressions for inner in expressions)
-    return Decisions(found, nested, len(names) == 2 or with_own)
+    compared = {frozenset(_sides(file, file.unwrap(file.role(branch, "condition")))) for branch in found}
+    return Decisions(found, nested, len(names) == 2 or with_own, len(compared) == 1)
+
+
+def _sides(file: SourceFile, condition: Node | None) -> tuple[str, ...]:
+    return (file.text(file.role(condition, "left")), file.text(file.role(condition, "right")))
 
 
 def _branches(file: SourceFile, ordering: Node) -> Iterator[Node]:
@@ -110,7 +117,14 @@ def _about(file: SourceFile, ordering: Node, names: set[str]) -> list[set[str]]:
 def _looks_at(file: SourceFile, branch: Node, about: list[set[str]]) -> bool:
     condition = file.role(branch, "condition")
     held = _names(file, condition) if condition is not None else set()
-    return any(wanted <= held for wanted in about)
+    return any(wanted <= held for wanted in about) and not _asks_for_nothing(file, condition)
+
+
+def _asks_for_nothing(file: SourceFile, condition: Node | None) -> bool:
+    """Whether a condition only asks what is missing: where such elements go is an order of its own."""
+    compared = list(file.walk(condition, Idea.BINARY)) if condition is not None else []
+    innermost = [b for b in compared if not any(other != b and _holds(b, other) for other in compared)]
+    return bool(innermost) and all(any(True for _ in file.walk(b, Idea.NULL)) for b in innermost)
 
 
 def _compares_member(file: SourceFile, branch: Node, other: str) -> bool:
