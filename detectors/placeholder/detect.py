@@ -34,11 +34,12 @@ WHOLE = 2
 """Statements up to which what is said of a function is said of each of them."""
 _NOT_DONE = Pattern(
     r"\bnot (?:yet |been |currently )*implemented\b|\bunimplemented\b|\bto be implemented\b|\bimplement me\b|^\W*TODO\b|\bTODO:"
-    r"|\bnot yet (?:available|supported)\b|\bnot (?:available|supported) yet\b|\bcoming soon\b",
+    r"|\bnot yet (?:available|supported)\W*$|\bnot (?:available|supported) yet\W*$|\bcoming soon\b",
     re.IGNORECASE,
 )
 _FOR_OTHERS = Pattern(
-    r"\bsub-?class|\boverrid|\bmust (?:be )?implement|\bshould (?:be )?implement|\bchild\b|\bconcrete\b|\bderived\b",
+    r"\bsub-?class|\boverrid|\bmust (?:be )?implement|\bshould (?:be )?implement|\bchild\b|\bconcrete\b|\bderived\b"
+    r"|\b(?:self|this|static)(?:\.|::|->)_*class|\bgetClass\(|\bget_class\(|\btype\(self\)|\bGetType\(|\bconstructor\.name\b",
     re.IGNORECASE,
 )
 

@@ -348,7 +348,8 @@ def _of_pair(file: SourceFile, function: Node, logs: list[Log], words: Vocabular
     plain = opening & words.words("entering") and closing & words.words("leaving")
     begun = opening & (words.words("starting") | words.words("entering"))
     ended = closing & (words.words("finished") | words.words("leaving"))
-    empty = begun and ended and not closing & words.words("measured") and count_statements(file, function) <= SHORT
+    news = words.words("lifecycle") & set(words_of(file.name(function))[:1]) or closing & words.words("measured")
+    empty = begun and ended and not news and count_statements(file, function) <= SHORT
     if (plain or empty) and (file.is_changed(first.call.node) or file.is_changed(last.call.node)):
         yield Reason(first, "a line at entry")
         yield Reason(last, "a line at exit")
@@ -390,6 +391,8 @@ def _is_secret(file: SourceFile, function: Node, log: Log, piece: Piece, words: 
     if call is not None and call.arguments and words.matches(call, "dump"):
         node = call.arguments[0].value
     name, holder = (piece.inline, "") if piece.inline else value_name(file, node, words.words("lookups"))
+    if _names_setting(file, node):
+        return False
     harmless = words.words("harmless")
     for called in (name, piece.key):
         if set(words_of(name)) & harmless or set(words_of(called)) & harmless:
@@ -402,6 +405,18 @@ def _is_secret(file: SourceFile, function: Node, log: Log, piece: Piece, words: 
             if {word for text in told for word in words_of(text)} & words.words("secret_context"):
                 return True
     return name in words.words("secret_dump") and not holder.lower().startswith("res")
+
+
+def _names_setting(file: SourceFile, node: Node) -> bool:
+    """Whether a constant holds the name of a setting or a header, and not what it is set to."""
+    name = file.name(node)
+    if not name or not name.isupper():
+        return False
+    cls = file.enclosing(node, Idea.CLASS)
+    field = file.field(cls, name) if cls is not None else None
+    definition = file.scope(node).definition_before(name, node) or field
+    held = file.string(definition.value) if definition is not None else None
+    return held is not None and held.isupper()
 
 
 def _is_payload(file: SourceFile, piece: Piece, words: Vocabulary) -> bool:

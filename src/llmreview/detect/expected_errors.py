@@ -142,7 +142,8 @@ def reports_by_design(file: SourceFile, handling: Handling, effects: Effects, na
         return False
     if is_per_element(file, handling, words.words("endless"), words.words("starters")) is False:
         return True
-    return bool(words.words("entry") & set(words_of(name)))
+    cls = file.enclosing(handling.node, Idea.CLASS)
+    return bool(words.words("entry") & set(words_of(name)) or words.words("batch") & set(words_of(file.name(cls))[-1:]))
 
 
 def _passes_error(file: SourceFile, handling: Handling, effects: Effects) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 _NOTHING = "is wired to a function that does nothing"
+_COMMENT = Pattern(r"(?://|/\*|\s#\s).*")
 _LATER = Pattern(r"todo|implement|later", 2)  # re.IGNORECASE
 
 
@@ -114,14 +115,10 @@ def _is_passive(file: SourceFile, node: Node, words: Vocabulary) -> bool:
 
 
 def _beside(file: SourceFile, node: Node) -> list[str]:
-    """The comments behind a node on its last line."""
-    row = node.end_point[0]
-    around = node.parent
-    return (
-        [file.text(c) for c in around.named_children if file.idea(c) is Idea.COMMENT and c.start_point[0] == row]
-        if around
-        else []
-    )
+    """The comment behind a node on its last line."""
+    row, column = node.end_point
+    comment = _COMMENT.search(file.lines[row][column:].decode(errors="replace"))
+    return [comment[0]] if comment is not None else []
 
 
 def _is_explained(file: SourceFile, value: Node, *beside: str) -> bool:

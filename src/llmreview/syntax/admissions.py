@@ -84,7 +84,7 @@ _LIKELY = (
     rf"\A\W*(?:{_FAKE}|sample|canned) {_DATA}\W*$",
     r"\b(?:for|as) (?:a )?demo(?:nstration)?(?: purposes?)?(?: only)?\b|\A\W*demo (?:only|data|purposes)\b",
     r"\A\W*stub(?:bed)?(?: out)?\b(?:\W*\Z|[:,.]| -| (?:for|until|implementation))|\bstubbed out\b",
-    r"\b(?:needs?|requires?|missing|lacks?) (?:an? |the )?(?:proper|real|actual|full) (?:logic|handling|\w*ion)\b",
+    r"\bneeds? (?:an? |the )?(?:proper|real|actual|full) (?:logic|handling|implementation|integration)\b",
     r"\b(?:we'll|we will|i'll|i will|will|to be) (?:be )?(?:add|implement|fix|do|done|wire|connect|handle|replace)(?:d|ed)? "
     r"(?:[\w'-]+ ){0,5}later\b",
     r"\bpretend(?:s|ing)? (?:that |the |it |we |everything )|\A\W*coming soon\W*$|\A\W*(?:WIP|work in progress)\W*(?:$|:)",
