@@ -104,7 +104,7 @@ def measure(catalog: Catalog, verbose: bool) -> tuple[dict[tuple[str, str], Scor
         after = read_folder(case / "after")
         message = (case / "message.txt").read_text() if (case / "message.txt").exists() else ""
         sources = ChangedSources(change_between(read_folder(case / "before"), after, message, labels.get("renames")))
-        detection, checks = examine(sources, catalog, Settings())
+        detection, checks, _ = examine(sources, catalog, Settings())
         wanted = set(read_labels(labels, after, case.name))
         stated = [f for f in detection.findings if f.suppressed is None and f.tier != "ask"]
         found = {as_label(finding, wanted) for finding in stated}

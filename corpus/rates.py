@@ -86,7 +86,7 @@ def count(repository: Path, shas: list[str], catalog: Catalog, out: Path | None)
         try:
             change = read_change(repository, f"{sha}^..{sha}")
             sources = ChangedSources(change)
-            detection, _ = examine(sources, catalog, Settings())
+            detection, *_ = examine(sources, catalog, Settings())
         except InputError as error:
             print(f"not read: {name} {sha}: {error}", file=sys.stderr)
             continue

@@ -11,13 +11,25 @@ from llmreview.assets import checklists_directory
 from llmreview.change import Change
 from llmreview.checklist import build_checklist
 from llmreview.checks import check_scope, check_tests
+from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.claims import Facts, check_claims
 from llmreview.detect.catalog import Catalog
 from llmreview.detect.engine import Detection, detect
 from llmreview.fixes import suggest
 from llmreview.globs import matches_any
-from llmreview.model import ChangeSummary, Checks, ClaimCheck, Finding, NotEvaluated, Report, Suppression, TestCheck
+from llmreview.model import (
+    ChangeSummary,
+    ChecklistItem,
+    Checks,
+    ClaimCheck,
+    Finding,
+    NotEvaluated,
+    Report,
+    Suppression,
+    TestCheck,
+)
 from llmreview.prioritize import prioritize
+from llmreview.proofs import Proofs, prove
 from llmreview.questions import ask, read_questions
 from llmreview.settings import Settings
 from llmreview.syntax import grammar_of
@@ -27,13 +39,14 @@ LARGE = 150_000
 """Bytes of both sides from which on a second process pays."""
 
 
-def review(change: Change, catalog: Catalog, settings: Settings) -> Report:
+def review(change: Change, catalog: Catalog, settings: Settings, proofs: Proofs = Proofs()) -> Report:  # noqa: B008 - immutable
     """Looks at the change and says where it is likely to be wrong. Deterministic; runs nothing of the repository."""
     change = leave_out(change, settings.exclude)
     chosen = catalog.only(frozenset(d.id for d in catalog.detectors if settings.runs(d.id, d.category)))
-    detection, checks = examine(ChangedSources(change), chosen, settings, frozenset(catalog.by_id))
+    sources = ChangedSources(change)
+    detection, checks, items = examine(sources, chosen, settings, frozenset(catalog.by_id), proofs)
     findings = suggest(prioritize(_ignore_by_path(detection.findings, settings), checks.tests), change)
-    questions = ask(read_questions(checklists_directory()), change, settings.max_questions)
+    questions = (*items, *ask(read_questions(checklists_directory()), change, settings.max_questions))
     summary = _summarize(change)
     families = frozenset(grammar.family for f in change.files if (grammar := grammar_of(f.path, f.new)) is not None)
     return Report(
@@ -50,17 +63,26 @@ def review(change: Change, catalog: Catalog, settings: Settings) -> Report:
 
 
 def examine(
-    sources: ChangedSources, catalog: Catalog, settings: Settings, known_ids: frozenset[str] = frozenset()
-) -> tuple[Detection, Checks]:
-    """All that the detectors find in a change, and the checks; what depends on others' results comes after them."""
-    tests_of = cache(background.start(lambda: check_tests(sources, settings.test_paths), _size(sources.change) > LARGE))
+    sources: ChangedSources,
+    catalog: Catalog,
+    settings: Settings,
+    known_ids: frozenset[str] = frozenset(),
+    proofs: Proofs = Proofs(),  # noqa: B008 - immutable
+) -> tuple[Detection, Checks, tuple[ChecklistItem, ...]]:
+    """All that the detectors find, the checks, and what the proofs ask; what depends on others' results comes last."""
+    started = background.start(lambda: check_tests(sources, settings.test_paths), _size(sources.change) > LARGE)
+    is_test = matcher_of_test_paths(settings.test_paths)
+    proved = cache(lambda: prove(started(), proofs, sources, is_test))
+
+    def tests_of() -> TestCheck:
+        return proved()[0]
 
     def claims_of(found: tuple[Finding, ...]) -> ClaimCheck:
-        return check_claims(Facts(sources, tests_of(), found, settings.test_paths))
+        return check_claims(Facts(sources, tests_of(), found, settings.test_paths, proofs.threads))
 
     scope = check_scope(sources, settings.test_paths, settings.large_change_lines, settings.large_change_areas)
     detection = detect(sources, catalog, tests_of, known_ids, scope, claims_of)
-    return detection, Checks(tests_of(), detection.claims, scope)
+    return detection, Checks(tests_of(), detection.claims, scope), proved()[1]
 
 
 def _size(change: Change) -> int:

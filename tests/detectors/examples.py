@@ -65,7 +65,7 @@ def _is_annotation(line: str) -> bool:
 
 
 def findings_of(change: Change, catalog: Catalog = CATALOG) -> list[Finding]:
-    detection, _ = examine(ChangedSources(change), catalog, Settings())
+    detection, *_ = examine(ChangedSources(change), catalog, Settings())
     failures = [problem for problem in detection.not_evaluated if problem.incomplete]
     assert not failures, failures
     return [finding for finding in detection.findings if finding.suppressed is None]

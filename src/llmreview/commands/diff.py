@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from llmreview.change import Change
     from llmreview.change.git import StartedChange
     from llmreview.detect.catalog import Catalog
+    from llmreview.proofs import Proofs
 
 
 def add_to(commands: Any) -> None:
@@ -35,6 +36,25 @@ def add_to(commands: Any) -> None:
     )
     change.add_argument(
         "-C", dest="directory", metavar="DIR", default=".", help="the repository, or a directory in it (default: here)"
+    )
+
+    proofs = parser.add_argument_group("proof (nothing is run here; reports of what ran are read)")
+    proofs.add_argument(
+        "--junit",
+        metavar="FILE",
+        action="extend",
+        nargs="+",
+        help="JUnit XML of the tests: changed cases must have run and passed",
+    )
+    proofs.add_argument(
+        "--coverage",
+        metavar="FILE",
+        action="extend",
+        nargs="+",
+        help="Cobertura or JaCoCo XML, LCOV or coverage.py's JSON: changed lines that did not run are listed",
+    )
+    proofs.add_argument(
+        "--threads", metavar="FILE", help="review threads as JSON (path, line, state): resolved ones whose lines did not change"
     )
 
     choice = parser.add_argument_group("what is looked for")
@@ -94,22 +114,43 @@ def run(arguments: argparse.Namespace) -> int:
             settings = configuration.settings
             outputs = pair(arguments.outputs or (), settings.format)
             catalog = checked_catalog(configuration)
+            proofs = _proofs(arguments)
             change = _read(arguments, started, settings)
         finally:
             if started is not None:
                 started.close()
         progress.stage = f"reviewing {len(change.files):,} files"
-        report = _review(change, catalog, settings)
+        report = _review(change, catalog, settings, proofs)
         texts = [(_render(report, output, settings, arguments), output.path) for output in outputs]
     for text, path in texts:
         write(text, path)
     return _status(report, settings, arguments)
 
 
-def _review(change: Change, catalog: Catalog, settings: Settings) -> Report:
+def _review(change: Change, catalog: Catalog, settings: Settings, proofs: Proofs) -> Report:
     from llmreview.review import review
 
-    return review(change, catalog, settings)
+    return review(change, catalog, settings, proofs)
+
+
+def _proofs(arguments: argparse.Namespace) -> Proofs:
+    """The reports and threads that were named; their parsers are imported only then."""
+    from llmreview.proofs import Proofs
+
+    proofs = Proofs()
+    if arguments.junit:
+        from llmreview.proofs.runs import read_runs
+
+        proofs = proofs._replace(runs=read_runs(arguments.junit))
+    if arguments.coverage:
+        from llmreview.proofs.coverage import read_coverage
+
+        proofs = proofs._replace(coverage=read_coverage(arguments.coverage))
+    if arguments.threads:
+        from llmreview.claims.threads import read_threads
+
+        proofs = proofs._replace(threads=read_threads(arguments.threads))
+    return proofs
 
 
 def _options(arguments: argparse.Namespace) -> dict[str, object]:

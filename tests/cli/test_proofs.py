@@ -1,0 +1,52 @@
+"""Reports of what ran, and review threads, on the command line."""
+
+import json
+
+CODE = "def load(path, limit):\n    rows = read(path)\n    return rows[:limit]\n"
+TEST = "from store import load\n\n\ndef test_load():\n    assert load('a', 2) == []\n"
+PASSED = '<testsuite name="pytest"><testcase classname="test_store" name="test_load"/></testsuite>'
+OTHER = '<testsuite name="pytest"><testcase classname="test_store" name="test_other"/></testsuite>'
+
+
+def test_a_changed_case_that_ran_and_one_that_did_not(repository, llmreview):
+    repository.write(store__py=CODE, test_store__py=TEST)
+    (repository.path.parent / "passed.xml").write_text(PASSED)
+    (repository.path.parent / "other.xml").write_text(OTHER)
+    passed = json.loads(llmreview("diff", "--junit", "../passed.xml", "--format", "json").stdout)
+    assert passed["checks"]["tests"]["verdict"] == "pass"
+    assert "1 of 1 tests ran, the 1 changed ones passed" in passed["checks"]["tests"]["summary"]
+    failed = json.loads(llmreview("diff", "--junit", "../other.xml", "--format", "json").stdout)
+    assert failed["checks"]["tests"]["verdict"] == "fail"
+    assert [item["id"] for item in failed["checklist"] if item["status"] == "ask"] == ["changed-tests-did-not-run"]
+    shown = llmreview("diff", "--junit", "../other.xml")
+    assert "is not in the test report" in shown.stdout
+
+
+def test_changed_lines_that_did_not_run(repository, llmreview):
+    repository.write(store__py=CODE, test_store__py=TEST)
+    (repository.path.parent / "lcov.info").write_text("SF:store.py\nDA:1,1\nDA:2,1\nDA:3,0\nend_of_record\n")
+    report = json.loads(llmreview("diff", "--coverage", "../lcov.info", "--format", "json").stdout)
+    (item,) = [item for item in report["checklist"] if item["id"] == "changed-lines-did-not-run"]
+    assert item["evidence"] == [{"path": "store.py", "line": 3, "note": "`load`: 1 of 3 changed lines did not run (3)"}]
+    assert "2 of 3 changed executable lines ran" in report["checks"]["tests"]["summary"]
+
+
+def test_a_resolved_thread_on_lines_that_did_not_change(repository, llmreview):
+    repository.write(store__py=CODE, other__py="x = 1\n")
+    repository.commit("Start")
+    repository.write(store__py=CODE.replace("rows[:limit]", "rows[:limit] or None"))
+    threads = [{"path": "other.py", "line": 1, "state": "resolved"}, {"path": "store.py", "line": 3, "state": "resolved"}]
+    (repository.path.parent / "threads.json").write_text(json.dumps(threads))
+    report = json.loads(llmreview("diff", "--threads", "../threads.json", "--format", "json").stdout)
+    verdicts = {claim["text"]: claim["verdict"] for claim in report["checks"]["claims"]["claims"]}
+    assert verdicts == {"resolved thread at other.py:1": "contradicted", "resolved thread at store.py:3": "supported"}
+    assert [f["detector"] for f in report["findings"] if f["path"] is None] == ["claim-mismatch"]
+
+
+def test_reports_that_cannot_be_read_are_said(repository, llmreview):
+    repository.write(store__py=CODE)
+    for option in ("--junit", "--coverage", "--threads"):
+        result = llmreview("diff", option, "missing")
+        assert result.returncode == 2
+        assert "missing" in result.stderr
+        assert "Traceback" not in result.stderr
