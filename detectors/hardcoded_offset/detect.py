@@ -41,8 +41,11 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
             reading = read_lists(file, node, words, given)
         for access in reading.accesses:
             yield from _judge(file, access, vocabulary)
-    elif _at_literal_place(file, node) and file.enclosing(node, Idea.CLASS) is None:
-        for access in read_lists(file, file.root, words).accesses:
+    elif _at_literal_place(file, node):
+        cls, field = file.enclosing(node, Idea.CLASS), file.enclosing(node, Idea.FIELD)
+        if cls is not None and field is None:
+            return
+        for access in read_lists(file, field if field is not None else file.root, words).accesses:
             if access.node == node:
                 yield from _judge(file, access, vocabulary)
 
@@ -54,7 +57,8 @@ def _at_literal_place(file: SourceFile, node: Node) -> bool:
 
 
 def _judge(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator[Candidate]:
-    if access.key in vocabulary.words("protocols") or _bounds_are_caught(file, access.node, vocabulary):
+    made_here = access.state is not None and access.state.fixed < UNBOUNDED
+    if (access.key in vocabulary.words("protocols") and not made_here) or _bounds_are_caught(file, access.node, vocabulary):
         return
     if access.kind == "insert":
         yield from _judge_insert(file, access, vocabulary)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
+from llmreview.syntax.calls import type_name
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.lists import ListReading, read_lists
 from llmreview.syntax.liststates import ListState
@@ -12,6 +13,7 @@ from llmreview.syntax.liststates import ListState
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+    from llmreview.syntax.flow import Definition
     from llmreview.syntax.listwords import ListWords
     from llmreview.syntax.source import SourceFile
 
@@ -40,15 +42,24 @@ def field_state(reading: ListReading, key: str, at: Node) -> ListState | None:
     if maker is not None and maker != reading.function:
         inner = read_lists(file, maker, reading.words, depth=reading.depth + 1, asked=frozenset({key}))
         return _settled(inner.states.get(key))
-    changers = [
-        s.core for s in file.symbols if s.kind == "method" and s.own_name in (file.name(cls), "constructor", "__construct")
-    ]
-    start = reading.shape(field.value)
+    constructors = (file.name(cls), "constructor", "__construct")
+    changers = [s.core for s in file.symbols if s.kind == "method" and s.own_name in constructors]
+    body = file.role(cls, "body")
+    if body is not None:  # `init { … }`
+        changers += [node for node in body.named_children if file.idea(node) is Idea.FUNCTION and not file.name(node)]
+    start = reading.shape(field.value) or _fresh(reading, field)
     for maker in changers:
         if maker != reading.function and start is not None:
             inner = read_lists(file, maker, reading.words, {key: start}, reading.depth + 1, frozenset({key}))
             start = inner.states.get(key, start)
     return _settled(start)
+
+
+def _fresh(reading: ListReading, field: Definition) -> ListState | None:
+    """An empty list whose type is that of the field: ``List<string> headers = new();``"""
+    call = reading.file.call(field.value)
+    is_list = type_name(reading.file, field.type).endswith("List")
+    return ListState(0, True) if call is not None and call.constructor and not call.name and is_list else None
 
 
 def _split_key(key: str) -> tuple[str, str]:

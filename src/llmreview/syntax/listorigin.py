@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
     from llmreview.syntax.calls import Call
+    from llmreview.syntax.source import SourceFile
 
 EMPTY = ListState(0, True)
 
@@ -77,7 +78,7 @@ def _comprehension(reading: ListReading, node: Node) -> ListState:
 def _alternatives(reading: ListReading, node: Node) -> ListState | None:
     """`cond ? [a, b] : [a]`: as much as both have."""
     file = reading.file
-    then, otherwise = (list_of(reading, file.role(node, role)) for role in ("then", "otherwise"))
+    then, otherwise = (list_of(reading, _result(file, file.role(node, role))) for role in ("then", "otherwise"))
     if then is not None and file.role(node, "otherwise") is None:  # `*(['tax'] if taxed)`
         return ListState(0, False, (), (_edit(reading, node),))
     if then is None or otherwise is None:
@@ -86,6 +87,13 @@ def _alternatives(reading: ListReading, node: Node) -> ListState | None:
         return then if then.closed else UNKNOWN
     conditional = (*then.conditional, *otherwise.conditional, _edit(reading, node))
     return ListState(min(then.fixed, otherwise.fixed), False, (), conditional)
+
+
+def _result(file: SourceFile, arm: Node | None) -> Node | None:
+    """What an arm gives: itself, or the last expression of its block."""
+    arm = file.role(arm, "body") or arm if arm is not None and file.idea(arm) is Idea.ELSE else arm
+    statements = file.statements(arm) if arm is not None and file.is_block(arm) else []
+    return statements[-1] if statements else arm
 
 
 def _binary(reading: ListReading, node: Node) -> ListState | None:
@@ -125,8 +133,12 @@ def _made(reading: ListReading, call: Call) -> ListState | None:
     words, arguments = reading.words, call.arguments
     if call.name in words.literals and not (len(arguments) == 1 and not call.constructor and reading.key(arguments[0].value)):
         return _literal(reading, [a.value for a in arguments])
-    if call.name in words.builders and arguments and reading.file.idea(arguments[-1].value) is Idea.LAMBDA:
-        return _built(reading, arguments[-1].value)
+    if arguments and reading.file.idea(arguments[-1].value) is Idea.LAMBDA:
+        if call.name in words.builders:
+            return _built(reading, arguments[-1].value, EMPTY)
+        filled = list_of(reading, call.receiver) if call.name in words.fillers else None
+        if filled is not None:
+            return _built(reading, arguments[-1].value, filled)
     if call.name in words.empties:
         size = reading.number(call.argument(position=1))
         return EMPTY if size in (None, 0) else None
@@ -142,11 +154,11 @@ def _made(reading: ListReading, call: Call) -> ListState | None:
     return _returned(reading, call)
 
 
-def _built(reading: ListReading, function: Node) -> ListState | None:
-    """What a function fills a new list with: `buildList { add(x) }`."""
+def _built(reading: ListReading, function: Node, start: ListState) -> ListState | None:
+    """What a function fills a list with: `buildList { add(x) }`."""
     outer, key = reading.built, f"built at {function.start_byte}"
     reading.built, reading.wanted = key, reading.wanted | {key}
-    reading.states[key] = EMPTY
+    reading.states[key] = start
     for statement in reading.file.statements(reading.file.role(function, "body")):
         reading.visit(statement)
     reading.built = outer

@@ -49,6 +49,8 @@ def read_lists(
     reading = ListReading(file, function, words, dict(known or {}), depth)
     reading.wanted = frozenset(wanted_lists(reading, asked))
     if reading.wanted or (asked is not None and not asked):
+        for parameter in reading.wanted & {d.name for d in file.scope(function).parameters()}:
+            reading.states.setdefault(parameter, UNKNOWN)
         body = file.role(function, "body")
         reading.visit(body if body is not None else function)
         reading.return_last(body)
@@ -280,7 +282,7 @@ class ListReading(KnownLists):
         if call is None or index is None or index < 1 or UNNAMED not in self.wanted or self.key(holder) is not None:
             return
         state = self.shape(holder)
-        if state is not None and state.filtered:
+        if state is not None and state.conditional:
             self.accesses.append(Access(node, f"{call.name}(…)", index, kind, state, tuple(self.stack)))
 
     def _call(self, node: Node) -> None:

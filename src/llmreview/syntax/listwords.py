@@ -38,6 +38,7 @@ class ListWords(NamedTuple):
     lengths: Names
     sparse: Names  # their arguments are the elements, without those that are null: listOfNotNull
     builders: Names  # give the list that a function passed to them fills: buildList
+    fillers: Names  # run a function with the list as its own object: apply
     empties: Names  # what makes an empty list: `Vec::new()`, `make([]T, 0)`
     flattens: Names  # the elements of a list of optional ones that are there: `[a, b].into_iter().flatten()`
     presents: Names  # run a function if there is a value: ifPresent
@@ -45,7 +46,8 @@ class ListWords(NamedTuple):
 
     def as_method(self, call: Call) -> Call:
         """A call of one of ``functions``, as if it were a method of the list."""
-        of_package = call.receiver is None or call.file.text(call.receiver) in call.file.imports
+        holder = call.file.text(call.receiver)
+        of_package = call.receiver is None or holder in call.file.imports or (holder[:1].isupper() and holder.isalnum())
         if not of_package or call.name not in self.functions or not call.arguments:
             return call
         return call._replace(receiver=call.arguments[0].value, arguments=call.arguments[1:])
