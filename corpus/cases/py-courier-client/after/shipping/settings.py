@@ -1,0 +1,2 @@
+COURIER_URL = "https://api.courier.example/v2"
+TOKEN = "test"

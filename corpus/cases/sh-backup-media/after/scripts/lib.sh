@@ -1,0 +1,3 @@
+log() {
+  printf '%s %s\n' "$(date +%FT%T)" "$*" >&2
+}

@@ -1,0 +1,3 @@
+import { loadSettings } from "./settings";
+
+export const settings = loadSettings(process.argv[2]);

@@ -1,0 +1,2 @@
+export { formatMoney, type Money } from "./formats/money";
+export { formatRange } from "./formats/range";
