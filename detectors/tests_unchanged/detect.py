@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from llmreview.checks.kinship import speak_of_one
 from llmreview.detect import Candidate, Context
 from llmreview.model import ChangedSymbol, Evidence, Severity, TestCheck, Tier
 from llmreview.syntax import Idea, Place, SourceFile
@@ -32,7 +31,8 @@ def detect_change(context: Context) -> Iterator[Candidate]:
     untested = [symbol for symbol in symbols if symbol.status != "exercised"]
     first = (untested or symbols)[0]
     severity, tier = _weight(context, untested, tests)
-    tier = "ask" if speak_of_one(context.sources, untested, tests.files) else tier
+    if tests.verdict == "warn" and untested and any(file.status == "changed" for file in tests.files):
+        tier = "ask"  # there is a doubt whether the changed cases reach the code unseen
     yield Candidate(
         _place(context, first), _message(first, untested, symbols), tuple(_evidence(untested, first, tests)),
         path=first.path, severity=severity, tier=tier,

@@ -156,6 +156,56 @@ it("ends in a slash", () => {
 });
 """
 
+CALLBACK = """class Order < ApplicationRecord
+  before_destroy :release_stock
+
+  private
+
+  def release_stock
+    lines.each { |line| line.give_back(%s) }
+  end
+end
+"""
+CALLBACK_CASES = """class PurchasesTest < ActiveSupport::TestCase
+  test "gives the stock back" do
+    Order.create!(lines: two).destroy
+    assert_equal 2, stock
+  end
+end
+"""
+BUILTIN = """package config
+
+func modelAdd(args []string) error {
+	for range args {
+		record(%s)
+	}
+	return nil
+}
+"""
+BUILTIN_CASES = """package config
+
+import "testing"
+
+func TestAddsOnce(t *testing.T) {
+	got := load(t, "model add x")
+	if len(got) != 1 {
+		t.Errorf("got %d", len(got))
+	}
+}
+"""
+MESSAGE = """export function parsePort(text: string): number {
+  if (Number.isNaN(Number(text))) throw new Error("the port has to be a %s");
+  return Number(text);
+}
+"""
+MESSAGE_CASES = """import { it, expect } from "vitest";
+import { start } from "./cli";
+
+it("refuses words", () => {
+  expect(start(["--port", "x"])).toBe("the port has to be a number");
+});
+"""
+
 
 def verdict_of(path: str, code: str, old: str, new: str, test: str, cases: str) -> str:
     before = {path: (code % old).encode()}
@@ -173,6 +223,9 @@ def verdict_of(path: str, code: str, old: str, new: str, test: str, cases: str) 
         ("app/models/bank/p.rb", COMPACT, "1", "2", "test/models/bank/processor_test.rb", COMPACT_CASES, "pass"),
         ("bank/bank_client.py", CLIENT, "1", "2", "tests/test_bank_client.py", CLIENT_CASES, "pass"),
         ("src/google.ts", VENDOR, '"a"', '"/"', "src/google.test.ts", VENDOR_CASES, "pass"),
+        ("app/models/order.rb", CALLBACK, "1", "2", "test/purchases_test.rb", CALLBACK_CASES, "pass"),
+        ("config/model.go", BUILTIN, "1", "2", "config/model_test.go", BUILTIN_CASES, "warn"),
+        ("src/port.ts", MESSAGE, "digit", "number", "test/cli.test.ts", MESSAGE_CASES, "warn"),
         ("engine/runner.go", ENGINE, "1", "2", "e2e/waits_test.go", KINDRED, "warn"),
         ("engine/runner.go", ENGINE, "1", "2", "e2e/adds_test.go", STRANGE, "fail"),
     ],

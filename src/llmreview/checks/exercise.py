@@ -74,6 +74,14 @@ def overrides(unit: Unit) -> bool:
     )
 
 
+def is_callback(unit: Unit) -> bool:
+    """Whether a method is named in its class as what runs before or after something: ``before_destroy :remove_item``."""
+    named = rb"(?m)^\s*(?:(?:before|after|around)_\w+|validate|rescue_from|set_callback)\b[^\n]*:" + re.escape(
+        unit.own_name.encode()
+    )
+    return unit.kind == "method" and re.search(named + rb"\b", unit.file.source) is not None
+
+
 _CALLED = Pattern(rb"[A-Za-z_$][\w$]*(?=\s*[(<){/,;\n])")
 _ANY_WORD = Pattern(rb"[A-Za-z_]\w*[?!]?")
 

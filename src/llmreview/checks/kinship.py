@@ -11,27 +11,62 @@ from typing import TYPE_CHECKING
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
-    from llmreview.model import ChangedSymbol, TestFile
+    from llmreview.checks.cases import Case
+    from llmreview.model import ChangedSymbol
+    from llmreview.syntax import SourceFile
     from llmreview.syntax.sources import ChangedSources
 
 SPECIFIC, SHARED_NAMES = 8, 2
 """How long a name must be to say something, and how many of them a test and the code must share."""
+MINIMAL = 4
+"""How long the name of a file must be to be known in another's."""
 COMPOUND = Pattern(r"\b[A-Za-z]+(?:[a-z0-9][A-Z]|_[A-Za-z])\w*")
 NO_CODE = Pattern(r"\s*(?:import\b|from\b|package\b|using\b|use\b|//|#|/?\*|\})")
 
 
-def speak_of_one(sources: ChangedSources, symbols: Iterable[ChangedSymbol], files: Iterable[TestFile]) -> bool:
-    """Whether really changed test files use names on their changed lines that those of the symbols' files use."""
-    in_tests = {name for file in files if file.status == "changed" for name in _changed_names(sources, file.path)}
-    in_code = {name for path in {symbol.path for symbol in symbols} for name in _changed_names(sources, path)}
-    return len(in_tests & in_code) >= SHARED_NAMES
+TEXT = Pattern(r"\"([^\"\n]{14,200})\"|'([^'\n]{14,200})'|`([^`\n]{14,200})`")
 
 
-def _changed_names(sources: ChangedSources, path: str) -> set[str]:
-    """The names of two words or more on the changed lines of a file, imports and comments aside."""
+def speak_of_one(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: Iterable[SourceFile]) -> bool:
+    """Whether really changed test files use names, or a text, on their changed lines that those of the symbols' files use."""
+    code = [file for path in sorted({symbol.path for symbol in symbols}) if (file := _new(sources, path)) is not None]
+    in_code, in_tests = _changed_lines(code), _changed_lines(tests)
+    if len(_names(in_tests) & _names(in_code)) >= SHARED_NAMES:
+        return True
+    said, asked = _texts(in_code), _texts(in_tests)
+    return any(one in other or other in one for one in said for other in asked)
+
+
+def goes_unseen(sources: ChangedSources, path: str, case: Case) -> bool:
+    """Whether a case stands in the file of tests that is named after a file of code, but names no function of it."""
+    file, stem = _new(sources, path), _squeezed(path.rpartition("/")[2].partition(".")[0])
+    if file is None or len(stem) < MINIMAL or stem not in case.tests.home or path == case.file.path:
+        return False
+    names = {symbol.own_name.encode() for symbol in file.symbols if symbol.kind in ("function", "method")}
+    return not any(names & part.words for part in case.uses)
+
+
+def _new(sources: ChangedSources, path: str) -> SourceFile | None:
     change = sources.change.by_path.get(path)
-    source = sources.new(change) if change is not None else None
-    if source is None:
-        return set()
-    lines = (source.lines[n - 1].decode(errors="replace") for n in source.changed if n <= len(source.lines))
-    return {name for line in lines if not NO_CODE.match(line) for name in COMPOUND.findall(line) if len(name) >= SPECIFIC}
+    return sources.new(change) if change is not None else None
+
+
+def _squeezed(name: str) -> str:
+    return "".join(char for char in name.lower() if char.isalnum())
+
+
+def _changed_lines(files: Iterable[SourceFile]) -> list[str]:
+    """The changed lines of some files, imports and comments aside."""
+    lines = [file.lines[n - 1].decode(errors="replace") for file in files for n in sorted(file.changed) if n <= len(file.lines)]
+    return [line for line in lines if not NO_CODE.match(line)]
+
+
+def _names(lines: Iterable[str]) -> set[str]:
+    """The names of two words or more."""
+    return {name for line in lines for name in COMPOUND.findall(line) if len(name) >= SPECIFIC}
+
+
+def _texts(lines: Iterable[str]) -> set[str]:
+    """The texts of several words."""
+    found = (next(filter(None, texts)) for line in lines for texts in TEXT.findall(line))
+    return {text for text in found if " " in text.strip()}

@@ -9,8 +9,8 @@ from llmreview.checks import vocabulary as words
 from llmreview.checks.case_changes import TestFileChange, compare_tests
 from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
 from llmreview.checks.elsewhere import Elsewhere, telling_word
-from llmreview.checks.exercise import Callers, Target, overrides, target_of
-from llmreview.checks.kinship import speak_of_one
+from llmreview.checks.exercise import Callers, Target, is_callback, overrides, target_of
+from llmreview.checks.kinship import goes_unseen, speak_of_one
 from llmreview.checks.suite import MAX_CASES, Suite, refer_to
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.verdict import decide
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.sources import ChangedSources
 
 
+LEVELS = 2
+"""How far calls of other files are followed from a symbol that no test is seen to use."""
 MAX_CALLING = 8
 """Units of other files that call a symbol."""
 
@@ -43,7 +45,7 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     files = tuple(sorted([*map(_test_file, tests), *others]))
     symbols = _connect(changed, tests, elsewhere, _not_tests(sources, is_test))
     verdict, summary = decide(symbols, files)
-    doubt = _doubt(sources, symbols, files, elsewhere) if verdict == "fail" else ""
+    doubt = _doubt(sources, symbols, tests, elsewhere) if verdict == "fail" else ""
     if doubt:
         verdict, summary = "warn", f"{summary}; {doubt}"
     partial = sum(sides.change.partial for sides in (*production, *test_files))
@@ -96,12 +98,15 @@ def _sort(sources: ChangedSources, is_test: Callable[[str], bool]) -> _Sorted:
     return _Sorted(production, test_files, others, unread, unread_tests)
 
 
-def _doubt(sources: ChangedSources, symbols: Iterable[ChangedSymbol], files: Iterable[TestFile], elsewhere: Elsewhere) -> str:
+def _doubt(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: list[TestFileChange], elsewhere: Elsewhere) -> str:
     """Why the cases may exercise the symbols after all, though none was seen to."""
     if elsewhere.bound_met:
         return "looking for tests met a bound, so that there may be more"
-    if speak_of_one(sources, symbols, files):
+    changed = [test.sides.new for test in tests if test.sides.new is not None and test.really_changed()]
+    if speak_of_one(sources, symbols, changed):
         return "yet both speak of the same things, so that the cases may reach them unseen"
+    if any(goes_unseen(sources, symbol.path, case) for symbol in symbols for test in tests for case in test.really_changed()):
+        return "yet cases of theirs changed that call nothing of their files by name"
     return ""
 
 
@@ -200,7 +205,8 @@ def _targets(unit: Unit, callers: list[Unit]) -> list[Target]:
 
 
 def _is_called_unseen(unit: Unit) -> bool:
-    return overrides(unit) or (unit.kind == "method" and unit.own_name in words.CALLED_BY_FRAMEWORKS)
+    named = unit.kind == "method" and unit.own_name in words.CALLED_BY_FRAMEWORKS
+    return overrides(unit) or named or (unit.file.grammar.bare_calls and is_callback(unit))
 
 
 def _look_elsewhere(
@@ -230,18 +236,27 @@ def _look_elsewhere(
     open_ = (
         [index for index, cases in enumerate(found) if not (cases and cases[0].changed)] if in_change.has_real else unanswered()
     )
-    called_by: list[Target] = []
-    calling = elsewhere.callers(telling_word(target) for index in open_ for target in targets[index][:3])
-    for index in open_:
-        others = list(_called_by(targets[index][0], calling))
-        called_by += others
-        targets[index] = _with_routes([*targets[index], *others], elsewhere.registry)
-        found[index] = in_change.references(targets[index], trusting=True) or found[index]
-    routes = (route for index in open_ for target in targets[index] for route in target.routes)
-    further = [*(part for route in routes for part in route.literals()[-1:]), *map(telling_word, called_by)]
-    if further and unanswered():
-        hold_against(elsewhere.tests_naming(further))
+    callees = {index: targets[index][:3] for index in open_}
+    for _ in range(LEVELS):
+        calling = elsewhere.callers(telling_word(target) for own in callees.values() for target in own)
+        for index, own in callees.items():
+            callees[index] = [caller for target in own for caller in _called_by(target, calling)]
+            targets[index] = _with_routes([*targets[index], *callees[index]], elsewhere.registry)
+            found[index] = in_change.references(targets[index], trusting=True) or found[index]
+        routes = (route for index in callees for target in targets[index] for route in target.routes)
+        further = [part for route in routes for part in route.literals()[-1:]]
+        further += [telling_word(target) for own in callees.values() for target in own]
+        if further and unanswered():
+            hold_against(elsewhere.tests_naming(further))
+        callees = {index: known for index in unanswered() if (known := _telling(callees.get(index, ())))}
+        if not callees:
+            break
     return {index for index in unanswered() if any(suite.mentions(targets[index][0]) for suite in naming)}
+
+
+def _telling(targets: Iterable[Target]) -> list[Target]:
+    """Those of some callers whose own callers are worth looking for: their names mean nothing else."""
+    return [t for t in targets if len(t.name) > 5 and t.name not in words.COMMON_NAMES][:4]
 
 
 def _called_by(target: Target, units: list[Unit]) -> Iterator[Target]:
