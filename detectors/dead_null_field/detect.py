@@ -374,6 +374,8 @@ def _arguments(node: Node, file: SourceFile, context: Context) -> Iterator[Candi
         keyed = position == 1 and len(call.arguments) == 2 and call.name in context.vocabulary.words("copies")
         key = (file.string(call.arguments[0].value) or "") if keyed else ""
         name = argument.name or key or (call.name[3].lower() + call.name[4:] if setter else "")
+        if not name and len(call.arguments) > 1 and call.name not in file.functions_by_name:
+            continue  # what another's function is to be given
         if name and _declared_in_change(name, context):
             continue
         plain = Member(name, call.name, position if argument.name is None else None, field=False)

@@ -108,7 +108,7 @@ def _candidates(
 
 def _how_sure(read: Read, found: Repeated, way: tuple[Call, ...], words: Vocabulary) -> Tier | None:
     """How sure it is that one read could do; None where each element has to be asked on its own."""
-    if _keyed_by(read, words.words("places")) or _locks(read):
+    if _keyed_by(read, words.words("places")) or _locks(read) or _is_another_statement(read, words):
         return None
     steps = [words_of(call.name)[:1] for call in way]
     if _asks_for_state(read, found, way, words):
@@ -156,6 +156,17 @@ def _asks_elsewhere(read: Read, names: frozenset[str]) -> bool:
 def _locks(read: Read) -> bool:
     """Whether each row is locked as it is read."""
     return _LOCKS.search(read.file.text(read.node)) is not None
+
+
+def _is_another_statement(read: Read, words: Vocabulary) -> bool:
+    """Whether the element brings the whole statement that is run: ``db.query(check.sql)``."""
+    call, file = read.chain.calls[-1], read.file
+    if call.name not in words.words("statements"):
+        return False
+    given = [a.value for a in call.arguments if file.text(a.value) not in words.words("contexts")]
+    if not given or file.idea(given[0]) is not Idea.MEMBER or file.is_self(file.role(given[0], "object")):
+        return False
+    return words_of(file.name(given[0]))[-1:] in (["query"], ["sql"], ["statement"], ["stmt"], ["command"])
 
 
 def _keyed_by(read: Read, called: frozenset[str]) -> bool:

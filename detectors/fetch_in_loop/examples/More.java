@@ -114,4 +114,10 @@ public class More extends ServiceImpl<OrderMapper, Order> {
             print(messageSource.getMessage(code.name(), null, locale)); // ok: fetch-in-loop (in memory)
         }
     }
+
+    public Mono<Long> latest(String name) {
+        return postQuery.listOptions(name)
+            .flatMap(options -> orderRepository.countByOptions(options)) // ok: fetch-in-loop (one, when it comes)
+            .map(count -> count + 1);
+    }
 }

@@ -145,3 +145,14 @@ func scan(db *sql.DB) ([]User, error) {
 	}
 	return users, rows.Err()
 }
+
+func checks(ctx context.Context, db *sql.DB, all []Check) error {
+	for _, c := range all {
+		rows, err := db.QueryContext(ctx, c.Query, c.Args...) // ok: fetch-in-loop (another statement each)
+		if err != nil {
+			return err
+		}
+		rows.Close()
+	}
+	return nil
+}

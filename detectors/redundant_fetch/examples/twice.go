@@ -75,3 +75,17 @@ func (p *Projects) Owner(ctx context.Context, project *Project) error {
 	fmt.Println(owner.Name)
 	return nil
 }
+
+func (p *Projects) Bind(ctx context.Context, userID, name string) (*Link, error) {
+	link, err := p.store.GetLink(ctx, userID)
+	if err != nil {
+		return nil, err
+	}
+	if link != nil {
+		return link, nil
+	}
+	if err := p.store.CreateLink(ctx, userID, name); err != nil {
+		return p.store.GetLink(ctx, userID) // ok: redundant-fetch (somebody else has made it)
+	}
+	return nil, nil
+}

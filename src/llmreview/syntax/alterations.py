@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _WRITE = Pattern(r"\s*(?:update|insert|delete|merge|truncate|replace|alter)\s", re.IGNORECASE)
 
+_FAILED = Pattern(r"\berr\w*\s*!=\s*nil|errors\.(?:Is|As)\(|\(err\w*\)", re.IGNORECASE)
+
 
 def leads_to(file: SourceFile, first: Node, second: Node, function: Node) -> bool:
     """Whether ``first`` has run, once and without failing, whenever ``second`` runs."""
@@ -30,6 +32,8 @@ def leads_to(file: SourceFile, first: Node, second: Node, function: Node) -> boo
     handler = file.enclosing(second, Idea.HANDLER, Idea.FUNCTION, Idea.LAMBDA)
     if handler is not None and file.idea(handler) is Idea.HANDLER and handler.start_byte > first.start_byte:
         return False  # something failed in between
+    if file.grammar.errors_are_values and _has_failed(file, first, second, function):
+        return False
     child = first
     for parent in file.ancestors(first):
         if parent.id in around:
@@ -39,6 +43,16 @@ def leads_to(file: SourceFile, first: Node, second: Node, function: Node) -> boo
         if file.idea(parent) is Idea.TRY:
             return False
         child = parent
+    return False
+
+
+def _has_failed(file: SourceFile, first: Node, second: Node, function: Node) -> bool:
+    """Whether a place is only reached after something failed: under a branch on an error that does not hold ``first``."""
+    for branch in conditions(file, second, function):
+        condition = file.role(branch, "condition")
+        asks = file.idea(branch) is Idea.BRANCH and condition is not None and condition.start_byte > first.end_byte
+        if asks and condition is not None and _FAILED.search(file.text(condition)) is not None:
+            return True
     return False
 
 

@@ -124,6 +124,8 @@ def is_many(around: Round, words: ReadWords) -> bool:
         return False
     if last in words.words("many_types") or words.words("many_calls") & set(names):
         return True
+    if any(word.encode() in file.words for word in words.words("reactive")):
+        return False  # where a value may come later, only what says so holds several
     named = words_of(names[-1])
     return bool(named) and (named[-1] in words.words("many_words") or (named[-1].endswith("s") and not named[-1].endswith("ss")))
 
