@@ -12,7 +12,7 @@ from llmreview.syntax.cellwise import cellwise_rows
 from llmreview.syntax.headers import headers_in
 from llmreview.syntax.markup_rows import MarkupWords, read_table
 from llmreview.syntax.rowlists import RowWords, returned_list
-from llmreview.syntax.rows import Cell, Row, belongs, displaced
+from llmreview.syntax.rows import Cell, Row, belongs, displaced, told_by_holders
 from llmreview.syntax.written_rows import rows_in
 
 if TYPE_CHECKING:
@@ -112,6 +112,7 @@ def _compare(file: SourceFile, header: Row, row: Row, is_text: bool) -> Iterator
     """What a row and its header disagree in: the number of columns, first, or else their order."""
     if header.open or row.open:
         return
+    row = told_by_holders(file, row)
     fitting = belongs(header.cells, row.cells)
     if fitting * 2 < min(len(header.cells), len(row.cells)) and (is_text or fitting < 1):
         return

@@ -70,7 +70,8 @@ class ChangedFunctions:
             found = [known for known in found if not known.owner]
         else:
             found = list(found)
-            if len(words_of(call.name)) < 2 or len(found) > 1:
+            told = [word for word in words_of(call.name) if word != "async"]
+            if len(told) < 2 or len(found) > 1:
                 found = [known for known in found if _may_be(file, receiver, known)]
         return found[0] if len(found) == 1 else None
 

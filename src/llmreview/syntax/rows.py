@@ -15,31 +15,16 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 LONGEST_LABEL = 40
-_EMPTY_WORDS = frozenset(
-    {
-        "the",
-        "of",
-        "in",
-        "a",
-        "an",
-        "and",
-        "to",
-        "get",
-        "is",
-        "as",
-        "for",
-        "by",
-        "no",
-        "nr",
-        "string",
-        "str",
-        "text",
-        "value",
-        "field",
-    }
+_EMPTY_WORDS = frozenset("the of in a an and to get is as for by no nr string str text value field".split())
+_SAME = dict(
+    pair.split("=")
+    for pair in """
+    identifier=id number=num quantity=qty amt=amount desc=description addr=address tel=phone telephone=phone
+    mail=email e=email surname=last firstname=first lastname=last updated=update created=create categories=category
+    cnt=count avg=average pct=percent max=maximum min=minimum
+    """.split()
 )
-_SAME = {"identifier": "id", "number": "num", "quantity": "qty", "amt": "amount", "desc": "description", "addr": "address", "tel": "phone", "telephone": "phone", "mail": "email", "e": "email",
-         "surname": "last", "firstname": "first", "lastname": "last", "updated": "update", "created": "create", "categories": "category", "cnt": "count", "avg": "average", "pct": "percent", "max": "maximum", "min": "minimum"}  # fmt: skip
+"""Words that name the same thing, or are cut short."""
 
 
 class Cell(NamedTuple):
@@ -118,6 +103,28 @@ def _is_holder(file: SourceFile, name: Node) -> bool:
     parent = name.parent
     idea = file.idea(parent) if parent is not None else None
     return idea in (Idea.MEMBER, Idea.INDEX, Idea.KEYWORD) or (idea is Idea.CALL)
+
+
+def told_by_holders(file: SourceFile, row: Row) -> Row:
+    """A row of which most values are read from one object: what others are read from tells of them, too."""
+    holders = [_holder_of(file, c.node) for c in row.cells]
+    common = max(set(holders), key=holders.count, default="")
+    cells = tuple(
+        c._replace(words=c.words | words_about(holder)) if holder not in ("", common) and c.label is None else c
+        for c, holder in zip(row.cells, holders, strict=True)
+    )
+    return row._replace(cells=cells) if holders.count(common) > 1 else row
+
+
+def _holder_of(file: SourceFile, node: Node) -> str:
+    """The name that a value is read from: ``customer`` of ``customer.name``."""
+    names = (
+        n
+        for n in file.walk(node, Idea.NAME)
+        if n.parent is not None and file.idea(n.parent) in (Idea.MEMBER, Idea.INDEX, Idea.CALL)
+    )
+    first = next((n for n in names if file.role(n.parent, "callee") != n and file.role(n.parent, "name") != n), None)
+    return file.text(first) if first is not None else ""
 
 
 def belongs(header: Sequence[Cell], row: Sequence[Cell]) -> int:

@@ -41,6 +41,8 @@ def read_line(file: SourceFile, node: Node | None, words: RowWords, arguments: l
         own = file.unwrap(call.receiver)
         is_text = own is not None and file.idea(own) is Idea.STRING
         return read_line(file, own if is_text else (values.pop(0) if values else None), words, values)
+    if call is not None and len(call.arguments) == 1 and file.idea(file.unwrap(call.arguments[0].value) or node) is Idea.STRING:
+        return read_line(file, call.arguments[0].value, words)  # made safe, or invariant
     if idea is Idea.BINARY:
         return _sum(file, node, words)
     return _split(file, node, arguments or []) if idea is Idea.STRING else None

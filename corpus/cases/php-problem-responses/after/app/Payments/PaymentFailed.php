@@ -1,0 +1,9 @@
+<?php
+
+namespace App\Payments;
+
+use RuntimeException;
+
+class PaymentFailed extends RuntimeException
+{
+}
