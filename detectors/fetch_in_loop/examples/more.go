@@ -156,3 +156,15 @@ func checks(ctx context.Context, db *sql.DB, all []Check) error {
 	}
 	return nil
 }
+
+func authors(ctx context.Context, store *store.Store, posts []Post) ([]string, error) {
+	var names []string
+	for _, post := range posts {
+		author, err := store.UserByID(ctx, post.Author) // expect: fetch-in-loop
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, author.Name)
+	}
+	return names, nil
+}

@@ -137,3 +137,12 @@ export async function loadComments(postIds: string[]) {
 export function Rows({ items }: { items: Item[] }) {
   return items.map((item) => <Row key={item.id} onOpen={() => fetch(`/api/items/${item.id}`)} />); // ok: fetch-in-loop (when clicked)
 }
+
+export async function texts(s3: S3Client, keys: string[]) {
+  const found = [];
+  for (const key of keys) {
+    const object = await s3.send(new GetObjectCommand({ Bucket: BUCKET, Key: key })); // ok: fetch-in-loop (no bulk form)
+    found.push(await object.Body.transformToString());
+  }
+  return found;
+}

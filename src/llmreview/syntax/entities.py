@@ -81,7 +81,9 @@ def _filled(file: SourceFile, chain: Chain) -> tuple[str, ...]:
 def _named_entity(name: str, words: ReadWords) -> tuple[str, ...]:
     """``getUserById`` is about a user, ``find_active_orders`` about active orders."""
     found: list[str] = []
-    for word in words_of(name)[1:]:
+    named = words_of(name)
+    verbless = "by" in named and named[0] not in words.words("read_verbs") | words.words("finders")
+    for word in named if verbless else named[1:]:
         if word in ("by", "with", "for", "where", "in", "async", "or", "and", "from", "of"):
             break
         if word not in words.words("empty_words"):

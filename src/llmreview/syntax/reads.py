@@ -104,6 +104,7 @@ def _sent(call: Call, words: ReadWords) -> Kind | None:
     if query is not None and query.constructor:
         named = words_of(query.name)
         asks = bool(named) and named[0] in words.words("read_verbs") and named[-1] in ("query", "command", "request")
+        asks = asks and "object" not in named  # what lies in a bucket has no bulk form
         return "service" if asks else None
     text = made_of(call.file, call.arguments[0].value)
     return "request" if _REQUEST.search(text) is not None and _OTHER_METHOD.search(text) is None else None
@@ -111,9 +112,17 @@ def _sent(call: Call, words: ReadWords) -> Kind | None:
 
 def _may_read(chain: Chain, words: ReadWords) -> bool:
     """The cheap question before the dear ones: whether some call is named like a read."""
-    verbs = words.words("read_verbs") | words.words("finders")
     names = words.words("read_names") | words.words("model_reads")
-    return any(call.name in names or _first_word(call.name) in verbs or _sent(call, words) for call in chain.calls)
+    return any(call.name in names or _is_named_like_read(call.name, words) or _sent(call, words) for call in chain.calls)
+
+
+def _is_named_like_read(name: str, words: ReadWords) -> bool:
+    """``getUser``, ``find_by_id``; or, without a verb, ``UserByID``."""
+    verb = _first_word(name)
+    if verb in words.words("read_verbs") or verb in words.words("finders"):
+        return True
+    named = words_of(name)
+    return "by" in named[:-1] and verb not in words.words("arranges")
 
 
 def _first_word(name: str) -> str:
@@ -130,8 +139,7 @@ def _kind(file: SourceFile, chain: Chain, index: int, words: ReadWords) -> Kind 
     if (sent := _sent(call, words)) is not None:
         return sent
     name = call.name
-    verb = _first_word(name)
-    named = verb in words.words("read_verbs") or verb in words.words("finders")
+    named = _is_named_like_read(name, words)
     if not named and name not in words.words("read_names") | words.words("model_reads"):
         return None
     if _runs_select(file, call, words):
