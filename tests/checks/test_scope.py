@@ -83,6 +83,12 @@ class TestTies:
             ({"Dockerfile": "COPY probe.conf /etc/\n"}, {"etc/probe.conf": "x\n"}),
             ({"a.py": "emit('voucher.redeemed')\n"}, {"b.ts": "on('voucher.redeemed', f)\n"}),
             ({"a/p.json": '{"version": "1.2.3"}\n'}, {"b/q.json": '{"version": "1.2.3"}\n'}),
+            (("mailer/Dockerfile", "COPY main.py .\n"), ("mailer/main.py", "print(1)\n")),
+            (("ci/build.yml", "run: docker build apps/mailer\n"), ("apps/mailer/Dockerfile", "FROM python\n")),
+            (("queue/src/lib.rs", "pub mod worker;\n"), ("queue/src/worker.rs", "pub fn run() {}\n")),
+            (("cli/src/main.rs", "use jobs::worker;\n"), ("jobs/src/worker.rs", "pub fn run() {}\n")),
+            (("config/routes.rb", "  resources :shipments\n"), ("app/models/shipment.rb", "x = 1\n")),
+            (("infra/RefundConfiguration.cs", "class A {}\n"), ("api/RefundsController.cs", "class B {}\n")),
         ],
     )
     def test_a_tie(self, one, other):

@@ -20,7 +20,8 @@ _PREFIX = Pattern(r"^(?:/api)?(?:/v\d+)?(?=/)")
 _TABLE = Pattern(
     r"\b(?:FROM|INTO|UPDATE|JOIN|TABLE(?: IF (?:NOT )?EXISTS)?)\s+[`\"'\[]?(?:\w+\.)?([a-z_]\w{3,})"
     r"|(?:create_table|add_column|drop_table|change_table|createTable|Schema::(?:create|table)|__tablename__|@Table\(name|db_table"
-    r"|table_name|->table)[\s(=:]*[\"':](\w{4,})"
+    r"|table_name|->table)[\s(=:]*[\"':](\w{4,})|^\s*resources? :(\w{4,})",
+    re.MULTILINE,
 )
 _VARIABLE = Pattern(r"\b[A-Z][A-Z0-9]{2,}(?:_[A-Z0-9]+)+\b")
 _IMAGE = Pattern(r"(?:image:\s*[\"']?|docker (?:build|push|run)[^\n]* (?:-t )?|FROM\s+)([\w.-]+(?:/[\w.-]+)+)")
@@ -35,12 +36,15 @@ _GENERAL = Pattern(
     re.IGNORECASE,
 )
 _ROLES = frozenset(
-    "add api app base button card client column columns common component components config constants context controller "
-    "controllers create delete details dialog dto edit entity factory form from get handler handlers helper helpers hook "
-    "impl in index init item job jobs layout lib list mailer main manager mapper migration migrations mod modal model "
-    "models module new of page pages policy provider repositories repository request resolver resource response route "
-    "router routes schema schemas screen serializer serializers server service services settings shared show spec store "
-    "style styles table test tests the to type types update use util utils view views worker".split()
+    "abstract action actions activity adapter add api app base button card client column columns command common component "
+    "components concern config configuration constants consumer context controller controllers converter create decorator "
+    "default delete details dialog dto edit entity enum error errors event events exception extensions factory filter form "
+    "fragment from gateway get handler handlers helper helpers hook impl in index init interface item job jobs layout lib list "
+    "listener mailer main manager mapper migration migrations mod modal model models module new notification observer of page "
+    "pages policy port presenter producer provider query reducer repositories repository request resolver resource response "
+    "route router routes rule schema schemas screen seeder selector serializer serializers server service services settings "
+    "shared show slice spec specification state store style styles table test tests the to type types update use util utils "
+    "validator validators view viewmodel views worker".split()
 )
 """Words in the names of files that say what a file does for its subject, not what the subject is."""
 _SHORTEST_KEY = 8
@@ -78,8 +82,8 @@ def things(file: FileChange, limit: int) -> Iterator[str]:
         plain = _PREFIX.sub("", _PARAMETER.sub("{}", route)).lower()
         if plain not in _GENERAL_ROUTES and not plain.startswith(_SYSTEM_PATHS) and re.search(r"[a-z]{3}", plain):
             yield f"route {plain}"
-    for one, other in _TABLE.findall(text):
-        yield f"subject {_singular((one or other).lower())}"
+    for names in _TABLE.findall(text):
+        yield f"subject {_singular(''.join(names).lower())}"
     yield from (f"variable {name}" for name in _VARIABLE.findall(text) if not _GENERAL.match(name))
     yield from (f"image {name.rpartition('/')[2]}" for name in _IMAGE.findall(text))
     yield from (f"command {name}" for name in _COMMAND.findall(text))
@@ -96,7 +100,7 @@ def _subject(path: str) -> str:
     """What a file is about, by its name without the words for its role; by its folder where nothing remains."""
     folder, name = posixpath.split(path)
     for part in (name.partition(".")[0], posixpath.basename(folder)):
-        words = [_singular(word) for word in words_of(part) if word not in _ROLES]
+        words = [_singular(word) for word in words_of(part) if word not in _ROLES and len(word) > 1]
         if len("".join(words)) > 3:
             return "_".join(words)
     return ""

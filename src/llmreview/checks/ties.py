@@ -31,7 +31,9 @@ _DEFINITION = Pattern(
     rb"\b(?:class|interface|struct|enum|trait|object|protocol|module|type|record|def|fn|func|fun|function|const|macro_rules!)\s+"
     rb"(?:\([^)\n]*\)\s*)?(?:self\.)?([A-Za-z_]\w{3,})"
 )
-_IMPORTING = rb"(?m)^\s*(?:from|import|require|require_relative|mod|use|load|include)\b\W*"
+_IMPORTING = rb"(?m)^\s*(?:pub(?:\([^)]*\))?\s+)?(?:from|import|require|require_relative|mod|use|load|include)\b\W*"
+_STAND_FOR_FOLDER = frozenset({"image build", "dependencies"})
+"""Kinds of files that are meant where their folder is named: `docker build services/mailer`."""
 _MAIN_FILES = frozenset({"__init__", "index", "mod", "lib", "main"})
 """Stems of files that stand for their folder, and so many that their names say nothing."""
 
@@ -47,6 +49,7 @@ def ties(files: list[FileChange]) -> Iterator[tuple[int, int]]:
     """Pairs of files, by their positions, of which the first uses or names the second (or both name the same thing)."""
     texts = [_text(file) for file in files]
     yield from _named_paths(files, texts)
+    yield from _named_folders(files, texts)
     yield from _definitions(texts)
     yield from _shared(files)
     yield from _projects(files, texts)
@@ -68,20 +71,38 @@ def _module_of(path: str) -> str:
 def _named_paths(files: list[FileChange], texts: list[_Text]) -> Iterator[tuple[int, int]]:
     """Modules and files that a file names by their path: first by one word, which is cheap, then to the letter."""
     by_word: defaultdict[bytes, list[int]] = defaultdict(list)
-    packages: defaultdict[bytes, list[int]] = defaultdict(list)
     for position, file in enumerate(files):
-        words = _WORD.findall(os.fsencode(posixpath.basename(_module_of(file.path))))
-        by_word[max(words, key=len, default=b"")].append(position)
-        if file.path.endswith(".go") and file.path.count("/") > 1:
-            packages[b"/".join(os.fsencode(file.path).split(b"/")[-3:-1])].append(position)
+        by_word[_longest_word(posixpath.basename(_module_of(file.path)))].append(position)
+        if kind_of(file.path) in _STAND_FOR_FOLDER:
+            by_word[_longest_word(posixpath.basename(posixpath.dirname(file.path)))].append(position)
     for position, (file, text) in enumerate(zip(files, texts, strict=True)):
         for word in sorted(text.words & by_word.keys()):
             for other in by_word[word]:
                 if other != position and _names(file.path, text.text, files[other].path):
                     yield position, other
+
+
+def _named_folders(files: list[FileChange], texts: list[_Text]) -> Iterator[tuple[int, int]]:
+    """Packages that a file imports as a whole, and the main file of the folder that it lies in itself."""
+    packages: defaultdict[bytes, list[int]] = defaultdict(list)
+    main_files: defaultdict[str, list[int]] = defaultdict(list)
+    for position, file in enumerate(files):
+        folder, name = posixpath.split(file.path)
+        if name.partition(".")[0] in _MAIN_FILES:
+            main_files[folder].append(position)
+        if name.endswith(".go") and "/" in folder:
+            packages[b"/".join(os.fsencode(folder).split(b"/")[-2:])].append(position)
+    for position, (file, text) in enumerate(zip(files, texts, strict=True)):
+        for other in main_files.get(posixpath.dirname(file.path), ()):
+            if other != position and _stands_in(text.text, posixpath.basename(files[other].path)):
+                yield position, other
         for package, members in packages.items():
             if package.rpartition(b"/")[2] in text.words and package + b'"' in text.text:
                 yield from ((position, member) for member in members if member != position)
+
+
+def _longest_word(name: str) -> bytes:
+    return max(_WORD.findall(os.fsencode(name)), key=len, default=b"")
 
 
 def _names(path: str, text: bytes, other: str) -> bool:
@@ -93,14 +114,15 @@ def _names(path: str, text: bytes, other: str) -> bool:
     folder, _, stem = module.rpartition("/")
     if _is_distinctive(stem) and _stands_in(text, stem):
         return True
-    parent = posixpath.basename(folder)
+    if "/" in folder and folder != posixpath.dirname(path) and kind_of(other) in _STAND_FOR_FOLDER and _stands_in(text, folder):
+        return True
+    parent = posixpath.basename(folder.removesuffix("/src"))
     if parent and any(_stands_in(text, f"{parent}{sign}{stem}") for sign in ("/", ".", "::", "\\")):
         return True
     near = posixpath.relpath(module, posixpath.dirname(path) or ".")
     if _stands_in(text, near if near.startswith("../") else f"./{near}"):
         return True
-    beside = folder == posixpath.dirname(path)
-    return beside and re.search(_IMPORTING + re.escape(os.fsencode(stem)) + rb"\b", text) is not None
+    return folder == posixpath.dirname(path) and re.search(_IMPORTING + re.escape(os.fsencode(stem)) + rb"\b", text) is not None
 
 
 def _is_distinctive(name: str) -> bool:
