@@ -11,6 +11,7 @@ from llmreview.assets import checklists_directory
 from llmreview.change import Change
 from llmreview.checklist import build_checklist
 from llmreview.checks import check_scope, check_tests
+from llmreview.checks.lost_work import lost_work
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.claims import Facts, check_claims
 from llmreview.detect.catalog import Catalog
@@ -46,7 +47,7 @@ def review(change: Change, catalog: Catalog, settings: Settings, proofs: Proofs 
     sources = ChangedSources(change)
     detection, checks, items = examine(sources, chosen, settings, frozenset(catalog.by_id), proofs)
     findings = suggest(prioritize(_ignore_by_path(detection.findings, settings), checks.tests), change)
-    questions = (*items, *ask(read_questions(checklists_directory()), change, settings.max_questions))
+    questions = (*items, *lost_work(change), *ask(read_questions(checklists_directory()), change, settings.max_questions))
     summary = _summarize(change)
     families = frozenset(grammar.family for f in change.files if (grammar := grammar_of(f.path, f.new)) is not None)
     return Report(
@@ -96,7 +97,8 @@ def leave_out(change: Change, patterns: tuple[str, ...]) -> Change:
         return change
     kept = tuple(file for file in change.files if file.path not in excluded)
     notes = tuple(NotEvaluated(path, "excluded by the configuration") for path in sorted(excluded))
-    return Change(change.base, change.head, change.title, kept, change.messages, (*change.not_evaluated, *notes), change.tree)
+    not_evaluated = (*change.not_evaluated, *notes)
+    return Change(change.base, change.head, change.title, kept, change.messages, not_evaluated, change.tree, change.history)
 
 
 def _ignore_by_path(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:

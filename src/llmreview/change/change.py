@@ -81,6 +81,32 @@ class Tree(Protocol):
         """
 
 
+class UndoneCommit(NamedTuple):
+    """A commit whose work is gone."""
+
+    sha: str
+    subject: str
+
+
+class Undone(NamedTuple):
+    """A place of the new side where work is gone, with the commits that brought it, the newest first."""
+
+    path: str
+    line: int
+    commits: tuple[UndoneCommit, ...]
+    is_reset: bool
+    """Whether the whole file is what it was before those commits; else only some lines are."""
+    is_behind: bool = False
+    """Whether the new side never had those commits."""
+
+
+class History(Protocol):
+    """What happened to the changed files before the change."""
+
+    def undone(self) -> tuple[Undone, ...]:
+        """The work of earlier commits that the change undoes; nothing where that takes too long to see."""
+
+
 class Change:
     """A change with everything that was read of it. Built by ``change.git`` and ``change.patch``; not altered afterwards."""
 
@@ -93,6 +119,7 @@ class Change:
         messages: tuple[Message, ...] = (),
         not_evaluated: tuple[NotEvaluated, ...] = (),
         tree: Tree | None = None,
+        history: History | None = None,
     ) -> None:
         self.base = base
         self.head = head
@@ -101,6 +128,7 @@ class Change:
         self.messages = messages
         self.not_evaluated = not_evaluated
         self.tree = tree
+        self.history = history
 
     @cached_property
     def by_path(self) -> dict[str, FileChange]:

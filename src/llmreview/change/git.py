@@ -20,6 +20,7 @@ from llmreview.change.objects import Commit, ObjectReader
 from llmreview.change.records import DIFF_ARGUMENTS, PATCH_ARGUMENTS, parse_diff
 from llmreview.change.revisions import Range, default_base, history_between, merge_base, resolve, split_range
 from llmreview.change.tree import GitTree
+from llmreview.change.undone import GitHistory
 from llmreview.change.worktree import Worktree
 from llmreview.model import INDEX, WORKTREE, InputError, NotEvaluated
 
@@ -100,14 +101,16 @@ class StartedChange:
         if gap is not None:
             more_notes.append(NotEvaluated("commit messages", gap, incomplete=True))
         head = tip.sha if wanted and tip else self._comparison.head
+        all_files = tuple(sorted(files + more_files, key=lambda file: file.path))
         return Change(
             base.sha if base else None,
             head,
             _range_title(wanted, commits) if wanted else self._comparison.title,
-            files=tuple(sorted(files + more_files, key=lambda file: file.path)),
+            files=all_files,
             messages=(*(Message(commit.sha, commit.message) for commit in commits), *given_message(message_file)),
             not_evaluated=(*notes, *more_notes),
             tree=GitTree(self.git, head, self._worktree),
+            history=GitHistory(self.git, base, tip, all_files) if base else None,
         )
 
     @cached_property
