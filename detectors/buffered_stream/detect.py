@@ -81,7 +81,8 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     evidence = [_evidence(r.fate.file, r.fate.parent, f"the only use: {r.note}") for r in notes.values()]
     if buffer.filled is not None:
         evidence.insert(0, _evidence(file, buffer.filled, "filled in this loop"))
-    sure = all(r.sure and (buffer.sure or r.note.startswith("yielded")) and r.fate.file is file for r in found)
+    sure = all(r.sure and (buffer.sure or r.note.startswith("yielded")) for r in found)
+    sure = sure and all(_is_near(buffer, r.fate) or _is_export(r.fate.file, r.fate.parent, words) for r in found)
     message = f"`{buffer.what}` holds the whole data set in memory, only for it to be {found[0].note}"
     tier: Tier | None = "ask" if any(r.little for r in found) else None if sure else "check"
     yield Candidate(file.place(buffer.node), message, tuple(evidence), tier=tier)
@@ -112,6 +113,8 @@ def _read_buffer(node: Node, file: SourceFile, words: Vocabulary) -> Buffer | No
     own = call.receiver is not None and file.idea(call.receiver) is Idea.SELF
     if kind == "table" and not file.text(call.receiver)[:1].isupper():
         return None  # only a class stands for a table
+    if call.name in words.words("generic") and "<" not in file.text(file.role(call.node, "callee")):
+        return None  # what is given without a type of the rows is a reader over them
     if kind is not None and not own:
         return Buffer(file, kind, node, node, _shortened(file.text(node)))
     return _read_collected(call, file, words) if words.matches(call, "collects") else None
@@ -231,6 +234,11 @@ def _streams(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
 
 
 # How it is read
+
+
+def _is_near(buffer: Buffer, fate: Fate) -> bool:
+    """Whether a buffer ends in the function that makes it, so that nothing between them can want all of it."""
+    return fate.file is buffer.file and fate.file.function_around(fate.parent) == buffer.file.function_around(buffer.node)
 
 
 def _passes(words: Vocabulary, call: Call, role: UseRole) -> bool:

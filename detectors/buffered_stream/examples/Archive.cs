@@ -119,6 +119,12 @@ public class Archive : ControllerBase
         return Convert.ToHexString(_rsa.SignData(memory.ToArray(), HashAlgorithmName.SHA256));
     }
 
+    public void Readers(SqliteConnection connection)
+    {
+        // ok: buffered-stream (a reader over the rows)
+        foreach (SqliteDataReader reader in connection.Query("SELECT * FROM orders")) Handle(reader.GetString(0));
+    }
+
     public async Task Removed()
     {
         // ok: buffered-stream (the set changes meanwhile)
