@@ -13,8 +13,9 @@ from llmreview.model import Evidence, Tier
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.grammar import grammar_of
 from llmreview.syntax.iterators import TYPE_ENDINGS, is_about, iterates, names_of_types, page_loops
+from llmreview.syntax.kept_positions import keeps_position
 from llmreview.syntax.naming import words_of
-from llmreview.syntax.pagination import PageLoop, keeps_position, read_page_loop
+from llmreview.syntax.pagination import PageLoop, read_page_loop
 from llmreview.syntax.symbols import Symbol
 
 if TYPE_CHECKING:

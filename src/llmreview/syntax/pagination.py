@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.pattern import Pattern
-from llmreview.syntax.chains import names_read, outermost, read_chain
+from llmreview.syntax.chains import outermost, read_chain
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.rounds import dependent_names, reads_any
@@ -36,14 +36,18 @@ _LAST = Pattern(
     r"\[-1\]|-\s*1\s*\]|\.at\(-1\)|\[\^1\]|\blast\b|\bend\(|\.last\b|\.[lL]ast(?:OrDefault|OrNull)?\(|[gG]etLast\(", re.IGNORECASE
 )
 """The last element of a page, behind which the next one begins."""
-_SAVES = frozenset(
+_SURELY = Pattern(r"page|cursor|token|after|marker|continuation", re.IGNORECASE)
+"""What positions are called that nothing else is: a key, a start or an offset may also be one in memory."""
+_NEXT_PAGE = Pattern(r"next_?page|next_?results|fetch_?next", re.IGNORECASE)
+_QUERY = Pattern(r"\.objects\b|\.query\b|\.filter\(|\.order_by\(")
+SAVES = frozenset(
     "save set store put update write persist record checkpoint commit upsert insert remember mark touch hset".split()
 )
 _SETTERS = Pattern(
     r"^(?:set|with)?_?(?:exclusive|next|page|starting|continuation|start|cursor|after|marker|offset)", re.IGNORECASE
 )
 _ASKS = frozenset(
-    "get list fetch query search find scan describe request execute exec send load read call retrieve post "
+    "get list fetch query search find scan describe request execute send load read call retrieve post "
     "graphql paginate all do index invoke select run json filter page pages lookup pull download make api where".split()
 )
 _POSITIONS = frozenset("offset skip page forpage startat setfirstresult".split())
@@ -88,7 +92,7 @@ def read_page_loop(file: SourceFile, loop: Node) -> PageLoop | None:
     names = counted | moved
     if not names:
         return None
-    request = _request(file, body, names)
+    request = _request(file, loop, names)
     if request is None:
         return None
     return PageLoop(file, loop, request, fields or frozenset({"page"}), names)
@@ -107,7 +111,7 @@ def _counters(file: SourceFile, loop: Node) -> frozenset[str]:
     for match in _COUNTS.finditer(file.text(loop)):
         name = match["name"] or match["pre"] or match["own"]
         if not own.match(name):  # a position of the own object outlives the loop
-            found.add(_root(name))
+            found.add(root_of(name))
     return frozenset(name for name in found - {""} if not _cuts(file.text(loop), name))
 
 
@@ -123,10 +127,11 @@ def _cuts(text: str, name: str) -> bool:
     own = re.escape(name)
     part = rf"\[[^\]\n]*(?<!\w){own}\b[^\]\n]*(?::|\.\.)|\[\s*{own}\s*\]"
     cut = rf"(?i:slice|sublist|substring|copyofrange|drop|elementat|\bget)\(\s*(?:\$?\w+,\s*)?{own}\b"
-    return re.search(f"{part}|{cut}", text) is not None
+    of_query = rf"\.(?:objects|query|filter|order_by|all)\b[^\[\]]*\[\s*{own}\s*:"
+    return re.search(f"{part}|{cut}", text) is not None and re.search(of_query, text) is None
 
 
-def _root(name: str) -> str:
+def root_of(name: str) -> str:
     """The variable in which a position stands: ``params`` of ``params["page"]``."""
     match = re.match(r"[@$]*\w+", name)
     found = match[0] if match else ""
@@ -144,15 +149,17 @@ def _moved(file: SourceFile, loop: Node, body: Node) -> tuple[frozenset[str], fr
                 continue
             called = file.string(file.role(target, "index")) or file.name(target) or file.text(target)
             shown = file.text(value)
-            if (field := _of_last_answer(file, target, value)) and _outlives(file, loop, file.text(target)):
+            if (field := _of_last_answer(file, loop, target, value)) and _outlives(file, loop, file.text(target)):
                 names.add(file.text(target))
                 fields.add(field)
                 continue
+            value = _set_in_loop(file, loop, value)
+            shown = file.text(value)
             if _SECRET.search(shown) or _SECRET.search(called):
                 continue
             tells = _LAST.search(shown) or (_TOKEN.search(shown) and _TOKEN.search(_last_of(file, value)))
             if len(shown) < 300 and _POSITION.search(called) and tells:
-                name = _root(file.text(target))
+                name = root_of(file.text(target))
                 if file.idea(target) is not Idea.NAME or _outlives(file, loop, name):
                     names.add(name)
                     fields.add(_last_of(file, value))
@@ -164,23 +171,42 @@ def _moved(file: SourceFile, loop: Node, body: Node) -> tuple[frozenset[str], fr
         if file.idea(file.unwrap(value) or value) in (Idea.CALL, Idea.MEMBER, Idea.INDEX) and _TOKEN.search(
             _last_of(file, value)
         ):
-            names |= {_root(file.text(call.receiver)), *_assigned_to(file, node)}
+            names |= {root_of(file.text(call.receiver)), *_assigned_to(file, node)}
             fields.add(_last_of(file, value))
     return frozenset(names - {""}), frozenset(fields)
 
 
-def _of_last_answer(file: SourceFile, target: Node, value: Node) -> str:
-    """The member of the last answer that a request for the next one is given: ``page = list(after=page["next"])``."""
-    call = file.call(value)
+def _of_last_answer(file: SourceFile, loop: Node, target: Node, value: Node) -> str:
+    """The member of the last answer that a request for the next one is given: ``page = list(after=page["next"])``.
+
+    Also the method of the last answer that gives the next one: ``page = page.next_page()``.
+    """
+    current = file.unwrap(value, Idea.AWAIT)
+    while current is not None and file.idea(current) is Idea.BRANCH:
+        current = file.unwrap(file.role(current, "then"), Idea.AWAIT)
+    call = file.call(current)
     if call is None or file.idea(target) is not Idea.NAME or _not_asked(call):
         return ""
     own = file.text(target)
+    if file.text(call.receiver) == own:
+        return call.name if _NEXT_PAGE.search(call.name) else ""
     for argument in call.arguments:
-        for part in file.walk(argument.value, Idea.MEMBER, Idea.INDEX, Idea.CALL):
+        given = _set_in_loop(file, loop, argument.value)
+        for part in file.walk(given, Idea.MEMBER, Idea.INDEX, Idea.CALL):
             member = _last_of(file, part)
-            if file.text(part).startswith(own) and _root(file.text(part)) == own and _TOKEN.search(member):
+            if file.text(part).startswith(own) and root_of(file.text(part)) == own and _TOKEN.search(member):
                 return member
     return ""
+
+
+def _set_in_loop(file: SourceFile, loop: Node, node: Node) -> Node:
+    """What a name was set to in the loop itself; anything else as it is."""
+    inner = file.unwrap(node)
+    if inner is None or file.idea(inner) is not Idea.NAME:
+        return node
+    definition = file.scope(inner).definition_before(file.text(inner), inner)
+    held = definition is not None and loop.start_byte <= definition.node.start_byte < node.start_byte
+    return definition.value if held and definition is not None and definition.value is not None else node
 
 
 def _outlives(file: SourceFile, loop: Node, name: str) -> bool:
@@ -224,28 +250,40 @@ def _last_of(file: SourceFile, node: Node) -> str:
     return file.text(current)[-60:]
 
 
-def _request(file: SourceFile, body: Node, names: frozenset[str]) -> Call | None:
+def _request(file: SourceFile, loop: Node, names: frozenset[str]) -> Call | None:
     """The first call of the loop that is given the position and asks for something, by its name or because its answer is kept."""
-    depending = dependent_names(file, body, names)
+    depending = dependent_names(file, file.role(loop, "body") or loop, names)
     roots = {name.rpartition(".")[2] for name in names}
     kept: Call | None = None
-    for node in file.walk(body, Idea.CALL, inside=(Idea.FUNCTION, Idea.CLASS)):
-        call = file.call(node)
-        if call is None or call.node != node or call.constructor or _not_asked(call):
+    for node in file.walk(loop, Idea.CALL, Idea.INDEX, inside=(Idea.FUNCTION, Idea.CLASS)):
+        call = file.call(node) if file.idea(node) is Idea.CALL else None
+        if call is None and (index := file.role(node, "index")) is not None and reads_any(file, index, roots):
+            call = file.call(file.role(node, "object"))  # a part of a query
+            if call is not None and _QUERY.search(file.text(call.node)):
+                return call
+        if call is None or call.node != node or call.constructor:
             continue
-        given = any(reads_any(file, a.value, depending | roots) for a in call.arguments) or any(
-            file.name(m) in roots for a in call.arguments for m in file.walk(a.value, Idea.MEMBER)
-        )
-        if not given:
+        if file.text(call.receiver) in names and _NEXT_PAGE.search(call.name):
+            return call
+        is_position = call.name.lower() in _POSITIONS
+        if (_not_asked(call) and not is_position) or not _is_given(file, call, depending | roots):
             continue
         words = words_of(call.name)
-        if call.name.lower() in _POSITIONS:  # part of a query
+        if is_position:
             return file.call(outermost(file, node))
         if words and (words[0] in _ASKS or call.name in ("fetch", "axios")):
             return call
-        if kept is None and call.receiver is not None and _is_kept(file, node):
+        if kept is None and call.receiver is not None and _is_kept(file, node) and any(_SURELY.search(name) for name in names):
             kept = call
     return kept
+
+
+def _is_given(file: SourceFile, call: Call, names: frozenset[str]) -> bool:
+    """Whether a call is given one of the names, or a member that is called so."""
+    return any(
+        reads_any(file, a.value, names) or any(file.name(m) in names for m in file.walk(a.value, Idea.MEMBER))
+        for a in call.arguments
+    )
 
 
 def _is_kept(file: SourceFile, node: Node) -> bool:
@@ -256,53 +294,4 @@ def _is_kept(file: SourceFile, node: Node) -> bool:
 
 def _not_asked(call: Call) -> bool:
     words = words_of(call.name)
-    return call.name.lower() in _NOT_ASKED or (bool(words) and words[0] in _SAVES)
-
-
-def keeps_position(loop: PageLoop) -> bool:
-    """Whether the position is put away or handed on, so that a later run goes on from there; an iterator would hide it."""
-    file = loop.file
-    function = file.function_around(loop.node)
-    asked = {file.text(n) for a in loop.request.arguments for n in names_read(file, a.value)}
-    ideas = (Idea.CALL, Idea.ASSIGNMENT, Idea.RETURN)
-    for node in file.walk(function or loop.node, *ideas, inside=(Idea.FUNCTION, Idea.CLASS)):
-        if node.end_byte <= loop.node.start_byte:
-            continue
-        idea = file.idea(node)
-        if idea is Idea.CALL:
-            call = file.call(node)
-            words = words_of(call.name) if call is not None and call.node == node else []
-            if call is None or not words or words[0] not in _SAVES or _root(file.text(call.receiver)) in asked | loop.names:
-                continue
-            if any(_tells(loop, a.value) for a in call.arguments):
-                return True
-        elif idea is Idea.RETURN:
-            if (value := file.role(node, "value")) is not None and _tells(loop, value):
-                return True
-        elif _is_set_outside(loop, node):
-            return True
-    return False
-
-
-def _is_set_outside(loop: PageLoop, assignment: Node) -> bool:
-    """Whether an assignment gives the position to a member of the own object, or of one that the function was given."""
-    file = loop.file
-    target, value = file.role(assignment, "target"), file.role(assignment, "value")
-    if target is None or value is None or file.idea(target) not in (Idea.MEMBER, Idea.INDEX) or not _tells(loop, value):
-        return False
-    if file.is_self(file.role(target, "object")) or target.type in file.grammar.own_members:
-        return True
-    root = _root(file.text(target))
-    made_here = any(d.kind == "assignment" for d in file.scope(loop.node).definitions(root))
-    return root not in loop.names and not made_here
-
-
-def _tells(loop: PageLoop, value: Node) -> bool:
-    """Whether an expression is made of the position, or of what tells it."""
-    file = loop.file
-    for name in names_read(file, value):
-        parent = name.parent
-        idea = file.idea(parent) if parent is not None else None
-        if file.text(name) in loop.names and not (idea in (Idea.MEMBER, Idea.INDEX) and file.role(parent, "object") == name):
-            return file.idea(value) is not Idea.CALL  # not what is asked for with it
-    return any(file.name(m) in loop.fields for m in file.walk(value, Idea.MEMBER))
+    return call.name.lower() in _NOT_ASKED or (bool(words) and words[0] in SAVES)

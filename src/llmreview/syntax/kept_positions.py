@@ -1,0 +1,64 @@
+"""Whether a walk over pages puts away where it is, so that a later run goes on from there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from llmreview.syntax.chains import names_read, outermost
+from llmreview.syntax.ideas import Idea
+from llmreview.syntax.naming import words_of
+from llmreview.syntax.pagination import SAVES, PageLoop, root_of
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+
+def keeps_position(loop: PageLoop) -> bool:
+    """Whether the position is put away or handed on, so that a later run goes on from there; an iterator would hide it."""
+    file = loop.file
+    function = file.function_around(loop.node)
+    asked = {file.text(n) for a in loop.request.arguments for n in names_read(file, a.value)}
+    ideas = (Idea.CALL, Idea.ASSIGNMENT, Idea.RETURN)
+    for node in file.walk(function or loop.node, *ideas, inside=(Idea.FUNCTION, Idea.CLASS)):
+        if node.end_byte <= loop.node.start_byte:
+            continue
+        idea = file.idea(node)
+        if idea is Idea.CALL:
+            call = file.call(node)
+            words = words_of(call.name) if call is not None and call.node == node else []
+            if call is None or not words or words[0] not in SAVES or root_of(file.text(call.receiver)) in asked | loop.names:
+                continue
+            if words[0] in ("set", "put") and outermost(file, node) != node:
+                continue  # a request that is being put together
+            if any(_tells(loop, a.value) for a in call.arguments):
+                return True
+        elif idea is Idea.RETURN:
+            if (value := file.role(node, "value")) is not None and _tells(loop, value):
+                return True
+        elif _is_set_outside(loop, node):
+            return True
+    return False
+
+
+def _is_set_outside(loop: PageLoop, assignment: Node) -> bool:
+    """Whether an assignment gives the position to a member of the own object, or of one that the function was given."""
+    file = loop.file
+    target, value = file.role(assignment, "target"), file.role(assignment, "value")
+    if target is None or value is None or file.idea(target) not in (Idea.MEMBER, Idea.INDEX) or not _tells(loop, value):
+        return False
+    if file.is_self(file.role(target, "object")) or target.type in file.grammar.own_members:
+        return True
+    root = root_of(file.text(target))
+    made_here = any(d.kind == "assignment" for d in file.scope(loop.node).definitions(root))
+    return root not in loop.names and not made_here
+
+
+def _tells(loop: PageLoop, value: Node) -> bool:
+    """Whether an expression is made of the position, or of what tells it."""
+    file = loop.file
+    for name in names_read(file, value):
+        parent = name.parent
+        idea = file.idea(parent) if parent is not None else None
+        if file.text(name) in loop.names and not (idea in (Idea.MEMBER, Idea.INDEX) and file.role(parent, "object") == name):
+            return file.idea(value) is not Idea.CALL  # not what is asked for with it
+    return any(file.name(m) in loop.fields for m in file.walk(value, Idea.MEMBER))
