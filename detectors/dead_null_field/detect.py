@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
-from llmreview.detect import Candidate, Context, Mention
+from llmreview.detect import Candidate, Context
+from llmreview.detect.null_settings import null_settings
 from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Definition, Idea, SourceFile
+from llmreview.syntax.declared import (
+    annotations_of_declaration,
+    bases_are_own,
+    bases_of,
+    initial_value,
+    is_mapped,
+    is_never_null,
+    is_private_null,
+    positions,
+)
+from llmreview.syntax.entries import is_answer, is_null, is_reset, keys_of
 from llmreview.syntax.fields import fields
-from llmreview.syntax.grammar import grammar_of
-from llmreview.syntax.setters import Member, Setting, mapping_around, settings
+from llmreview.syntax.setters import Member, Setting, mapping_around
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
 ANCHORS = (Idea.CLASS, Idea.TYPE, Idea.FUNCTION, Idea.PAIR, Idea.CALL)
-_COMPUTED = (Idea.MEMBER, Idea.CALL, Idea.INDEX, Idea.AWAIT, Idea.BINARY)
-_ANSWERING = (Idea.RETURN, Idea.YIELD, Idea.COLLECTION, Idea.COMPREHENSION, Idea.LAMBDA, Idea.FUNCTION)
-MAX_FILES = 40
-"""In how many files a name may stand for its uses to be looked at; beyond, nothing is said."""
-UNREAD = (".vue", ".svelte", ".astro", ".html", ".razor", ".cshtml", ".erb", ".scala", ".groovy", ".swift", ".dart")
-"""Files of code in no mapped language."""
 ADMITS = Pattern(
     r"would (?:need|require)"
     r"|not (?:yet |currently )?(?:tracked|available|implemented|supported|stored|wired|populated|computed)"
@@ -40,17 +45,6 @@ REQUIRED = Pattern(
     r"|spec(?:ification)? (?:requires|says|demands)|mandatory|protocol",
     re.IGNORECASE,
 )
-PARSED = (
-    r"\bas\s+(?:unknown\s+as\s+)?{0}\b|(?<!List)(?<!Set)(?<!Collection)(?<!Task)(?<!Queue)<\s*{0}(?:\[\]|\?)?\s*>\s*\(|:\s*{0}(?:\[\])?\s*=\s*(?:await|JSON)"
-    r"|@(?:RequestBody|Valid|ModelAttribute)\b.*\b{0}\b|\b{0}(?:\.|::)class\b|\btypeof\({0}\)|\b(?:DbSet|IOptions\w*|Configure|Deserialize\w*|Read\w+|Get\w*)<(?:\w+<)?{0}\b|\[From\w+\]\s*{0}\b|\*\*.*\b{0}\b|\b{0}\(\*\*"
-    r"|\b{0}\.(?:parse|safeParse|model_validate|from_|parse_obj|fromJson|schema)"
-    r"|\bvar\s+\w+\s+(?:\[\]|\*|map\[\w+\])*(?:\w+\.)?{0}\b|\bnew\((?:\w+\.)?{0}\)|\b{0}\{\}|\[\]\*?(?:\w+\.)?{0}\{\}|\w\[\*?(?:\w+\.)?{0}\]\("
-)
-HANDED = (
-    r"(?<![\w.]){0}\s*[,)\]};]|(?:[:=]|::|\breturn)\s*(?:[\w.]+\.)?{0}\s*[,;)\]}]?\s*$"
-    r"""|::{0}\b|[\w.]\.{0}\s*[,)\]};]|["'`]{0}["'`]"""
-)
-"""A function's name that stands without a call: handed about, or looked up by its text."""
 
 
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
@@ -62,15 +56,10 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         yield from _declared_fields(node, file, context)
     elif idea is Idea.FUNCTION:
         yield from _parameters(node, file, context)
-    elif idea is Idea.PAIR and _is_null(file, file.role(node, "value")) and file.is_changed(node):
+    elif idea is Idea.PAIR and is_null(file, file.role(node, "value")) and file.is_changed(node):
         yield from _key(node, file, context)
     elif idea is Idea.CALL and file.is_changed(node):
         yield from _arguments(node, file, context)
-
-
-def _is_null(file: SourceFile, node: Node | None) -> bool:
-    node = file.unwrap(node)
-    return node is not None and file.idea(node) is Idea.NULL
 
 
 def _follows_schema(file: SourceFile, node: Node, context: Context) -> bool:
@@ -88,27 +77,27 @@ def _declared_fields(cls: Node, file: SourceFile, context: Context) -> Iterator[
     incoming = owner.endswith(tuple(context.vocabulary.words("incoming")))  # others fill it, unless the code itself says null
     if (
         not owner
-        or _is_mapped(file, cls, context)
+        or is_mapped(file, cls, context.vocabulary)
         or _follows_schema(file, cls, context)
-        or not _bases_are_own(file, cls, context)
+        or not bases_are_own(file, cls, context.vocabulary)
     ):
         return
     declared = fields(file, cls)
     names = frozenset(field.name for field in declared)
-    positions = _positions(file, cls, declared)
+    places = positions(file, cls, declared)
     for field in declared:
         holder = field.holder or field.node
-        if not file.is_changed(field.node) or field.name.isupper() or _is_plain_type(file, field):
+        if not file.is_changed(field.node) or field.name.isupper() or is_never_null(file, field):
             continue
-        if _is_mapped(file, holder, context):
+        if is_mapped(file, holder, context.vocabulary):
             continue
-        initial = _initial(file, field)
-        if initial is not None and not _is_null(file, initial):
+        initial = initial_value(file, field)
+        if initial is not None and not is_null(file, initial):
             continue
-        member = Member(field.name, owner, positions.get(field.name), names - {field.name})
-        is_own = _is_own(file, field)
+        member = Member(field.name, owner, places.get(field.name), names - {field.name})
+        is_own = is_private_null(file, field)
         needs_null = initial is None or (incoming and not is_own)
-        found = _all_null(member, file, context, needs_null=needs_null, starts_null=is_own)
+        found = null_settings(member, file, context, needs_null=needs_null, starts_null=is_own)
         if found is not None and not _is_required(file, holder) and not _waits_for_callers(file, cls, field.name, found):
             admitted = _admitted(found) or bool(_admission(file, holder))
             sure = admitted or (bool(found) and len(names) > 1 and not incoming)
@@ -125,94 +114,6 @@ def _waits_for_callers(file: SourceFile, cls: Node, name: str, found: list[Setti
     return takes and not any(s.file.idea(s.node) is Idea.CALL for s in found)
 
 
-def _initial(file: SourceFile, field: Definition) -> Node | None:
-    """What a field is at first: its own value or default, or the default of the parameter that it is set to."""
-    value = field.value if field.value is not None else file.role(field.holder, "default")
-    if value is None or file.idea(value) is not Idea.NAME:
-        return value
-    definition = file.scope(value).definition_before(file.text(value), value)
-    return definition.value if definition is not None and definition.kind == "parameter" else value
-
-
-def _is_own(file: SourceFile, field: Definition) -> bool:
-    """Whether a field starts as null and only its own class can set it."""
-    holder = field.holder
-    if holder is None or file.idea(holder) is not Idea.FIELD or not _is_null(file, field.value):
-        return False
-    declarations = [file.text(node) for node in (holder, holder.parent) if node is not None]
-    return field.name.startswith(("_", "#")) or any(text.startswith("private") for text in declarations)
-
-
-def _is_plain_type(file: SourceFile, field: Definition) -> bool:
-    """Whether a declared type cannot be null, or says that nothing but null is meant."""
-    text = file.text(field.type).strip(": ")
-    return text in (
-        "int",
-        "long",
-        "boolean",
-        "double",
-        "float",
-        "char",
-        "byte",
-        "short",
-        "null",
-        "undefined",
-        "None",
-        "never",
-        "void",
-    )
-
-
-def _positions(file: SourceFile, cls: Node, declared: list[Definition]) -> dict[str, int]:
-    """At which position a construction gives each field: that of the constructor's parameter for it, else as declared."""
-    for symbol in file.symbols if file.role(cls, "parameters") is None else ():
-        inside = cls.start_byte <= symbol.core.start_byte and symbol.core.end_byte <= cls.end_byte
-        if symbol.kind == "method" and inside and symbol.own_name in (file.name(cls), "constructor", "__init__", "__construct"):
-            given = {parameter.name: i for i, parameter in enumerate(file.scope(symbol.core).parameters())}
-            assignments = list(file.walk(symbol.core, Idea.ASSIGNMENT))
-            set_to = {file.name(file.role(a, "target")): file.text(file.role(a, "value")) for a in assignments}
-            return {field: given[value] for field, value in set_to.items() if value in given} | {
-                name.removeprefix(file.grammar.sigil): i for name, i in given.items()
-            }
-    return {field.name: i for i, field in enumerate(declared)}
-
-
-def _is_mapped(file: SourceFile, node: Node, context: Context) -> bool:
-    """Whether an annotation says that a framework fills it."""
-    mapped = context.vocabulary.words("mapped")
-    tag = file.text(file.role(node, "tag"))
-    if tag and mapped.intersection(re.findall(r'(\w+):"', tag)):
-        return True
-    return any(set(re.split(r"[.\\]", file.name(annotation))) & mapped for annotation in _annotations(file, node))
-
-
-def _annotations(file: SourceFile, node: Node) -> Iterator[Node]:
-    """The annotations of a declaration: before its name, or beside it in a node that holds nothing else."""
-    name, outer = file.role(node, "name") or node, node.parent
-    around = [c for c in outer.named_children[:8] if c != node] if outer is not None else []
-    before = [c for c in node.named_children if c.end_byte <= name.start_byte]
-    before += around if all(file.idea(c) is Idea.ANNOTATION for c in around) else []
-    for child in before:
-        yield from file.walk(child, Idea.ANNOTATION)
-
-
-def _bases_are_own(file: SourceFile, cls: Node, context: Context) -> bool:
-    """Whether no foreign type prescribes the fields: there are no bases, or they are of this file or merely technical."""
-    bases = _bases(file, cls)
-    known = context.vocabulary.words("own_bases") | {s.own_name for s in file.symbols if s.kind in ("class", "type")}
-    return all(base in known for base in bases)
-
-
-def _bases(file: SourceFile, cls: Node) -> list[str]:
-    name, body = file.role(cls, "name"), file.role(cls, "body")
-    if name is None or body is None:
-        return []
-    after = file.role(cls, "parameters") or name
-    text = file.source[after.end_byte : body.start_byte].decode(errors="replace")
-    text = re.sub(r"<[^<>]*>|\[[^\[\]]*\]|\w+\s*=\s*\w+", "", text)
-    return [w for w in re.findall(r"[A-Za-z_]\w*", text) if w not in ("extends", "implements", "permits", "struct")]
-
-
 # Parameters
 
 
@@ -220,9 +121,9 @@ def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[
     name, cls = file.name(function), file.enclosing(function, Idea.CLASS, Idea.TYPE)
     if file.role(function, "body") is None or len(name) < 4 or name.startswith("__") or name == "constructor":
         return
-    if any(_annotations(file, function)):
+    if any(annotations_of_declaration(file, function)):
         return
-    if cls is not None and (_bases(file, cls) or file.name(cls) == name):
+    if cls is not None and (bases_of(file, cls) or file.name(cls) == name):
         return
     if file.role(function, "owner") is not None and not file.grammar.private_names(name):
         return  # any interface may ask for it
@@ -238,11 +139,11 @@ def _parameters(function: Node, file: SourceFile, context: Context) -> Iterator[
             or file.idea(parameter.holder) not in (Idea.PARAMETER, Idea.NAME)
         ):
             continue
-        default_null = _is_null(file, parameter.value) or file.text(parameter.holder).startswith(f"{parameter.name}?")
+        default_null = is_null(file, parameter.value) or file.text(parameter.holder).startswith(f"{parameter.name}?")
         if parameter.value is not None and not default_null:
             continue
         member = Member(own_name, name, places.index(_place_of(parameter)), field=False)
-        found = _all_null(member, file, context, needs_null=not default_null)
+        found = null_settings(member, file, context, needs_null=not default_null)
         if found is None:
             continue
         if found:
@@ -281,17 +182,12 @@ def _key(pair: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     ):
         return
     comment = _admission(file, pair)
-    if _is_reset(file, mapping, name, context) or (not comment and not _is_answer(file, mapping, name, context)):
+    if is_reset(file, mapping, context.vocabulary) or (not comment and not is_answer(file, mapping, name, context.vocabulary)):
         return
-    member = Member(name, "", None, _keys(file, mapping) - {name})
-    found = _all_null(member, file, context, needs_null=True)
+    member = Member(name, "", None, keys_of(file, mapping) - {name})
+    found = null_settings(member, file, context, needs_null=True)
     if found:
         yield _candidate(file, pair, f"{name} is null wherever it is set", found, None if comment else "check")
-
-
-def _keys(file: SourceFile, mapping: Node) -> frozenset[str]:
-    keys = (file.role(p, "key") for p in file.elements(mapping))
-    return frozenset(file.string(k) or file.text(k) for k in keys if k is not None)
 
 
 def _declared_in_change(name: str, context: Context) -> bool:
@@ -306,63 +202,13 @@ def _declared_in_change(name: str, context: Context) -> bool:
     return False
 
 
-def _is_reset(file: SourceFile, mapping: Node, name: str, context: Context) -> bool:
-    """Whether a mapping is a query, a configuration, the start or the end of some state, or is altered by a spread."""
-    words = context.vocabulary
-    if any(file.idea(c) is Idea.SPREAD for c in file.elements(mapping)):
-        return True
-    for outer in file.ancestors(mapping):
-        idea = file.idea(outer)
-        label = ""
-        if idea is Idea.PAIR:
-            label = file.string(file.role(outer, "key")) or file.text(file.role(outer, "key"))
-            if label in words.words("predicates") or label.startswith("$"):
-                return True
-        elif idea is Idea.CALL:
-            call = file.call(outer)
-            if call is not None and call.name in words.words("queries"):
-                return True
-        elif idea is Idea.ASSIGNMENT:
-            label = file.text(file.role(outer, "target"))
-        elif idea in (Idea.FUNCTION, Idea.LAMBDA):
-            label = file.name(outer)
-        if any(word in label.lower() for word in words.words("resets")):
-            return True
-        if idea is Idea.FUNCTION:
-            return False
-    return False
-
-
-def _is_answer(file: SourceFile, mapping: Node, name: str, context: Context) -> bool:
-    """Whether a mapping is a record of computed values that goes out: returned, or handed to what answers."""
-    entries = file.elements(mapping)
-    values = [file.unwrap(file.role(entry, "value")) or entry for entry in entries]
-    computed = [v for v in values if file.idea(v) in _COMPUTED]
-    nulls = [v for v in values if _is_null(file, v)]
-    named = [v for v in values if file.idea(v) is Idea.NAME]
-    if not computed or len(computed) + len(named) < 2 or len(nulls) > len(computed) + len(named):
-        return False
-    if name in context.vocabulary.words("mundane") or len(name) < 5:
-        return False
-    outer = mapping.parent if file.idea(mapping) is not Idea.ARGUMENTS or mapping.parent is None else mapping.parent.parent
-    while outer is not None and file.idea(outer) in (Idea.WRAPPER, Idea.ARGUMENTS):
-        outer = outer.parent
-    if outer is None:
-        return False
-    idea = file.idea(outer)
-    call = file.call(outer) if idea is Idea.CALL else None
-    if call is not None:
-        return call.name in context.vocabulary.words("answers")
-    return idea in _ANSWERING or (idea is Idea.BLOCK and file.idea(outer.parent or outer) in _ANSWERING)
-
-
 def _arguments(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     """Null arguments beside which the author says that there is no value yet, and setters that are only ever given null."""
     call = file.call(node)
     if call is None or not call.name or call.name in context.vocabulary.words("queries"):
         return
     for position, argument in enumerate(call.arguments):
-        if not _is_null(file, argument.value):
+        if not is_null(file, argument.value):
             continue
         holder = argument.value.parent if argument.name and argument.value.parent is not None else argument.value
         comment = _admission(file, holder)
@@ -379,104 +225,11 @@ def _arguments(node: Node, file: SourceFile, context: Context) -> Iterator[Candi
         if name and _declared_in_change(name, context):
             continue
         plain = Member(name, call.name, position if argument.name is None else None, field=False)
-        found = _all_null(Member(name) if key else plain, file, context, needs_null=True)
+        found = null_settings(Member(name) if key else plain, file, context, needs_null=True)
         if found:
             yield _candidate(
                 file, holder, f"{name or f'argument {position + 1}'} of {call.name} is null at every call", found, None
             )
-
-
-# Asking every place
-
-
-def _all_null(
-    member: Member, file: SourceFile, context: Context, needs_null: bool, starts_null: bool = False
-) -> list[Setting] | None:
-    """The places that set ``member`` to null; None if one sets something else or that is not known, or if none sets it at all.
-
-    With ``needs_null`` false, places that leave it out suffice: its default is null; with ``starts_null`` none is needed.
-    """
-    own = [s for f in context.sources.readable if (s := context.sources.new(f)) is not None and _may_name(s, member)]
-    here = _nulls(member, sorted(own, key=lambda s: s is not file), context) if len(own) <= MAX_FILES else None
-    if here is None or (needs_null and not here[0]):
-        return None
-    found = _nulls(member, _naming_files(member, own, context), context)
-    if found is None:
-        return None
-    nulls, left_out = found
-    if needs_null and not nulls:
-        return None
-    made_in_product = [s for s in nulls if not is_test_path(s.file.path) and not _is_blank(s, context)]
-    return made_in_product or ([] if (left_out or starts_null) and not nulls else None)
-
-
-def _is_blank(setting: Setting, context: Context) -> bool:
-    """Whether a construction makes the instance that stands for "nothing": `EMPTY = new Options(null)`."""
-    file, node = setting.file, setting.node
-    if file.idea(node) is not Idea.CALL:
-        return False
-    holders = (file.enclosing(node, Idea.ASSIGNMENT, Idea.FIELD, Idea.BLOCK), file.enclosing(node, Idea.FUNCTION))
-    labels = [file.text(file.role(h, "target")) or file.name(h) for h in holders]
-    return any(word in label.lower() for label in labels for word in context.vocabulary.words("blanks"))
-
-
-def _nulls(member: Member, files: Iterable[SourceFile | None], context: Context) -> tuple[list[Setting], int] | None:
-    """The places that set null, and how many of the product leave the member out; None if a place fills it or is unread."""
-    nulls, left_out = [], 0
-    for source in files:
-        if source is None:
-            return None
-        for setting in settings(source, member, context.vocabulary.words("copies")):
-            if not setting.known or (setting.value is not None and not setting.is_null):
-                return None
-            nulls += [setting] if setting.is_null else []
-            left_out += setting.value is None and not is_test_path(source.path)
-    return nulls, left_out
-
-
-def _naming_files(member: Member, own: list[SourceFile], context: Context) -> Iterator[SourceFile | None]:
-    """The files of the repository in which the member may be set; None among them says that they cannot all be known."""
-    capital = member.name[:1].upper() + member.name[1:]
-    words = {member.name, f"set{capital}", f"with{capital}"} if member.field else set()
-    mentions = context.repository.mentions(*(words | {member.owner}) - {""})
-    if mentions is None or (member.owner and _used_otherwise(member, mentions)):
-        yield None
-        return
-    paths = list(dict.fromkeys(m.path for m in mentions if grammar_of(m.path) is not None))
-    if len(paths) > MAX_FILES:
-        yield None
-        return
-    if member.field and any(_may_set(member, m) for m in mentions):
-        yield None
-        return
-    by_path = {source.path: source for source in own}
-    for path in paths:
-        yield by_path.get(path) or context.repository.file(path)
-
-
-def _may_set(member: Member, mention: Mention) -> bool:
-    """Whether a line of code that cannot be read gives the member a value: in a template, or a component of one."""
-    if grammar_of(mention.path) is not None or not mention.path.endswith(UNREAD):
-        return False
-    return re.search(rf"\b{re.escape(member.name)}\s*(?:=(?![=>])|:)", mention.text) is not None
-
-
-def _may_name(source: SourceFile, member: Member) -> bool:
-    """Whether a file may set a member at all: the cheap question before the dear one."""
-    capital = f"{member.name[:1].upper()}{member.name[1:]}"
-    words = [member.name, f"set{capital}", f"with{capital}", f"set_{member.name}"] if member.field else []
-    return any(word.encode() in source.words for word in (*words, member.owner) if word)
-
-
-def _used_otherwise(member: Member, mentions: tuple[Mention, ...]) -> bool:
-    """Whether the type is filled from outside, or the function handed about, so that not every place can be seen."""
-    owner = re.escape(member.owner)
-    parsed = re.compile(PARSED.replace("{0}", owner))
-    if member.field:
-        return any(parsed.search(m.text) for m in mentions)
-    handed = re.compile(HANDED.replace("{0}", owner))
-    plain = re.compile(r"^\s*(?:import|from|export|//|#|\*|/\*|\w+,?$|\} from)")
-    return any(handed.search(m.text) and not plain.search(m.text) for m in mentions if grammar_of(m.path) is not None)
 
 
 def _admission(file: SourceFile, node: Node) -> str:

@@ -117,6 +117,7 @@ public class More extends ServiceImpl<OrderMapper, Order> {
 
     public Mono<Long> latest(String name) {
         return postQuery.listOptions(name)
+            .flatMap(options -> Mono.just(options))
             .flatMap(options -> orderRepository.countByOptions(options)) // ok: fetch-in-loop (one, when it comes)
             .map(count -> count + 1);
     }

@@ -122,10 +122,11 @@ def is_many(around: Round, words: ReadWords) -> bool:
     names = chain.names if chain is not None else (file.name(over) or file.text(over)[-60:],)
     if last in words.words("single_types") or (chain is not None and names[-1] in words.words("single_calls")):
         return False
-    if last in words.words("many_types") or words.words("many_calls") & set(names):
+    waits = any(word.encode() in file.words for word in words.words("reactive"))  # a value may come later, and be but one
+    if last in words.words("many_types") or words.words("reactive_many" if waits else "many_calls") & set(names):
         return True
-    if any(word.encode() in file.words for word in words.words("reactive")):
-        return False  # where a value may come later, only what says so holds several
+    if waits:
+        return False
     named = words_of(names[-1])
     return bool(named) and (named[-1] in words.words("many_words") or (named[-1].endswith("s") and not named[-1].endswith("ss")))
 
