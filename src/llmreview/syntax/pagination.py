@@ -211,7 +211,10 @@ def _set_in_loop(file: SourceFile, loop: Node, node: Node) -> Node:
 
 def _outlives(file: SourceFile, loop: Node, name: str) -> bool:
     """Whether a name is given a value before the loop too, so that the next round finds what this one sets."""
-    return any(d.node.start_byte < loop.start_byte for d in file.scope(loop).definitions(name)) or file.grammar.bare_fields
+    definitions = file.scope(loop).definitions(name)
+    if any(d.node.start_byte < loop.start_byte for d in definitions):
+        return True
+    return file.grammar.bare_fields and not any(d.type is not None for d in definitions)
 
 
 def _assigned_to(file: SourceFile, node: Node) -> set[str]:
