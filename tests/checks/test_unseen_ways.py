@@ -206,6 +206,14 @@ it("refuses words", () => {
 });
 """
 
+BROWSED = """import { test, expect } from "@playwright/test";
+
+test("signs in", async ({ page }) => {
+  await page.goto("/login");
+  await expect(page.getByText("Welcome")).toBeVisible();
+});
+"""
+
 
 def verdict_of(path: str, code: str, old: str, new: str, test: str, cases: str) -> str:
     before = {path: (code % old).encode()}
@@ -226,8 +234,9 @@ def verdict_of(path: str, code: str, old: str, new: str, test: str, cases: str) 
         ("app/models/order.rb", CALLBACK, "1", "2", "test/purchases_test.rb", CALLBACK_CASES, "pass"),
         ("config/model.go", BUILTIN, "1", "2", "config/model_test.go", BUILTIN_CASES, "warn"),
         ("src/port.ts", MESSAGE, "digit", "number", "test/cli.test.ts", MESSAGE_CASES, "warn"),
-        ("engine/runner.go", ENGINE, "1", "2", "e2e/waits_test.go", KINDRED, "warn"),
-        ("engine/runner.go", ENGINE, "1", "2", "e2e/adds_test.go", STRANGE, "fail"),
+        ("src/port.ts", MESSAGE, "digit", "number", "web/tests/login.spec.ts", BROWSED, "warn"),
+        ("engine/runner.go", ENGINE, "1", "2", "more/waits_test.go", KINDRED, "warn"),
+        ("engine/runner.go", ENGINE, "1", "2", "more/adds_test.go", STRANGE, "fail"),
     ],
 )
 def test_what_reaches_the_code(path: str, code: str, old: str, new: str, test: str, cases: str, verdict: str) -> None:

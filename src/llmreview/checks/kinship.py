@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from llmreview.checks import vocabulary as words
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -44,6 +45,13 @@ def goes_unseen(sources: ChangedSources, path: str, case: Case) -> bool:
         return False
     names = {symbol.own_name.encode() for symbol in file.symbols if symbol.kind in ("function", "method")}
     return not any(names & part.words for part in case.uses)
+
+
+def runs_program(case: Case) -> bool:
+    """Whether a case goes through the program as a whole: it starts it, or visits its pages."""
+    if words.WHOLE_PROGRAM_PATHS.search(case.file.path):
+        return True
+    return any(words.RUNS_PROGRAM.search(part.unit.source) for part in case.uses)
 
 
 def _new(sources: ChangedSources, path: str) -> SourceFile | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.case_changes import TestFileChange, compare_tests
 from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
 from llmreview.checks.elsewhere import Elsewhere, telling_word
 from llmreview.checks.exercise import Callers, Target, is_callback, overrides, target_of
-from llmreview.checks.kinship import goes_unseen, speak_of_one
+from llmreview.checks.kinship import goes_unseen, runs_program, speak_of_one
 from llmreview.checks.suite import MAX_CASES, Suite, refer_to
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.verdict import decide
@@ -36,12 +37,7 @@ MAX_CALLING = 8
 def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> TestCheck:
     """Whether tests really changed with the code. ``test_paths`` are further patterns of paths where tests stand."""
     is_test = matcher_of_test_paths(test_paths)
-    production, test_files, others, unread, unread_tests = _sort(sources, is_test)
-    changed = compare_production(production)
-    elsewhere = Elsewhere(
-        sources.change.tree, frozenset(sources.change.by_path), is_test, _extensions([*production, *test_files])
-    )
-    tests = compare_tests(test_files, changed.renames, elsewhere.asserts)
+    (production, test_files, others, unread, unread_tests), changed, tests, elsewhere = compare_sides(sources, test_paths)
     files = tuple(sorted([*map(_test_file, tests), *others]))
     symbols = _connect(changed, tests, elsewhere, _not_tests(sources, is_test))
     verdict, summary = decide(symbols, files)
@@ -66,7 +62,33 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     return TestCheck(verdict, summary, (*symbols, *_removed(changed, tests)), files, cases)
 
 
-class _Sorted(NamedTuple):
+class Comparison(NamedTuple):
+    """Both sides of a change, held against each other."""
+
+    files: SortedFiles
+    production: ProductionChange
+    tests: list[TestFileChange]
+    elsewhere: Elsewhere
+
+
+_COMPARED: WeakKeyDictionary[ChangedSources, dict[tuple[str, ...], Comparison]] = WeakKeyDictionary()
+
+
+def compare_sides(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Comparison:
+    """What became of the units of production code and of the test cases; compared once for all who ask."""
+    known = _COMPARED.setdefault(sources, {})
+    if test_paths not in known:
+        is_test = matcher_of_test_paths(test_paths)
+        files = _sort(sources, is_test)
+        changed = compare_production(files.production)
+        both = [*files.production, *files.tests]
+        elsewhere = Elsewhere(sources.change.tree, frozenset(sources.change.by_path), is_test, _extensions(both))
+        tests = compare_tests(files.tests, changed.renames, elsewhere.asserts)
+        known[test_paths] = Comparison(files, changed, tests, elsewhere)
+    return known[test_paths]
+
+
+class SortedFiles(NamedTuple):
     """The files of a change by what they are to the check; ``unread`` counts those in languages that are not mapped."""
 
     production: list[Sides]
@@ -76,7 +98,7 @@ class _Sorted(NamedTuple):
     unread_tests: int
 
 
-def _sort(sources: ChangedSources, is_test: Callable[[str], bool]) -> _Sorted:
+def _sort(sources: ChangedSources, is_test: Callable[[str], bool]) -> SortedFiles:
     production: list[Sides] = []
     test_files: list[Sides] = []
     others: list[TestFile] = []
@@ -95,7 +117,7 @@ def _sort(sources: ChangedSources, is_test: Callable[[str], bool]) -> _Sorted:
             production.append(_sides(sources, change))
             if any(side is not None and side.embedded_tests for side in production[-1][1:]):
                 test_files.append(production[-1])
-    return _Sorted(production, test_files, others, unread, unread_tests)
+    return SortedFiles(production, test_files, others, unread, unread_tests)
 
 
 def _doubt(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: list[TestFileChange], elsewhere: Elsewhere) -> str:
@@ -105,6 +127,8 @@ def _doubt(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: lis
     changed = [test.sides.new for test in tests if test.sides.new is not None and test.really_changed()]
     if speak_of_one(sources, symbols, changed):
         return "yet both speak of the same things, so that the cases may reach them unseen"
+    if any(runs_program(case) for test in tests for case in test.really_changed()):
+        return "yet changed cases run the program as a whole"
     if any(goes_unseen(sources, symbol.path, case) for symbol in symbols for test in tests for case in test.really_changed()):
         return "yet cases of theirs changed that call nothing of their files by name"
     return ""

@@ -155,9 +155,19 @@ CALLED_BY_FRAMEWORKS = frozenset(
     "handle __invoke perform booted booting boot mount render rules authorize toArray toMail messages via connect"
     " disconnect Handle HandleAsync Consume Invoke InvokeAsync ExecuteAsync failed middleware backoff uniqueId"
     " broadcastOn perform_now method_missing respond_to_missing? __call __callStatic __get __set __getattr__ resolve"
-    " onModuleInit ngOnInit doFilter doFilterInternal configureFormFields".split()
+    " fmt from_str try_from drop deref MarshalJSON UnmarshalJSON MarshalText UnmarshalText onModuleInit ngOnInit"
+    " doFilter doFilterInternal configureFormFields".split()
 )
 """Methods that no test need call: it makes, sends or saves an object of their class."""
+
+WHOLE_PROGRAM_PATHS = Pattern(
+    r"(?i)(?:^|/)(?:e2e|end-to-end|cypress|playwright|system|acceptance|functional|smoke|journeys?)(?:-?tests?)?/|[.-](?:e2e|cy)\b"
+)
+RUNS_PROGRAM = Pattern(
+    rb"\bsubprocess\.|\bCommand::(?:new|cargo_bin)|cargo_bin|\bTestCommand\b|\bexec\.Command|child_process|\bspawnSync\(|\bexec(?:File)?Sync\("
+    rb"|\bexeca\(|\bCliRunner\b|\bOpen3\.|\bProcessBuilder\b|\bProcess\.Start\(|\bpage\.goto\(|\bcy\.visit\(|\bvisit\s*\(?[\"'\w]"
+)
+"""Cases that go through the program as a whole: no name leads from them to what they go through."""
 
 LOGGING = Pattern(
     r"(?:(?:tracing|log)::)?(?:trace|debug|info|warn|error)!\(|"
