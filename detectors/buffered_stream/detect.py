@@ -296,6 +296,8 @@ def _iterated(buffer: Buffer, fate: Fate, exporting: bool, words: Vocabulary) ->
         return Reading(fate, "iterated once", form != "[" or exporting, little) if form != "{" and buffer.sure else None
     if file.idea(around) is Idea.LOOP and keeps_by_key(file, around, words.words("keeps")):
         return None
+    if buffer.kind != "body" and file.idea(around) is Idea.LOOP and _alters(file, around, words):
+        return None
     if not buffer.sure:  # what fills it stands in memory: only what is passed on by the element gains
         made = file.call(file.role(buffer.filled, "over")) if buffer.filled is not None else None
         yields = any(True for _ in file.walk(around, Idea.YIELD)) and not (made and made.name in words.words("views_of_tables"))
@@ -304,6 +306,20 @@ def _iterated(buffer: Buffer, fate: Fate, exporting: bool, words: Vocabulary) ->
         return Reading(fate, note, yields, little=not yields) if yields or in_place else None
     certain = exporting or (not narrowed and buffer.kind != "table") or _passes_on(file, around, words)
     return Reading(fate, "iterated once", certain, little=not certain and _contains(words.words("narrows_objects"), source))
+
+
+def _alters(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
+    """Whether a loop changes its elements for a later flush: what they belong to holds all of them until then anyway."""
+    item = file.text(file.role(loop, "item")).split(" ")[-1]
+    targets = [file.role(node, "target") for node in file.walk(loop, Idea.ASSIGNMENT)]
+    changed = any(t is not None and file.idea(t) is Idea.MEMBER and file.text(file.role(t, "object")) == item for t in targets)
+    calls = [call for call in map(file.call, file.walk(file.scope(loop).node, Idea.CALL)) if call is not None]
+    in_loop = [call for call in calls if loop.start_byte <= call.node.start_byte < loop.end_byte]
+    return (
+        changed
+        and any(c.name in words.words("flushes") for c in calls)
+        and not any(c.name in words.words("flushes") for c in in_loop)
+    )
 
 
 def _returned(buffer: Buffer, fate: Fate, through: list[str], exporting: bool, words: Vocabulary) -> Reading | None:

@@ -125,6 +125,23 @@ public class Archive : ControllerBase
         foreach (SqliteDataReader reader in connection.Query("SELECT * FROM orders")) Handle(reader.GetString(0));
     }
 
+    public async Task Touched(int shop)
+    {
+        // ok: buffered-stream (the context holds what it is to write back)
+        var orders = await _db.Orders.Where(o => o.ShopId == shop).ToListAsync();
+        foreach (var order in orders)
+        {
+            order.Touched = DateTime.UtcNow;
+        }
+        await _db.SaveChangesAsync();
+    }
+
+    public async Task Chosen(List<int> ids)
+    {
+        // ok: buffered-stream (as many as there are ids in hand)
+        foreach (var order in await _db.Orders.Where(o => ids.Contains(o.Id)).ToListAsync()) Handle(order);
+    }
+
     public async Task Removed()
     {
         // ok: buffered-stream (the set changes meanwhile)
