@@ -38,6 +38,7 @@ WELL_REASONED = 8
 """Words from which on it does so in a sentence."""
 
 
+_EVENTS = frozenset({"on", "handle"})
 _WORDED = (Idea.MEMBER, Idea.SUBSTITUTION, Idea.BINARY, Idea.STRING, Idea.BRANCH)
 """What an error stands in of which only the text, or a part, goes on."""
 
@@ -143,7 +144,10 @@ def reports_by_design(file: SourceFile, handling: Handling, effects: Effects, na
     if is_per_element(file, handling, words.words("endless"), words.words("starters")) is False:
         return True
     cls = file.enclosing(handling.node, Idea.CLASS)
-    return bool(words.words("entry") & set(words_of(name)) or words.words("batch") & set(words_of(file.name(cls))[-1:]))
+    named = words.words("entry") & set(words_of(name))
+    if named <= _EVENTS and all(words.matches(log, "print") for log in effects.logs):
+        named = frozenset()  # whoever set the event off does not read the console
+    return bool(named or words.words("batch") & set(words_of(file.name(cls))[-1:]))
 
 
 def _passes_error(file: SourceFile, handling: Handling, effects: Effects) -> bool:

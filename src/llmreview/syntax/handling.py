@@ -40,6 +40,7 @@ _WORDING = frozenset(
 )
 """A call with one of these in its name only puts an error into words."""
 
+_WORDLESS = frozenset({"null", "empty", "false", "true", "zero", "number"})
 Emptiness = Literal["nothing", "null", "empty", "false", "true", "zero", "number", "literal", "constant"]
 
 
@@ -366,8 +367,11 @@ def _emptiness_of_call(file: SourceFile, call: Call, is_empty: Callable[[Call], 
     if is_empty(call):
         kinds = {emptiness(file, argument.value, is_empty) for argument in call.arguments}
         return None if kinds & {None, "constant", "number"} else "empty"
+    if call.constructor and len(call.arguments) == 1 and re.fullmatch(r"[\"']?0[.0]*[\"']?", file.text(call.arguments[0].value)):
+        return "zero"
     made = call.constructor or (call.name == "new" and call.receiver is not None)
-    return "constant" if made and not call.arguments else None  # an object in its first state
+    said = {emptiness(file, argument.value, is_empty) for argument in call.arguments}
+    return "constant" if made and said <= _WORDLESS else None  # an object in its first state, or with fixed numbers
 
 
 def _emptiness_of_number(text: str) -> Emptiness | None:

@@ -91,9 +91,11 @@ def is_per_element(
         return None
     if file.idea(around) is Idea.LAMBDA:
         taker = taken_by(file, around)
-        if taker is not None and taker.name in starters:
+        if taker is None:  # one with a name of its own, unless it is called on the spot
+            return False if around.parent is not None and file.idea(around.parent) is Idea.CALL else None
+        if taker.name in starters:
             return None
-        return taker is not None and taker.name in file.grammar.per_element
+        return taker.name in file.grammar.per_element
     over, condition = file.role(around, "over"), file.role(around, "condition")
     if over is None:
         return condition is not None and any(mark in file.text(condition) for mark in ("<", "hasNext", ".Next()"))
