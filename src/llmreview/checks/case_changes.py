@@ -25,6 +25,8 @@ class TestFileChange(NamedTuple):
     tests: TestParts | None
     kinds: Mapping[int, CaseKind]
     """By ``id`` of the case."""
+    former: Mapping[int, Case]
+    """What a case was before, by its ``id``; new ones are missing."""
     deleted: tuple[Case, ...]
     support_changed: bool
 
@@ -37,11 +39,10 @@ class TestFileChange(NamedTuple):
 
     def touched(self) -> Iterator[ChangedCase]:
         """Every case that the change touched, and those that went."""
-        former = self.sides.old.source if self.sides.old is not None else b""
         for case in self.tests.cases if self.tests is not None else ():
             kind = self.kinds.get(id(case), "same")
             if kind != "same":
-                came: Literal["added", "modified"] = "modified" if case.unit.own_name.encode() in former else "added"
+                came: Literal["added", "modified"] = "modified" if id(case) in self.former else "added"
                 what: Literal["added", "modified", "form"] = "form" if kind == "form" else came
                 yield ChangedCase(case.file.path, case.unit.line, case.name, what, max(1, sum(case.rows.values())))
         yield from (ChangedCase(case.file.path, case.unit.line, case.name, "deleted") for case in self.deleted)
@@ -56,6 +57,7 @@ def compare_tests(files: list[Sides], renames: Mapping[str, str], asserts_elsewh
     found: list[TestFileChange] = []
     all_gone: list[Case] = []
     all_come: list[tuple[Case, dict[int, CaseKind]]] = []
+    former: dict[int, Case] = {}
     for sides in files:
         old = TestParts(sides.old) if sides.old is not None else None
         new = TestParts(sides.new) if sides.new is not None else None
@@ -63,6 +65,7 @@ def compare_tests(files: list[Sides], renames: Mapping[str, str], asserts_elsewh
         pairs, gone, come = _pair(old.cases if old else [], new.cases if new else [])
         for before, after in pairs:
             kinds[id(after)] = judge.changed(before, after)
+            former[id(after)] = before
         support = _support_changes(old, new, judge)
         if new is not None and support:
             for case in new.cases:
@@ -70,9 +73,10 @@ def compare_tests(files: list[Sides], renames: Mapping[str, str], asserts_elsewh
                     kinds[id(case)] = "real"
         all_gone += gone
         all_come += [(case, kinds) for case in come]
-        found.append(TestFileChange(sides, new, kinds, tuple(gone), bool(support) and not (new and new.cases)))
-    judge.leftovers(all_gone, all_come)
-    return found
+        found.append(TestFileChange(sides, new, kinds, former, tuple(gone), bool(support) and not (new and new.cases)))
+    judge.leftovers(all_gone, all_come, former)
+    kept = {id(case) for case in former.values()}
+    return [change._replace(deleted=tuple(case for case in change.deleted if id(case) not in kept)) for change in found]
 
 
 def _pair(old: list[Case], new: list[Case]) -> tuple[list[tuple[Case, Case]], list[Case], list[Case]]:
@@ -143,7 +147,7 @@ class _Judge:
     def asserts(self, case: Case) -> bool:
         return case.asserts or (not case.has_assertions and self._asserts_elsewhere(case))
 
-    def leftovers(self, gone: list[Case], come: list[tuple[Case, dict[int, CaseKind]]]) -> None:
+    def leftovers(self, gone: list[Case], come: list[tuple[Case, dict[int, CaseKind]]], known: dict[int, Case]) -> None:
         """Cases without a namesake: moved, renamed, or new."""
         waiting = sorted(gone, key=_size)
         used: set[int] = set()
@@ -152,11 +156,13 @@ class _Judge:
             twin = next((c for c in twins if self.same(c, case)), None)
             if twin is not None:
                 used.add(id(twin))
+                known[id(case)] = twin
                 kinds[id(case)] = "same"
                 continue
             former = _most_alike(case, [c for c in gone[:MAX_PARTNERS] if id(c) not in used and c.words & case.words])
             if former is not None:
                 used.add(id(former))
+                known[id(case)] = former
                 kinds[id(case)] = self.changed(former, case)
             else:
                 kinds[id(case)] = "real" if not case.skipped and self.asserts(case) else "form"
