@@ -114,19 +114,21 @@ def _how_sure(file: SourceFile, call: Call, obtained: Call, words: Vocabulary) -
     if words.matches(obtained, "starts"):
         return "ask" if is_serial(file, obtained) or call.arguments else "fix"
     if call.name in words.words("blocks") and len(call.arguments) <= 1:
-        return "check"
+        return "ask" if call.arguments else "check"
     joins = call.name in words.words("joins") and not call.arguments
     if joins and file.call(call.receiver) is not None and obtained.receiver is not None:
         return "check"
     if words.matches_path(file.origin(call.receiver), "futures") or _declares_future(file, obtained, words):
         return "ask" if call.arguments else "check"  # a time limit is a reason
-    if not call.arguments and file.call(call.receiver) is not None and _expects(file, call.node, words.words("task_errors")):
+    starts = bool(obtained.arguments) and obtained.name not in words.words("lookups")  # no mere look at what was started before
+    if starts and not call.arguments and file.call(call.receiver) is not None and _expects(file, call.node, words):
         return "check"
     return None
 
 
-def _expects(file: SourceFile, node: Node, errors: frozenset[str]) -> bool:
+def _expects(file: SourceFile, node: Node, words: Vocabulary) -> bool:
     """Whether the handler right around declares that what is waited for may fail as a task does."""
+    errors = words.words("task_errors")
     around = file.enclosing(node, Idea.TRY, Idea.FUNCTION, Idea.LAMBDA) if errors else None
     if around is None or file.idea(around) is not Idea.TRY:
         return False

@@ -56,6 +56,19 @@ public class Jobs {
         }
     }
 
+    public void completed(Map<String, CompletableFuture<String>> futures) {
+        for (Map.Entry<String, CompletableFuture<String>> entry : futures.entrySet()) {
+            try {
+                // ok: async-then-join (all were started before)
+                use(entry.getValue().get());
+                // ok: async-then-join (looked up)
+                use(futures.get("x").get());
+            } catch (ExecutionException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     public String optional(String id) throws ExecutionException {
         // ok: async-then-join (an optional)
         return repository.findById(id).get();
