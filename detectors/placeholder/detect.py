@@ -109,7 +109,9 @@ def _is_shortly_above(comment: Node, statement: Node) -> bool:
 
 def _in_prose(file: SourceFile, node: Node, text: str, context: Context) -> Iterator[Candidate]:
     admission = read_admission(text)
-    if admission is None or admission.start >= len(file.text(node)) or is_double(file, node) or _goes_on(file, node):
+    if admission is None or admission.start >= len(file.text(node)):  # what the next line says is found there
+        admission = read_admission(file.text(node))
+    if admission is None or admission.start >= len(file.text(node)) or is_double(file, node) or _goes_on(file, node, admission):
         return
     line = node.start_point[0] + 1 + text.count("\n", 0, admission.start)
     if _stood_nearby(file, line, admission, context) or (admission.is_mark and _is_the_subject(file, admission)):
@@ -134,11 +136,14 @@ def _with_next_line(file: SourceFile, node: Node) -> str:
     return text.rstrip("\n") + " " + re.sub(r"^[\s/#*;-]+", "", file.text(below))
 
 
-def _goes_on(file: SourceFile, node: Node) -> bool:
-    """Whether the comment right above admits something already: two lines of one remark are one finding."""
-    above = node.prev_named_sibling
-    is_comment = above is not None and file.idea(above) is Idea.COMMENT and above.end_point[0] == node.start_point[0] - 1
-    return above is not None and is_comment and file.is_changed(above) and read_admission(file.text(above)) is not None
+def _goes_on(file: SourceFile, node: Node, admission: Admission) -> bool:
+    """Whether a comment right above admits something already: two lines of one remark are one finding, two marks are two."""
+    row = node.start_point[0]
+    if not file.touches(row, row):  # lines count from 1: this is the one above
+        return False
+    own = file.text(node)
+    above = (read_admission(text) for text in file.comments_near(node) if text != own)
+    return any(other is not None and not (other.is_mark and admission.is_mark) for other in above)
 
 
 def _column(file: SourceFile, line: int) -> int:
