@@ -13,7 +13,7 @@ from llmreview.change import Change
 from llmreview.change.memory import change_between
 from llmreview.detect.catalog import load_catalog
 from llmreview.fixes import plan, suggest
-from llmreview.fixes.edits import Edit, StoredText, edit_between, without_overlaps
+from llmreview.fixes.edits import Edit, StoredText, edit_between, lines_after, without_overlaps
 from llmreview.model import Evidence, Finding, Fix, Suppression
 from llmreview.review import review
 from llmreview.settings import Settings
@@ -139,6 +139,13 @@ class TestPlan:
         planned = self.plan(*found, disk={"a.txt": b"one \n"}, change=change)
         assert (planned.fixes[0].after.stored(), planned.refusals) == (b"eins\n", ())
 
+    def test_rewrites_of_one_line_and_inside_of_each_other(self):
+        header = "headers={'Content-Type': 'application/json'}"
+        inner = f"r.post(u, json=[1], {header})"
+        source = f"import requests as r\ndef f(u):\n    {inner}; r.put(u, json=[2], {header}) \n    r.post(u, json=[{inner}], {header})\n"
+        once = fixed({}, {"a.py": source.encode()})["a.py"].decode()
+        assert once == source.replace(f", {header}", "").replace(" \n", "\n")
+
     def test_white_space_of_every_line_of_the_finding(self):
         text = {"a.txt": b"one \ntwo\nthree\t\n"}
         more = (Evidence("a.txt", 3, 3, "ends in white space"),)
@@ -153,6 +160,7 @@ class TestPlan:
             ("copy.sh", b"cp a\\ \n"),
             ("a.properties", b"sep=, \n"),
             ("config/.env.production", b"SEP=, \n"),
+            ("mail.txt", b"-- \nThe shop\n"),
             ("Makefile", b"space := $(empty) \n"),
             ("rules.mk", b"export PREFIX ?= /usr\t\n"),
         ],
@@ -171,6 +179,7 @@ class TestPlan:
         [
             ("copy.sh", b"cp 'a\\\\' \n"),
             ("a.properties", b"# sep \n \n"),
+            ("a.sql", b"-- \n"),
             ("Makefile", b"all: lib \n\techo a=b \n"),
         ],
     )
@@ -223,6 +232,12 @@ class TestStoredText:
 
     def test_binary_content_is_no_text(self):
         assert StoredText.of(b"a\0b") is None
+
+
+def test_where_lines_stand_after_edits():
+    edits = [Edit(3, 4, ("x",), "a"), Edit(6, 6, ("y", "z"), "a"), Edit(9, 9, (), "a")]
+    assert lines_after(frozenset(), edits) == {3, 5, 6}
+    assert lines_after(frozenset({1, 4, 5, 8, 9, 10}), edits) == {1, 3, 4, 5, 6, 8, 9}
 
 
 def test_an_edit_is_the_least_that_differs():

@@ -69,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
             _apply(fix, worktree)
     for refusal in plan.refusals:
         line = f":{refusal.line}" if refusal.line else ""
-        print(_printable(f"left alone: {refusal.path}{line}: {refusal.why}"), file=sys.stderr)  # noqa: T201
+        print(f"left alone: {_name(refusal.path)}{line}: {refusal.why}", file=sys.stderr)  # noqa: T201
     if not arguments.quiet:
         _tell(plan, arguments.diff)
     return 1 if plan.refusals or (arguments.diff and plan.fixes) else 0
@@ -112,6 +112,11 @@ def _printable(text: str) -> str:
     return "".join(c if c.isprintable() or c in "\n\t" else c.encode("unicode_escape", "surrogatepass").decode() for c in text)
 
 
+def _name(path: str) -> str:
+    """A path on one line."""
+    return _printable(path).replace("\n", "\\n").replace("\t", "\\t")
+
+
 def _apply(fix: FileFix, worktree: Worktree) -> None:
     """Replaces a file, unless it was altered since it was read."""
     import os
@@ -138,6 +143,6 @@ def _tell(plan: Plan, only_shown: bool) -> None:
     lines = []
     for fix in plan.fixes:
         for detector in sorted({edit.detector for edit in fix.edits}):
-            numbers = ", ".join(str(edit.line) for edit in fix.edits if edit.detector == detector)
-            lines.append(_printable(f"{fix.path}: {detector}: {numbers}"))
+            numbers = ", ".join(map(str, sorted({edit.line for edit in fix.edits if edit.detector == detector})))
+            lines.append(f"{_name(fix.path)}: {detector}: {numbers}")
     write("\n".join([*lines, f"{fixes}" if count else "nothing to fix"]) + "\n", None)

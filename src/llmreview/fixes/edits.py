@@ -87,3 +87,15 @@ def without_overlaps(edits: Iterable[Edit]) -> tuple[list[Edit], list[Edit]]:
         else:
             kept.append(edit)
     return kept, waiting
+
+
+def lines_after(lines: frozenset[int], edits: Iterable[Edit]) -> frozenset[int]:
+    """Where some lines, and those that edits made, stand once these edits that do not overlap are made."""
+    found: set[int] = set()
+    waiting, shift = sorted(lines), 0
+    for edit in sorted(edits, key=lambda e: e.line):
+        found.update(line + shift for line in waiting if line < edit.line)
+        waiting = [line for line in waiting if line > edit.end_line]
+        found.update(range(edit.line + shift, edit.line + shift + len(edit.lines)))
+        shift += len(edit.lines) - (edit.end_line - edit.line + 1)
+    return frozenset(found.union(line + shift for line in waiting))

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from llmreview.fixes.edits import Edit, StoredText, without_overlaps
-from llmreview.fixes.suggestions import WHITE_SPACE, Fixer
+from llmreview.fixes.edits import Edit, StoredText, lines_after, without_overlaps
+from llmreview.fixes.suggestions import PYTHON, WHITE_SPACE, Fixer
 from llmreview.model import Finding
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from llmreview.change.worktree import Worktree
 
 _CONFLICT = re.compile(rb"^<{7} .*^={7}\r?$.*^>{7} ", re.DOTALL | re.MULTILINE)
+MOST_ROUNDS = 8
+"""Rewrites inside of each other that are made at once."""
 LIMIT = 100_000_000
 """Bytes: whatever was reviewed is smaller."""
 
@@ -53,7 +55,7 @@ def plan(findings: Iterable[Finding], change: Change, worktree: Worktree) -> Pla
             doubtful = sorted(fixer.doubtful_blanks(finding))
             refusals += [Refusal(finding.path, line, "white space may be part of the value") for line in doubtful]
     for path, edits in sorted(by_path.items()):
-        fix, refused = _plan_file(change.by_path[path], edits, worktree) if edits else (None, [])
+        fix, refused = _plan_file(change.by_path[path], list(dict.fromkeys(edits)), worktree) if edits else (None, [])
         fixes += [fix] if fix is not None else []
         refusals += refused
     return Plan(tuple(fixes), tuple(refusals))
@@ -75,8 +77,9 @@ def _plan_file(file: FileChange, edits: list[Edit], worktree: Worktree) -> tuple
     ours = [edit for edit in edits if added.issuperset(range(edit.line, edit.end_line + 1))]
     refusals = [Refusal(file.path, edit.line, "the change did not add this line") for edit in edits if edit not in ours]
     kept, waiting = _with_white_space(*without_overlaps(ours))
-    refusals += [Refusal(file.path, edit.line, "another fix touches this line: fix once more") for edit in waiting]
-    after = before.with_edits(kept)
+    after, solved = _with_what_waited(before.with_edits(kept), kept, waiting)
+    refusals += [Refusal(file.path, e.line, "another fix touches this line: fix once more") for e in waiting if e not in solved]
+    kept += solved
     if not _is_still_code(file.path, before.text, after.text):
         return None, [Refusal(file.path, kept[0].line, "would no longer be parsed as before")]
     return (FileFix(file.path, before, after, tuple(kept)) if after != before else None), refusals
@@ -90,6 +93,23 @@ def _with_white_space(kept: list[Edit], waiting: list[Edit]) -> tuple[list[Edit]
         blanks = any(edit.touches(space.line, space.end_line) for space in spaces)
         merged.append(edit._replace(lines=tuple(line.rstrip(" \t") for line in edit.lines)) if blanks else edit)
     return merged, [edit for edit in waiting if edit not in spaces]
+
+
+def _with_what_waited(text: StoredText, kept: list[Edit], waiting: list[Edit]) -> tuple[StoredText, list[Edit]]:
+    """The text with the rewrites made, too, that others of their lines kept from being made; and which ones these were."""
+    detectors = {edit.detector for edit in waiting} & PYTHON
+    if not detectors:
+        return text, []
+    from llmreview.fixes.rewriting import rewrites  # imports libcst
+
+    lines = lines_after(frozenset(), kept)
+    for _ in range(MOST_ROUNDS):
+        found = (edit for detector in sorted(detectors) for edit in rewrites(text.text, detector))
+        more, _ = without_overlaps(edit for edit in found if lines.issuperset(range(edit.line, edit.end_line + 1)))
+        if not more:
+            return text, [edit for edit in waiting if edit.detector in detectors]
+        text, lines = text.with_edits(more), lines_after(lines, more)
+    return text, []
 
 
 def _is_same(stored: bytes, reviewed: bytes) -> bool:

@@ -21,6 +21,9 @@ _VERBATIM_VALUES = r"\.properties$|(?:^|/)\.env(?:\.[\w.-]+)?$|\.env$"
 """Files in which a value reaches to the end of its line."""
 _RULES = r"(?:^|/)(?:GNUm|m|M)akefile[\w.-]*$|\.mk$|\.mak$"
 _ASSIGNMENT = rb"\s*(?:(?:export|override|private)\s+)*[^\s:=#]+\s*(?:[:?+!]|::|:::)?="
+_DASHES_COMMENT = (".sql", ".lua", ".hs", ".elm", ".ada", ".adb", ".vhd")
+_SIGNATURE = b"-- "
+"""What stands above the signature of a mail."""
 _ESCAPE = rb"(?<!\\)(?:\\\\)*\\[ \t]+\r?$"
 
 
@@ -40,7 +43,10 @@ def quoted_lines(path: str, source: bytes, has_grammar: bool) -> frozenset[int]:
 def ends_that_matter(path: str, lines: list[bytes], numbers: Iterable[int]) -> frozenset[int]:
     """Those of the lines whose blanks a program may read: an escaped one, the end of a value that nothing closes."""
     verbatim, rules = re.search(_VERBATIM_VALUES, path) is not None, re.search(_RULES, path) is not None
-    return frozenset(n for n in numbers if _matters(lines[n - 1], verbatim, rules))
+    signed = not path.lower().endswith(_DASHES_COMMENT)
+    return frozenset(
+        n for n in numbers if _matters(lines[n - 1], verbatim, rules) or (signed and lines[n - 1].rstrip(b"\r") == _SIGNATURE)
+    )
 
 
 def _matters(line: bytes, verbatim: bool, rules: bool) -> bool:
