@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -10,16 +9,27 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.detect.log_contents import (
+    is_decorated,
+    is_payload,
+    is_secret,
+    is_value,
+    log_pieces,
+    logs_in,
+    read_line,
+    shown,
+    texts_of,
+)
+from llmreview.detect.own_output import is_program, writes_by_design
 from llmreview.detect.script_logs import of_script
 from llmreview.model import Evidence, Severity
 from llmreview.pattern import Pattern
-from llmreview.syntax import Call, Idea, SourceFile, conditions, repetitions
+from llmreview.syntax import Idea, SourceFile, conditions, repetitions
 from llmreview.syntax.calls import taken_by
 from llmreview.syntax.error_values import is_of_error
 from llmreview.syntax.flow import iterated
-from llmreview.syntax.logs import Log, read_log
-from llmreview.syntax.naming import ends_in, value_name, words_of
-from llmreview.syntax.pieces import Piece, literal_text, pieces
+from llmreview.syntax.logs import Log
+from llmreview.syntax.naming import words_of
 from llmreview.syntax.statements import count_statements, only_answers, straight_run
 from llmreview.syntax.waiting import chain_of
 
@@ -40,8 +50,6 @@ _ADVICE = {
     "medium": ("Does anybody read the whole of it, and may it be kept?", "Log its id, its kind or its size instead."),
 }
 _CALLED = Pattern(r"[(\s]")
-_EMOJI = Pattern("[\U0001f300-\U0001faff\u2600-\u27bf\u2b05-\u2b07\u2b1b-\u2b55\u231a-\u23ff]")
-_RULE = Pattern(r"={4,}|-{5,}|\*{3,}|#{4,}|~{4,}|>{3,}|<{3,}|!{3,}|\[DEBUG\]|\bDEBUG:|\bDEBUG\s*[-=]")
 
 
 class Reason(NamedTuple):
@@ -59,7 +67,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         yield from of_script(node, file, words)
         return
     if file.idea(node) is Idea.CALL:
-        if file.function_around(node) is not None or _read_log(file, node, words) is None:
+        if file.function_around(node) is not None or read_line(file, node, words) is None:
             return
         function, name, logs = file.root, "the module", _module_logs(file, words)
         if not logs or logs[0].call.node != node:
@@ -69,7 +77,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
             return
         function, symbol = node, file.symbol_at(node.start_point[0] + 1)
         name = f"`{symbol.own_name}`" if symbol is not None and symbol.kind in ("function", "method") else "this function"
-        logs = [log for log in _logs_in(file, node, words) if _owner(file, log.call.node) == node]
+        logs = [log for log in logs_in(file, node, words) if _owner(file, log.call.node) == node]
     reasons = _reasons(file, function, logs, words)
     if reasons:
         yield _candidate(file, name, reasons)
@@ -115,99 +123,11 @@ def _stands_alone(file: SourceFile, function: Node) -> bool:
     return not per_element and len(file.statements(file.role(function, "body"))) >= MANY
 
 
-def _logs_in(file: SourceFile, function: Node, words: Vocabulary) -> Iterator[Log]:
-    for node in file.query(Idea.CALL, ranges=[(function.start_byte, function.end_byte)]):
-        if node.start_byte >= function.start_byte and node.end_byte <= function.end_byte:
-            log = _read_log(file, node, words)
-            if log is not None:
-                yield log
-
-
 @lru_cache(maxsize=1)
 def _module_logs(file: SourceFile, words: Vocabulary) -> list[Log]:
     """The changed logs outside of functions."""
-    found = [_read_log(file, n, words) for n in file.query(Idea.CALL) if file.is_changed(n) and file.function_around(n) is None]
+    found = [read_line(file, n, words) for n in file.query(Idea.CALL) if file.is_changed(n) and file.function_around(n) is None]
     return [log for log in found if log is not None]
-
-
-def _read_log(file: SourceFile, node: Node, words: Vocabulary) -> Log | None:
-    log = read_log(file, node, lambda call: _prints(file, call, words))
-    if log is None and (call := file.call(node)) is not None and words.matches(call, "plain_log"):
-        log = Log(call, "notable")
-    return None if log is not None and log.call.argument("file") is not None else log
-
-
-def _prints(file: SourceFile, call: Call, words: Vocabulary) -> bool:
-    """Whether a call writes past the loggers; where pages are written in the same way, a line of text in a class."""
-    if words.matches(call, "print"):
-        return not _only_describes(call, words)
-    if not words.matches(call, "writes_pages") or file.enclosing(call.node, Idea.CLASS) is None:
-        return False
-    text = file.text(call.node).rstrip("; )")
-    return text.endswith(('\\n"', "PHP_EOL")) and "<" not in text
-
-
-def _only_describes(call: Call, words: Vocabulary) -> bool:
-    """Whether a call that can print is asked to give back the text instead: ``print_r($order, true)``."""
-    return len(call.arguments) > 1 and words.matches(call, "describes")
-
-
-def _pieces(file: SourceFile, log: Log, words: Vocabulary) -> Iterator[Piece]:
-    """What a log writes; of the calls only those that get or dump something: any other may shorten or mask it."""
-    for piece in pieces(file, log.call, words.words("passing"), lambda call: words.matches(call, "dump")):
-        call = file.call(piece.node)
-        if call is None or not call.arguments or call.name in words.words("lookups") or words.matches(call, "dump"):
-            yield piece
-
-
-def _is_value(file: SourceFile, piece: Piece) -> bool:
-    return bool(piece.inline) or file.idea(piece.node) is not Idea.STRING
-
-
-def _texts(file: SourceFile, log: Log, words: Vocabulary) -> list[str]:
-    return [literal_text(file, p.node) for p in _pieces(file, log, words) if not _is_value(file, p)]
-
-
-# Where output is the point
-
-
-@lru_cache(maxsize=4)
-def _is_program(file: SourceFile, words: Vocabulary) -> bool:
-    """Whether a file is a program for the terminal, a build script or an example: what it writes is for its user."""
-    *folders, name = file.path.lower().split("/")
-    package = next((i for i, f in enumerate(folders) if f in ("main", "com", "org", "io", "net")), len(folders))
-    stem = file.path.rpartition("/")[2].partition(".")[0]
-    if set(folders[:package]) & words.words("program_folders") or set(folders[:1]) & words.words("top_folders"):
-        return True
-    if {stem.lower(), *words_of(stem)[-1:]} & words.words("program_names") or file.source.startswith(b"#!") or ".config." in name:
-        return True
-    if name.rpartition(".")[2] in words.words("program_extensions"):
-        return True
-    imported = set(file.imports.values())
-    if _imports_any(imported, words.words("program_imports")):
-        return True
-    if _imports_any(imported, words.words("server_imports")):
-        return False
-    if any(mark.encode() in file.source for mark in words.words("program_marks")):
-        return True
-    loops = [statement for statement in file.root.named_children if file.idea(statement) is Idea.LOOP]
-    return any(log.printed for loop in loops for log in _logs_in(file, loop, words))  # a script without functions
-
-
-def _imports_any(imported: set[str], wanted: frozenset[str]) -> bool:
-    return any(name == w or name.startswith((w + ".", w + "/")) for name in imported for w in wanted)
-
-
-def _writes_by_design(file: SourceFile, function: Node, words: Vocabulary) -> bool:
-    """Whether a function, its class or its file exists to write: a wrapper around a logger, a ``print_report``."""
-    cls = file.enclosing(function, Idea.CLASS)
-    stem = file.path.rpartition("/")[2].partition(".")[0]
-    if {*words_of(stem), *words_of(file.name(cls) if cls else "")} & words.words("wrapper"):
-        return True
-    holder = function.parent if file.idea(function) is Idea.LAMBDA else None
-    name = file.name(function) or (file.name(holder) or file.text(file.role(holder, "target")) if holder is not None else "")
-    named = words_of(name)
-    return bool(set(named[:1]) & words.words("output") or set(named[-1:]) & words.words("for_terminal"))
 
 
 def _is_guarded(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> bool:
@@ -237,12 +157,12 @@ def _is_called_by(file: SourceFile, log: Log, names: frozenset[str]) -> bool:
 
 
 def _reasons(file: SourceFile, function: Node, logs: list[Log], words: Vocabulary) -> list[Reason]:
-    if not logs or not any(file.is_changed(log.call.node) for log in logs) or _writes_by_design(file, function, words):
+    if not logs or not any(file.is_changed(log.call.node) for log in logs) or writes_by_design(file, function, words):
         return []
     logs = [log for log in logs if not _is_guarded(file, function, log, words)]
     new = [log for log in logs if file.is_changed(log.call.node)]
     reasons = [reason for log in new for reason in _of_secrets(file, function, log, words)]
-    if _is_program(file, words):
+    if is_program(file, words):
         return [reason for reason in reasons if not reason.log.printed]
     for log in new:
         if log.level != "quiet":
@@ -257,37 +177,20 @@ def _reasons(file: SourceFile, function: Node, logs: list[Log], words: Vocabular
 def _of_one(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> Iterator[Reason]:
     if log.printed and not _is_called_by(file, log, words.words("startup")):
         yield Reason(log, f"`{_CALLED.split(file.text(log.call.node), maxsplit=1)[0]}` instead of a logger")
-    if any(_is_decorated(text) for text in _texts(file, log, words)):
+    if any(is_decorated(text) for text in texts_of(file, log, words)):
         yield Reason(log, "decorated text")
     if _is_per_element(file, function, log, words):
         yield Reason(log, "a line for each element")
     if log.level != "alarming" and not _in_handler(file, function, log, words):
-        for piece in _pieces(file, log, words):
-            if _is_value(file, piece) and _is_payload(file, piece, words):
-                yield Reason(log, f"a whole payload in the log (`{_shown(file, piece)}`)", "medium")
+        for piece in log_pieces(file, log, words):
+            if is_value(file, piece) and is_payload(file, piece, words):
+                yield Reason(log, f"a whole payload in the log (`{shown(file, piece)}`)", "medium")
 
 
 def _of_secrets(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> Iterator[Reason]:
-    for piece in _pieces(file, log, words):
-        if _is_value(file, piece) and _is_secret(file, function, log, piece, words):
-            yield Reason(log, f"a secret in the log (`{_shown(file, piece)}`)", "high")
-
-
-def _shown(file: SourceFile, piece: Piece) -> str:
-    node = piece.node
-    if piece.inline:
-        return piece.inline
-    if node.type in file.grammar.token_lists and (call := file.call(node)) is not None:
-        return f"{call.name}{file.text(node)}"
-    text = value_name(file, node).name if file.idea(node) is Idea.SUBSTITUTION else " ".join(file.text(node).split())
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def _is_decorated(text: str) -> bool:
-    """Whether a text has pictures or rules in it, or is shouted."""
-    letters = re.sub(r"%[-\d.]*[a-z]|\\[a-z]|\{[^}]*\}", "", text)
-    shouted = len(re.findall(r"\b[A-Z]{3,}\b", letters)) >= 2 and sum(map(str.isalpha, letters)) >= 12
-    return bool(_EMOJI.search(text) or _RULE.search(text)) or (shouted and letters.upper() == letters)
+    for piece in log_pieces(file, log, words):
+        if is_value(file, piece) and is_secret(file, function, log, piece, words):
+            yield Reason(log, f"a secret in the log (`{shown(file, piece)}`)", "high")
 
 
 def _is_per_element(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> bool:
@@ -344,7 +247,7 @@ def _of_pair(file: SourceFile, function: Node, logs: list[Log], words: Vocabular
     last = next((by_statement[s.id] for s in ends if s.id in by_statement), None)
     if first is None or last is None or first == last:
         return
-    opening, closing = ({w for text in _texts(file, log, words) for w in words_of(text)} for log in (first, last))
+    opening, closing = ({w for text in texts_of(file, log, words) for w in words_of(text)} for log in (first, last))
     plain = opening & words.words("entering") and closing & words.words("leaving")
     begun = opening & (words.words("starting") | words.words("entering"))
     ended = closing & (words.words("finished") | words.words("leaving"))
@@ -384,67 +287,3 @@ def _leaves(file: SourceFile, log: Log) -> bool:
     block = file.statement_around(log.call.node).parent
     last = file.statements(block)[-1:] if block is not None else []
     return any(file.idea(statement) in (Idea.RETURN, Idea.THROW) for statement in last)
-
-
-def _is_secret(file: SourceFile, function: Node, log: Log, piece: Piece, words: Vocabulary) -> bool:
-    call, node = file.call(piece.node), piece.node
-    if call is not None and call.arguments and words.matches(call, "dump"):
-        node = call.arguments[0].value
-    name, holder = (piece.inline, "") if piece.inline else value_name(file, node, words.words("lookups"))
-    if _names_setting(file, node):
-        return False
-    harmless = words.words("harmless")
-    for called in (name, piece.key):
-        if set(words_of(name)) & harmless or set(words_of(called)) & harmless:
-            continue
-        if ends_in(called, words.words("secret")):
-            return True
-        if ends_in(called, words.words("perhaps_secret")):
-            cls = file.enclosing(function, Idea.CLASS)
-            told = (file.path, file.name(function), file.name(cls), holder, *_texts(file, log, words))
-            if {word for text in told for word in words_of(text)} & words.words("secret_context"):
-                return True
-    return name in words.words("secret_dump") and not holder.lower().startswith("res")
-
-
-def _names_setting(file: SourceFile, node: Node) -> bool:
-    """Whether a constant holds the name of a setting or a header, and not what it is set to."""
-    name = file.name(node)
-    if not name or not name.isupper():
-        return False
-    cls = file.enclosing(node, Idea.CLASS)
-    field = file.field(cls, name) if cls is not None else None
-    definition = file.scope(node).definition_before(name, node) or field
-    held = file.string(definition.value) if definition is not None else None
-    return held is not None and held.isupper()
-
-
-def _is_payload(file: SourceFile, piece: Piece, words: Vocabulary) -> bool:
-    call = file.call(piece.node)
-    if call is not None and words.matches(call, "dump"):
-        what = call.arguments[0].value if call.arguments else call.receiver
-        if what is None or file.idea(what) in (Idea.MAPPING, Idea.STRING, Idea.COMPREHENSION):
-            return False
-        made = file.call(what)
-        chosen = made is not None and made.name in file.grammar.per_element
-        return not chosen and not set(words_of(file.text(what))) & words.words("errors")
-    name, holder = (piece.inline, "") if piece.inline else value_name(file, piece.node)
-    if ends_in(name, words.words("payload")) or (ends_in(holder, words.words("traffic")) and name in words.words("payload_part")):
-        return True
-    if not (piece.inline or file.idea(piece.node) is Idea.NAME or _is_bare_name(file, piece.node)):
-        return False
-    return name in words.words("payload_object") or _holds_dump(file, piece.node, name, words)
-
-
-def _is_bare_name(file: SourceFile, node: Node) -> bool:
-    """``$name`` in a text, without a node for the name."""
-    return file.idea(node) is Idea.SUBSTITUTION and node.child_count == 0
-
-
-def _holds_dump(file: SourceFile, node: Node, name: str, words: Vocabulary) -> bool:
-    """Whether a name was given the text of a whole value: ``body = json.dumps(order)``."""
-    definition = file.scope(node).definition_before(name, node)
-    call = file.call(definition.value) if definition is not None and definition.kind != "parameter" else None
-    if call is None or not call.arguments or not words.matches(call, "dump"):
-        return False
-    return file.idea(call.arguments[0].value) in (Idea.NAME, Idea.MEMBER)
