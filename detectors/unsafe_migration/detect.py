@@ -48,6 +48,8 @@ def detect_change(context: Context) -> Iterator[Candidate]:
         own = created | here | made_anew
         aside = {s.change.new_name for s in read.steps if s.change.kind == "rename_table" and s.change.table in own}
         old = [s for s in read.steps if not _is_new(s.change, own | aside, added) and not PASSING.search(s.change.table)]
+        settled = _Settled(read.steps)
+        old = [s for s in old if s not in settled]
         migration = read._replace(steps=old)
         for step in old:
             if _is_touched(step, migration):
@@ -62,6 +64,26 @@ def _is_new(change: SchemaChange, created: set[str], added: set[tuple[str, str]]
     return change.table in created or (
         change.kind == "change_type" and not change.not_null and (change.table, change.column) in added
     )
+
+
+class _Settled:
+    """What other steps of a migration make no risk of its own: its table goes, is renamed anyway, or was emptied before."""
+
+    def __init__(self, steps: list[Step]) -> None:
+        self._dropped = {s.change.table for s in steps if s.change.kind == "drop_table"}
+        self._new_names = {s.change.new_name for s in steps if s.change.kind == "rename_table"}
+        self._emptied: dict[str, int] = {}
+        for step in steps:
+            change = step.change
+            if change.kind == "truncate" or (change.kind == "delete_rows" and not change.conditional):
+                self._emptied.setdefault(change.table, step.line)
+
+    def __contains__(self, step: Step) -> bool:
+        kind, table = step.change.kind, step.change.table
+        if kind in ("drop_column", "rename_table"):
+            return table in (self._dropped if kind == "drop_column" else self._new_names)
+        risky_for_rows = kind in ("add_column", "set_not_null", "add_index", "change_type")
+        return risky_for_rows and self._emptied.get(table, step.line) < step.line
 
 
 def _is_touched(step: Step, migration: Migration) -> bool:

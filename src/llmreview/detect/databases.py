@@ -96,9 +96,10 @@ def old_type(change: SchemaChange, path: str, column: str, context: Context) -> 
             if found:
                 return found
     mentions = context.repository.mentions(column, paths=("*migrat*", "*schema.rb", "*structure.sql", "*versions*")) or ()
-    for mention in reversed(mentions):
-        if mention.path == path:
-            continue
+    folder = path.rpartition("/")[0]
+    others = [m for m in mentions if m.path != path]
+    near = [m for m in others if m.path.rpartition("/")[0] == folder]  # another database may have types of its own
+    for mention in reversed(near or others):
         if not _is_about(mention, change.table, context):
             continue
         found = _on_line(mention.text, column) or _in_operation(mention, context)

@@ -107,6 +107,7 @@ def _row_of(file: SourceFile, node: Node, text: str, read: str) -> int:
 
 def _without_escapes(text: str) -> str:
     """The text with quotes as SQL has them, none of it elsewhere: ``\\"name\\"`` and ``""name""`` are ``"name"``."""
+    text = re.sub(r"\\([\"`])(\w+)\\\1", r" \1\2\1 ", text)
     return text.replace('\\"', ' "').replace('""', '" ').replace("\\`", " `")
 
 

@@ -129,8 +129,9 @@ def _read(statement: list[_Token]) -> Iterator[SchemaChange]:
             return
         if word in ("exec", "execute") and following.endswith("sp_rename"):
             strings = [t.text.strip("N'") for t in statement if t.kind == "string"]
-            kind = "rename_column" if len(strings) > 2 else "rename_table"
-            yield _change(kind, statement, index, statement[-1], (strings or [""])[0])
+            *_, table, column = ["", *(strings or [""])[0].split(".")] if len(strings) > 2 else [(strings or [""])[0], ""]
+            kind = "rename_column" if column else "rename_table"
+            yield _change(kind, statement, index, statement[-1], table, column)
             return
         if word in ("update", "delete"):
             yield from _rows(statement, index)
@@ -209,7 +210,7 @@ def _rows(statement: list[_Token], index: int) -> Iterator[SchemaChange]:
         bounded=bounded,
         narrow=by_key is not None and " select " not in f" {said} ",
         conditional=bool(condition),
-        sets=_filled(statement[index:where], said),
+        sets=_filled(statement[index:where], "" if by_key is not None else said),
     )
 
 

@@ -1,0 +1,1 @@
+create table sessions (id bigserial primary key, target varchar(200));
