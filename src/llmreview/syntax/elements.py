@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from llmreview.syntax.entities import ReadWords
     from llmreview.syntax.source import SourceFile
 
+_CASES = ("values", "entries", "cases", "GetValues", "GetNames")
+"""What gives the cases of an enumeration."""
+
 
 class Repeated(NamedTuple):
     """A call, or a read itself, that a round makes for each of its elements."""
@@ -53,6 +56,9 @@ def element_names(around: Round, words: ReadWords) -> frozenset[str] | None:
     if _is_counted(file, around.over, words) or is_fixed(file, around.over):
         return None
     if any(words_of(item)[-1:] and words_of(item)[-1] in words.words("batches") for item in around.items):
+        return None
+    call = file.call(around.node) if file.idea(around.node) is Idea.CALL else None
+    if call is not None and call.name in words.words("batch_calls"):
         return None
     if words.words("batch_calls") & {call.name for n in file.walk(around.over, Idea.CALL) if (call := file.call(n)) is not None}:
         return None
@@ -152,10 +158,14 @@ def is_fixed(file: SourceFile, over: Node) -> bool:
     if name.isupper() and len(name) > 2:
         return True
     call = file.call(over)
-    if call is not None and call.name in ("values", "entries") and call.receiver is not None:
+    if call is not None and call.name in _CASES and call.receiver is not None:
         return file.text(call.receiver)[:1].isupper() and file.text(call.receiver) != "Object"
+    if idea is Idea.MEMBER and name == "entries":
+        return file.text(file.role(over, "object"))[:1].isupper()
     if idea is Idea.NAME:
         definition = file.scope(over).definition_before(name, over)
+        if definition is None and name[:1].isupper() and over.parent is not None:
+            return file.idea(over.parent) in (Idea.LOOP, Idea.ITERATION)  # the cases of an enumeration
         value = file.unwrap(definition.value) if definition is not None and definition.kind == "assignment" else None
         return (
             value is not None
@@ -171,9 +181,24 @@ def _is_fine(around: Round, node: Node, depending: list[Node], names: frozenset[
     file = around.file
     if is_memoised(file, node, around.body) or is_in_memo(file, node, around.node, words) or _makes_one(around, words):
         return True
+    if _is_polled(around, words):
+        return True
     if _are_called(file, depending, names, words.words("batches")) or _are_called(file, depending, names, words.words("places")):
         return True
     return _ends_search(around, node, words)
+
+
+def _is_polled(around: Round, words: ReadWords) -> bool:
+    """Whether all of it is done again and again, with a pause between: what is waited for is asked for itself."""
+    file = around.file
+    for loop in (around.node, *(a for a in file.ancestors(around.node) if file.idea(a) in (Idea.LOOP, Idea.FUNCTION))):
+        if file.idea(loop) is Idea.FUNCTION:
+            return False
+        if file.idea(loop) is Idea.LOOP and file.role(loop, "over") is None:
+            calls = (file.call(n) for n in file.walk(loop, Idea.CALL))
+            if any(call is not None and words.words("pauses").intersection(words_of(call.name)) for call in calls):
+                return True
+    return False
 
 
 def _makes_one(around: Round, words: ReadWords) -> bool:
@@ -197,7 +222,7 @@ def _are_called(file: SourceFile, keys: list[Node], names: frozenset[str], calle
 def _is_called(file: SourceFile, name: Node, called: frozenset[str]) -> bool:
     """Whether a value, or the member that is taken of it, is called by one of these words: ``link``, but not ``link.user_id``."""
     whole = name
-    while whole.parent is not None and file.idea(whole.parent) is Idea.MEMBER and file.role(whole.parent, "object") == whole:
+    while whole.parent is not None and whole in (file.role(whole.parent, "object"), file.role(whole.parent, "receiver")):
         whole = whole.parent
     last = words_of(file.name(whole) or file.text(whole))[-1:]
     if whole != name and last and last[0] in ("name", "code", "value", "key"):

@@ -236,6 +236,8 @@ def is_memoised(file: SourceFile, node: Node, within: Node) -> bool:
         return False
     for hangs in conditions(file, node, within):
         condition = file.role(hangs, "condition") or file.role(hangs, "left")
+        if file.idea(hangs) is Idea.HANDLER and hangs.parent is not None:  # `except KeyError`
+            condition = file.role(hangs.parent, "body")
         if condition is not None and _looks_up(file, condition, kept, within):
             return True
     for branch in file.walk(within, Idea.BRANCH, inside=(Idea.FUNCTION,)):

@@ -26,7 +26,12 @@ def unvaried(read: Read, words: ReadWords) -> Held | None:
     if around is None or around.over is None or stands_in(around.over, read.node) or not read.keys or read.kind == "request":
         return None
     names = element_names(around, words)
-    if names is None or conditions(file, read.node, around.body) or is_deferred(around, read.node, words.words("keepers")):
+    if (
+        not names
+        or names <= {"_"}
+        or conditions(file, read.node, around.body)
+        or is_deferred(around, read.node, words.words("keepers"))
+    ):
         return None
     if any(reads_any(file, part, names) for part in (*read.keys, read.node)) or is_memoised(file, read.node, around.body):
         return None
