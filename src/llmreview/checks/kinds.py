@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from llmreview.pattern import Pattern
@@ -66,6 +67,7 @@ def is_documentation(path: str) -> bool:
     return _DOCUMENTATION.search(path) is not None and not path.endswith("CMakeLists.txt")
 
 
+@lru_cache(maxsize=8192)
 def kind_of(path: str) -> Kind:
     """What a file is for."""
     return next((kind for kind, pattern in _KINDS if pattern.search(path)), "code")

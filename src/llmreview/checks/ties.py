@@ -68,17 +68,46 @@ def _module_of(path: str) -> str:
     return folder if folder and stem in _MAIN_FILES else f"{folder}{slash}{stem}"
 
 
+class _Target(NamedTuple):
+    """A file as others may name it."""
+
+    folder: str
+    module: str
+    stem: bytes
+    built: bytes
+    """Its folder, where that is what is built by it."""
+    needles: tuple[bytes, ...]
+    """Any of these in a text means the file."""
+
+    @classmethod
+    def of(cls, path: str) -> _Target:
+        """By its name, its last two parts, or by a name that is its alone; by its folder where it is what is built there."""
+        name, module = posixpath.basename(path), _module_of(path)
+        folder, _, stem = module.rpartition("/")
+        needles = [name] if name.partition(".")[0] not in _MAIN_FILES else []
+        if _is_distinctive(stem):
+            needles.append(stem)
+        built = folder if "/" in folder and kind_of(path) in _STAND_FOR_FOLDER else ""
+        needles += [built] if built else []
+        parent = posixpath.basename(folder.removesuffix("/src"))
+        if parent:
+            needles += [f"{parent}{sign}{stem}" for sign in ("/", ".", "::", "\\")]
+        return cls(folder, module, os.fsencode(stem), os.fsencode(built), tuple(map(os.fsencode, needles)))
+
+
 def _named_paths(files: list[FileChange], texts: list[_Text]) -> Iterator[tuple[int, int]]:
     """Modules and files that a file names by their path: first by one word, which is cheap, then to the letter."""
     by_word: defaultdict[bytes, list[int]] = defaultdict(list)
-    for position, file in enumerate(files):
-        by_word[_longest_word(posixpath.basename(_module_of(file.path)))].append(position)
+    targets = [_Target.of(file.path) for file in files]
+    for position, (file, target) in enumerate(zip(files, targets, strict=True)):
+        by_word[_longest_word(target.stem)].append(position)
         if kind_of(file.path) in _STAND_FOR_FOLDER:
-            by_word[_longest_word(posixpath.basename(posixpath.dirname(file.path)))].append(position)
+            by_word[_longest_word(os.fsencode(posixpath.basename(target.folder)))].append(position)
     for position, (file, text) in enumerate(zip(files, texts, strict=True)):
+        folder = posixpath.dirname(file.path)
         for word in sorted(text.words & by_word.keys()):
             for other in by_word[word]:
-                if other != position and _names(file.path, text.text, files[other].path):
+                if other != position and _names(folder, text.text, targets[other]):
                     yield position, other
 
 
@@ -94,35 +123,35 @@ def _named_folders(files: list[FileChange], texts: list[_Text]) -> Iterator[tupl
             packages[b"/".join(os.fsencode(folder).split(b"/")[-2:])].append(position)
     for position, (file, text) in enumerate(zip(files, texts, strict=True)):
         for other in main_files.get(posixpath.dirname(file.path), ()):
-            if other != position and _stands_in(text.text, posixpath.basename(files[other].path)):
+            if other != position and _stands_in(text.text, os.fsencode(posixpath.basename(files[other].path))):
                 yield position, other
         for package, members in packages.items():
             if package.rpartition(b"/")[2] in text.words and package + b'"' in text.text:
                 yield from ((position, member) for member in members if member != position)
 
 
-def _longest_word(name: str) -> bytes:
-    return max(_WORD.findall(os.fsencode(name)), key=len, default=b"")
+def _longest_word(name: bytes) -> bytes:
+    return max(_WORD.findall(name), key=len, default=b"")
 
 
-def _names(path: str, text: bytes, other: str) -> bool:
-    """Whether a text names another file: by its name, its path from here, its last two parts, or by a name that is its alone."""
-    name = posixpath.basename(other)
-    if name.partition(".")[0] not in _MAIN_FILES and _stands_in(text, name):
+def _names(folder: str, text: bytes, target: _Target) -> bool:
+    """Whether a text in a folder names a file: to the letter, by its path from there, or beside it by an import."""
+    if any(_stands_in(text, needle) for needle in target.needles if needle != target.built or target.folder != folder):
         return True
-    module = _module_of(other)
-    folder, _, stem = module.rpartition("/")
-    if _is_distinctive(stem) and _stands_in(text, stem):
+    if _stands_in(text, os.fsencode(_way(folder, target.module))):
         return True
-    if "/" in folder and folder != posixpath.dirname(path) and kind_of(other) in _STAND_FOR_FOLDER and _stands_in(text, folder):
-        return True
-    parent = posixpath.basename(folder.removesuffix("/src"))
-    if parent and any(_stands_in(text, f"{parent}{sign}{stem}") for sign in ("/", ".", "::", "\\")):
-        return True
-    near = posixpath.relpath(module, posixpath.dirname(path) or ".")
-    if _stands_in(text, near if near.startswith("../") else f"./{near}"):
-        return True
-    return folder == posixpath.dirname(path) and re.search(_IMPORTING + re.escape(os.fsencode(stem)) + rb"\b", text) is not None
+    beside = target.folder == folder and _stands_in(text, target.stem)
+    return beside and re.search(_IMPORTING + re.escape(target.stem) + rb"\b", text) is not None
+
+
+def _way(folder: str, module: str) -> str:
+    """The path from a folder to a module, as imports have it: ``./a``, ``../b/c``."""
+    here, there = folder.split("/") if folder else [], module.split("/")
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    up = len(here) - shared
+    return "/".join(([".."] * up or ["."]) + there[shared:])
 
 
 def _is_distinctive(name: str) -> bool:
@@ -130,9 +159,8 @@ def _is_distinctive(name: str) -> bool:
     return len(name) > 7 and len(words_of(name)) > 1
 
 
-def _stands_in(text: bytes, name: str) -> bool:
+def _stands_in(text: bytes, needle: bytes) -> bool:
     """Whether a name stands in a text with nothing before and behind that would make it another one."""
-    needle = os.fsencode(name)
     start = text.find(needle)
     while start >= 0:
         before, after = text[max(start - 1, 0) : start], text[start + len(needle) : start + len(needle) + 1]
@@ -180,7 +208,9 @@ def _projects(files: list[FileChange], texts: list[_Text]) -> Iterator[tuple[int
         name = posixpath.basename(folder)
         if _is_distinctive(name):
             yield from (
-                (other, manifest) for other, text in enumerate(texts) if other != manifest and _stands_in(text.text, name)
+                (other, manifest)
+                for other, text in enumerate(texts)
+                if other != manifest and _stands_in(text.text, os.fsencode(name))
             )
 
 
