@@ -11,9 +11,8 @@ from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.hand_sorts import sorted_by_hand
-from llmreview.syntax.rewrites import unpassed
+from llmreview.syntax.sorted_lists import taken_in_place, taken_next
 from llmreview.syntax.sorting import Sort, decisions, read_sort, written_list, written_orders
-from llmreview.syntax.statements import next_statement, previous_statement
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -23,7 +22,6 @@ FEWEST_COMPARISONS = 2
 """Branches on both elements from which on a comparator is a ladder; one tells two keys apart."""
 FEWEST_RANKS = 3
 """Branches of a key from which on a table would say the same."""
-ENDS = ("0", "-1")
 _ORDERS = Pattern("Compar|Order")
 
 
@@ -126,12 +124,11 @@ def _fixed_list(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Iterato
 
 def _surroundings(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Iterator[Candidate]:
     place, list_ = file.place(sort.call.node), _quote(file, sort.list)
-    around = _around(file, sort, vocabulary)
-    if around is None:
-        around = _next_in_row(file, sort, vocabulary)
-    if around is None:
+    directions = vocabulary.words("direction")
+    found = taken_in_place(file, sort, vocabulary.matches, directions) or taken_next(file, sort, vocabulary.matches, directions)
+    if found is None:
         return
-    other, kind = around
+    other, kind = found
     tier: Tier | None = "ask" if kind == "end" and not vocabulary.words("minimum") else None
     messages = {
         "reverse": f"{list_} is sorted and then turned round",
@@ -140,112 +137,6 @@ def _surroundings(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Itera
     }
     notes = {"reverse": "turned round here", "sort": "sorted again here", "end": "all that is taken of it"}
     yield Candidate(place, messages[kind], (_evidence(file, other, notes[kind]),), tier=tier)
-
-
-def _around(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> tuple[Node, str] | None:
-    """What takes the sorted list in the same expression."""
-    if not sort.gives:
-        return None
-    child, parent = sort.call.node, sort.call.node.parent
-    while parent is not None:
-        idea = file.idea(parent)
-        if idea is Idea.INDEX and child == file.role(parent, "object"):
-            return _taken(file, parent)
-        if idea is Idea.CALL:
-            found = _call_around(file, parent, child, vocabulary)
-            if found != "passed":
-                return (parent, found) if found else None
-        elif idea not in (Idea.MEMBER, Idea.WRAPPER, Idea.ARGUMENTS) or (
-            idea is Idea.ARGUMENTS and len(parent.named_children) > 2
-        ):
-            return None
-        child, parent = parent, parent.parent
-    return None
-
-
-def _call_around(file: SourceFile, node: Node, child: Node, vocabulary: Vocabulary) -> str:
-    call = file.call(node)
-    if call is None:
-        return ""
-    of_argument = file.idea(child) is Idea.ARGUMENTS
-    if vocabulary.matches(call, "reverses"):
-        return "reverse"
-    again = read_sort(file, node, vocabulary.matches)
-    if again is not None:
-        return "sort" if not _other_direction(file, again, vocabulary) else ""
-    if vocabulary.matches(call, "firsts") and not of_argument:
-        arguments = [file.text(a.value) for a in call.arguments]
-        return "end" if not arguments or (len(arguments) == 1 and arguments[0] in ENDS) else ""
-    return "passed" if vocabulary.matches(call, "passing") and not of_argument else ""
-
-
-def _taken(file: SourceFile, index: Node) -> tuple[Node, str] | None:
-    """An end of the sorted list, or the whole of it backwards."""
-    text = _position(file, index)
-    if text in ENDS:
-        return index, "end"
-    return (index, "reverse") if text == "::-1" else None
-
-
-def _other_direction(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> bool:
-    """Whether a second sort runs the other way: two stable passes are how that is written."""
-    return any(argument.name in vocabulary.words("direction") for argument in sort.call.arguments)
-
-
-def _next_in_row(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> tuple[Node, str] | None:
-    """What the next statement does with the list: sorts it again, turns it round, or takes an end and nothing else does."""
-    statement = file.statement_around(sort.call.node)
-    name = _name_of_sorted(file, sort, statement, vocabulary)
-    following = next_statement(file, statement)
-    if not name or _sorted_before(file, statement, name, vocabulary):
-        return None
-    for node in file.walk(following, Idea.CALL, inside=(Idea.BLOCK, Idea.LAMBDA)) if following is not None else ():
-        again = read_sort(file, node, vocabulary.matches)
-        if again is not None and file.text(again.list) == name:
-            return (node, "sort") if not any(_other_direction(file, s, vocabulary) for s in (sort, again)) else None
-        call = file.call(node)
-        turned = (file.text(call.receiver), file.text(call.argument(position=0))) if call is not None else ()
-        if call is not None and name in turned and vocabulary.matches(call, "reverses"):
-            return node, "reverse"
-    return _only_ends(file, sort, statement, name)
-
-
-def _sorted_before(file: SourceFile, statement: Node, name: str, vocabulary: Vocabulary) -> bool:
-    """Whether the statement before sorts the same list, so that what is in a row has been told already."""
-    previous = previous_statement(file, statement)
-    for node in file.walk(previous, Idea.CALL, inside=(Idea.BLOCK, Idea.LAMBDA)) if previous is not None else ():
-        sort = read_sort(file, node, vocabulary.matches)
-        if sort is not None and previous is not None and _name_of_sorted(file, sort, previous, vocabulary) == name:
-            return True
-    return False
-
-
-def _name_of_sorted(file: SourceFile, sort: Sort, statement: Node, vocabulary: Vocabulary) -> str:
-    """Under which name the sorted list goes on; empty where it goes elsewhere."""
-    parts = (statement, *statement.named_children)
-    assignment = next((part for part in parts if file.idea(part) is Idea.ASSIGNMENT), None)
-    if assignment is None:
-        return file.text(sort.list) if not sort.gives or file.idea(statement) is Idea.STATEMENT else ""
-    given = sort.gives and unpassed(file, file.role(assignment, "value"), vocabulary.matches) == sort.call.node
-    return file.text(file.role(assignment, "target")) if given else ""
-
-
-def _only_ends(file: SourceFile, sort: Sort, statement: Node, name: str) -> tuple[Node, str] | None:
-    """Where a local list that was sorted is read for its first or last element only."""
-    scope = file.scope(sort.call.node)
-    definitions = scope.definitions(name)
-    if not definitions or any(d.kind == "parameter" for d in definitions):
-        return None
-    uses = scope.uses(name)
-    after = [use for use in uses if use.node.start_byte >= statement.end_byte]
-    ends = [use.parent for use in after if use.role == "indexed" and _position(file, use.parent) in ENDS]
-    if not ends or len(ends) != len(after) or any(use.captured and use.node.start_byte < statement.start_byte for use in uses):
-        return None
-    return ends[0], "end"
-
-
-def _position(file: SourceFile, index: Node) -> str:
-    return file.text(file.role(index, "index")).replace(" ", "")
 
 
 def _is_query(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> bool:

@@ -32,7 +32,8 @@ def table_in_loop(file: SourceFile, loop: Node, matches: Matches) -> Table | Non
     """A loop over patterns whose only branch does the same whichever is found, and leaves."""
     item, over = file.unwrap(file.role(loop, "item")), file.role(loop, "over")
     statements = file.statements(file.role(loop, "body"))
-    branch = as_branch(file, statements[0]) if len(statements) == 1 else None
+    kept = len(statements) == 2 and assignment_in(file, statements[0]) is not None  # what was found, before it is asked for
+    branch = as_branch(file, statements[-1]) if len(statements) == 1 or kept else None
     item = _element_of(file, item)
     if branch is None or item is None or over is None or file.role(branch, "otherwise") is not None:
         return None

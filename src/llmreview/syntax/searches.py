@@ -34,7 +34,9 @@ def read_search(file: SourceFile, node: Node | None, matches: Matches) -> Search
     if test is None or file.idea(file.unwrap(test.input) or test.input) not in _TEXTS:
         return None
     pattern = read_pattern(file, test.pattern, matches)
-    is_compiled = file.idea(file.unwrap(test.pattern) or test.pattern) in (Idea.NAME, Idea.MEMBER)
+    compiled = file.unwrap(test.pattern) or test.pattern
+    call = file.call(compiled) if file.idea(compiled) is Idea.CALL else None
+    is_compiled = file.idea(compiled) in (Idea.NAME, Idea.MEMBER) or (call is not None and not call.arguments)
     return Search(test, pattern, negated) if pattern is not None or is_compiled else None
 
 

@@ -47,16 +47,29 @@ def _function(file: SourceFile, node: Node, steps: int = 3) -> Node | None:
     idea = file.idea(node)
     if idea in (Idea.LAMBDA, Idea.FUNCTION) or steps <= 0:
         return node
+    if idea is Idea.BINARY and (last := file.role(node, "right")) is not None:  # `Comparator<T> { … }`, read as comparisons
+        return last if file.idea(last) is Idea.LAMBDA else None
     if idea is Idea.COLLECTION and (parts := file.elements(node)):  # an object and the name of its method
         return _function(file, parts[-1], steps - 1)
     if idea in (Idea.NAME, Idea.MEMBER, Idea.STRING):
         wanted = file.string(node) if idea is Idea.STRING else file.name(node)
         found = [s.core for s in file.symbols if s.own_name == wanted and file.idea(s.core) in (Idea.LAMBDA, Idea.FUNCTION)]
+        if not found and (value := _set_to(file, node)) is not None:
+            return _function(file, value, steps - 1)
         return found[0] if len(found) == 1 else None
     call = file.call(node) if idea is Idea.CALL else None
     if call is not None and len(call.arguments) == 1:
         return _function(file, call.arguments[0].value, steps - 1)
     return None
+
+
+def _set_to(file: SourceFile, node: Node) -> Node | None:
+    """What a name or a field of the own class is set to."""
+    name = file.name(node)
+    definition = file.scope(node).definition_before(name, node) if file.idea(node) is Idea.NAME else None
+    cls = file.class_around(node) if definition is None else None
+    definition = file.field(cls, name) if cls is not None else definition
+    return definition.value if definition is not None else None
 
 
 class Decisions(NamedTuple):
@@ -110,7 +123,7 @@ def _about(file: SourceFile, ordering: Node, names: set[str]) -> list[set[str]]:
     for assignment in file.walk(ordering, Idea.ASSIGNMENT):
         value, target = file.role(assignment, "value"), file.role(assignment, "target")
         if value is not None and target is not None and names <= _names(file, value):
-            found.append({file.text(target)})
+            found.append(_names(file, target))
     return found if len(names) == 2 else [set(names)]
 
 
