@@ -368,8 +368,8 @@ def _is_export(file: SourceFile, node: Node, words: Vocabulary) -> bool:
 def _is_small(buffer: Buffer, file: SourceFile, words: Vocabulary) -> bool:
     """Whether names and paths say that there is not much: a configuration, a page, one row a table."""
     symbol = file.symbol_at(buffer.node.start_point[0] + 1)
-    source = iterated(file, buffer.filled) if buffer.filled is not None else buffer.node
-    text = made_of(file, source) if source is not None else ""
+    source = _source(buffer, buffer.filled, words) if buffer.filled is not None else buffer.node
+    text = made_of(file, source)
     name = symbol.own_name if symbol is not None else ""
     owner = symbol.name.rpartition(".")[0] if symbol is not None else ""
     if _contains(words.words("small_owners"), owner):

@@ -127,3 +127,35 @@ func Restored(r *http.Request) ([]byte, error) {
 	r.Body = io.NopCloser(bytes.NewReader(body))
 	return body, nil
 }
+
+const usage = "SELECT day, COUNT(*) FROM orders GROUP BY day"
+
+func Usage(db *sql.DB, w io.Writer) error {
+	rows, err := db.Query(usage)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	// ok: buffered-stream (a row a day)
+	days := []string{}
+	for rows.Next() {
+		var day string
+		if err := rows.Scan(&day); err != nil {
+			return err
+		}
+		days = append(days, day)
+	}
+	for _, day := range days {
+		fmt.Fprintln(w, day)
+	}
+	return nil
+}
+
+func (m *Manager) Stop() {
+	// ok: buffered-stream (what it is read from is emptied meanwhile)
+	shells := slices.Collect(m.shells.Seq())
+	m.shells.Reset(nil)
+	for _, shell := range shells {
+		shell.Kill()
+	}
+}

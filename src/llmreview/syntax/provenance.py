@@ -129,6 +129,8 @@ def _sources(file: SourceFile, made: Node) -> set[str]:
             first = call.arguments[0].value if call is not None and call.arguments else None
             if first is not None and file.idea(first) in (Idea.NAME, Idea.MEMBER):
                 found.add(file.text(first))
+            if call is not None and call.receiver is not None and file.idea(call.receiver) is Idea.MEMBER:
+                found.add(file.text(call.receiver))  # `shells` of `m.shells.values()`
         name = root(file, current)
         if name is None:
             break
