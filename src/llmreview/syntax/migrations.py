@@ -135,7 +135,7 @@ def _of_call(file: SourceFile, call: Call, words: Words) -> Iterator[Step]:
         start=call.node.start_byte,
         end=call.node.end_byte,
         not_null=bool(said & words.required) or (unless and not said & words.nullable),
-        default=bool(said & words.defaults),
+        default=bool(said & words.defaults) or _is_empty_text(marks),
         concurrent=any("concurrently" in f"{mark}".lower() for mark in (call.name, file.text(call.node))),
         type=_type(file, call, marks, ""),
         old_type=_type(file, call, marks, "old"),
@@ -147,6 +147,14 @@ def _of_call(file: SourceFile, call: Call, words: Words) -> Iterator[Step]:
         change = change._replace(type=_by_name(file, call))
     for column in columns or [""]:
         yield Step(change._replace(column=column), place.line, place.end_line, place.column, call)
+
+
+def _is_empty_text(marks: dict[str, str]) -> bool:
+    """Whether a column of text may be blank: Django then gives the rows that are there an empty text."""
+    return (
+        marks.get("blank") == "True"
+        and re.search(r"(?i)\b\w*(?:char|text|slug|email|url)field\(", marks.get("field", "")) is not None
+    )
 
 
 def _block(file: SourceFile, call: Call, words: Words) -> Call | None:

@@ -40,6 +40,7 @@ class Words(NamedTuple):
 
 _BY_KEY = Pattern(
     r"(?i)\b(?:where|filter|find_by|find|get)\w*\s*\(?\s*[\"':{]*\s*(?:\w*_?id|pk|slug|uuid|email|key|name)\b[\"']?\s*(?::|=>?|,)\s*[\"'\d]"
+    r"|\bwhere\(\s*[\"'](?:id|pk|uuid)[\"']\s*,\s*[\w$]"
 )
 
 
