@@ -83,3 +83,14 @@ export async function joined() {
 export async function loaders(posts: Post[], userLoader: DataLoader<string, User>) {
   return Promise.all(posts.map((p) => userLoader.load(p.authorId))); // ok: fetch-in-loop (batched)
 }
+
+export function statements(db: Database, swarms: Swarm[]) {
+  for (const swarm of swarms) {
+    const agents = db.prepare('SELECT * FROM agents WHERE swarm_id = ?').all(swarm.id); // expect: fetch-in-loop
+    console.log(agents);
+  }
+}
+
+export function preparedOnly(db: Database, names: string[]) {
+  return names.map((name) => db.prepare(`SELECT * FROM agents WHERE ${name} = ?`)); // ok: fetch-in-loop (prepared, and not run)
+}

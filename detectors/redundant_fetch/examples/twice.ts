@@ -116,3 +116,9 @@ export async function settings(userId: string) {
   const email = (await prisma.user.findUnique({ where: { id: userId } }))?.email; // expect: redundant-fetch
   return { name, email };
 }
+
+export function statements(db: Database, swarms: Swarm[]) {
+  for (const swarm of swarms) {
+    console.log(db.prepare('SELECT count(*) FROM agents WHERE swarm_id = ?').get(swarm.id)); // ok: redundant-fetch (another swarm each)
+  }
+}

@@ -77,7 +77,8 @@ def read_at(file: SourceFile, node: Node, words: ReadWords) -> Read | None:
         call = chain.calls[index]
         kind = _kind(file, chain, index, words)
         if kind is not None:
-            part = chain if call.node == chain.node else chain.until(index)
+            whole = call.node == chain.node or call.name in words.words("prepares")
+            part = chain if whole else chain.until(index)
             keys = (*(a.value for c in part.calls for a in c.arguments), *bound(file, part.calls[-1]))
             if keys or kind in ("rows", "store"):
                 return Read(file, part, kind, entity(file, part, words), keys)
@@ -286,17 +287,26 @@ def _runs_select(file: SourceFile, call: Call, words: ReadWords) -> bool:
     """Whether a statement is run that reads: SQL that begins with SELECT or is built so, given now or prepared before."""
     if call.name in words.words("runs") and any(_is_select(text) for text in prepared_texts(file, call)):
         return True
-    if call.name not in words.words("statements"):
-        return False
+    if call.name not in words.words("statements") or (
+        call.name in words.words("prepares") and outermost(file, call.node) == call.node
+    ):
+        return False  # what is only prepared is not run yet
     for argument in call.arguments[:3]:
         for line in [
             file.text(argument.value),
             *made_of(file, argument.value).split("\n")[:1],
             *texts_of_name(file, argument.value),
+            *_first_within(file, argument.value),
         ]:
             if _is_select(line):
                 return True
     return False
+
+
+def _first_within(file: SourceFile, value: Node) -> list[str]:
+    """What a call that makes a statement is given first: ``sprintf("SELECT …", table)``."""
+    made = file.call(value)
+    return [file.text(made.arguments[0].value)] if made is not None and made.arguments else []
 
 
 def _is_select(text: str) -> bool:
