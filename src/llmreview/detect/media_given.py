@@ -102,8 +102,8 @@ def options(file: SourceFile, call: Call) -> Iterator[tuple[Node, Node]]:
             key = file.role(argument.value.parent, "name")
             if key is not None:
                 yield key, argument.value
-        elif file.idea(argument.value) is Idea.MAPPING:
-            for child in argument.value.named_children:
+        elif (mapping := file.unwrap(argument.value)) is not None and file.idea(mapping) is Idea.MAPPING:
+            for child in mapping.named_children:
                 if file.idea(child) is Idea.PAIR:
                     key, value = file.role(child, "key"), file.unwrap(file.role(child, "value"))
                 else:

@@ -122,7 +122,7 @@ class Repository:
             self.bound_met = True
             return None
         started = time.monotonic()
-        answer = self._tree.grep(DECLARING, min(SECONDS_A_QUESTION, self._seconds_left), SOURCES)
+        answer = self._tree.grep(DECLARING, min(2 * SECONDS_A_QUESTION, self._seconds_left), SOURCES)
         declaring = {path for path, _, text in answer or () if declares(path, text) and not is_test_path(path)}
         placed = {path for path in self._tree.paths() if is_told(path) and not is_test_path(path)}
         known = answer is not None and len(declaring | placed) <= MAX_ROUTE_FILES

@@ -16,16 +16,28 @@ _GLUED = Pattern(r"[^/{}]\{[^}]*\}$")
 _QUERY = Pattern(r"quer|param|search|filter|suffix|qs|string", re.IGNORECASE)
 _PATH_LIKE = Pattern(r"^[\w\-./:{}$~*%@!,;=+\[\]()'<> ]*$")
 _BASE_LIKE = Pattern(r"api|base|url|host|server|backend|endpoint|origin|root|prefix|uri|domain|address", re.IGNORECASE)
+_VENDORS = (
+    r"github|gitlab|bitbucket|stripe|google|openai|anthropic|slack|discord|telegram|whatsapp|twilio|sendgrid|aws|azure|hubspot|notion"
+    r"|linear|jira|ollama|supabase|huggingface|mailgun|paypal|shopify|twitter|facebook|instagram|linkedin|tiktok|youtube|pinterest"
+    r"|mastodon|bluesky|spotify|reddit|npm|pypi|docker|sentry|posthog|elastic|cloudflare|vercel|auth0|okta|keycloak|mistral|deepseek"
+    r"|openrouter|gemini|bedrock|qdrant|weaviate|chroma|milvus|pinecone|langfuse|zapier|airtable|salesforce|zendesk|intercom"
+)
 _THIRD_PARTY = Pattern(
-    r"github|gitlab|stripe|google|openai|anthropic|slack|discord|telegram|twilio|sendgrid|aws|azure|hubspot|notion|linear|jira|ollama|supabase|huggingface|mailgun|paypal|shopify|twitter|facebook|spotify|reddit|npm|pypi|docker|sentry|posthog"
-    r"|elastic|telemetr|analytics|weather|cloudflare|vercel|oauth|registry|webhook|provider|upstream|rpc|s3|issuer|auth0|okta|keycloak",
+    _VENDORS
+    + r"|telemetr|analytics|weather|oauth|registry|webhook|provider|upstream|rpc|s3|issuer|instance|third|extern|partner",
     re.IGNORECASE,
 )
+_VENDOR = Pattern(_VENDORS, re.IGNORECASE)
 
 
 def is_path(text: str) -> bool:
     """Whether a text may be a path and its query."""
     return _PATH_LIKE.match(text.partition("?")[0]) is not None
+
+
+def names_vendor(text: str) -> bool:
+    """Whether a path of a file, or a name, is about a well-known service of somebody else's."""
+    return _VENDOR.search(text) is not None
 
 
 def is_asset(segment: str) -> bool:
