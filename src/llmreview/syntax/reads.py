@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.chains import Chain, outermost, read_chain
-from llmreview.syntax.entities import MODEL, TYPE_ARGUMENT, entity, texts_of_name
+from llmreview.syntax.entities import MODEL, TYPE_ARGUMENT, entity
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import ends_in, words_of
-from llmreview.syntax.prepared import bound, prepared_texts
-from llmreview.syntax.provenance import made_of
+from llmreview.syntax.prepared import bound
+from llmreview.syntax.requested import asks_by_url, is_requester, is_sent, receiver_name
+from llmreview.syntax.selects import runs_select
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -46,22 +46,10 @@ class Read(NamedTuple):
         return shown if len(shown) <= 60 else self.chain.names[-1]
 
 
-_SELECT = Pattern(r"""^[@$\w]{0,3}["'`]{1,3}\s*(?:/\*.*?\*/\s*)?(?:select|with)\s""", re.IGNORECASE)
-_BUILT_SELECT = Pattern(r"^\(?\s*(?:\w+\.)?select\s*\(")
-_TEXT_SELECT = Pattern(r"""(?:sa\.|sqlalchemy\.)?text\(\s*f?["']+\s*select""", re.IGNORECASE)
 _FETCHED = Pattern(
     r"\.(?:first|get|last|one|one_or_none|latest|earliest|find|find_by|findOne|findUnique|findFirst|findById|scalar_one\w*)!?\(\)\.\w|\[\*?\]\.\w+\."
 )
 """A path that goes on from what was read: a member of a row is at hand."""
-_SENDS = Pattern(r"""\bmethod["']?\s*[:=]>?\s*["'](?:post|put|patch|delete)""", re.IGNORECASE)
-_URL = Pattern(r"""["'`/]|url|path|uri|endpoint|sprintf|format""", re.IGNORECASE)
-_REQUEST = Pattern(r"\bNewRequest(?:WithContext)?\(|\bRequest\.Builder\(|\bHttpRequest\.newBuilder\(|\bnew HttpRequestMessage\(")
-_OTHER_METHOD = Pattern(
-    r"""["'](?:POST|PUT|PATCH|DELETE|HEAD)["']|Method\.?(?:Post|Put|Patch|Delete|Head)\b|\.(?:post|put|patch|delete|POST|PUT|DELETE)\("""
-)
-"""How the requests of Go, OkHttp, Java and .NET are made, and what makes one that does not only read."""
-_REMOTE = Pattern(r"https?:|url|endpoint|\bapi\b|_api\b|api_", re.IGNORECASE)
-"""An address that is no name of a file, for what opens both."""
 
 
 def read_at(file: SourceFile, node: Node, words: ReadWords) -> Read | None:
@@ -97,6 +85,12 @@ def _writes(call: Call, words: ReadWords) -> bool:
     return named and _sent(call, words) is None
 
 
+def _may_read(chain: Chain, words: ReadWords) -> bool:
+    """The cheap question before the dear ones: whether some call is named like a read."""
+    names = words.words("read_names") | words.words("model_reads")
+    return any(call.name in names or _is_named_like_read(call.name, words) or _sent(call, words) for call in chain.calls)
+
+
 def _sent(call: Call, words: ReadWords) -> Kind | None:
     """What a call does that sends an object which stands for a read: ``send(new GetCommand(…))``, ``client.Do(request)``."""
     if call.name not in words.words("query_senders") or not call.arguments:
@@ -107,14 +101,7 @@ def _sent(call: Call, words: ReadWords) -> Kind | None:
         asks = bool(named) and named[0] in words.words("read_verbs") and named[-1] in ("query", "command", "request")
         asks = asks and "object" not in named  # what lies in a bucket has no bulk form
         return "service" if asks else None
-    text = made_of(call.file, call.arguments[0].value)
-    return "request" if _REQUEST.search(text) is not None and _OTHER_METHOD.search(text) is None else None
-
-
-def _may_read(chain: Chain, words: ReadWords) -> bool:
-    """The cheap question before the dear ones: whether some call is named like a read."""
-    names = words.words("read_names") | words.words("model_reads")
-    return any(call.name in names or _is_named_like_read(call.name, words) or _sent(call, words) for call in chain.calls)
+    return "request" if is_sent(call) else None
 
 
 def _is_named_like_read(name: str, words: ReadWords) -> bool:
@@ -143,18 +130,18 @@ def _kind(file: SourceFile, chain: Chain, index: int, words: ReadWords) -> Kind 
     named = _is_named_like_read(name, words)
     if not named and name not in words.words("read_names") | words.words("model_reads"):
         return None
-    if _runs_select(file, call, words):
+    if runs_select(file, call, words):
         return "rows"
     if words.matches(call, "requests"):
-        return "request" if _asks_by_url(file, chain, words) else None
+        return "request" if asks_by_url(file, chain, words) else None
     if _is_kept(chain, words) or (_picks(file, call) and "lambdas_query" not in words.words("traits")):
         return None
     by_type = named and _of_type(file, call) and len(call.arguments) > 1
     by_model = name in words.words("model_reads") and _model_root(file, chain, words)
     if by_type or by_model or (words.matches(call, "rows") and not _FETCHED.search(call.path)):
         return "rows"
-    if name in words.words("request_names") and _is_requester(file, call, words):
-        return "request" if _asks_by_url(file, chain, words) else None
+    if name in words.words("request_names") and is_requester(file, call, words):
+        return "request" if asks_by_url(file, chain, words) else None
     return _by_receiver(file, call, words) if named and not ends_in(name, words.words("made")) else None
 
 
@@ -233,36 +220,6 @@ def _is_store(file: SourceFile, receiver: Node, words: ReadWords, finds: bool = 
     return "service" if lasts & words.words("services") else None
 
 
-def receiver_name(file: SourceFile, node: Node) -> str:
-    """What a receiver is called; a call by what is called: ``getRestTemplate()``."""
-    node = file.unwrap(node, Idea.AWAIT) or node
-    call = file.call(node)
-    return call.name if call is not None else file.name(node) or file.text(node)[-60:]
-
-
-def _is_requester(file: SourceFile, call: Call, words: ReadWords) -> bool:
-    if call.receiver is None:
-        return False
-    names = words_of(receiver_name(file, call.receiver))
-    is_text = any("/" in file.text(a.value) or "url" in file.text(a.value).lower() for a in call.arguments[:2])
-    return bool(names) and names[-1] in words.words("requesters") and is_text
-
-
-def _asks_by_url(file: SourceFile, chain: Chain, words: ReadWords) -> bool:
-    """Whether a request is given an address, and no other method than that which only reads."""
-    given = [a.value for call in chain.calls for a in call.arguments]
-    method = file.string(given[0]) if given else None
-    if method is not None and method.isupper():
-        if method != "GET":
-            return False
-        given = given[1:]
-    if not given or any(_SENDS.search(file.text(value)) for value in given):
-        return False
-    text = file.text(given[0])
-    needed = _REMOTE if chain.calls[-1].name in words.words("openers") else _URL
-    return needed.search(text) is not None
-
-
 def _is_waited_for(file: SourceFile, call: Call, words: ReadWords) -> bool:
     """Whether a call of a service says that it goes out: it is awaited, is given a context, or the language has no other way."""
     if any(file.text(a.value) in words.words("contexts") for a in call.arguments) or words_of(call.name)[-1] == "async":
@@ -281,34 +238,3 @@ def _is_waited_for(file: SourceFile, call: Call, words: ReadWords) -> bool:
     if parent is not None and file.idea(parent) is Idea.AWAIT:
         return True
     return "waits_unseen" in words.words("traits")
-
-
-def _runs_select(file: SourceFile, call: Call, words: ReadWords) -> bool:
-    """Whether a statement is run that reads: SQL that begins with SELECT or is built so, given now or prepared before."""
-    if call.name in words.words("runs") and any(_is_select(text) for text in prepared_texts(file, call)):
-        return True
-    if call.name not in words.words("statements") or (
-        call.name in words.words("prepares") and outermost(file, call.node) == call.node
-    ):
-        return False  # what is only prepared is not run yet
-    for argument in call.arguments[:3]:
-        for line in [
-            file.text(argument.value),
-            *made_of(file, argument.value).split("\n")[:1],
-            *texts_of_name(file, argument.value),
-            *_first_within(file, argument.value),
-        ]:
-            if _is_select(line):
-                return True
-    return False
-
-
-def _first_within(file: SourceFile, value: Node) -> list[str]:
-    """What a call that makes a statement is given first: ``sprintf("SELECT …", table)``."""
-    made = file.call(value)
-    return [file.text(made.arguments[0].value)] if made is not None and made.arguments else []
-
-
-def _is_select(text: str) -> bool:
-    """Whether the text of an expression is a statement that reads."""
-    return _SELECT.match(text.lstrip("( ")) is not None or any(form.match(text) for form in (_BUILT_SELECT, _TEXT_SELECT))
