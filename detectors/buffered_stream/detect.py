@@ -82,7 +82,8 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if buffer.filled is not None:
         evidence.insert(0, _evidence(file, buffer.filled, "filled in this loop"))
     sure = all(r.sure and (buffer.sure or r.note.startswith("yielded")) for r in found)
-    sure = sure and all(_is_near(buffer, r.fate) or _is_export(r.fate.file, r.fate.parent, words) for r in found)
+    exporting = _is_export(file, buffer.node, words) or any(_is_export(r.fate.file, r.fate.parent, words) for r in found)
+    sure = sure and (exporting or all(_is_near(buffer, r.fate) for r in found))
     message = f"`{buffer.what}` holds the whole data set in memory, only for it to be {found[0].note}"
     tier: Tier | None = "ask" if any(r.little for r in found) else None if sure else "check"
     yield Candidate(file.place(buffer.node), message, tuple(evidence), tier=tier)
@@ -177,6 +178,9 @@ def _read_collected(call: Call, file: SourceFile, words: Vocabulary) -> Buffer |
         return None
     kind, what = "body" if "joining" in arguments else "rows", _shortened(file.text(call.node))
     path = file.origin(subject)
+    holder = file.enclosing(call.node, Idea.ASSIGNMENT)
+    if words.words("parts_of_text") & set(re.findall(r"&?\w+", file.text(file.role(holder, "type")))):
+        return None  # they stand in a text that is in memory
     if any(f".{word}()" in path for word in words.words("sorts")):
         return None
     if words.matches_path(path, "streams"):

@@ -259,11 +259,12 @@ def _column_span(file: SourceFile, attribute: Node, vocabulary: Vocabulary, word
     if not tables:
         return
     own_cell = file.enclosing(attribute, Idea.ELEMENT)
+    last = _columns_before(file, own_cell, vocabulary) + int(digits) if own_cell is not None else int(digits)
     evidence = []
     for cell in file.walk(tables[-1], Idea.ELEMENT):
         if cell != own_cell and file.name(cell) in vocabulary.words("cells"):
             branch = _shown_on(file, cell)
-            if branch is not None:
+            if branch is not None and _columns_before(file, cell, vocabulary) < last:
                 evidence.append(
                     _evidence(
                         file, cell, f"this column is there only if {_quote(file, file.role(branch, 'condition') or branch)}"
@@ -274,6 +275,19 @@ def _column_span(file: SourceFile, attribute: Node, vocabulary: Vocabulary, word
     if evidence:
         message = f"The cell spans {digits} columns though the table has a column that is shown on a condition only"
         yield Candidate(file.place(attribute), message, tuple(evidence[:8]))
+
+
+def _columns_before(file: SourceFile, cell: Node, vocabulary: Vocabulary) -> int:
+    """The columns that the cells before one in its row take."""
+    row = file.enclosing(cell, Idea.ELEMENT)
+    columns = 0
+    for other in file.walk(row, Idea.ELEMENT) if row is not None else ():
+        if other.start_byte >= cell.start_byte or file.name(other) not in vocabulary.words("cells"):
+            continue
+        named = (k for k in file.walk(other, Idea.KEYWORD) if file.name(k) in vocabulary.words("spans"))
+        spans = (file.text(file.role(k, "value")).strip("{}\"' ") for k in named)
+        columns += next((int(span) for span in spans if span.isdecimal()), 1)
+    return columns
 
 
 def _shown_on(file: SourceFile, cell: Node) -> Node | None:

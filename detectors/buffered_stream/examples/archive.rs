@@ -43,6 +43,14 @@ impl Archive {
         Ok(())
     }
 
+    pub fn cut(&self, content: &str) {
+        // ok: buffered-stream (parts of a text that is in memory)
+        let lines: Vec<&str> = content.lines().collect();
+        for line in lines {
+            self.handle(line);
+        }
+    }
+
     pub fn digest(&self, path: &Path) -> io::Result<String> {
         // ok: buffered-stream (a digest over the body)
         let data = fs::read(path)?;
