@@ -7,41 +7,36 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
-from llmreview.detect import Candidate, Context, idle_controls, made_up_data
+from llmreview.detect import Candidate, Context, idle_controls, made_up_data, unfinished
 from llmreview.model import Severity, Tier
-from llmreview.pattern import Pattern
-from llmreview.syntax import Call, Idea, Place, SourceFile
+from llmreview.syntax import Idea, Place, SourceFile
 from llmreview.syntax.admissions import Admission, read_admission
 from llmreview.syntax.programs import is_specimen_path
 from llmreview.syntax.statements import is_docstring
 from llmreview.syntax.stubs import (
-    class_around,
-    is_declaration,
     is_double,
-    is_extended,
-    is_whole_body,
     own_statements,
 )
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-ANCHORS = (Idea.COMMENT, Idea.STRING, Idea.THROW, Idea.CALL, Idea.COLLECTION, Idea.KEYWORD, Idea.PAIR, Idea.ASSIGNMENT)
+ANCHORS = (
+    Idea.COMMENT,
+    Idea.STRING,
+    Idea.THROW,
+    Idea.CALL,
+    Idea.COLLECTION,
+    Idea.KEYWORD,
+    Idea.PAIR,
+    Idea.ASSIGNMENT,
+    Idea.RETURN,
+)
 
 NEARBY = 3
 """Lines within which a mark that went and one that came are the same one, reworded."""
 WHOLE = 2
 """Statements up to which what is said of a function is said of each of them."""
-_NOT_DONE = Pattern(
-    r"\bnot (?:yet |been |currently )*implemented\b|\bunimplemented\b|\bto be implemented\b|\bimplement me\b|^\W*TODO\b|\bTODO:"
-    r"|\bnot yet (?:available|supported)\W*$|\bnot (?:available|supported) yet\W*$|\bcoming soon\b",
-    re.IGNORECASE,
-)
-_FOR_OTHERS = Pattern(
-    r"\bsub-?class|\boverrid|\bmust (?:be )?implement|\bshould (?:be )?implement|\bchild\b|\bconcrete\b|\bderived\b"
-    r"|\b(?:self|this|static)(?:\.|::|->)_*class|\bgetClass\(|\bget_class\(|\btype\(self\)|\bGetType\(|\bconstructor\.name\b",
-    re.IGNORECASE,
-)
 
 
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
@@ -63,9 +58,14 @@ def _in_code(file: SourceFile, node: Node, context: Context) -> Iterator[Candida
     if idea is Idea.STRING:
         yield from made_up_data.of_literal(file, node, words)
     elif idea is Idea.THROW:
-        yield from _not_implemented(file, node, context)
+        yield from unfinished.of_throw(file, node, context)
+    elif idea is Idea.RETURN:
+        yield from unfinished.of_return(file, node, context)
     elif idea is Idea.CALL:
-        yield from _called(file, node, context)
+        call = file.call(node)
+        if call is not None and call.node == node:
+            yield from unfinished.of_call(file, call, context)
+            yield from idle_controls.of_call(file, call, words)
         yield from made_up_data.of_rows(file, node, words)
     elif idea is Idea.COLLECTION:
         yield from made_up_data.of_rows(file, node, words)
@@ -170,77 +170,3 @@ def _is_the_subject(file: SourceFile, admission: Admission) -> bool:
     """Whether to-do entries are what the program is about, and the mark has no colon to tell it from them."""
     is_subject = re.search(r"todo", file.path, re.IGNORECASE) is not None or {b"todos", b"todo", b"Todo"} & file.words
     return bool(is_subject) and re.match(r"(?:TODO|FIXME)\s*[:(\[]", admission.words) is None
-
-
-# What says that it is not implemented
-
-
-def _not_implemented(file: SourceFile, node: Node, context: Context) -> Iterator[Candidate]:
-    """``raise NotImplementedError``, ``throw new Error("Not implemented")``"""
-    words = context.vocabulary
-    value = file.unwrap(file.role(node, "value"))
-    text = file.text(node)
-    name = _thrown(file, value if value is not None else node)
-    says_so = _NOT_DONE.search(text) is not None
-    if name in words.words("not_implemented") or says_so:
-        yield from _stub(file, node, text, says_so, context)
-
-
-def _thrown(file: SourceFile, value: Node) -> str:
-    call = file.call(value)
-    return (call.name if call is not None else file.name(value) or file.text(value)).rpartition(".")[2].rpartition("\\")[2]
-
-
-def _called(file: SourceFile, node: Node, context: Context) -> Iterator[Candidate]:
-    words, call = context.vocabulary, file.call(node)
-    if call is None or call.node != node:
-        return
-    if call.receiver is None and call.name in words.words("stub_calls"):
-        yield from _stub(file, node, file.text(node), True, context, certain=call.name.lower() == "todo")
-    elif words.matches(call, "gives_up") and not _is_inside(file, node, Idea.THROW) and call.arguments:
-        first = [file.text(a.value) for a in call.arguments[:2]]
-        named = _thrown(file, call.arguments[0].value) in words.words("not_implemented")
-        says_so = any(_NOT_DONE.search(text.strip("\"'`")) is not None and len(text) < 200 for text in first)
-        if (named or says_so) and not _is_logged_only(file, call):
-            yield from _stub(file, node, file.text(node), says_so, context)
-    else:
-        yield from idle_controls.of_call(file, call, words)
-
-
-def _is_inside(file: SourceFile, node: Node, idea: Idea) -> bool:
-    around = file.enclosing(node, idea, Idea.FUNCTION, Idea.LAMBDA)
-    return around is not None and file.idea(around) is idea
-
-
-def _is_logged_only(file: SourceFile, call: Call) -> bool:
-    """Whether a call may well be a line of a log: ``logger.error("… not implemented")``."""
-    return (
-        call.receiver is not None
-        and call.name in ("error", "fail", "printf", "Errorf")
-        and not call.path.startswith(("errors.", "fmt."))
-    )
-
-
-def _stub(file: SourceFile, node: Node, text: str, says_so: bool, context: Context, certain: bool = False) -> Iterator[Candidate]:
-    if is_double(file, node) or _FOR_OTHERS.search(text):
-        return
-    function = file.function_around(node)
-    name = file.name(function) if function is not None else ""
-    if not certain and (
-        is_declaration(file, node) or name in context.vocabulary.words("one_way") or _is_extended(file, node, context)
-    ):
-        return
-    whole = is_whole_body(file, node)
-    tier: Tier = "fix" if certain or whole else "check" if says_so and function is not None else "ask"
-    if whole and not says_so and "(" in text and not text.rstrip().endswith("()"):  # a reason is given
-        tier = "ask"
-    what = f"`{name}` only says that it is not implemented" if whole and name else "What should happen here is not implemented"
-    yield Candidate(file.place(node), what, tier=tier)
-
-
-def _is_extended(file: SourceFile, node: Node, context: Context) -> bool:
-    """Whether the repository has a class that extends the one around: what throws there is to be overridden."""
-    cls = class_around(file, node)
-    name = file.name(cls) if cls is not None else ""
-    mentions = context.repository.mentions(name) if name else ()
-    return any(is_extended(mention.text, name) for mention in mentions or ())

@@ -248,7 +248,7 @@ def _of_pair(file: SourceFile, function: Node, logs: list[Log], words: Vocabular
     if first is None or last is None or first == last:
         return
     opening, closing = ({w for text in texts_of(file, log, words) for w in words_of(text)} for log in (first, last))
-    plain = opening & words.words("entering") and closing & words.words("leaving")
+    plain = (opening & words.words("entering") and closing & words.words("leaving")) or _are_arrows(file, first, last, words)
     begun = opening & (words.words("starting") | words.words("entering"))
     ended = closing & (words.words("finished") | words.words("leaving"))
     news = words.words("lifecycle") & set(words_of(file.name(function))[:1]) or closing & words.words("measured")
@@ -256,6 +256,12 @@ def _of_pair(file: SourceFile, function: Node, logs: list[Log], words: Vocabular
     if (plain or empty) and (file.is_changed(first.call.node) or file.is_changed(last.call.node)):
         yield Reason(first, "a line at entry")
         yield Reason(last, "a line at exit")
+
+
+def _are_arrows(file: SourceFile, first: Log, last: Log, words: Vocabulary) -> bool:
+    """``-> create``, ``<- create``"""
+    opening, closing = ("".join(texts_of(file, log, words)).lstrip() for log in (first, last))
+    return opening.startswith((">>", "->", "→", "=>")) and closing.startswith(("<<", "<-", "←", "<="))
 
 
 def _of_number(file: SourceFile, function: Node, logs: list[Log]) -> Iterator[Reason]:

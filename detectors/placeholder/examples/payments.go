@@ -1,13 +1,13 @@
 package pay
 
 func (s *Service) Charge(o Order) (string, error) {
-	// expect: placeholder
+	// expect: placeholder;
 	// This is a placeholder. In production, integrate with Stripe.
 	return "ch_123", nil
 }
 
 func (s *Service) GetProducts() []Product {
-	// expect: placeholder
+	// expect: placeholder;
 	return []Product{
 		{ID: 1, Name: "Laptop", Price: 999},
 		{ID: 2, Name: "Phone", Price: 599},
@@ -15,11 +15,12 @@ func (s *Service) GetProducts() []Product {
 }
 
 func (s *Service) Refund(id string) error {
-	// expect: placeholder
+	// expect: placeholder;
 	return fmt.Errorf("refund: not implemented")
 }
 
 func (s *Service) Sync() error {
+	// expect: placeholder;
 	return ErrNotImplemented
 }
 

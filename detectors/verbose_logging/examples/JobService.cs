@@ -40,7 +40,7 @@ public class JobService
 
     public void Connect(string connectionString)
     {
-        _logger.LogInformation("Connecting with {ConnectionString}", connectionString);
+        _logger.LogInformation("Connecting with {ConnectionString}", connectionString); // expect: verbose-logging
     }
 
     public void Serilog(Order order)

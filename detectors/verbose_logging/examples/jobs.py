@@ -64,12 +64,12 @@ def usage(tokens):
 
 
 def settings_dump():
-    logger.info("settings: %s", settings.__dict__)
+    logger.info("settings: %s", settings.__dict__)  # expect: verbose-logging
     start()
 
 
 def connect(dsn, password):
-    logger.info("connecting to %s", dsn)
+    logger.info("connecting to %s", dsn)  # expect: verbose-logging
     return driver.connect(dsn, password=password)
 
 

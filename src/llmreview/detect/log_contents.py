@@ -120,6 +120,8 @@ def _names_setting(file: SourceFile, node: Node) -> bool:
 
 def is_payload(file: SourceFile, piece: Piece, words: Vocabulary) -> bool:
     call = file.call(piece.node)
+    if (call is not None and words.matches(call, "dump_all")) or file.name(piece.node) in words.words("dump_members"):
+        return True
     if call is not None and words.matches(call, "dump"):
         what = call.arguments[0].value if call.arguments else call.receiver
         if what is None or file.idea(what) in (Idea.MAPPING, Idea.STRING, Idea.COMPREHENSION):
