@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
+from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.provenance import made_of
 
@@ -44,6 +45,7 @@ def asks_by_url(file: SourceFile, chain: Chain, words: ReadWords) -> bool:
 
 
 def is_requester(file: SourceFile, call: Call, words: ReadWords) -> bool:
+    """Whether a call is made on what sends requests, and is given an address."""
     if call.receiver is None:
         return False
     names = words_of(receiver_name(file, call.receiver))
