@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.guarded import always_holds, compared, demands, fails_test, guard_of, has_tokens, operator_among
 from llmreview.checks.mocks import Mocks
-from llmreview.syntax import Call, Idea, SourceFile
+from llmreview.syntax import Call, Idea, Place, SourceFile
 from llmreview.syntax.normal import Form, normal_form
 
 if TYPE_CHECKING:
@@ -35,6 +35,16 @@ class Assertion:
         self._ranked = _with_chain(file, node)
         self._whole = guard if guard is not None else self._ranked
         self.vacuous = vacuous
+
+    @property
+    def place(self) -> Place:
+        """Where it stands, its chain included."""
+        return self._file.place(self._whole)
+
+    @property
+    def text(self) -> str:
+        """As it is written, on one line."""
+        return " ".join(self._file.text(self._whole).split())
 
     @cached_property
     def form(self) -> Form:

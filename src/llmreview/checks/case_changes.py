@@ -188,27 +188,28 @@ def _most_alike(case: Case, gone: list[Case]) -> Case | None:
 
 def _is_loosened(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> bool:
     """Whether the assertions only became fewer or looser."""
-    old = Counter(_renamed(a.form, renames) for a in before if not a.vacuous)
+    old = Counter(renamed(a.form, renames) for a in before if not a.vacuous)
     new = Counter(a.form for a in after if not a.vacuous)
     added, removed = new - old, old - new
     if not removed:
         return False
-    lost = [a for a in before if _renamed(a.form, renames) in removed]
-    return all(any(_is_looser(a, other) or _says_the_same(a, other) for other in lost) for a in after if a.form in added)
+    lost = [a for a in before if renamed(a.form, renames) in removed]
+    return all(any(is_looser(a, other) or says_the_same(a, other) for other in lost) for a in after if a.form in added)
 
 
-def _renamed(form: Form, renames: Mapping[str, str]) -> Form:
+def renamed(form: Form, renames: Mapping[str, str]) -> Form:
+    """A form with the names that the change gave."""
     if not renames:
         return form
     return tuple(token[0] + renames.get(token[1:], token[1:]) if token[0] in "nm" else token for token in form)
 
 
-def _says_the_same(new: Assertion, old: Assertion) -> bool:
+def says_the_same(new: Assertion, old: Assertion) -> bool:
     """Whether it is the same equality in the words of another library."""
     return new.equates and old.equates and new.constants == old.constants and new.subjects - {"Assertions"} == old.subjects
 
 
-def _is_looser(new: Assertion, old: Assertion) -> bool:
+def is_looser(new: Assertion, old: Assertion) -> bool:
     """Whether the one demands less of the same thing than the other did."""
     if new.rank >= old.rank or not new.subjects & old.subjects:
         return False

@@ -1,0 +1,143 @@
+"""Test cases that the change keeps from running: skip markers, `only`, cases in comments, deleted while their subject stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from llmreview.checks.case_changes import TestFileChange
+from llmreview.checks.cases import Case
+from llmreview.checks.tests import Comparison, compare_sides
+from llmreview.detect import Candidate, Context
+from llmreview.model import Evidence
+from llmreview.syntax import Idea, Place, SourceFile
+
+_MARKER = re.compile(
+    r"\bskip\w*|\bxfail\b|expectedFailure|@Disabled\b|@Ignore\b|\[\s*Ignore|#\[ignore|\bx(?:it|test|describe|specify|context|example|scenario|should)\b|\bpending\b"
+    r"|\bSkip\w*|markTest(?:Skipped|Incomplete)|enabled\s*=\s*false|\.todo\b|\.fixme\b|"
+    r"\.failing\b|\.fails\b|Assert\.(?:Ignore|Inconclusive)|assumeTrue\(\s*false|\bDisabled\b|"
+    r"\bignore\b|SkipTest",
+)
+_ONLY = re.compile(r"(?:^|\.)only$|^(?:fit|fdescribe|fcontext|fspecify|fexample)$")
+_FOCUSED = re.compile(r"\bfocus:\s*true\b|,\s*:focus\b|^\s*(?:fit|fdescribe|fcontext)\b")
+_COMMENT = re.compile(r"^\s*(?:#|//|/?\*|--)")
+
+
+def detect_change(context: Context) -> Iterator[Candidate]:
+    """Each marker that the change added, each case that it put into a comment, and each file that lost cases."""
+    comparison = compare_sides(context.sources)
+    for change in comparison.tests:
+        if change.tests is not None:
+            yield from _marked(change)
+            yield from _only(change.tests.file)
+        yield from _gone(change, comparison, context)
+
+
+def _marked(change: TestFileChange) -> Iterator[Candidate]:
+    """One candidate for each marker, however many cases it keeps from running."""
+    assert change.tests is not None
+    held: dict[int, list[Case]] = {}
+    for case in change.tests.cases:
+        former = change.former.get(id(case))
+        if case.skipped and not (former is not None and former.skipped):
+            line = _marker_line(case)
+            if line is not None and line in case.file.changed:
+                held.setdefault(line, []).append(case)
+    for line, cases in held.items():
+        names = f"`{cases[0].name}`" + (f" and {len(cases) - 1} more" if cases[1:] else "")
+        evidence = tuple(Evidence(c.file.path, c.unit.line, c.unit.end_line, "does not run any more") for c in cases[1:6])
+        yield Candidate(
+            Place(line, line, 1), f"{names} {'do' if cases[1:] else 'does'} not run", evidence, path=cases[0].file.path
+        )
+
+
+def _marker_line(case: Case) -> int | None:
+    """The line that keeps a case from running: of its own marks, of its first statements, or above its class or suite."""
+    lines = case.file.lines
+    own = range(case.unit.line, min(case.unit.end_line, case.unit.line + 12) + 1)
+    above = range(case.unit.line - 1, 0, -1)
+    numbers: tuple[int, ...] = (*own, *above)
+    for number in numbers:
+        text = lines[number - 1].decode(errors="replace")
+        if _MARKER.search(text) and (number in case.file.changed or number in own):
+            return number
+    return None
+
+
+def _only(file: SourceFile) -> Iterator[Candidate]:
+    """A mark that keeps all other cases from running."""
+    for node in file.query(Idea.CALL):
+        place = file.place(node)
+        callee = file.text(file.role(node, "callee")) or file.name(node)
+        head = file.lines[place.line - 1].decode(errors="replace")
+        if place.line in file.changed and (
+            (_ONLY.search(callee) and file.grammar.family in ("typescript", "ruby"))
+            or (file.grammar.family == "ruby" and _FOCUSED.search(head))
+        ):
+            yield Candidate(
+                Place(place.line, place.line, place.column),
+                f"`{callee.strip()[-40:]}` keeps all other cases of the run from running",
+                path=file.path,
+            )
+            return
+
+
+def _gone(change: TestFileChange, comparison: Comparison, context: Context) -> Iterator[Candidate]:
+    """Cases that stand in comments now, and cases that went while what they tested is still there."""
+    new = change.tests.file if change.tests is not None else None
+    commented = [(case, line) for case in change.deleted if new is not None and (line := _in_comment(case, new)) is not None]
+    for case, line in commented:
+        yield Candidate(Place(line, line, 1), f"`{case.name}` was put into a comment", path=new.path if new is not None else None)
+    left = [case for case in change.deleted if case not in [c for c, _ in commented] and not case.skipped and case.asserts]
+    come = sum(id(case) not in change.former for case in change.tests.cases) if change.tests is not None else 0
+    if (
+        not left
+        or come >= len(left)
+        or any(test.tests is not None and _takes_over(test, left) for test in comparison.tests if test is not change)
+    ):
+        return
+    staying = [(case, subject) for case in left if (subject := _subject(case, change, context)) is not None]
+    if staying:
+        case, subject = staying[0]
+        more = f" and {len(staying) - 1} more" if staying[1:] else ""
+        message = f"`{case.name}`{more} went, and `{subject}`, which it tested, is still there"
+        evidence = [Evidence(change.sides.change.path, 1, 1, "the file that it stood in")] if new is not None else []
+        yield Candidate(None, message, tuple(evidence), tier="check", identity=message)
+
+
+def _in_comment(case: Case, file: SourceFile) -> int | None:
+    name = case.unit.own_name.rpartition(" > ")[2]
+    for number in sorted(file.changed):
+        text = file.lines[number - 1].decode(errors="replace") if number <= len(file.lines) else ""
+        if (
+            _COMMENT.match(text)
+            and name in text
+            and re.search(r"\b(?:def|func|fn|fun|function|void|it|test|public|describe|specify)\b", text)
+        ):
+            return number
+    return None
+
+
+def _takes_over(test: TestFileChange, left: list[Case]) -> bool:
+    """Whether another file of the change has got cases in place of those that went."""
+    assert test.tests is not None
+    words = frozenset().union(*(case.words for case in left))
+    return any(id(case) not in test.former and len(case.words & words) > 3 for case in test.tests.cases)
+
+
+def _subject(case: Case, change: TestFileChange, context: Context) -> str | None:
+    """A function that the case called, which the repository's file of the same name still has."""
+    old = change.sides.old
+    if old is None or context.sources.change.tree is None:
+        return None
+    home = case.tests.home.replace("test", "").replace("spec", "")
+    if len(home) < 3:
+        return None
+    for path in context.sources.change.tree.paths():
+        stem = re.sub(r"[^a-z0-9]", "", path.rpartition("/")[2].partition(".")[0].lower())
+        if stem == home and path not in (change.sides.change.path, old.path):
+            source = context.repository.file(path)
+            for symbol in source.symbols if source is not None else ():
+                if symbol.kind in ("function", "method") and len(symbol.own_name) > 2 and symbol.own_name.encode() in case.words:
+                    return symbol.own_name
+    return None

@@ -1,0 +1,77 @@
+"""A test case that the change adds or alters, and that no behaviour of the code could make fail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from llmreview.checks.assertions import find_assertions
+from llmreview.checks.cases import Case
+from llmreview.checks.tests import compare_sides
+from llmreview.detect import Candidate, Context
+from llmreview.model import Evidence, Tier
+from llmreview.syntax import Idea
+
+_ONLY_RUNS = re.compile(
+    r"(?:does|do|did|should|must|will|can|is)_?\s?(?:not|n't|nt)_?\s?(?:raise|throw|crash|"
+    r"fail|panic|error|hang|block|die|explode|leak)|without_?\s?(?:error|exception|crash|"
+    r"panic|raising|throwing)"
+    r"|smoke|no_?\s?(?:error|exception|crash|panic|raise|throw|op)|import|compiles?|renders?|"
+    r"instantiat|can_?\s?be_?\s?(?:created|built|constructed|closed|called)|construct|"
+    r"succeeds?\b|bench|example|idempotent",
+    re.IGNORECASE,
+)
+"""Names of cases that are there to see that something goes through: an error would fail them."""
+
+
+def detect_change(context: Context) -> Iterator[Candidate]:
+    """New and altered cases without an assertion that can fail."""
+    comparison = compare_sides(context.sources)
+    for change in comparison.tests:
+        for case in change.tests.cases if change.tests is not None else ():
+            if (
+                change.kinds.get(id(case)) != "form"
+                or case.skipped
+                or case.asserts
+                or not case.file.touches(case.unit.line, case.unit.end_line)
+            ):
+                continue
+            former = change.former.get(id(case))
+            if former is not None and not former.asserts:
+                continue  # it was so before
+            if _hands_on(case) or not case.has_assertions and comparison.elsewhere.asserts(case):
+                continue
+            yield _candidate(case)
+
+
+def _hands_on(case: Case) -> bool:
+    """Whether a case runs others by their names: ``s.Run("empty", s.testEmpty)``."""
+    calls = (case.file.call(node) for node in case.file.walk(case.unit.core, Idea.CALL))
+    return any(
+        call.name in ("Run", "run")
+        and len(call.arguments) > 1
+        and case.file.idea(call.arguments[1].value) in (Idea.MEMBER, Idea.NAME)
+        for call in calls
+        if call is not None
+    )
+
+
+def _candidate(case: Case) -> Candidate:
+    place = case.file.place(case.unit.node)
+    vacuous = list(find_assertions(case.file, case.unit.core, case.tests.asserting, mocks=case.tests.mocks))
+    if vacuous:
+        evidence = tuple(
+            Evidence(case.file.path, a.place.line, a.place.end_line, "holds whatever the code does") for a in vacuous[:5]
+        )
+        return Candidate(
+            place,
+            f"`{case.name}` cannot fail: `{_short(vacuous[0].text)}` holds whatever the code does",
+            evidence,
+            path=case.file.path,
+        )
+    tier: Tier | None = "ask" if _ONLY_RUNS.search(case.name) else None
+    return Candidate(place, f"`{case.name}` asserts nothing", path=case.file.path, tier=tier)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:79]}…"

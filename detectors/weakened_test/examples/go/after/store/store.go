@@ -1,0 +1,3 @@
+package store
+
+func Load(p string) int { return len(p) + 2 }

@@ -1,0 +1,2 @@
+def load(path, limit=20):
+    return read(path)[:limit]

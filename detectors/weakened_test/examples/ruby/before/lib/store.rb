@@ -1,0 +1,5 @@
+class Store
+  def load(path)
+    path.size + 1
+  end
+end

@@ -1,0 +1,3 @@
+pub fn load(p: &str) -> usize {
+    p.len() + 1
+}
