@@ -83,6 +83,12 @@ class ArchiveController
         }
     }
 
+    public function edited(string $path, JsonManipulator $manipulator): void
+    {
+        // ok: buffered-stream (a text that was put together in memory)
+        file_put_contents($path, $manipulator->getContents());
+    }
+
     public function digest(string $path): string
     {
         // ok: buffered-stream (a digest over the body)
