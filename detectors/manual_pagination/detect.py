@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.grammar import grammar_of
-from llmreview.syntax.iterators import TYPE_ENDINGS, is_about, iterates, names_of_types, page_loops
+from llmreview.syntax.iterators import TYPE_ENDINGS, is_about, iterates, names_of_types
 from llmreview.syntax.kept_positions import keeps_position
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.pagination import PageLoop, read_page_loop
@@ -64,19 +65,24 @@ def _candidate(loop: PageLoop, message: str, evidence: tuple[Evidence, ...] = ()
 
 
 def _offered_by_library(loop: PageLoop, context: Context) -> Candidate | None:
-    text, named = loop.file.text(loop.node), _named(loop.file)
+    text = loop.file.text(loop.node)
     for offer in _offers(context.vocabulary.words("offers")):
-        if offer.shape.search(text) and offer.module.search(named):
+        if offer.shape.search(text) and offer.module.search(_named(loop.file)):
             message = f"The pages of `{loop.request.name}` are walked by hand; the library offers {offer.instead}"
             return _candidate(loop, message, tier=offer.tier)
     return None
 
 
+_NAMED: WeakKeyDictionary[SourceFile, str] = WeakKeyDictionary()
+
+
 def _named(file: SourceFile) -> str:
     """What a file imports and names in its code: not what comments and texts speak of."""
-    imported = [file.text(node) for node in file.query(Idea.IMPORT)]
-    named = dict.fromkeys(file.text(node)[:80] for node in file.query(Idea.NAME, Idea.MEMBER))
-    return "\n".join((*imported, *file.imports.values(), *named))
+    if file not in _NAMED:
+        imported = [file.text(node) for node in file.query(Idea.IMPORT)]
+        named = dict.fromkeys(file.text(node)[:80] for node in file.query(Idea.NAME, Idea.MEMBER))
+        _NAMED[file] = "\n".join((*imported, *file.imports.values(), *named))
+    return _NAMED[file]
 
 
 @lru_cache(maxsize=16)
@@ -233,7 +239,7 @@ def _other_loops(loop: PageLoop, context: Context) -> Iterator[PageLoop]:
         source = context.sources.new(change)
         if source is None or source.grammar.family != family or is_test_path(change.path):
             continue
-        for other in page_loops(source, source.root):
+        for other in source.page_loops:
             earlier = (source.path, other.node.start_byte) < (loop.file.path, loop.node.start_byte)
             if earlier or (other.node != loop.node and not source.is_changed(other.node)):
                 yield other
@@ -248,7 +254,7 @@ def _other_loops(loop: PageLoop, context: Context) -> Iterator[PageLoop]:
         grammar = grammar_of(path)
         found = context.repository.file(path) if grammar is not None and grammar.family == family else None
         if found is not None:
-            yield from page_loops(found, found.root)
+            yield from found.page_loops
 
 
 def _telling_word(loop: PageLoop, context: Context) -> str:

@@ -13,7 +13,7 @@ from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
-from llmreview.syntax.arms import Arm, arms_of_branches, arms_of_switch
+from llmreview.syntax.arms import Arm, arms_of_branch, arms_of_branches, arms_of_switch, leads_on
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.statements import previous_statement
 
@@ -42,14 +42,16 @@ class Conversion(NamedTuple):
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     if is_test_path(file.path):
         return
+    vocabulary = context.vocabulary
     if file.idea(node) is Idea.SWITCH:
         arms = arms_of_switch(file, node)
-        found = list(_converted_in_switch(file, node, arms, context.vocabulary))
-    elif not _is_inner(file, node, context.vocabulary):
-        arms = arms_of_branches(file, node)
-        found = list(_converted_in_branches(file, arms, context.vocabulary))
+        found = list(_converted_in_switch(file, node, arms, vocabulary))
     else:
-        return
+        inner = _is_else_if(file, node)
+        if inner or not _asks_for_type(file, node, vocabulary, FEWEST) or _follows(file, node, vocabulary):
+            return
+        arms = arms_of_branches(file, node)
+        found = list(_converted_in_branches(file, arms, vocabulary))
     group = _same_group(found)
     if group:
         yield _candidate(file, node, group, len(arms))
@@ -117,20 +119,28 @@ def _evidence(file: SourceFile, conversion: Conversion) -> Evidence:
     return Evidence(file.path, place.line, place.line, "the same conversion")
 
 
-def _is_inner(file: SourceFile, node: Node, vocabulary: Vocabulary) -> bool:
-    """Whether a branch is a later part of a chain."""
+def _is_else_if(file: SourceFile, node: Node) -> bool:
     parent = node.parent
     while parent is not None and file.idea(parent) in (Idea.ELSE, Idea.WRAPPER):
         parent = parent.parent
-    if parent is not None and file.idea(parent) is Idea.BRANCH and file.role(parent, "condition") != node:
-        then = file.role(parent, "then")
-        if then is None or not (then.start_byte <= node.start_byte < then.end_byte):
-            return True
+    if parent is None or file.idea(parent) is not Idea.BRANCH or file.role(parent, "condition") == node:
+        return False
+    then = file.role(parent, "then")
+    return then is None or not (then.start_byte <= node.start_byte < then.end_byte)
+
+
+def _follows(file: SourceFile, node: Node, vocabulary: Vocabulary) -> bool:
+    """Whether a branch goes on with the chain of the one before it."""
     previous = file.unwrap(previous_statement(file, node))
     if previous is None or file.idea(previous) is not Idea.BRANCH:
         return False
-    arms = arms_of_branches(file, previous)
-    return any(arm.node == node and _tested_names(file, arms[0], vocabulary) for arm in arms)
+    return leads_on(arms_of_branch(file, previous)) and _asks_for_type(file, previous, vocabulary, 1)
+
+
+def _asks_for_type(file: SourceFile, branch: Node, vocabulary: Vocabulary, most: int) -> bool:
+    """Whether one of the first arms of a branch, ``most`` of them, asks for a type."""
+    arms = arms_of_branch(file, branch)[:most]
+    return any(_tested_names(file, arm, vocabulary) or _compares_kind(file, arm) for arm in arms)
 
 
 def _tested_names(file: SourceFile, arm: Arm, vocabulary: Vocabulary) -> frozenset[str]:
@@ -148,11 +158,14 @@ def _tested_names(file: SourceFile, arm: Arm, vocabulary: Vocabulary) -> frozens
 
 def _of_kind(file: SourceFile, arm: Arm, shared: frozenset[str]) -> frozenset[str]:
     """The names shared by the arms, where a condition compares what is by its name a type or kind."""
+    return shared if _compares_kind(file, arm) else frozenset()
+
+
+def _compares_kind(file: SourceFile, arm: Arm) -> bool:
     compared = file.unwrap(arm.condition)
     if compared is None or file.idea(compared) is not Idea.BINARY or file.operator(compared) not in ("==", "==="):
-        return frozenset()
-    sides = (file.role(compared, "left"), file.role(compared, "right"))
-    return shared if any(_names_kind(file, side) for side in sides) else frozenset()
+        return False
+    return any(_names_kind(file, file.role(compared, side)) for side in ("left", "right"))
 
 
 def _set_in_head(file: SourceFile, arm: Arm) -> list[Node]:
@@ -205,7 +218,14 @@ def _is_generic(function: str, vocabulary: Vocabulary) -> bool:
 
 def _form(text: str, name: str) -> str:
     """A text with ``_`` for a name, one kind of quotes and no white space."""
-    return "".join(re.sub(rf"(?<![\w%.]){re.escape(name)}(?!\w)", "_", text).split()).replace("'", '"')
+    parts, start = [], 0
+    while name and (found := text.find(name, start)) >= 0:
+        end = found + len(name)
+        before, after = text[found - 1 : found], text[end : end + 1]
+        whole = not (before.isalnum() or (before and before in "_%.")) and not (after.isalnum() or after == "_")
+        parts.append(text[start:found] + ("_" if whole else name))
+        start = end
+    return "".join("".join((*parts, text[start:])).split()).replace("'", '"')
 
 
 def _matches(form: str, vocabulary: Vocabulary, topic: str) -> bool:

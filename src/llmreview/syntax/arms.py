@@ -30,19 +30,26 @@ class Arm(NamedTuple):
 
 def arms_of_branches(file: SourceFile, branch: Node) -> list[Arm]:
     """The arms of a branch with its else-ifs and, where each of these returns, of the branches right after it."""
-    arms = _chain(file, branch)
+    arms = arms_of_branch(file, branch)
     last = branch
-    while arms[-1].condition is not None and arms[-1].frame.startswith("return"):
+    while leads_on(arms):
         following = file.unwrap(next_statement(file, last))
         if following is None:
             break
-        further = _chain(file, following) if file.idea(following) is Idea.BRANCH else [_arm(file, following, None, [following])]
+        further = (
+            arms_of_branch(file, following) if file.idea(following) is Idea.BRANCH else [_arm(file, following, None, [following])]
+        )
         arms += further
         last = following
     return arms
 
 
-def _chain(file: SourceFile, branch: Node) -> list[Arm]:
+def leads_on(arms: list[Arm]) -> bool:
+    """Whether what stands behind a branch is done otherwise: each of its arms has a condition, and the last one returns."""
+    return arms[-1].condition is not None and arms[-1].frame.startswith("return")
+
+
+def arms_of_branch(file: SourceFile, branch: Node) -> list[Arm]:
     """The arms of one branch: its own, those of its else-ifs, and what is done otherwise."""
     arms: list[Arm] = []
     waiting = [branch]

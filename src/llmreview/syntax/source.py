@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from llmreview.syntax.calls import Call
     from llmreview.syntax.flow import Definition, Scope
+    from llmreview.syntax.pagination import PageLoop
     from llmreview.syntax.symbols import Symbol
 
 
@@ -437,6 +438,13 @@ class SourceFile:
                 return next(iter(self.classes_by_name.get(self.text(owner), ())), None)
             found = self.enclosing(found, Idea.CLASS, Idea.FUNCTION)
         return found
+
+    @cached_property
+    def page_loops(self) -> tuple[PageLoop, ...]:
+        """The loops of the file that walk pages by hand."""
+        from llmreview.syntax.iterators import page_loops
+
+        return tuple(page_loops(self, self.root))
 
     @cached_property
     def assignments_by_name(self) -> dict[str, list[Node]]:
