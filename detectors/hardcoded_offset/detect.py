@@ -114,7 +114,8 @@ def _judge_insert(file: SourceFile, access: Access, vocabulary: Vocabulary) -> I
         condition = file.role(branch, "condition") or file.role(branch, "left") or branch
         message = f"{access.key} gets an element at the literal position {access.position} only if {_quote(file, condition)}"
         evidence = (_evidence(file, condition, "the condition that decides how long the list is"),)
-        yield Candidate(file.place(access.node), message, evidence)
+        made_here = access.state is not None and access.state.fixed < UNBOUNDED
+        yield Candidate(file.place(access.node), message, evidence, tier=None if made_here else "check")
 
 
 def _is_list(file: SourceFile, access: Access, vocabulary: Vocabulary) -> bool:

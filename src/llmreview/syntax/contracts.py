@@ -34,7 +34,9 @@ def is_asked_for(file: SourceFile, function: Node, name: str, hooks: Hooks) -> b
     marked = bool(annotations_of(file, function)) or name.startswith("__")
     if marked or name in hooks.names or set(words_of(name)[:1]) & hooks.first_words or is_handed_over(file, name):
         return True
-    if hooks.parameters & {d.name for d in file.scope(function).parameters()} or overrides(file, function):
+    parameters = {d.name for d in file.scope(function).parameters()}
+    unused = any(name.startswith("_") for name in parameters)  # it takes what it does not need
+    if unused or hooks.parameters & parameters or overrides(file, function):
         return True
     holder = _holder(file, function)
     if holder is None:
