@@ -16,11 +16,12 @@ from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Call, Idea, SourceFile, grammar_of
-from llmreview.syntax.accumulators import Accumulator, AccumulatorWords, keeps_by_key, read_accumulator
+from llmreview.syntax.accumulators import Accumulator, AccumulatorWords, filled_from, read_accumulator
 from llmreview.syntax.calls import type_name
 from llmreview.syntax.fates import Fate, Follower, function_called, only_use
 from llmreview.syntax.flow import UseRole, iterated, read_use, repetitions
 from llmreview.syntax.handlers import HandlerWords, heading, is_handler
+from llmreview.syntax.loops import alters_elements, keeps_by_key
 from llmreview.syntax.provenance import is_closed_between, is_touched_between, made_of
 
 if TYPE_CHECKING:
@@ -300,7 +301,7 @@ def _iterated(buffer: Buffer, fate: Fate, exporting: bool, words: Vocabulary) ->
         return Reading(fate, "iterated once", form != "[" or exporting, little) if form != "{" and buffer.sure else None
     if file.idea(around) is Idea.LOOP and keeps_by_key(file, around, words.words("keeps")):
         return None
-    if buffer.kind != "body" and file.idea(around) is Idea.LOOP and _alters(file, around, words):
+    if buffer.kind != "body" and file.idea(around) is Idea.LOOP and alters_elements(file, around, words.words("flushes")):
         return None
     if not buffer.sure:  # what fills it stands in memory: only what is passed on by the element gains
         made = file.call(file.role(buffer.filled, "over")) if buffer.filled is not None else None
@@ -310,20 +311,6 @@ def _iterated(buffer: Buffer, fate: Fate, exporting: bool, words: Vocabulary) ->
         return Reading(fate, note, yields, little=not yields) if yields or in_place else None
     certain = exporting or (not narrowed and buffer.kind != "table") or _passes_on(file, around, words)
     return Reading(fate, "iterated once", certain, little=not certain and _contains(words.words("narrows_objects"), source))
-
-
-def _alters(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
-    """Whether a loop changes its elements for a later flush: what they belong to holds all of them until then anyway."""
-    item = file.text(file.role(loop, "item")).split(" ")[-1]
-    targets = [file.role(node, "target") for node in file.walk(loop, Idea.ASSIGNMENT)]
-    changed = any(t is not None and file.idea(t) is Idea.MEMBER and file.text(file.role(t, "object")) == item for t in targets)
-    calls = [call for call in map(file.call, file.walk(file.scope(loop).node, Idea.CALL)) if call is not None]
-    in_loop = [call for call in calls if loop.start_byte <= call.node.start_byte < loop.end_byte]
-    return (
-        changed
-        and any(c.name in words.words("flushes") for c in calls)
-        and not any(c.name in words.words("flushes") for c in in_loop)
-    )
 
 
 def _returned(buffer: Buffer, fate: Fate, through: list[str], exporting: bool, words: Vocabulary) -> Reading | None:
@@ -372,7 +359,7 @@ def _is_export(file: SourceFile, node: Node, words: Vocabulary) -> bool:
 def _is_small(buffer: Buffer, file: SourceFile, words: Vocabulary) -> bool:
     """Whether names and paths say that there is not much: a configuration, a page, one row a table."""
     symbol = file.symbol_at(buffer.node.start_point[0] + 1)
-    source = _source(buffer, buffer.filled, words) if buffer.filled is not None else buffer.node
+    source = filled_from(file, buffer.filled, buffer.what, words.words("pours")) if buffer.filled is not None else buffer.node
     text = made_of(file, source)
     name = symbol.own_name if symbol is not None else ""
     owner = symbol.name.rpartition(".")[0] if symbol is not None else ""
@@ -392,21 +379,12 @@ def _needs_it_whole(buffer: Buffer, reading: Reading, words: Vocabulary) -> bool
             return True
     made, after = buffer.node, buffer.node
     if buffer.filled is not None:
-        made, after = _source(buffer, buffer.filled, words), buffer.filled
+        made, after = filled_from(file, buffer.filled, buffer.what, words.words("pours")), buffer.filled
     left = function if reading.note == "returned as a stream" else end
     beside = reading.note != "returned as a stream" and file.scope(end).node == function
     if is_closed_between(file, made, left, lambda opened: not _may_stay_open(file, opened, beside, words)):
         return True
     return is_touched_between(file, made, after, end, words.words("harmless"))
-
-
-def _source(buffer: Buffer, filled: Node, words: Vocabulary) -> Node:
-    """What a buffer is filled from: what the loop goes over, or what a call pours into it."""
-    file, call = buffer.file, buffer.file.call(filled)
-    if call is not None and call.name in words.words("pours"):
-        parts = (call.receiver, *(argument.value for argument in call.arguments))
-        return next((p for p in parts if p is not None and buffer.what not in file.text(p)), filled)
-    return iterated(file, filled) or file.role(filled, "condition") or filled
 
 
 def _may_stay_open(file: SourceFile, opened: Node, beside: bool, words: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.syntax.calls import Call
 from llmreview.syntax.fates import adds, runs_again
-from llmreview.syntax.flow import Use, repetitions
+from llmreview.syntax.flow import Use, iterated, repetitions
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.scopes import exact_uses
 
@@ -150,16 +150,10 @@ def _through(file: SourceFile, use: Use, writer: Node, words: AccumulatorWords) 
     return found
 
 
-def keeps_by_key(file: SourceFile, loop: Node, keeps: frozenset[str]) -> bool:
-    """Whether all that a loop does is to put its elements in a table, to be looked up there. ``keeps`` names the methods."""
-    item, statements = file.text(file.role(loop, "item")).split(" ")[-1], file.statements(file.role(loop, "body"))
-    if len(statements) != 1:
-        return False
-    for node in file.walk(statements[0], Idea.ASSIGNMENT, Idea.CALL):
-        call = file.call(node)
-        if call is not None and call.name in keeps and len(call.arguments) == 2:
-            return file.text(call.arguments[1].value) == item
-        target = file.role(node, "target")
-        if target is not None and file.idea(target) is Idea.INDEX:
-            return file.text(file.role(node, "value")) == item
-    return False
+def filled_from(file: SourceFile, filled: Node, name: str, pours: frozenset[str]) -> Node:
+    """What an accumulator of this name is filled from: what the loop goes over, or what a call pours into it."""
+    call = file.call(filled)
+    if call is not None and call.name in pours:
+        parts = (call.receiver, *(argument.value for argument in call.arguments))
+        return next((part for part in parts if part is not None and name not in file.text(part)), filled)
+    return iterated(file, filled) or file.role(filled, "condition") or filled
