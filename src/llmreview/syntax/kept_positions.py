@@ -12,12 +12,14 @@ from llmreview.syntax.pagination import SAVES, PageLoop, root_of
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+    from llmreview.syntax.source import SourceFile
+
 
 def keeps_position(loop: PageLoop) -> bool:
     """Whether the position is put away or handed on, so that a later run goes on from there; an iterator would hide it."""
     file = loop.file
     function = file.function_around(loop.node)
-    asked = {file.text(n) for a in loop.request.arguments for n in names_read(file, a.value)}
+    asked = {file.text(name) for name in _asked_with(loop)}
     ideas = (Idea.CALL, Idea.ASSIGNMENT, Idea.RETURN)
     for node in file.walk(function or loop.node, *ideas, inside=(Idea.FUNCTION, Idea.CLASS)):
         if node.end_byte <= loop.node.start_byte:
@@ -50,15 +52,28 @@ def _is_set_outside(loop: PageLoop, assignment: Node) -> bool:
         return True
     root = root_of(file.text(target))
     made_here = any(d.kind == "assignment" for d in file.scope(loop.node).definitions(root))
-    return root not in loop.names and not made_here
+    return not made_here and not any(_is_bare(file, n) and file.text(n) == root for n in _asked_with(loop))
+
+
+def _asked_with(loop: PageLoop) -> list[Node]:
+    """The names in what the request is given."""
+    return [name for argument in loop.request.arguments for name in names_read(loop.file, argument.value)]
+
+
+def _is_bare(file: SourceFile, name: Node) -> bool:
+    """Whether a name stands for itself, and is not asked for a member."""
+    parent = name.parent
+    idea = file.idea(parent) if parent is not None else None
+    return not (idea in (Idea.MEMBER, Idea.INDEX) and file.role(parent, "object") == name)
 
 
 def _tells(loop: PageLoop, value: Node) -> bool:
     """Whether an expression is made of the position, or of what tells it."""
     file = loop.file
     for name in names_read(file, value):
-        parent = name.parent
-        idea = file.idea(parent) if parent is not None else None
-        if file.text(name) in loop.names and not (idea in (Idea.MEMBER, Idea.INDEX) and file.role(parent, "object") == name):
+        if file.text(name) in loop.names and _is_bare(file, name):
             return file.idea(value) is not Idea.CALL  # not what is asked for with it
-    return any(file.name(m) in loop.fields for m in file.walk(value, Idea.MEMBER))
+    members = (
+        file.name(m) if file.idea(m) is Idea.MEMBER else file.string(m) for m in file.walk(value, Idea.MEMBER, Idea.STRING)
+    )
+    return any(member in loop.fields for member in members)

@@ -190,7 +190,8 @@ def _of_last_answer(file: SourceFile, loop: Node, target: Node, value: Node) -> 
     own = file.text(target)
     if file.text(call.receiver) == own:
         return call.name if _NEXT_PAGE.search(call.name) else ""
-    for argument in call.arguments:
+    chain = read_chain(file, current)
+    for argument in (a for part in (chain.calls if chain is not None else ()) for a in part.arguments):
         given = _set_in_loop(file, loop, argument.value)
         for part in file.walk(given, Idea.MEMBER, Idea.INDEX, Idea.CALL):
             member = _last_of(file, part)
