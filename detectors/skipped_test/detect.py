@@ -18,6 +18,7 @@ _MARKER = re.compile(
     r"\.failing\b|\.fails\b|Assert\.(?:Ignore|Inconclusive)|assumeTrue\(\s*false|\bDisabled\b|"
     r"\bignore\b|SkipTest",
 )
+_CONDITIONAL = re.compile(r"SkipUnless|SkipWhen|skipif|skipIf|skipUnless|runIf|\bif\b|\bunless\b")
 _ONLY = re.compile(r"(?:^|\.)only$|^(?:fit|fdescribe|fcontext|fspecify|fexample)$")
 _FOCUSED = re.compile(r"\bfocus:\s*true\b|,\s*:focus\b|^\s*(?:fit|fdescribe|fcontext)\b")
 _COMMENT = re.compile(r"^\s*(?:#|//|/?\*|--)")
@@ -59,7 +60,7 @@ def _marker_line(case: Case) -> int | None:
     numbers: tuple[int, ...] = (*own, *above)
     for number in numbers:
         text = lines[number - 1].decode(errors="replace")
-        if _MARKER.search(text) and (number in case.file.changed or number in own):
+        if _MARKER.search(text) and not _CONDITIONAL.search(text) and (number in case.file.changed or number in own):
             return number
     return None
 

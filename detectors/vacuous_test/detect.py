@@ -39,21 +39,20 @@ def detect_change(context: Context) -> Iterator[Candidate]:
             former = change.former.get(id(case))
             if former is not None and not former.asserts:
                 continue  # it was so before
-            if _hands_on(case) or not case.has_assertions and comparison.elsewhere.asserts(case):
+            if _hands_on(case) or (not case.has_assertions and comparison.elsewhere.asserts(case)):
                 continue
             yield _candidate(case)
 
 
 def _hands_on(case: Case) -> bool:
-    """Whether a case runs others by their names: ``s.Run("empty", s.testEmpty)``."""
-    calls = (case.file.call(node) for node in case.file.walk(case.unit.core, Idea.CALL))
-    return any(
-        call.name in ("Run", "run")
-        and len(call.arguments) > 1
-        and case.file.idea(call.arguments[1].value) in (Idea.MEMBER, Idea.NAME)
-        for call in calls
-        if call is not None
-    )
+    """Whether a case runs others: by their names (``s.Run("empty", s.testEmpty)``), or the one that it overrides."""
+    for call in filter(None, map(case.file.call, case.file.walk(case.unit.core, Idea.CALL))):
+        if call.receiver is not None and case.file.text(call.receiver) in ("super", "super()", "base", "parent"):
+            return True
+        handed = call.arguments[1].value if len(call.arguments) > 1 and call.name in ("Run", "run") else None
+        if handed is not None and case.file.idea(handed) in (Idea.MEMBER, Idea.NAME):
+            return True
+    return False
 
 
 def _candidate(case: Case) -> Candidate:

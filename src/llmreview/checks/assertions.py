@@ -42,6 +42,14 @@ class Assertion:
         return self._file.place(self._whole)
 
     @property
+    def is_direct(self) -> bool:
+        """Whether it is an assertion by itself, not a call of a function that asserts."""
+        if self._file.idea(self._node) is not Idea.CALL:
+            return True
+        call = self._file.call(self._node)
+        return call is not None and is_assertion(self._file, call)
+
+    @property
     def text(self) -> str:
         """As it is written, on one line."""
         return " ".join(self._file.text(self._whole).split())

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LINES, AREAS = 400, 3
 """More lines than this, and so many areas or more, are too much for one change."""
+MANY_FILES = 150
+"""Files from which on it is enough to know that two belong together, not also which one uses the other."""
 MOST_FILES = 3_000
 """Files from which on nobody asks any more what ties them."""
 _APART = ("CI", "image build", "deployment", "editor settings", "tool settings")
@@ -94,7 +96,16 @@ def _areas(files: _Files) -> tuple[Area, ...]:
         if kind in _APART:
             parts.join(position, first_of.setdefault(kind, position))
     votes: defaultdict[int, Counter[int]] = defaultdict(Counter)
-    for one, other in ties([*files.counted, *files.beside]):
+    many = count > MANY_FILES
+
+    def is_known(one: int, other: int) -> bool:
+        if one >= count and other >= count:
+            return True  # nothing is asked of two that only go with others
+        if max(one, other) >= count:
+            return many and bool(votes[max(one, other)])
+        return many and parts.of(one) == parts.of(other)
+
+    for one, other in ties([*files.counted, *files.beside], is_known):
         if one < count and other < count:
             files.uses.setdefault(one, set()).add(other)
             parts.join(one, other)

@@ -9,7 +9,7 @@ import os
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,14 +45,17 @@ class _Text(NamedTuple):
     words: frozenset[bytes]
 
 
-def ties(files: list[FileChange]) -> Iterator[tuple[int, int]]:
-    """Pairs of files, by their positions, of which the first uses or names the second (or both name the same thing)."""
+def ties(files: list[FileChange], is_known: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
+    """Pairs of files, by their positions, of which the first uses or names the second (or both name the same thing).
+
+    What is dear to find comes last, and not at all for a pair that ``is_known`` by then to belong together.
+    """
     texts = [_text(file) for file in files]
-    yield from _named_paths(files, texts)
-    yield from _named_folders(files, texts)
     yield from _definitions(texts)
     yield from _shared(files)
     yield from _projects(files, texts)
+    yield from _named_folders(files, texts)
+    yield from _named_paths(files, texts, is_known)
 
 
 def _text(file: FileChange) -> _Text:
@@ -95,7 +98,7 @@ class _Target(NamedTuple):
         return cls(folder, module, os.fsencode(stem), os.fsencode(built), tuple(map(os.fsencode, needles)))
 
 
-def _named_paths(files: list[FileChange], texts: list[_Text]) -> Iterator[tuple[int, int]]:
+def _named_paths(files: list[FileChange], texts: list[_Text], is_known: Callable[[int, int], bool]) -> Iterator[tuple[int, int]]:
     """Modules and files that a file names by their path: first by one word, which is cheap, then to the letter."""
     by_word: defaultdict[bytes, list[int]] = defaultdict(list)
     targets = [_Target.of(file.path) for file in files]
@@ -107,7 +110,7 @@ def _named_paths(files: list[FileChange], texts: list[_Text]) -> Iterator[tuple[
         folder = posixpath.dirname(file.path)
         for word in sorted(text.words & by_word.keys()):
             for other in by_word[word]:
-                if other != position and _names(folder, text.text, targets[other]):
+                if other != position and not is_known(position, other) and _names(folder, text.text, targets[other]):
                     yield position, other
 
 
