@@ -151,7 +151,8 @@ def _changed_type(
     was_nullable = re.search(r"(?i)(?:existing_nullable|oldNullable)\s*[=:]\s*true", said) or "null=true" in before
     if change.not_null and not change.default and not _is_filled(step, filled):
         explicit = re.search(r"nullable\s*=\s*False", said) and not re.search(r"existing_nullable\s*=\s*False", said)
-        if was_nullable or explicit:
+        in_words = not before and re.search(r"\bnull:\s*false", said)
+        if was_nullable or explicit or in_words:
             return _found(step, f"Makes {what} NOT NULL though rows may have none: they are not filled before")
     if narrower is None and SMALL_TYPE.search(change.type) and step.call is None:
         return _found(step, f"Changes the type of {what} to {change.type}: does every value fit?", tier="ask", severity="medium")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from llmreview.detect.repository import Mention
 
 _POSTGRES = Pattern(
-    r"(?i)\bjsonb\b|\b(?:big)?serial\b|\btimestamptz\b|\bconcurrently\b|[\w')]::\w+|uuid_generate_v|gen_random_uuid"
+    r"(?i)\bjsonb\b|\b(?:big)?serial\b|\btimestamptz\b|\bconcurrently\b|[\w\"')]::(?:text|(?:big|small)?int\d?|integer|uuid|jsonb?|numeric|decimal|date|timestamp\w*|varchar|bool(?:ean)?|regclass|float\d?|real)\b|uuid_generate_v|gen_random_uuid"
     r"|using\s+(?:gin|gist|btree)\b|npgsql"
     r"|postgres|\btimestamp\(3\)|\bdo\s+\$|create extension|\btext\[\]|\bbytea\b|\bset data type\b|as enum\s*\("
     r"|double precision|\bplpgsql\b"
@@ -155,7 +155,8 @@ def _on_line(line: str, column: str) -> str:
     called = re.search(rf"""(?:\.|->)(\w+)\(?\s*[:"']{name}["']?(?:\s*,\s*(?:limit:\s*)?(\d+)|.*?\blimit:\s*(\d+))?""", line)
     if called:
         size = called[2] or called[3]
-        return called[1].lower() + (f"({size})" if size else "")
+        empty = " null=true" if line.lstrip().startswith("t.") and not re.search(r"\bnull:\s*false", line) else ""
+        return called[1].lower() + (f"({size})" if size else "") + empty
     added = re.search(rf""":{name},\s*:(\w+)(?:.*?\blimit:\s*(\d+))?""", line)
     if added:
         return added[1] + (f"({added[2]})" if added[2] else "")

@@ -55,7 +55,7 @@ def _is_within(source: SourceFile, node: Node, name: str) -> bool:
     """Whether a call stands in a function of this name, and not in a part of it that says which way it is for."""
     symbol = source.symbol_at(source.place(node).line)
     around = {call.name for ancestor in source.ancestors(node) if (call := source.call(ancestor)) is not None}
-    return symbol is not None and symbol.own_name == name and around.isdisjoint({"up", "down"})
+    return symbol is not None and symbol.own_name == name and around.isdisjoint({"up", "down", "up_only"})
 
 
 def _no_way_back(source: SourceFile, symbol: Symbol, message: str, tier: Tier | None = "check") -> Candidate:

@@ -191,6 +191,8 @@ def _names(file: SourceFile, call: Call, kind: str, block: Call | None, name_fir
     if kind in _OF_TABLES:
         own = named.get("old_name") or named.get("name")
         table = own or table or (plain[0] if plain else None)
+        if "join_table" in call.name and len(plain) > 1:
+            return "_".join(sorted(_text(file, name) for name in plain[:2])), []
         return _text(file, table), []
     if table is None and block is not None:
         held = {a.name: a.value for a in block.arguments if a.name}
