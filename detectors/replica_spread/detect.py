@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 YAML = (".yaml", ".yml")
 NAMES_A_COUNT = re.compile(rb"eplica|\bcount\b")
 SPREAD_KEY = re.compile(r"(?m)^\s*(?:topologySpreadConstraints|podAntiAffinity|affinity):")
+RELEASES = {"HelmRelease": ("spec", "values"), "Application": ("spec", "source", "helm", "valuesObject")}
+"""Objects that hold the values of a chart, and where."""
 NOT_DEPLOYED = re.compile(r"(?i)(?:^|/)(?:ci|unittests?|crds?|node_modules|vendor)/|_test\.ya?ml$")
 
 
@@ -103,8 +105,8 @@ def _of_manifests(
     """The workloads of a file; those that the change itself gives their number are added to ``told``."""
     for manifest in manifests:
         source, kind = manifest.file, manifest.kind
-        if kind == "HelmRelease":
-            yield from _of_values(source, get(source, manifest.node, "spec", "values"))
+        if kind in RELEASES:
+            yield from _of_values(source, get(source, manifest.node, *RELEASES[kind]))
         if kind not in WORKLOADS and kind not in LIKE_WORKLOADS:
             continue
         count = get(source, manifest.node, "spec", "replicas")
