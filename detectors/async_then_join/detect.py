@@ -10,6 +10,7 @@ from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Call, Idea, Place, SourceFile
 from llmreview.syntax.contracts import Hooks, has_contract, is_asked_for, overrides
+from llmreview.syntax.fates import function_called
 from llmreview.syntax.groups import alone_in_group
 from llmreview.syntax.programs import is_entry_point, is_handed_over, is_program_path
 from llmreview.syntax.reasons import gives_reason
@@ -18,7 +19,9 @@ from llmreview.syntax.waiting import (
     awaited_alone,
     chain_of,
     declared_result,
+    expects,
     function_name,
+    function_that_waits,
     given_right_before,
     is_asynchronous,
     is_serial,
@@ -121,19 +124,10 @@ def _how_sure(file: SourceFile, call: Call, obtained: Call, words: Vocabulary) -
     if words.matches_path(file.origin(call.receiver), "futures") or _declares_future(file, obtained, words):
         return "ask" if call.arguments else "check"  # a time limit is a reason
     starts = bool(obtained.arguments) and obtained.name not in words.words("lookups")  # no mere look at what was started before
-    if starts and not call.arguments and file.call(call.receiver) is not None and _expects(file, call.node, words):
+    at_once = starts and not call.arguments and file.call(call.receiver) is not None
+    if at_once and expects(file, call.node, words.words("task_errors")):
         return "check"
     return None
-
-
-def _expects(file: SourceFile, node: Node, words: Vocabulary) -> bool:
-    """Whether the handler right around declares that what is waited for may fail as a task does."""
-    errors = words.words("task_errors")
-    around = file.enclosing(node, Idea.TRY, Idea.FUNCTION, Idea.LAMBDA) if errors else None
-    if around is None or file.idea(around) is not Idea.TRY:
-        return False
-    handlers = (child for child in around.named_children if file.idea(child) is Idea.HANDLER)
-    return any(errors & set(file.text(file.role(handler, "types")).replace("|", " ").split()) for handler in handlers)
 
 
 def _declares_future(file: SourceFile, call: Call, words: Vocabulary) -> bool:
@@ -172,14 +166,14 @@ def _each_waited_for(file: SourceFile, call: Call, words: Vocabulary) -> Iterato
 def _runs_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
     """``asyncio.run(fetch())`` in a function that others call."""
     wraps = (inner := file.call(file.role(call.node, "callee"))) is not None and words.matches(inner, "runs_wrapped")
-    run = inner if wraps and inner is not None else call
-    if not (wraps or words.matches(call, "runs_one")) or not run.arguments:
+    given = inner.arguments if wraps and inner is not None else call.arguments
+    if not (wraps or words.matches(call, "runs_one")) or not given:
         return
-    argument = run.arguments[0].value
+    argument = given[0].value
     coroutine = file.call(awaited_alone(file, argument)) or given_right_before(file, argument, file.statement_around(call.node))
     passed = file.name(argument) if wraps or words.matches(call, "takes_function") else ""
     name = coroutine.name if coroutine is not None else passed
-    function = _caller(file, call.node, words)
+    function = function_that_waits(file, call.node, words.words("runs_here"))
     if not name or name in words.words("several") | words.words("entry_names") or function is None or is_asynchronous(function):
         return
     if _is_entry(file, function, words) or _is_reasoned(file, call.node, words, by_name=False):
@@ -188,22 +182,12 @@ def _runs_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candi
     if file.idea(function) is Idea.LAMBDA or is_handed_over(file, own):
         return
     nested = next((n for n in file.walk(function, Idea.FUNCTION) if n != function and file.name(n) == name), None)
-    if nested is None or not _starts_several(file, nested, words):
+    run = nested or (function_called(file, coroutine) if coroutine is not None else None)
+    if run is None or not _starts_several(file, run, words):
         message = (
             f"`{own}` starts an event loop for the one call `{name}` and waits for it; where a loop is running already it fails"
         )
         yield Candidate(file.place(call.node), message, tier="check")
-
-
-def _caller(file: SourceFile, node: Node, words: Vocabulary) -> Node | None:
-    """The function that waits: around a lambda that runs on the spot."""
-    function = file.function_around(node)
-    while function is not None and file.idea(function) is Idea.LAMBDA:
-        taker = file.call(file.enclosing(function, Idea.CALL))
-        if taker is None or taker.name not in words.words("runs_here"):
-            break
-        function = file.function_around(function)
-    return function
 
 
 def _starts_several(file: SourceFile, block: Node, words: Vocabulary) -> bool:

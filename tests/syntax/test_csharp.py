@@ -23,6 +23,7 @@ CALLS = [
     ('x = new Map { ["a"] = 1 };', "Map", None, [(None, '{ ["a"] = 1 }')], True),
     ("Order x = new(1);", "Order", None, [(None, "1")], True),
     ("(a as B)!.f();", "f", "(a as B)!", [], False),
+    ('string.f(",");', "f", "string", [(None, '","')], False),
     ("base.f();", "f", "base", [], False),
     ("f(x => x.Id);", "f", None, [(None, "x => x.Id")], False),
 ]

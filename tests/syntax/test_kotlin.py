@@ -26,6 +26,7 @@ CALLS = [
     ("list.probe { it }", "probe", "list", ["{ it }"]),
     ("probe(2) { x -> x }", "probe", None, ["2", "{ x -> x }"]),
     ("val a = list.probe<String>(3)", "probe", "list", ["3"]),
+    ("val a = list.probe<String> { it }", "probe", "list", ["{ it }"]),
     ("probe(*items)", "probe", None, ["*items"]),
     ("this.probe()", "probe", "this", []),
     ("super.probe()", "probe", "super", []),

@@ -79,6 +79,15 @@ class Sync:
             return await asyncio.gather(self._client.fetch(key), self._client.head(key))
 
 
+class Fetcher:
+    def fetch_all(self, urls):
+        # ok: async-then-join (a fan-out of several)
+        return asyncio.run(self._fetch_all(urls))
+
+    async def _fetch_all(self, urls):
+        return await asyncio.gather(*[self._client.get(url) for url in urls])
+
+
 class Command(BaseCommand):
     def handle(self, *args, **options):
         # ok: async-then-join (entry point)

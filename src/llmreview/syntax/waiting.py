@@ -127,6 +127,26 @@ def declared_result(file: SourceFile, call: Call, several: frozenset[str]) -> st
     return next((type_name(file, file.role(core, "result")).rpartition(".")[2] for core in cores), "")
 
 
+def expects(file: SourceFile, node: Node, errors: frozenset[str]) -> bool:
+    """Whether the handler right around declares one of ``errors``, which only what is waited for can fail with."""
+    around = file.enclosing(node, Idea.TRY, Idea.FUNCTION, Idea.LAMBDA) if errors else None
+    if around is None or file.idea(around) is not Idea.TRY:
+        return False
+    handlers = (child for child in around.named_children if file.idea(child) is Idea.HANDLER)
+    return any(errors & set(file.text(file.role(handler, "types")).replace("|", " ").split()) for handler in handlers)
+
+
+def function_that_waits(file: SourceFile, node: Node, on_the_spot: frozenset[str]) -> Node | None:
+    """The function around a wait; around a lambda, too, that one of ``on_the_spot`` runs at once."""
+    function = file.function_around(node)
+    while function is not None and file.idea(function) is Idea.LAMBDA:
+        taker = file.call(file.enclosing(function, Idea.CALL))
+        if taker is None or taker.name not in on_the_spot:
+            break
+        function = file.function_around(function)
+    return function
+
+
 def is_serial(file: SourceFile, submit: Call) -> bool:
     """Whether what the work is given to has one thread only: then it keeps the work in order, and to one thread."""
     holder = file.unwrap(submit.receiver)
