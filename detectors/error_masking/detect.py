@@ -117,7 +117,9 @@ def _attached(call: Call, words: Vocabulary) -> Handling | None:
 def _held(call: Call, words: Vocabulary) -> Handling | None:
     if call.name not in words.words("values") | words.words("tells") and not words.matches(call, "catches"):
         return None
-    return read_held(call, lambda c: words.matches(c, "catches"), words.words("values"), words.words("tells"))
+    return read_held(
+        call, lambda c: words.matches(c, "catches"), words.words("values"), words.words("tells"), words.words("ignoring")
+    )
 
 
 def _named_handler(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:

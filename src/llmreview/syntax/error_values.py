@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _ERROR_NAME = Pattern(r"e|(?:.*_)?err(?:or)?s?\d*|err[A-Z]\w*|\w*(?:Err|Error)")
 _RESULT_TYPE = Pattern(r"\berror\s*\)?$|\bResult\b")
+_CONTEXT = Pattern(r"ctx|context\.(?:Background|TODO)\(\)|(?:r|req|c|request)\.(?:Request\.)?Context\(\)")
+_OF_CONTEXT = Pattern(r"(?:^|/)context\.|From|Context|\.Start\w*$|With\w*$|Span")
+"""Calls that get a context and only make or read one."""
 _BLANK = "_"
 MAX_CHAIN = 8
 """How many calls of a chain are looked at for the one that may fail."""
@@ -206,11 +209,17 @@ def read_dropped(
     parts = target.named_children if file.idea(target) is Idea.COLLECTION else [target]
     if not parts or file.text(parts[-1]) != _BLANK:
         return None
-    call = failing_call(file, value, lambda c: may_fail(c) or (parts == [target] and works(c)))
+    call = failing_call(file, value, lambda c: may_fail(c) or (parts == [target] and works(c)) or _takes_context(c))
     if call is not None:
         return Dropped(node, call, f"`{_BLANK}` takes")
     named = file.idea(value) is Idea.NAME and _ERROR_NAME.fullmatch(file.text(value)) is not None
     return Dropped(node, None, f"`{_BLANK}` takes") if named and result_name(file, node) == target else None
+
+
+def _takes_context(call: Call) -> bool:
+    """Whether a call does what may be given up, and so gives an error last; one that only reads the context gives none."""
+    first = call.file.text(call.arguments[0].value) if call.arguments else ""
+    return call.file.grammar.several_results and bool(_CONTEXT.fullmatch(first)) and not _OF_CONTEXT.search(call.path)
 
 
 def _read_discarded(file: SourceFile, node: Node, may_fail: Callable[[Call], bool]) -> Dropped | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.pattern import Pattern
+from llmreview.syntax.calls import taken_by
 from llmreview.syntax.flow import is_result, read_use
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
@@ -103,9 +104,19 @@ def read_outcome(call: Call) -> Handling | None:
     return Handling(call.node, (), parameters[1], part, call.receiver) if part is not None else None
 
 
-def read_held(call: Call, catches: Callable[[Call], bool], values: frozenset[str], tells: frozenset[str]) -> Handling | None:
+def read_held(
+    call: Call,
+    catches: Callable[[Call], bool],
+    values: frozenset[str],
+    tells: frozenset[str],
+    ignoring: frozenset[str] = frozenset(),
+) -> Handling | None:
     """What becomes of errors that a call holds in its result: dropped with it, or where the value is taken out without them
-    (``runCatching { … }.getOrNull()``). ``tells`` are the members that are given the error besides (``onFailure``)."""
+    (``runCatching { … }.getOrNull()``).
+
+    ``tells`` are the members that are given the error besides (``onFailure``), ``ignoring`` calls that take nothing from the
+    lambda which they get (``forEach``).
+    """
     file, held, told = call.file, call, None
     while not catches(held):
         told = held if held.name in tells and held.arguments else told
@@ -117,7 +128,7 @@ def read_held(call: Call, catches: Callable[[Call], bool], values: frozenset[str
     if guarded is None or file.idea(guarded) is not Idea.LAMBDA:
         return None
     answer = call.arguments[-1].value if call.name in values and call.arguments else None
-    if call.name not in values and read_use(file, call.node, call.node).role != "statement":
+    if call.name not in values and not _is_ignored(file, call.node, ignoring):
         return None
     own = answer if answer is not None and any(True for _ in file.walk(answer, Idea.THROW)) else None
     said = told.arguments[-1].value if told is not None else None
@@ -126,6 +137,15 @@ def read_held(call: Call, catches: Callable[[Call], bool], values: frozenset[str
     error = next(iter(file.scope(function).parameters()), None) if is_lambda else None
     body = file.role(function, "body") if is_lambda else function
     return Handling(call.node, (), error.name if error is not None else "", body, guarded)
+
+
+def _is_ignored(file: SourceFile, node: Node, ignoring: frozenset[str]) -> bool:
+    """Whether nobody takes a value: it stands alone, or is the last of a lambda whose value nobody takes."""
+    if read_use(file, node, node).role == "statement":
+        return True
+    function = file.function_around(node)
+    taker = taken_by(file, function) if function is not None and file.idea(function) is Idea.LAMBDA else None
+    return taker is not None and taker.name in ignoring and file.statement_around(node) == node
 
 
 def _held_by_name(file: SourceFile, name: Node | None) -> Call | None:
@@ -162,7 +182,7 @@ def read_effects(file: SourceFile, handling: Handling, is_log: Callable[[Node], 
     throws = jumps = acts = returns = False
     for leaf in _leaves(file, handling.body):
         idea = file.idea(leaf)
-        bare = leaf == handling.body or idea in _EXPRESSIONS
+        bare = (leaf == handling.body and idea is not Idea.RETURN) or idea in _EXPRESSIONS
         expression = bare or idea in (Idea.RETURN, Idea.STATEMENT)
         value = leaf if bare else file.role(leaf, "value")
         value = file.unwrap(value, Idea.AWAIT)
@@ -217,11 +237,9 @@ _EXPRESSIONS = frozenset(
 
 def _is_last_value(file: SourceFile, leaf: Node, call: Call | None, handling: Handling) -> bool:
     """Whether an expression is what a block gives; a call with arguments rather does something."""
-    if (
-        not (file.grammar.last_is_result or _gives_value(file, handling))
-        or file.idea(leaf) not in _EXPRESSIONS
-        or (call is not None and call.arguments and not call.constructor)
-    ):
+    is_asked_for = _gives_value(file, handling)
+    does = call is not None and call.arguments and not call.constructor and not is_asked_for
+    if not (file.grammar.last_is_result or is_asked_for) or file.idea(leaf) not in _EXPRESSIONS or does:
         return False
     return leaf.parent is not None and file.statements(leaf.parent)[-1:] == [leaf]
 

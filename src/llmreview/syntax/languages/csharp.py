@@ -226,7 +226,10 @@ def _is_pair(node: Node) -> bool:
 
 def _is_no_result(node: Node) -> bool:
     """``default`` stands for null where it is returned; elsewhere it may be a number, a token or a structure."""
-    return node.parent is None or node.parent.type not in ("return_statement", "arrow_expression_clause")
+    around = node.parent
+    if around is not None and around.type == "postfix_unary_expression":  # default!
+        around = around.parent
+    return around is None or around.type not in ("return_statement", "arrow_expression_clause")
 
 
 def _is_step(node: Node) -> bool:
