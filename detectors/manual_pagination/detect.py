@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context
+from llmreview.detect.offers import offered
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.grammar import grammar_of
@@ -32,23 +31,14 @@ MAX_FILES = 24
 """Files of the repository that are read for one loop."""
 
 
-class Offer(NamedTuple):
-    """An iterator that a library offers for what a loop does by hand."""
-
-    module: re.Pattern[str]
-    shape: re.Pattern[str]
-    instead: str
-    tier: Tier | None
-
-
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     if is_test_path(file.path):
         return
     loop = read_page_loop(file, node)
     if loop is None:
         return
-    offered = None if keeps_position(loop) else _offered_by_library(loop, context) or _offered_beside(loop, context)
-    found = offered or _stands_elsewhere(loop, context)
+    at_hand = None if keeps_position(loop) else _offered_by_library(loop, context) or _offered_beside(loop, context)
+    found = at_hand or _stands_elsewhere(loop, context)
     if found is not None:
         yield found
 
@@ -65,35 +55,11 @@ def _candidate(loop: PageLoop, message: str, evidence: tuple[Evidence, ...] = ()
 
 
 def _offered_by_library(loop: PageLoop, context: Context) -> Candidate | None:
-    text = loop.file.text(loop.node)
-    for offer in _offers(context.vocabulary.words("offers")):
-        if offer.shape.search(text) and offer.module.search(_named(loop.file)):
-            message = f"The pages of `{loop.request.name}` are walked by hand; the library offers {offer.instead}"
-            return _candidate(loop, message, tier=offer.tier)
-    return None
-
-
-_NAMED: WeakKeyDictionary[SourceFile, str] = WeakKeyDictionary()
-
-
-def _named(file: SourceFile) -> str:
-    """What a file imports and names in its code: not what comments and texts speak of."""
-    if file not in _NAMED:
-        imported = [file.text(node) for node in file.query(Idea.IMPORT)]
-        named = dict.fromkeys(file.text(node)[:80] for node in file.query(Idea.NAME, Idea.MEMBER))
-        _NAMED[file] = "\n".join((*imported, *file.imports.values(), *named))
-    return _NAMED[file]
-
-
-@lru_cache(maxsize=16)
-def _offers(lines: frozenset[str]) -> tuple[Offer, ...]:
-    found = []
-    for line in sorted(lines):
-        where, _, instead = line.partition(" -> ")
-        module, _, shape = where.partition(" ; ")
-        tier: Tier | None = "ask" if module.startswith("ask ") else None
-        found.append(Offer(re.compile(module.removeprefix("ask ")), re.compile(shape), instead, tier))
-    return tuple(found)
+    offer = offered(loop.file, loop.file.text(loop.node), context.vocabulary.words("offers"))
+    if offer is None:
+        return None
+    message = f"The pages of `{loop.request.name}` are walked by hand; the library offers {offer.instead}"
+    return _candidate(loop, message, tier=offer.tier)
 
 
 # Iterators of the repository
@@ -197,9 +163,19 @@ def _iterator_beside(file: SourceFile, defined: Symbol, loop: PageLoop) -> Symbo
         same = symbol.name.rpartition(".")[0] == owner and file.text(file.role(symbol.core, "owner")) == receiver
         if not (same or _are_twins(symbol.name.rpartition(".")[0], owner)) or not is_about(symbol.own_name, defined.own_name):
             continue
-        if iterates(file, symbol.core, symbol.own_name, defined.own_name):
+        if _is_in_reach(loop, file, symbol) and iterates(file, symbol.core, symbol.own_name, defined.own_name):
             return symbol
     return None
+
+
+def _is_in_reach(loop: PageLoop, file: SourceFile, symbol: Symbol) -> bool:
+    """Whether the code around a loop may use a member: one that is for its own class or module only is used from there."""
+    if not file.grammar.private_names(symbol.own_name):
+        return True
+    if file.grammar.folder_is_module:
+        return file.path.rpartition("/")[0] == loop.file.path.rpartition("/")[0]
+    own = _function_around(loop)
+    return file is loop.file and own is not None and own.name.rpartition(".")[0] == symbol.name.rpartition(".")[0]
 
 
 def _are_twins(name: str, other: str) -> bool:

@@ -48,7 +48,11 @@ def iterates(file: SourceFile, function: Node, name: str, request: str = "") -> 
             return True
     if not _EVERY.intersection(words_of(bare)):
         return False
-    return any(page_loops(file, body)) or (request in _calls(file, body) and any(True for _ in file.walk(body, Idea.LOOP)))
+    if any(page_loops(file, body)):
+        return True
+    calls = _calls(file, body)
+    looped = request in calls and any(True for _ in file.walk(body, Idea.LOOP))
+    return looped or any(_ITERATES.search(name.lstrip("_")) for name in calls)
 
 
 def _calls(file: SourceFile, body: Node) -> frozenset[str]:

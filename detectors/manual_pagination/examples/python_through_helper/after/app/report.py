@@ -1,0 +1,9 @@
+def total(client):
+    cents, page = 0, 1
+    # expect: manual-pagination
+    while True:
+        orders = client.list_orders(page)
+        if not orders:
+            return cents
+        cents += sum(o["cents"] for o in orders)
+        page += 1
