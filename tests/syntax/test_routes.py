@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from llmreview.syntax import SourceFile
-from llmreview.syntax.routes import RouteTable, segments_of
-from llmreview.syntax.routes.filed import is_filed
+from llmreview.syntax.routes import RouteTable, is_told, segments_of
 
 
 def routes_of(**files: str) -> set[str]:
@@ -16,7 +15,7 @@ def routes_of(**files: str) -> set[str]:
 
 def routes_in(files: dict[str, str]) -> set[str]:
     sources = [s for path, text in files.items() if (s := SourceFile.of(path, text.encode())) is not None]
-    table = RouteTable(sources, [(p, t.encode()) for p, t in files.items() if is_filed(p)])
+    table = RouteTable(sources, [(p, t.encode()) for p, t in files.items() if is_told(p)])
     return {
         f"{verb.upper()} {'…' if route.open else ''}/{'/'.join(route.segments)}"
         for route in table.all_routes()
@@ -502,3 +501,96 @@ def test_routes_of_a_framework(files: dict[str, str], expected: list[str]) -> No
 )
 def test_paths_have_one_normal_form(written: str, segments: tuple[str, ...]) -> None:
     assert segments_of(written) == segments
+
+
+TOLD_ELSEWHERE = {
+    "next.config.js": "module.exports = { rewrites: () => [{ source: '/api/billing/:path*', destination: 'https://billing.test/:path*' }] };",
+    "nginx.conf": "location /api/mail/ { proxy_pass https://mail.example.com; }\nlocation /api/ { proxy_pass http://backend:8000; }",
+    "docs/openapi.yaml": "paths:\n  /orders/{id}:\n    get: {}\n  /orders:\n    post:\n      operationId: create\n",
+    "api/status.ts": "export default function handler(req, res) { res.send('ok'); }",
+    "api/models/order.ts": "export class Order {}",
+    "server/routes/orders.js": "module.exports = (router) => router.get('/x', handler);",
+}
+
+
+def test_routes_told_by_configuration_descriptions_and_place() -> None:
+    assert routes_in(TOLD_ELSEWHERE) == {
+        "ANY /api/billing/**",
+        "ANY /api/mail/**",
+        "GET …/orders/*",
+        "POST …/orders",
+        "ANY /api/status",
+        "GET …/x",
+    }
+
+
+AXUM_CHAINS = {
+    "src/main.rs": """
+use axum::{routing::get, Router};
+mod orders;
+
+fn main() {
+    let api = Router::new().nest("/orders", orders::routes()).merge(stock());
+    let app = Router::new().route("/health", get(health)).nest("/api", api);
+}
+
+fn stock() -> Router {
+    Router::new().route("/stock/:sku", get(one).patch(update))
+}
+""",
+    "src/orders.rs": """
+use axum::{routing::post, Router};
+
+pub fn routes() -> Router {
+    Router::new().route("/{id}/refund", post(refund))
+}
+""",
+}
+
+
+def test_routers_in_chains_stand_behind_what_mounts_them() -> None:
+    assert routes_in(AXUM_CHAINS) == {
+        "GET /health",
+        "POST /api/orders/*/refund",
+        "GET /api/stock/*",
+        "PATCH /api/stock/*",
+    }
+
+
+NEST_BEHIND_A_PREFIX = {
+    "src/main.ts": "const app = await NestFactory.create(AppModule);\napp.setGlobalPrefix('backoffice');\n",
+    "src/orders.controller.ts": "@Controller('orders')\nexport class Orders {\n  @Get(':id')\n  one() {}\n}\n",
+}
+
+
+def test_applications_put_a_path_before_what_annotations_declare() -> None:
+    assert routes_in(NEST_BEHIND_A_PREFIX) == {"GET /orders/*", "GET /backoffice/orders/*"}
+
+
+VIEWS = {
+    "urls.py": """
+from django.urls import path
+from rest_framework.routers import DefaultRouter
+router = DefaultRouter()
+router.register("stock", StockViewSet)
+urlpatterns = [path("report/", ReportView.as_view()), path("close/", close), path("any/", AnyView.as_view())]
+""",
+    "views.py": """
+class StockViewSet(viewsets.ReadOnlyModelViewSet): ...
+
+class ReportView(APIView):
+    def post(self, request): ...
+
+class AnyView(OwnView):
+    def post(self, request): ...
+
+@api_view(["DELETE"])
+def close(request): ...
+""",
+}
+
+
+def test_views_say_which_methods_they_answer() -> None:
+    found = routes_in(VIEWS)
+    assert {route for route in found if "stock" in route} == {"GET …/stock", "GET …/stock/*"}
+    assert {"POST …/report", "DELETE …/close", "ANY …/any"} <= found

@@ -38,7 +38,7 @@ def rewritten_routes(path: str, source: bytes) -> Iterator[Route]:
         for match in pairs.finditer(text):
             target = match["to"].strip("\"'`")
             outside = _OUTSIDE.match(target) is not None
-            segments = segments_of(re.sub(r"[*^$]+$", "", match["path"]))
+            segments = segments_of(match["path"].strip("^$"))
             segments = segments[:-1] if segments[-1:] == (REST,) else segments
             is_known = target.startswith(("http://", "https://", "/")) and "$" not in target
             if segments and (outside or (not is_known and telling(segments))):

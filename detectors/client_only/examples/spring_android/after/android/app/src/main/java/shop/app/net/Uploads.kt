@@ -21,6 +21,11 @@ class Uploads(private val http: OkHttpClient, private val baseUrl: String) {
         http.newCall(request).execute().close()
     }
 
+    fun behindContext(id: Long) {
+        val request = Request.Builder().url("$baseUrl/shop/api/orders/$id").delete().build() // ok: client-only (behind the context path)
+        http.newCall(request).execute().close()
+    }
+
     fun map(place: String) {
         val request = Request.Builder().url("https://maps.example.com/api/orders/map/$place").build() // ok: client-only (elsewhere)
         http.newCall(request).execute().close()
