@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LINES, AREAS = 400, 3
 """More lines than this, and so many areas or more, are too much for one change."""
 MANY_FILES = 150
-"""Files from which on it is enough to know that two belong together, not also which one uses the other."""
+"""Files from which on it is enough to know that two belong together: not which uses the other, nor where each test belongs."""
 MOST_FILES = 3_000
 """Files from which on nobody asks any more what ties them."""
 _APART = ("CI", "image build", "deployment", "editor settings", "tool settings")
@@ -67,10 +67,12 @@ def _lines_of(file: FileChange) -> int:
 
 
 class _Parts:
-    """Positions of files that are put together step by step."""
+    """Positions of files that are put together step by step; those from ``count`` on only go with one of them, by vote."""
 
     def __init__(self, count: int) -> None:
+        self._count = count
         self._above = list(range(count))
+        self._votes: defaultdict[int, Counter[int]] = defaultdict(Counter)
 
     def of(self, position: int) -> int:
         """The position that stands for all that are together with this one."""
@@ -81,6 +83,26 @@ class _Parts:
 
     def join(self, one: int, other: int) -> None:
         self._above[self.of(one)] = self.of(other)
+
+    def tie(self, one: int, other: int) -> bool:
+        """Takes note of a tie, and says whether it is one between two that count."""
+        if one < self._count and other < self._count:
+            self.join(one, other)
+            return True
+        if min(one, other) < self._count:
+            self._votes[max(one, other)][min(one, other)] += 1
+        return False
+
+    def is_known(self, one: int, other: int) -> bool:
+        """Whether nothing is to be learnt from a further tie of these two."""
+        if min(one, other) >= self._count:
+            return True
+        return self._count > MANY_FILES and self.of(one) == self.of(other)
+
+    def home(self, position: int) -> int | None:
+        """The part with which a file beside them goes."""
+        home = self._votes[position].most_common(1)
+        return self.of(home[0][0]) if home else None
 
     def __len__(self) -> int:
         return sum(above == position for position, above in enumerate(self._above))
@@ -95,22 +117,10 @@ def _areas(files: _Files) -> tuple[Area, ...]:
         kind = kind_of(file.path)
         if kind in _APART:
             parts.join(position, first_of.setdefault(kind, position))
-    votes: defaultdict[int, Counter[int]] = defaultdict(Counter)
-    many = count > MANY_FILES
-
-    def is_known(one: int, other: int) -> bool:
-        if one >= count and other >= count:
-            return True  # nothing is asked of two that only go with others
-        if max(one, other) >= count:
-            return many and bool(votes[max(one, other)])
-        return many and parts.of(one) == parts.of(other)
-
-    for one, other in ties([*files.counted, *files.beside], is_known):
-        if one < count and other < count:
+    beside_too = files.beside if count <= MANY_FILES else []
+    for one, other in ties([*files.counted, *beside_too], parts.is_known):
+        if parts.tie(one, other):
             files.uses.setdefault(one, set()).add(other)
-            parts.join(one, other)
-        elif one >= count > other or other >= count > one:
-            votes[max(one, other)][min(one, other)] += 1
     if len(parts) > 1:
         for one, other in new_and_gone_names(files.counted):
             parts.join(one, other)
@@ -120,8 +130,8 @@ def _areas(files: _Files) -> tuple[Area, ...]:
     beside: defaultdict[int, list[str]] = defaultdict(list)
     largest = max(members, key=lambda r: sum(map(_lines_of, members[r])))
     for position, file in enumerate(files.beside, count):
-        home = votes[position].most_common(1)
-        beside[parts.of(home[0][0]) if home else largest].append(file.path)
+        home = parts.home(position)
+        beside[home if home is not None else largest].append(file.path)
     return tuple(sorted((_area(files, beside[key]) for key, files in members.items()), key=_merge_order))
 
 
