@@ -23,7 +23,7 @@ class Offer(NamedTuple):
 
 
 def offered(file: SourceFile, code: str, lines: frozenset[str]) -> Offer | None:
-    """The first offer for a piece of code; lines are written ``<module> ; <shape> -> <instead>``, "ask " leads what is less sure."""
+    """The first offer for a piece of code; lines say ``<module> ; <shape> -> <instead>``, "ask " leads what is less sure."""
     for offer in _read_offers(lines):
         if offer.shape.search(code) and offer.module.search(_named(file)):
             return offer
