@@ -53,8 +53,14 @@ def _only_describes(call: Call, words: Vocabulary) -> bool:
 
 
 def log_pieces(file: SourceFile, log: Log, words: Vocabulary) -> Iterator[Piece]:
-    """What a log writes; of the calls only those that get or dump something: any other may shorten or mask it."""
-    for piece in pieces(file, log.call, words.words("passing"), lambda call: words.matches(call, "dump")):
+    """What a log writes, the values that calls before it add included (``log.Info().Str("user", name).Msg("…")``); of the
+    calls only those that get or dump something: any other may shorten or mask it."""
+    added: list[Piece] = []
+    before = file.call(log.call.receiver)
+    while before is not None:
+        added += [p for p in pieces(file, before, words.words("passing")) if is_value(file, p)]
+        before = file.call(before.receiver)
+    for piece in (*pieces(file, log.call, words.words("passing"), lambda call: words.matches(call, "dump")), *added):
         call = file.call(piece.node)
         if call is None or not call.arguments or call.name in words.words("lookups") or words.matches(call, "dump"):
             yield piece
@@ -103,7 +109,7 @@ def is_secret(file: SourceFile, function: Node, log: Log, piece: Piece, words: V
             told = (file.path, file.name(function), file.name(cls), holder, *texts_of(file, log, words))
             if {word for text in told for word in words_of(text)} & words.words("secret_context"):
                 return True
-    return name in words.words("secret_dump") and not holder.lower().startswith("res")
+    return name.lower() in words.words("secret_dump") and not holder.lower().startswith("res")
 
 
 def _names_setting(file: SourceFile, node: Node) -> bool:
@@ -146,6 +152,8 @@ def _holds_dump(file: SourceFile, node: Node, name: str, words: Vocabulary) -> b
     """Whether a name was given the text of a whole value: ``body = json.dumps(order)``."""
     definition = file.scope(node).definition_before(name, node)
     call = file.call(definition.value) if definition is not None and definition.kind != "parameter" else None
+    while call is not None and not words.matches(call, "dump") and file.call(call.receiver) is not None:
+        call = file.call(call.receiver)  # `to_string(order).unwrap()`
     if call is None or not call.arguments or not words.matches(call, "dump"):
         return False
     return file.idea(call.arguments[0].value) in (Idea.NAME, Idea.MEMBER)
