@@ -54,7 +54,9 @@ def _ordering(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Iterator[
     tier: Tier | None = None
     if found.compares and count >= FEWEST_COMPARISONS:
         message = f"The comparator takes {count} branches to decide {what}"
-        tier = "ask" if found.of_one and found.nested and not vocabulary.words("three_way") else None
+        one_key = found.of_one and found.nested and not vocabulary.words("three_way")
+        few_keys = found.tells_apart and count == FEWEST_COMPARISONS and not vocabulary.words("chains")
+        tier = "ask" if one_key or few_keys else None
     elif not found.compares and (found.nested or count >= FEWEST_RANKS) and _gives_ranks(file, ordering, found.places):
         message = f"The sort key takes {count} branches to give the ranks for {what}"
     else:

@@ -81,6 +81,8 @@ class Decisions(NamedTuple):
     """Whether it compares two elements, rather than giving the key of one."""
     of_one: bool
     """Whether all of them compare the same two values: one key, three ways."""
+    tells_apart: bool
+    """Whether each of them only asks whether two values differ, so that the next key decides where they do not."""
 
 
 def decisions(file: SourceFile, ordering: Node, with_own: bool = False) -> Decisions | None:
@@ -99,7 +101,9 @@ def decisions(file: SourceFile, ordering: Node, with_own: bool = False) -> Decis
     expressions = [b for b in found if not _holds_statements(file, b)]
     nested = any(inner != outer and _holds(outer, inner) for outer in expressions for inner in expressions)
     compared = {frozenset(_sides(file, file.unwrap(file.role(branch, "condition")))) for branch in found}
-    return Decisions(found, nested, len(names) == 2 or with_own, len(compared) == 1)
+    conditions = [file.unwrap(file.role(branch, "condition")) for branch in found]
+    apart = all(c is not None and file.idea(c) is Idea.BINARY and file.operator(c) in ("!=", "!==") for c in conditions)
+    return Decisions(found, nested, len(names) == 2 or with_own, len(compared) == 1, apart)
 
 
 def _sides(file: SourceFile, condition: Node | None) -> tuple[str, ...]:
