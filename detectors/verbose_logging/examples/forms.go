@@ -18,7 +18,7 @@ func (s *S) C(o Order) {
 	s.save(o)
 }
 func (s *S) D(cfg Config) {
-	zerologlog.Info().Str("password", cfg.Password).Msg("connecting")
+	log.Info().Str("password", cfg.Password).Msg("connecting") // expect: verbose-logging
 }
 func (s *S) E() {
 	s.log.Infof("🚀 starting worker %d", s.id) // expect: verbose-logging
