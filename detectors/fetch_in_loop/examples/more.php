@@ -140,4 +140,12 @@ class MoreService
             $stmt->execute([$row['name']]); // ok: fetch-in-loop (a write)
         }
     }
+
+    public function closed(array $ids): void
+    {
+        foreach ($ids as $id) {
+            Order::findOrFail($id)->update(['closed' => true]); // expect: fetch-in-loop
+            Order::where('parent_id', $id)->update(['closed' => true]); // ok: fetch-in-loop (a write)
+        }
+    }
 }

@@ -81,3 +81,11 @@ class ImportJob < ApplicationJob
     orders.map { |o| customers.find { |c| c.id == o.customer_id } } # ok: fetch-in-loop (in memory)
   end
 end
+
+class Cleaner
+  def clean(ids)
+    ids.each { |id| Order.find(id).destroy } # expect: fetch-in-loop
+    Order.where(id: ids).destroy_all # ok: fetch-in-loop (all at once)
+    ids.each { |id| Order.where(parent_id: id).delete_all } # ok: fetch-in-loop (a write)
+  end
+end

@@ -59,8 +59,11 @@ def read_at(file: SourceFile, node: Node, words: ReadWords) -> Read | None:
     chain = read_chain(file, node)
     if chain is None or not _may_read(chain, words):
         return None
-    if any(_writes(call, words) for call in chain.calls):
-        return None
+    writing = next((index for index, call in enumerate(chain.calls) if _writes(call, words)), None)
+    if writing is not None:
+        if writing == 0 or chain.calls[writing - 1].name not in words.words("brings"):
+            return None
+        chain = chain.until(writing - 1)  # `Order.find(id).destroy` reads before it writes
     for index in range(len(chain.calls) - 1, -1, -1):
         call = chain.calls[index]
         kind = _kind(file, chain, index, words)
