@@ -173,6 +173,22 @@ CALLBACK_CASES = """class PurchasesTest < ActiveSupport::TestCase
   end
 end
 """
+STUBBED = """RSpec.describe Bank::Transactions::Processor do
+  it "takes the amount" do
+    processor = described_class.new
+    allow(processor).to receive(:process).and_return([3])
+    expect(processor.process).to eq([3])
+  end
+end
+"""
+STUB_BESIDE = """RSpec.describe Bank::Transactions::Processor do
+  it "takes the amount" do
+    source = build(:source)
+    allow(source).to receive(:process).and_return(rows)
+    expect(Bank::Transactions::Processor.new(source).process).to eq([3])
+  end
+end
+"""
 BUILTIN = """package config
 
 func modelAdd(args []string) error {
@@ -231,6 +247,8 @@ def verdict_of(path: str, code: str, old: str, new: str, test: str, cases: str) 
         ("app/models/bank/p.rb", COMPACT, "1", "2", "test/models/bank/processor_test.rb", COMPACT_CASES, "pass"),
         ("bank/bank_client.py", CLIENT, "1", "2", "tests/test_bank_client.py", CLIENT_CASES, "pass"),
         ("src/google.ts", VENDOR, '"a"', '"/"', "src/google.test.ts", VENDOR_CASES, "pass"),
+        ("app/models/bank/p.rb", COMPACT, "1", "2", "spec/bank/processor_spec.rb", STUBBED, "fail"),
+        ("app/models/bank/p.rb", COMPACT, "1", "2", "spec/bank/processor_spec.rb", STUB_BESIDE, "pass"),
         ("app/models/order.rb", CALLBACK, "1", "2", "test/purchases_test.rb", CALLBACK_CASES, "pass"),
         ("config/model.go", BUILTIN, "1", "2", "config/model_test.go", BUILTIN_CASES, "warn"),
         ("src/port.ts", MESSAGE, "digit", "number", "test/cli.test.ts", MESSAGE_CASES, "warn"),

@@ -187,7 +187,19 @@ def _squeezed(name: str) -> str:
 
 def _uses_name(case: Case, name: str) -> bool:
     encoded = name.encode()
-    return any(encoded in part.words and _really_uses(part, name, case.tests.mocks.names) for part in case.uses)
+    mocks = case.tests.mocks.names
+    return any(
+        encoded in part.words and _really_uses(part, name, mocks | _told(case.code, name) if part is case else mocks)
+        for part in case.uses
+    )
+
+
+def _told(code: str, name: str) -> frozenset[str]:
+    """The objects that a case lets answer for a method instead: ``allow(x).to receive(:save)``."""
+    if "receive(" not in code:
+        return frozenset()
+    told = re.finditer(rf"\ballow\(\s*([\w@]+)\s*\)\.to\s+receive\(\s*:{re.escape(name)}\b(?P<rest>[^\n]*)", code)
+    return frozenset(match[1] for match in told if "and_call_original" not in match["rest"])
 
 
 def _really_uses(part: Part, name: str, mocks: frozenset[str]) -> bool:
@@ -207,6 +219,8 @@ def _is_use(code: str, start: int, end: int, mocks: frozenset[str]) -> bool:
     )
     if in_text:
         return False
+    if _TOLD.search(line):
+        return False
     before = _RECEIVER.search(line)
     receiver = before[1] if before is not None else ""
     return receiver not in mocks and not (receiver == ")" and _ASKED.search(code, max(0, start - 200), start))
@@ -216,7 +230,9 @@ _CALLED_BY_NAME = Pattern(
     r"(?:\b(?:call|callMethod|invoke\w*|Invoke\w*|send|public_send|__send__|getattr|perform\w*|dispatch|trigger|runAction|callAction"
     r"|GetMethod|getDeclaredMethod|getMethod|ReflectionMethod|set|assertSet|rpc|execute|run)\s*\((?:[^()'\"]*,\s*)?|::class,\s*|\bcallable\(|@)[\"']$"
 )
-_RECEIVER = Pattern(r"([\w$]+|\))\s*\??\.\s*$")
+_TOLD = Pattern(r"\b(?:receive\w*|stubs?|expects|and_call_original)\s*\(?\s*:$")
+"""Before the name of a method that is replaced: ``allow(x).to receive(:save)``."""
+_RECEIVER = Pattern(r"([\w$]+|\))\s*(?:\??\.|&\.|\??->|::)\s*$")
 _ASKED = Pattern(r"\b(?:verify|when|should|then)\s*\([^;]*$")
 
 
