@@ -54,3 +54,8 @@ async function validate(input: Input) {
   }
   return input.name.length > 3;
 }
+
+// ok: async-then-join (a component)
+export default async function Layout({ children }: { children: ReactNode }) {
+  return <main>{children}</main>;
+}

@@ -103,3 +103,9 @@ export class ReportController {
     for (const line of lines) this.handle(line);
   }
 }
+
+app.post('/sign-out', async (c) => {
+  await revoke(c);
+  // ok: buffered-stream (an answer)
+  return c.text('OK', 201);
+});

@@ -69,6 +69,8 @@ def read_buffer(node: Node, file: SourceFile, words: BufferWords) -> Buffer | No
         return None  # only a class stands for a table
     if call.name in words.words("generic") and "<" not in file.text(file.role(call.node, "callee")):
         return None  # what is given without a type of the rows is a reader over them
+    if call.name in words.words("without_arguments") and call.arguments:
+        return None  # it answers with what it is given
     if kind is not None and not own:
         return Buffer(file, kind, node, node, _shortened(file.text(node)))
     return _read_collected(call, file, words) if words.matches(call, "collects") else None

@@ -34,6 +34,8 @@ def is_asked_for(file: SourceFile, function: Node, name: str, hooks: Hooks) -> b
     marked = bool(annotations_of(file, function)) or name.startswith("__")
     if marked or name in hooks.names or set(words_of(name)[:1]) & hooks.first_words or is_handed_over(file, name):
         return True
+    if name[:1].isupper() and any(True for _ in file.walk(function, Idea.ELEMENT)):
+        return True  # a component
     parameters = {d.name for d in file.scope(function).parameters()}
     unused = any(name.startswith("_") for name in parameters)  # it takes what it does not need
     if unused or hooks.parameters & parameters or overrides(file, function):
