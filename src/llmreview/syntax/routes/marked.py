@@ -33,6 +33,8 @@ def _last_part(name: str) -> str:
 
 def _marked(file: SourceFile, mark: Node, last: str) -> Iterator[Declared]:
     holder = annotated(file, mark)
+    if holder is not None and file.idea(holder) is Idea.CLASS and last == "route" and file.grammar.docstrings:
+        yield from _resource(file, mark, holder)
     if holder is None or file.idea(holder) is not Idea.FUNCTION:
         return
     standing = _of_decorator(file, mark)
@@ -51,6 +53,13 @@ def _marked(file: SourceFile, mark: Node, last: str) -> Iterator[Declared]:
             full = path if path.startswith(_absolute(file)) else joined(prefix, path)
             text = full.lstrip("~").replace("[action]", file.name(holder))
             yield Declared(text, verbs, standing or Standing("", True), file.place(mark).line)
+
+
+def _resource(file: SourceFile, mark: Node, cls: Node) -> Iterator[Declared]:
+    """A class whose methods are called as the methods that they answer: ``@ns.route("/<int:id>") class Order(Resource)``."""
+    verbs = frozenset(name for f in file.walk(cls, Idea.FUNCTION) if (name := file.name(f)) in VERBS)
+    for path in paths_in(file, mark):
+        yield Declared(path, verbs, _of_decorator(file, mark) or Standing("", True), file.place(mark).line)
 
 
 def is_client(file: SourceFile, cls: Node) -> bool:

@@ -38,7 +38,7 @@ def _all_registered(file: SourceFile) -> Iterator[Declared]:
         call = file.call(node)
         if call is None or call.node != node:
             continue
-        if call.name in ("resource", "apiResource", "resources", "apiResources", "singleton"):
+        if call.name in ("resource", "apiResource", "resources", "apiResources", "singleton") and _has_resources(file):
             yield from _resource(file, call)
         elif call.name == "register" and call.receiver is not None and len(call.arguments) >= 2:
             yield from _view_set(file, call)
@@ -52,6 +52,11 @@ def _all_registered(file: SourceFile) -> Iterator[Declared]:
             or call.name in ("resource", "at")
         ):
             yield from _registered(file, call)
+
+
+def _has_resources(file: SourceFile) -> bool:
+    """Whether a resource stands for several routes, as Rails and Laravel have it."""
+    return file.grammar.family in ("ruby", "php")
 
 
 def _registered(file: SourceFile, call: Call) -> Iterator[Declared]:
@@ -185,7 +190,9 @@ def _verbs_beside(file: SourceFile, call: Call) -> frozenset[str]:
     """The methods that a handler, an option or a link of the chain names: ``get(h).post(g)``, ``.Methods("GET")``."""
     found: set[str] = set()
     for argument in call.arguments[1:]:
-        if argument.name in ("methods", "method", "via", "verb"):
+        if argument.name in ("methods", "method", "via", "verb") or (
+            argument.name is None and file.idea(file.unwrap(argument.value) or argument.value) is Idea.COLLECTION
+        ):
             found |= _verbs_in(file, argument.value)
         elif argument.name is None and file.idea(argument.value) is Idea.CALL:
             for node in file.walk(argument.value, Idea.CALL, inside=(Idea.LAMBDA,)):

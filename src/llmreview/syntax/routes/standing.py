@@ -43,7 +43,9 @@ def standing(file: SourceFile, call: Call) -> Standing:
         of_all = of_all and around.name != "resources"
         if around.name in words.GROUPS or _given_prefix(file, around) is not None:
             prefix = joined(group_prefix(file, around), prefix)
-            receiver, node = around.receiver, around.node
+            own = file.unwrap(around.receiver)
+            receiver = None if own is not None and file.idea(own) is Idea.STRING else around.receiver
+            node = around.node
     found = of_router(file, receiver, node)
     return found._replace(prefix=joined(found.prefix, prefix))
 
@@ -55,11 +57,18 @@ def _calls_around(file: SourceFile, node: Node) -> Iterator[Call]:
         idea = file.idea(parent)
         if idea is Idea.FUNCTION:
             return
-        if idea is Idea.CALL and any(_is_or_holds(v, child) for v in _functions(file, parent)):
+        if idea is Idea.CALL and any(_is_or_holds(v, child) for v in (*_functions(file, parent), *_lists(file, parent))):
             call = file.call(parent)
             if call is not None:
                 yield call
         child = parent
+
+
+def _lists(file: SourceFile, node: Node) -> Iterator[Node]:
+    """The routes that a call is given below its own path: ``Mount("/api", routes=[…])``, ``path("api/", include([…]))``."""
+    call = file.call(node)
+    if call is not None and call.node == node and call.name in ("Mount", "path", "re_path"):
+        yield from (a.value for a in call.arguments[1:])
 
 
 def _functions(file: SourceFile, node: Node) -> Iterator[Node]:
@@ -86,6 +95,9 @@ def group_prefix(file: SourceFile, call: Call) -> str:
         and call.name not in ("use", "plugin", "middleware", "guard", "name", "as", "domain", "register")
     ):
         own = _first_text(file, call)
+    if not own and call.receiver is not None:  # "/orders".nest { … }
+        text = file.unwrap(call.receiver)
+        own = written(file, text) if text is not None and file.idea(text) is Idea.STRING else own
     prefix = own or ""
     for link in links_before(file, call):
         if link.name in words.PREFIX_CALLS:

@@ -114,7 +114,7 @@ REGISTERED_VERBS = _by_verb(
 HANDLED_BY = _names("route routes HandleFunc Handle")
 
 GROUPS = _names(
-    """route Route group Group prefix scope namespace resources resource path nest MapGroup register apiResource controller
+    """Mount route Route group Group prefix scope namespace resources resource path nest MapGroup register apiResource controller
     pathPrefix nested PathPrefix basePath plugin service use guard version concern defaults constraints member collection
     middleware name as domain locale"""
 )
