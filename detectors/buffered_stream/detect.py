@@ -154,7 +154,9 @@ def _returned(buffer: Buffer, fate: Fate, through: list[str], exporting: bool, w
         return Reading(fate, "returned as a stream")
     function = fate.file.function_around(fate.node)
     answers = function is not None and _is_handler(fate.file, function, words)
-    return Reading(fate, "returned as the response body") if answers and (exporting or buffer.kind == "body") else None
+    whole = exporting or buffer.kind == "body"
+    found = answers and (whole or (buffer.filled is not None and buffer.sure))
+    return Reading(fate, "returned as the response body", little=not whole) if found else None
 
 
 def _passes_on(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
@@ -171,7 +173,9 @@ def _taken_by(buffer: Buffer, fate: Fate, call: Call, exporting: bool, words: Vo
         is_text = buffer.kind == "body" or (
             buffer.filled is not None and re.search("[Jj]oin|implode", fate.file.text(fate.node)) is not None
         )
-        return Reading(fate, "returned as the response body") if is_text or exporting else None
+        listed = buffer.filled is not None and buffer.sure  # the answer is a list of things, of which there may be few
+        found = is_text or exporting or listed
+        return Reading(fate, "returned as the response body", little=not (is_text or exporting)) if found else None
     if call.receiver is not None and words.matches_path(fate.file.origin(call.receiver), "digests"):
         return None
     for topic, note in (("writes", "written out at once"), ("sends", "sent at once"), ("parses", "parsed"), ("holds", "parsed")):
