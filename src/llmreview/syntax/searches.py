@@ -17,6 +17,7 @@ _EITHER, _BOTH = ("||", "or"), ("&&", "and")
 _TEXTS = (Idea.NAME, Idea.MEMBER, Idea.INDEX, Idea.SELF)
 CONSTANTS = (Idea.BOOLEAN, Idea.STRING, Idea.NUMBER, Idea.NULL)
 _EQUAL, _UNEQUAL = ("==", "===", "is"), ("!=", "!==", "is not", ">", "<>")
+_TRUTHS = frozenset({"bool", "Boolean", "boolval"})
 _SUCCEEDED = frozenset({"Success", "success", "isPresent", "is_some"})
 
 
@@ -62,7 +63,10 @@ def asked_search(file: SourceFile, node: Node | None, matches: Matches) -> tuple
             node = file.role(node, "object")
         elif idea is Idea.CALL:
             call = file.call(node)
-            node = call.receiver if call is not None and call.name in _SUCCEEDED else None
+            if call is not None and call.name in _TRUTHS and len(call.arguments) == 1:
+                node = call.arguments[0].value
+            else:
+                node = call.receiver if call is not None and call.name in _SUCCEEDED else None
         elif idea is Idea.NAME:
             definition = file.scope(node).definition_before(file.text(node), node)
             node = definition.value if definition is not None and definition.kind in ("assignment", "destructured") else None
