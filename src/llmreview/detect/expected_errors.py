@@ -104,7 +104,7 @@ def is_cleaning(file: SourceFile, handling: Handling, calls: list[Call], words: 
 
 
 def is_cleanup(call: Call, words: Vocabulary) -> bool:
-    if words.matches(call, "cleanup_calls"):
+    if words.matches(call, "cleanup_calls") or (not call.arguments and words.matches(call, "bare_removals")):
         return True
     first = words_of(call.name)[:1]
     if call.arguments and words.words("own_work") & set(first) & set(words_of(function_name(call.file, call.node))[:1]):
