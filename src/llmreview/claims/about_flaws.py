@@ -109,7 +109,7 @@ def _against(statement: Statement, facts: Facts, detectors: tuple[str, ...]) -> 
     found = [
         f
         for f in facts.found(*detectors)
-        if f.tier == "fix" or detectors == ("verbose-logging",) or f.detector == "manual-pagination"
+        if f.tier == "fix" or f.detector != "error-masking"
     ]
     related = [f for f in found if _is_about(statement, f, facts)]
     if related:

@@ -115,6 +115,8 @@ class Grammar(NamedTuple):
     """Node kinds that only hold their children: these are part of a normal form, the kind is not."""
     test_marks: frozenset[str] = frozenset()
     """Annotations, white space apart, of what only tests use in a file of production code (Rust's ``cfg(test)``)."""
+    modules: str = ""
+    """The module of ``syntax.modules`` that knows what imports refer to; empty where none does."""
     folder_is_module: bool = False
     """Whether the files of a folder see each other's names without importing them."""
     inert_annotations: frozenset[str] = frozenset()

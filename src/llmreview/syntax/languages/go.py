@@ -277,6 +277,7 @@ GRAMMARS = (
     Grammar(
         name="go",
         family="go",
+        modules="go",
         extensions=(".go",),
         wheel="tree_sitter_go",
         entry="language",

@@ -149,6 +149,7 @@ GRAMMARS = (
     Grammar(
         name="java",
         family="java",
+        modules="java",
         extensions=(".java",),
         wheel="tree_sitter_java",
         entry="language",

@@ -376,6 +376,7 @@ GRAMMARS = (
     Grammar(
         name="kotlin",
         family="kotlin",
+        modules="java",
         extensions=(".kt", ".kts"),
         wheel="tree_sitter_kotlin",
         entry="language",

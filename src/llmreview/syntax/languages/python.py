@@ -133,6 +133,7 @@ GRAMMARS = (
     Grammar(
         name="python",
         family="python",
+        modules="python",
         extensions=(".py", ".pyi", ".pyw"),
         wheel="tree_sitter_python",
         entry="language",

@@ -136,6 +136,7 @@ def _dialect(name: str, wheel: str, entry: str, *extensions: str) -> Grammar:
     return Grammar(
         name=name,
         family="typescript",
+        modules="typescript",
         extensions=extensions,
         wheel=wheel,
         entry=entry,

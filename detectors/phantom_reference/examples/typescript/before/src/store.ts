@@ -1,0 +1,2 @@
+export const load = (path: string) => path;
+export type Row = { id: string };
