@@ -35,6 +35,10 @@ NO_CODES = frozenset({"@ts-", "nocov", "istanbul ignore", "c8 ignore", "v8 ignor
 CHECKED = ("@ts-expect-error", "#[expect", "#![expect")
 """What the tool itself reports once it is of no use."""
 LONGEST_SHOWN = 60
+WRAPPERS = Pattern(r"(?:^|/)(?:gradlew|mvnw)(?:\.bat|\.cmd)?$")
+"""Scripts that a build tool puts into each repository."""
+WRITTEN_BY_TOOLS = Pattern(r"(?:^|/)Migrations/[^/]*\.cs$")
+"""Where `#nullable disable` is part of what a generator writes."""
 PAIRED = frozenset({"nocov"})
 """Kinds of which the second one ends what the first began."""
 MILD = frozenset({"skipLibCheck", "ignore_missing_imports", "line-length", "max-line-length"})
@@ -42,13 +46,15 @@ MILD = frozenset({"skipLibCheck", "ignore_missing_imports", "line-length", "max-
 
 
 def detect_text(file: FileChange, context: Context) -> Iterator[Candidate]:
-    if file.new is None or file.path.lower().endswith(PROSE):
+    if file.new is None or file.path.lower().endswith(PROSE) or WRAPPERS.search(file.path):
         return
     words = context.vocabulary
     source = context.sources.new(file)
     for directive in _added(file, source, comment_patterns(words.words("comments")), Idea.COMMENT):
         yield _of_directive(file, source, directive)
     for directive in _added(file, source, code_patterns(words.words("code")), None):
+        if directive.kind == "#nullable" and WRITTEN_BY_TOOLS.search(file.path):
+            continue
         yield _of_directive(file, source, directive)
     if COMMANDS.search(file.path) or source is not None:
         yield from _of_commands(file, source, words)
