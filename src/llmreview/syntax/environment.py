@@ -42,6 +42,8 @@ class Environment(NamedTuple):
 def read_setting(file: SourceFile, node: Node, environment: Environment) -> Setting | None:
     """``environ.get("X", "y")``, ``getenv("X") or "y"``, ``process.env.X || "y"``, ``env::var("X").unwrap_or("y".into())``, and
     a branch that gives the text where the setting is missing; None without a literal default."""
+    if file.idea(node) is Idea.CASE:  # `match env::var("X") { …, Err(_) => "y".to_string() }`
+        return _setting(_name_read(file, file.role(node, "value"), environment), _literal(file, file.role(node, "body")))
     if file.idea(node) is Idea.BRANCH:
         return _chosen(file, node, environment) or _filled_in(file, node, environment)
     call = file.call(node)
