@@ -84,7 +84,8 @@ def reference_read(file: SourceFile, member: Node, words: ReadWords) -> bool:
 
 
 def _writes(call: Call, words: ReadWords) -> bool:
-    named = _first_word(call.name) in words.words("write_verbs") or call.name in words.words("writes")
+    makes_query = call.name in words.words("read_names")  # `createQuery`
+    named = (_first_word(call.name) in words.words("write_verbs") and not makes_query) or call.name in words.words("writes")
     return named and _sent(call, words) is None
 
 
@@ -218,7 +219,7 @@ def _is_store(file: SourceFile, receiver: Node, words: ReadWords, finds: bool = 
     holder = file.role(receiver, "object")
     if holder is not None and not file.is_self(holder):
         held = (file.name(holder) or file.text(holder)[-40:]).strip("_$").lower()
-        if finds and (held in words.words("holders") or held.endswith("dbcontext")):
+        if held in words.words("units") or (finds and (held in words.words("holders") or held.endswith("dbcontext"))):
             return "rows"
     return "service" if lasts & words.words("services") else None
 
