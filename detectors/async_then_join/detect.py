@@ -115,14 +115,14 @@ def _how_sure(file: SourceFile, call: Call, obtained: Call, words: Vocabulary) -
     if words.matches(obtained, "bridges"):
         return "check"
     if words.matches(obtained, "starts"):
-        return "ask" if is_serial(file, obtained) or call.arguments else "fix"
+        return "ask" if is_serial(file, obtained) else "check" if call.arguments else "fix"
     if call.name in words.words("blocks") and len(call.arguments) <= 1:
-        return "ask" if call.arguments else "check"
+        return "check"
     joins = call.name in words.words("joins") and not call.arguments
     if joins and file.call(call.receiver) is not None and obtained.receiver is not None:
         return "check"
     if words.matches_path(file.origin(call.receiver), "futures") or _declares_future(file, obtained, words):
-        return "ask" if call.arguments else "check"  # a time limit is a reason
+        return "check"
     starts = bool(obtained.arguments) and obtained.name not in words.words("lookups")  # no mere look at what was started before
     at_once = starts and not call.arguments and file.call(call.receiver) is not None
     if at_once and expects(file, call.node, words.words("task_errors")):
@@ -271,8 +271,7 @@ def _never_awaits(file: SourceFile, function: Node, words: Vocabulary) -> Iterat
     names = words.words("public_hooks") | words.words("entry_names")
     if is_asked_for(file, function, name, Hooks(names, words.words("hook_words"), words.words("hook_parameters"))):
         return
-    contract = has_contract(file, function, words.words("services"))
-    if contract and "async" not in words.words("own_choice"):
+    if "async" not in words.words("own_choice") and has_contract(file, function, words.words("services")):
         return
     calls = [c for n in file.walk(body, Idea.CALL, inside=(Idea.LAMBDA, Idea.FUNCTION)) if (c := file.call(n)) is not None]
     blocking = next((c for c in calls if words.matches(c, "blocking")), None)
@@ -282,15 +281,8 @@ def _never_awaits(file: SourceFile, function: Node, words: Vocabulary) -> Iterat
         message = f"`{name}` is asynchronous, awaits nothing and blocks in `{blocking.name}`"
         yield Candidate(place, message, evidence, tier="check")
     elif not is_stub(file, body) and not may_be_promise(file, body, words.words("plain")):
-        private = file.grammar.private_names(name) or file.text(function).startswith("private")
-        known = contract or any(child.type in file.grammar.publishing for child in function.children)
-        own = (
-            not known
-            and not contract
-            and (private or bool(file.grammar.publishing) or file.enclosing(function, Idea.CLASS) is None)
-        )
         message = f"`{name}` is asynchronous but awaits nothing: its callers wait for what is done already"
-        yield Candidate(place, message, tier="check" if own else "ask")
+        yield Candidate(place, message, tier="check")
 
 
 # Reasons

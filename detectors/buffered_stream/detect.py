@@ -96,7 +96,8 @@ def _read_reading(buffer: Buffer, fate: Fate, words: Vocabulary) -> Reading | No
     name = call.name if call is not None and fate.role == "receiver" else None
     if fate.role == "iterated" or name in words.words("consumes"):
         split = buffer.kind != "body" or words.words("splits") & {*through, name}
-        passed_on = buffer.kind != "found" or _passes_on(file, fate.parent, words)
+        named = fate.node != buffer.node  # else what the loop fills is finding enough
+        passed_on = buffer.kind != "found" or (exporting and named) or _passes_on(file, fate.parent, words)
         return _iterated(buffer, fate, exporting, words) if split and passed_on else None
     if fate.role == "yielded":
         by_element = re.match(r"yield\s*(from\b|\*)", file.text(fate.parent))

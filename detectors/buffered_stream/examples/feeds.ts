@@ -27,6 +27,7 @@ app.get('/export.csv', async (req: Request, res: Response) => {
 });
 
 app.get('/orders.csv', async (req: Request, res: Response) => {
+  // expect: buffered-stream
   const orders = await prisma.order.findMany();
   // expect: buffered-stream
   let csv = 'id,total\n';

@@ -19,7 +19,7 @@ _WAITS = Pattern(rb"\bawait\b|\byield\b|\basync (?:for|with)\b|\b(?:join|try_joi
 _MODIFIERS = ("modifier", "modifiers", "function_modifiers")
 _ASYNCHRONOUS = frozenset({b"async", b"suspend"})
 _ONE_THREAD = Pattern(r"SingleThread|ThreadPool\w*\((?:\w+=)?1\b")
-_WORK = (Idea.CALL, Idea.BINARY, Idea.INDEX, Idea.COMPREHENSION, Idea.LOOP, Idea.ASSIGNMENT)
+_WORK = (Idea.CALL, Idea.BINARY, Idea.INDEX, Idea.COMPREHENSION, Idea.LOOP, Idea.ASSIGNMENT, Idea.SUBSTITUTION)
 
 
 def is_asynchronous(function: Node) -> bool:
@@ -167,7 +167,7 @@ def is_stub(file: SourceFile, body: Node) -> bool:
     if file.idea(body) is Idea.RETURN and file.idea(file.role(body, "value") or body) is Idea.THROW:
         return True
     if file.idea(body) is not Idea.BLOCK:
-        return not any(True for _ in file.walk(body, Idea.CALL, Idea.BINARY, Idea.INDEX, Idea.COMPREHENSION))
+        return not any(True for _ in file.walk(body, Idea.CALL, Idea.BINARY, Idea.INDEX, Idea.COMPREHENSION, Idea.SUBSTITUTION))
     real = [s for s in file.statements(body) if file.idea(s) is not Idea.THROW and any(True for _ in file.walk(s, *_WORK))]
     return not real
 
