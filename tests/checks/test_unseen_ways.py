@@ -189,6 +189,39 @@ STUB_BESIDE = """RSpec.describe Bank::Transactions::Processor do
   end
 end
 """
+SPAWNING = """export function runNpm(flags: string[]) {
+  return spawn("npm", flags, { hidden: %s, shell: shellOf(flags) });
+}
+"""
+READ_AS_TEXT = """import { readFileSync } from "fs";
+import { it, expect } from "vitest";
+
+const SOURCE = readFileSync("src/install/npm-helper.ts", "utf8");
+
+it("hides the window", () => {
+  expect(SOURCE).toContain("hidden: true");
+});
+"""
+QUEUE_JOB = """<?php
+
+namespace App\\Jobs;
+
+class BackUp
+{
+    public function __construct(public array $volumes)
+    {
+        $this->timeout = max(%s, count($volumes) * 60);
+    }
+}
+"""
+MADE = """<?php
+
+use App\\Jobs\\BackUp;
+
+it('waits', function () {
+    expect((new BackUp(['a']))->timeout)->toBe(7200);
+});
+"""
 BUILTIN = """package config
 
 func modelAdd(args []string) error {
@@ -249,6 +282,8 @@ def verdict_of(path: str, code: str, old: str, new: str, test: str, cases: str) 
         ("src/google.ts", VENDOR, '"a"', '"/"', "src/google.test.ts", VENDOR_CASES, "pass"),
         ("app/models/bank/p.rb", COMPACT, "1", "2", "spec/bank/processor_spec.rb", STUBBED, "fail"),
         ("app/models/bank/p.rb", COMPACT, "1", "2", "spec/bank/processor_spec.rb", STUB_BESIDE, "pass"),
+        ("src/install/npm-helper.ts", SPAWNING, "false", "true", "tests/windows.test.ts", READ_AS_TEXT, "pass"),
+        ("app/Jobs/BackUp.php", QUEUE_JOB, "3600", "7200", "tests/Feature/BackUpTest.php", MADE, "pass"),
         ("app/models/order.rb", CALLBACK, "1", "2", "test/purchases_test.rb", CALLBACK_CASES, "pass"),
         ("config/model.go", BUILTIN, "1", "2", "config/model_test.go", BUILTIN_CASES, "warn"),
         ("src/port.ts", MESSAGE, "digit", "number", "test/cli.test.ts", MESSAGE_CASES, "warn"),

@@ -19,7 +19,7 @@ MAX_CALLERS = 16
 MAX_DEPTH = 4
 """Calls between what a case calls and a symbol, all in the symbol's own file."""
 GENERIC_STEMS = frozenset({"index", "__init__", "utils", "main", "mod", "helpers", "types", "base"})
-_CONSTRUCTORS = frozenset({"__init__", "constructor", "__new__", "__post_init__", "initialize"})
+_CONSTRUCTORS = frozenset({"__init__", "__construct", "constructor", "__new__", "__post_init__", "initialize"})
 
 
 class Target(NamedTuple):

@@ -55,7 +55,8 @@ class Suite:
         owner = plain_owner(target)
         if owner not in self._homes:
             self._homes[owner] = frozenset(index for index, tests in enumerate(self._files) if owner in tests.home)
-        naming = self._by_word.get(target.name, frozenset()) | self._by_word.get(target.stem, frozenset())
+        last = target.stem.rpartition("-")[2]  # of a file that is told by its path: a word stands between dashes
+        naming = self._by_word.get(target.name, frozenset()) | self._by_word.get(last, frozenset())
         return [self._files[index] for index in sorted(naming | self._homes[owner])]
 
     @cached_property
