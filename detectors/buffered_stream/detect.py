@@ -103,7 +103,9 @@ def _read_reading(buffer: Buffer, fate: Fate, words: Vocabulary) -> Reading | No
         by_element = re.match(r"yield\s*(from\b|\*)", file.text(fate.parent))
         return Reading(fate, "yielded element by element") if by_element else None
     if name in words.words("maps"):
-        return Reading(fate, "mapped once", exporting, little=not exporting) if buffer.sure else None
+        source = made_of(buffer.file, buffer.node)
+        part = _contains(words.words("narrows"), source) or _contains(words.words("by_key"), source)
+        return Reading(fate, "mapped once", exporting, little=part and not exporting) if buffer.sure else None
     is_body = fate.role == "element" and call is not None and words.matches(call, "sends")
     if call is not None and (fate.role == "argument" or is_body):
         return _taken_by(buffer, fate, call, exporting, words)
@@ -157,7 +159,7 @@ def _returned(buffer: Buffer, fate: Fate, through: list[str], exporting: bool, w
     answers = function is not None and _is_handler(fate.file, function, words)
     whole = exporting or buffer.kind == "body"
     found = answers and (whole or (buffer.filled is not None and buffer.sure))
-    return Reading(fate, "returned as the response body", little=not whole) if found else None
+    return Reading(fate, "returned as the response body", whole) if found else None
 
 
 def _passes_on(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
@@ -176,15 +178,21 @@ def _taken_by(buffer: Buffer, fate: Fate, call: Call, exporting: bool, words: Vo
         )
         listed = buffer.filled is not None and buffer.sure  # the answer is a list of things, of which there may be few
         found = is_text or exporting or listed
-        return Reading(fate, "returned as the response body", little=not (is_text or exporting)) if found else None
+        return Reading(fate, "returned as the response body", is_text or exporting) if found else None
     if call.receiver is not None and words.matches_path(fate.file.origin(call.receiver), "digests"):
         return None
-    for topic, note in (("writes", "written out at once"), ("sends", "sent at once"), ("parses", "parsed"), ("holds", "parsed")):
+    for topic, note in (
+        ("writes", "written out at once"),
+        ("sends", "sent at once"),
+        ("parses", "parsed"),
+        ("unpacks", "parsed"),
+        ("holds", "parsed"),
+    ):
         if words.matches(call, topic):
             read = buffer.file.call(buffer.node) if buffer.filled is None else None
             stored = read is not None and words.matches(read, "stored")
-            little = topic == "holds" or (topic == "parses" and stored)
-            return Reading(fate, note, little=little) if buffer.filled is None or buffer.sure or exporting else None
+            little = topic == "holds" or (note == "parsed" and stored)
+            return Reading(fate, note, topic != "unpacks", little) if buffer.filled is None or buffer.sure or exporting else None
     return None
 
 
