@@ -119,7 +119,7 @@ def _returned(file: SourceFile, call: Call, words: RowWords, steps: int) -> Row 
     """What a function of this file returns: ``writer.writerow(to_row(order))``."""
     if call.receiver is not None and not file.is_self(file.unwrap(call.receiver)):
         return None
-    symbols = [s for s in file.symbols if s.own_name == call.name and s.kind in ("function", "method")]
+    symbols = file.functions_by_name.get(call.name, ())
     return returned_list(file, symbols[0].core, words, steps - 1) if len(symbols) == 1 else None
 
 

@@ -218,7 +218,7 @@ def _rows_of(file: SourceFile, value: Node | None, key: str, words: RowWords) ->
         yield from _first(file, child, key, words)
     yield from _each(file, value, key, words)
     call = file.call(value)
-    symbols = [s for s in file.symbols if call is not None and s.own_name == call.name and s.kind in ("function", "method")]
+    symbols = file.functions_by_name.get(call.name, ()) if call is not None else ()
     for node in file.walk(symbols[0].core, Idea.YIELD) if len(symbols) == 1 else ():
         yield from _row(file, file.role(node, "value"), key, words)
 

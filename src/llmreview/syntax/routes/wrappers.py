@@ -22,11 +22,11 @@ MOST_CALLS = 40
 def wrapped_request(file: SourceFile, call: Call, words: AskWords) -> Request | None:
     """What a call asks for by way of such a function; None if it asks for nothing."""
     of_own = call.receiver is None or file.is_self(file.unwrap(call.receiver))
-    if not of_own or not any("/" in (written(file, a.value) or "") for a in call.arguments):
+    symbols = file.functions_by_name.get(call.name, ()) if of_own else ()
+    if len(symbols) != 1 or not any("/" in (written(file, a.value) or "") for a in call.arguments):
         return None
-    symbols = [s for s in file.symbols if s.own_name == call.name and s.kind in ("function", "method")]
-    function = symbols[0].core if len(symbols) == 1 else None
-    if function is None or function.start_byte <= call.node.start_byte < function.end_byte:
+    function = symbols[0].core
+    if function.start_byte <= call.node.start_byte < function.end_byte:
         return None
     given = _given(file, function, call)
     inner = [file.call(node) for _, node in zip(range(MOST_CALLS), file.walk(function, Idea.CALL), strict=False)]
