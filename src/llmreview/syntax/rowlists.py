@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.calls import Call
-from llmreview.syntax.flow import Definition, conditions
+from llmreview.syntax.flow import conditions
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.rows import Row, cell
 
@@ -69,9 +68,11 @@ def read_list(file: SourceFile, node: Node | None, words: RowWords, steps: int =
         return None
     idea = file.idea(node)
     if idea is Idea.COLLECTION:
-        return _of_elements(file, node, file.elements(node), words, steps)
+        return of_elements(file, node, file.elements(node), words, steps)
     if idea in (Idea.NAME, Idea.MEMBER):
-        return _named(file, node, words, steps)
+        from llmreview.syntax.grown_lists import named_list
+
+        return named_list(file, node, words, steps)
     if idea is Idea.BINARY and file.operator(node) == "+":
         return _sum(file, node, words, steps)
     call = file.call(node)
@@ -83,17 +84,17 @@ def _given(file: SourceFile, call: Call, words: RowWords, steps: int) -> Row | N
     values = [a.value for a in call.arguments]
     if call.name in file.grammar.appending and call.receiver is None and values:
         start = read_list(file, values[0], words, steps - 1)
-        added = _of_elements(file, call.node, values[1:], words, steps)
-        return _joined(start, added) if start is not None else None
+        added = of_elements(file, call.node, values[1:], words, steps)
+        return followed_by(start, added) if start is not None else None
     if call.name in words.builders:
         return _built(file, call)
     if call.name in words.without_gaps:
         of_it = file.unwrap(call.receiver)
         elements = values or (file.elements(of_it) if of_it is not None and file.idea(of_it) is Idea.COLLECTION else [])
-        return _of_elements(file, call.node, elements, words, steps, gaps=True) if elements else None
+        return of_elements(file, call.node, elements, words, steps, gaps=True) if elements else None
     if call.name in words.passes:
         if len(values) > 1 and all(inner_idea(file, v) is not Idea.COLLECTION for v in values):
-            return _of_elements(file, call.node, values, words, steps)
+            return of_elements(file, call.node, values, words, steps)
         found = read_list(file, call.receiver, words, steps - 1)
         if found is None and values:
             found = read_list(file, values[-1], words, steps - 1)
@@ -136,15 +137,16 @@ def returned_list(file: SourceFile, function: Node, words: RowWords, steps: int 
     return read_list(file, returned[0], words, steps) if len(returned) == 1 else None
 
 
-def _of_elements(file: SourceFile, node: Node, elements: list[Node], words: RowWords, steps: int, gaps: bool = False) -> Row:
+def of_elements(file: SourceFile, node: Node, elements: list[Node], words: RowWords, steps: int, gaps: bool = False) -> Row:
+    """A row of these elements; with ``gaps`` those that are null are left out."""
     row = Row(node, ())
     for child in elements[: MOST_CELLS + 1]:
         idea = file.idea(child)
         if idea is Idea.SPREAD:
-            part = _optional(file, file.role(child, "value")) or read_list(file, file.role(child, "value"), words, steps - 1)
-            row = _joined(row, part or Row(child, (), True))
-        elif gaps and (optional := _without_null(file, child)) is not None:
-            row = _joined(row, optional)
+            part = optional(file, file.role(child, "value")) or read_list(file, file.role(child, "value"), words, steps - 1)
+            row = followed_by(row, part or Row(child, (), True))
+        elif gaps and (perhaps := _without_null(file, child)) is not None:
+            row = followed_by(row, perhaps)
         elif idea in (Idea.PAIR, Idea.MAPPING, Idea.COLLECTION):
             row = row._replace(open=True)
         elif idea is not Idea.COMMENT:
@@ -152,7 +154,8 @@ def _of_elements(file: SourceFile, node: Node, elements: list[Node], words: RowW
     return row
 
 
-def _joined(row: Row, more: Row) -> Row:
+def followed_by(row: Row, more: Row) -> Row:
+    """A row with the cells of another one behind its own."""
     return row._replace(cells=(*row.cells, *more.cells), open=row.open or more.open)
 
 
@@ -161,8 +164,8 @@ def _sum(file: SourceFile, node: Node, words: RowWords, steps: int) -> Row | Non
     start = read_list(file, left, words, steps - 1)
     if start is None:
         return None
-    more = _optional(file, right) or read_list(file, right, words, steps - 1)
-    return _joined(start, more) if more is not None else start._replace(open=True)
+    more = optional(file, right) or read_list(file, right, words, steps - 1)
+    return followed_by(start, more) if more is not None else start._replace(open=True)
 
 
 # Cells that are there on a condition
@@ -192,7 +195,7 @@ def _only(file: SourceFile, side: Node | None) -> Node | None:
     return file.unwrap(side)
 
 
-def _optional(file: SourceFile, node: Node | None) -> Row | None:
+def optional(file: SourceFile, node: Node | None) -> Row | None:
     """The cells of ``...(flag ? ['x'] : [])``; None for any other list."""
     read = _sides(file, node)
     if read is None or node is None:
@@ -221,132 +224,3 @@ def _without_null(file: SourceFile, node: Node) -> Row | None:
     read = _sides(file, node)
     filled = [side for side in read[1] if file.idea(side) is not Idea.NULL] if read is not None else []
     return Row(node, (cell(file, filled[0], read[0]),)) if read is not None and len(filled) == 1 else None
-
-
-# Names
-
-
-def _named(file: SourceFile, name: Node, words: RowWords, steps: int) -> Row | None:
-    """A list that a name stands for, with what is added to it before it is used."""
-    if file.idea(name) is Idea.MEMBER:
-        return _field(file, name, file.name(name), words, steps) if _is_own(file, name) else None
-    definition = file.scope(name).definition_before(file.text(name), name)
-    if definition is None:
-        return _field(file, name, file.text(name), words, steps) if file.grammar.bare_fields else None
-    if definition.kind != "assignment" or definition.value is None or definition.holder is None:
-        return None
-    start = _defined(file, definition, words, steps)
-    if start is None:
-        return None
-    around = {c.id for c in conditions(file, definition.node)}
-    for edit, added in _additions(file, definition, name, words, steps):
-        at, more = _place_of(file, edit), _hung(file, edit, added, around, definition)
-        if at is None or at > len(start.cells):
-            start = _joined(start, more)
-        else:
-            start = start._replace(cells=(*start.cells[:at], *more.cells, *start.cells[at:]), open=start.open or more.open)
-    return start
-
-
-def _place_of(file: SourceFile, use: Node) -> int | None:
-    """The literal position at which something is put into a list: ``headers.insert(1, "phone")``."""
-    call = file.call(file.enclosing(use, Idea.CALL))
-    text = file.text(call.arguments[0].value) if call is not None and len(call.arguments) == 2 else ""
-    return int(text) if text.isdecimal() else None
-
-
-def _defined(file: SourceFile, definition: Definition, words: RowWords, steps: int) -> Row | None:
-    """What a definition makes a name: a list, or the list that the name was before, and more."""
-    holder, value = definition.holder, definition.value
-    if holder is None or value is None:
-        return None
-    operator = file.text(file.role(holder, "operator"))
-    before = file.scope(definition.node).definition_before(definition.name, definition.node)
-    if operator in ("+=", "<<="):
-        start = _named(file, definition.node, words, steps - 1)
-        added = _optional(file, value) or read_list(file, value, words, steps - 1)
-        if start is None or before is None:
-            return None
-        added = added if added is not None else Row(value, (cell(file, value),))
-        return _joined(start, _hung(file, definition.node, added, {c.id for c in conditions(file, before.node)}, before))
-    row = read_list(file, value, words, steps - 1)
-    if row is None or before is None:
-        return row
-    under = [c for c in conditions(file, definition.node) if c.id not in {b.id for b in conditions(file, before.node)}]
-    call = file.call(value)
-    if under and call is not None and call.name in file.grammar.appending:
-        start = read_list(file, call.arguments[0].value, words, steps - 1)
-        added = row._replace(cells=row.cells[len(start.cells) :]) if start is not None else row
-        own = _hung(file, definition.node, added, {c.id for c in conditions(file, before.node)}, before)
-        return _joined(start, own) if start is not None else row._replace(open=True)
-    return row._replace(open=row.open or bool(under))  # one of several
-
-
-def _hung(file: SourceFile, at: Node, added: Row, around: set[int], definition: Definition) -> Row:
-    """What is added to a list, on the condition that the addition stands under."""
-    own = [c for c in conditions(file, at) if c.id not in around]
-    text = file.text(file.role(own[0], "condition") or file.role(own[0], "left")) if own else ""
-    unknown = bool(own and file.role(own[0], "otherwise") is not None) or len(own) > 1
-    if file.enclosing(at, Idea.LOOP) != file.enclosing(definition.node, Idea.LOOP):
-        unknown = True
-    cells = tuple(c._replace(condition=text or c.condition) for c in added.cells)
-    return Row(added.node, cells, added.open or unknown)
-
-
-def _additions(file: SourceFile, definition: Definition, name: Node, words: RowWords, steps: int) -> Iterator[tuple[Node, Row]]:
-    """What is added to a list between its definition and the place where it is asked for."""
-    if file.function_around(definition.node) is None:
-        return
-    for use in file.scope(definition.node).uses(definition.name):
-        if definition.node.end_byte < use.node.start_byte < name.start_byte:
-            added = _addition(file, use.node, definition.name, words, steps)
-            if added is not None:
-                yield use.node, added
-
-
-def _addition(file: SourceFile, use: Node, name: str, words: RowWords, steps: int) -> Row | None:
-    node = file.enclosing(use, Idea.CALL, Idea.BINARY, Idea.ASSIGNMENT)
-    if node is None:
-        return None
-    if file.idea(node) is Idea.BINARY:  # ``headers << "phone"``
-        right = file.role(node, "right")
-        own = file.operator(node) == "<<" and file.text(file.role(node, "left")) == name and right is not None
-        return Row(node, (cell(file, right),)) if own and right is not None else None
-    if file.idea(node) is Idea.ASSIGNMENT:  # ``$headers[] = 'phone'``
-        target, value = file.role(node, "target"), file.role(node, "value")
-        own = target is not None and file.idea(target) is Idea.INDEX and file.role(target, "index") is None
-        own = own and file.text(file.role(target, "object")) == name
-        return Row(node, (cell(file, value),)) if own and value is not None else None
-    call = file.call(node)
-    if call is None:
-        return None
-    given = [a.value for a in call.arguments]
-    of_it = call.receiver is not None and file.text(call.receiver) == name
-    if call.receiver is None and given and file.text(file.unwrap(given[0])) == name and call.name not in file.grammar.appending:
-        of_it, given = True, given[1:]  # ``array_push($headers, 'phone')``
-    if not of_it:
-        return None
-    if call.name in words.changes | words.adds and len(given) == 2 and _place_of(file, use) is not None:
-        return Row(node, (cell(file, given[1]),))
-    if call.name in words.changes:
-        lists = [_optional(file, v) or read_list(file, v, words, steps - 1) for v in given]
-        at_end = len(lists) == 1 and call.name in ("extend", "addAll", "AddRange", "concat", "add_all")
-        return lists[0] if at_end and lists[0] is not None else Row(node, (), True)
-    return _of_elements(file, node, given, words, steps) if call.name in words.adds else None
-
-
-def _is_own(file: SourceFile, member: Node) -> bool:
-    """Whether a member is the own object's, or the own class's."""
-    holder, cls = file.unwrap(file.role(member, "object")), file.class_around(member)
-    return (
-        member.type in file.grammar.own_members
-        or file.is_self(holder)
-        or (cls is not None and file.text(holder) == file.name(cls))
-    )
-
-
-def _field(file: SourceFile, node: Node, name: str, words: RowWords, steps: int) -> Row | None:
-    """A list that a field of the own class holds from the beginning: ``HEADERS``."""
-    cls = file.class_around(node)
-    field = file.field(cls, name) if cls is not None else None
-    return read_list(file, field.value, words, steps - 1) if field is not None and field.value is not None else None
