@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,13 @@ from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context
 from llmreview.detect.offers import offered
 from llmreview.model import Evidence, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.grammar import grammar_of
 from llmreview.syntax.iterators import TYPE_ENDINGS, is_about, iterates, names_of_types
 from llmreview.syntax.kept_positions import keeps_position
 from llmreview.syntax.naming import words_of
+from llmreview.syntax.normal import normal_form
 from llmreview.syntax.pagination import PageLoop, read_page_loop
 from llmreview.syntax.symbols import Symbol
 
@@ -27,6 +30,10 @@ _DEFINES = (
     r"(?:\b(?:def|func|fun|function|async|public|protected|static|suspend|abstract)\b.*\b|^\s*(?:async\s+)?|\)\s*"
     r"|^\s*(?!(?:return|await|new|throw|yield)\b)[\w.<>\[\],? ]*[\w>\]?]\s+)"  # an interface says only the type
 )
+_POSITIONS = Pattern(r"[A-Za-z_]*(?:[pP]age|[oO]ffset|[cC]ursor|[lL]imit)\w*")
+SAME_SHARE = 0.85
+MOST_MENTIONS = 120
+"""Lines with a word from which on it is too common to look for the same loop by it."""
 MAX_FILES = 24
 """Files of the repository that are read for one loop."""
 
@@ -90,7 +97,8 @@ def _type_elsewhere(loop: PageLoop, context: Context) -> Candidate | None:
         return None  # its own source
     wanted = names_of_types(name)
     defines = re.compile(rf"\b(?:class|struct|type|interface|object)\s+(?P<name>{'|'.join(sorted(wanted))})\b")
-    for mention in context.repository.mentions(*wanted) or ():
+    rare = context.repository.rare_mentions(wanted, (), MOST_MENTIONS)
+    for mention in (mention for mentions in rare.values() for mention in mentions):
         found = defines.search(mention.text)
         grammar = grammar_of(mention.path)
         alike = grammar is not None and grammar.family == loop.file.grammar.family
@@ -193,17 +201,20 @@ def _are_twins(name: str, other: str) -> bool:
 
 def _stands_elsewhere(loop: PageLoop, context: Context) -> Candidate | None:
     for other in _other_loops(loop, context):
-        if other.fields == loop.fields and other.client == loop.client and _alike(loop, other):
+        unsure = loop.client in context.vocabulary.words("generic") and other.file.path != loop.file.path
+        if other.fields == loop.fields and other.client == loop.client and _alike(loop, other, unsure):
             place = other.file.place(other.node)
             evidence = (Evidence(other.file.path, place.line, place.line, "the same walk over pages"),)
-            unsure = loop.client in context.vocabulary.words("generic") and other.file.path != loop.file.path
             message = f"This walk over the pages of `{loop.client}` stands elsewhere, too"
             return _candidate(loop, message, evidence, "check" if unsure else None)
     return None
 
 
-def _alike(loop: PageLoop, other: PageLoop) -> bool:
-    """Whether two loops are of about the same size and kind: what is counted only, and nothing else, tells little."""
+def _alike(loop: PageLoop, other: PageLoop, unsure: bool) -> bool:
+    """Whether two loops are of about the same size; where the client's name says little, whether nearly all else is the same."""
+    if unsure:
+        one, two = (Counter(t for t in normal_form(item.file, item.node) if t[0] not in "ns") for item in (loop, other))
+        return 2 * (one & two).total() >= SAME_SHARE * (one.total() + two.total())
     sizes = sorted(item.node.end_byte - item.node.start_byte for item in (loop, other))
     return sizes[1] <= 3 * sizes[0] + 200
 
@@ -219,16 +230,26 @@ def _other_loops(loop: PageLoop, context: Context) -> Iterator[PageLoop]:
             earlier = (source.path, other.node.start_byte) < (loop.file.path, loop.node.start_byte)
             if earlier or (other.node != loop.node and not source.is_changed(other.node)):
                 yield other
-    word = _telling_word(loop, context)
-    if not word or not context.repository.known:
+    yield from _untouched_loops(loop, context)
+
+
+def _untouched_loops(loop: PageLoop, context: Context) -> Iterator[PageLoop]:
+    """The loops in files that the change left alone and in which a word stands that tells of the same walk."""
+    if not context.repository.known:
         return
+    word = _telling_word(loop, context)
+    if word:
+        mentions = context.repository.mentions(word) or ()
+    else:
+        words = frozenset(_POSITIONS.findall(loop.file.text(loop.node)))
+        rare = context.repository.rare_mentions(words, (), MOST_MENTIONS)
+        mentions = tuple(mention for found in rare.values() for mention in found)
     changed = {change.path for change in context.sources.change.files}
-    paths = dict.fromkeys(
-        m.path for m in context.repository.mentions(word) or () if m.path not in changed and not is_test_path(m.path)
-    )
-    for path in list(paths)[:MAX_FILES]:
-        grammar = grammar_of(path)
-        found = context.repository.file(path) if grammar is not None and grammar.family == family else None
+    family = loop.file.grammar.family
+    paths = dict.fromkeys(m.path for m in mentions if m.path not in changed and not is_test_path(m.path))
+    fitting = (path for path in paths if (grammar := grammar_of(path)) is not None and grammar.family == family)
+    for path in list(fitting)[:MAX_FILES]:
+        found = context.repository.file(path)
         if found is not None:
             yield from found.page_loops
 
