@@ -190,8 +190,8 @@ def _taken_by(buffer: Buffer, fate: Fate, call: Call, exporting: bool, words: Vo
     ):
         if words.matches(call, topic):
             read = buffer.file.call(buffer.node) if buffer.filled is None else None
-            stored = read is not None and words.matches(read, "stored")
-            little = topic == "holds" or (note == "parsed" and stored)
+            kept = read is not None and words.matches(read, f"kept_and_{topic}")  # by the program itself: seldom much
+            little = topic == "holds" or kept
             return Reading(fate, note, topic != "unpacks", little) if buffer.filled is None or buffer.sure or exporting else None
     return None
 
