@@ -117,11 +117,15 @@ def _of_manifests(
         found = workloads.named(kind, manifest.name, source.path) if is_partial(manifest) else [manifest]
         if any(workloads.is_spread(workload, source.path) for workload in (manifest, *found)):
             continue
-        if source.place(count).line in file.added_lines():
+        said = source.place(count).line
+        if said in file.added_lines():
             told.add((kind, manifest.name))
         tier: Tier | None = "ask" if not found or kind in LIKE_WORKLOADS else None
         what = f"{kind} `{manifest.name}` runs {number} replicas"
-        yield _candidate(source, count, what, tuple(_taken_away(manifest, workloads.files)), tier)
+        evidence = tuple(_taken_away(manifest, workloads.files))
+        if said in file.added_lines() and file.old is not None:  # the same number may have gone from another workload
+            evidence += (Evidence(source.path, source.place(manifest.node).line, said, f"{kind} `{manifest.name}`"),)
+        yield _candidate(source, count, what, evidence, tier)
 
 
 def _taken_away(manifest: Manifest, files: NewSide) -> Iterator[Evidence]:
