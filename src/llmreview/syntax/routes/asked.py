@@ -43,7 +43,7 @@ class ClientCall(NamedTuple):
         """The segments that are ids by their names, counted from the end."""
         parts = [part for part in self.text.partition("?")[0].split("/") if part]
         computed = ((at, words_of(part)) for at, part in enumerate(reversed(parts), 1) if "{" in part)
-        return frozenset(at for at, words in computed if words and words[-1] in _IDS)
+        return frozenset(at for at, words in computed if words and (words[-1] in _IDS or words[-1].endswith("id")))
 
 
 class AskWords(NamedTuple):
