@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _GENERATED = re.compile(r"(?:^|/)(?:gen|generated|pb|proto|mocks?|wire|ent|sqlc|graph|api)(?:/|$)|pb$")
 
 
+MOST_FILES = 60
+"""Files of a package that are read."""
+
+
 def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
     """Imports, and members of the repository's own packages, on changed lines that lead nowhere."""
     found = _module(file.path, around)
@@ -31,7 +35,7 @@ def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
             path = match[2]
             if path == module or path.startswith(f"{module}/"):
                 folder = posixpath.join(root, path.removeprefix(module).lstrip("/")).rstrip("/")
-                if _declares(folder, around) is not None:
+                if any(_go_files(folder, around)):
                     own[match[1] or path.rpartition("/")[2]] = folder
                 elif line in file.changed and not _GENERATED.search(path):
                     yield Missing(Reference(_spec(file, node, path), path), f"there is no package `{path}` in the repository")
@@ -70,10 +74,14 @@ def _members(file: SourceFile, own: dict[str, str], around: Surroundings) -> Ite
             yield Missing(Reference(node, package, name), f"package `{folder}` declares no `{name}`")
 
 
+def _go_files(folder: str, around: Surroundings) -> Iterator[str]:
+    return (path for path in around.paths if path.endswith(".go") and posixpath.dirname(path) == folder)
+
+
 def _declares(folder: str, around: Surroundings) -> frozenset[str] | None:
     """The words of all files of a package; None where there is none, or one is not read."""
-    files = [p for p in around.paths if p.endswith(".go") and posixpath.dirname(p) == folder]
-    if not files or len(files) > 60:
+    files = list(_go_files(folder, around))
+    if not files or len(files) > MOST_FILES:
         return None
     words: set[str] = set()
     for path in files:

@@ -46,6 +46,21 @@ def _lines(file: SourceFile, node: object) -> tuple[int, int]:
     return place.line, place.end_line
 
 
+MOST_FILES = 80
+"""Files of a package that are read."""
+
+
+def _declares(text: str, name: str) -> bool:
+    """Whether a file declares a type, or, by a name in small letters, has the word at all: receivers and generics may be long."""
+    word = rf"\b{re.escape(name)}\b"
+    if re.search(word, text) is None:
+        return False
+    return (
+        name[:1].islower()
+        or re.search(rf"\b(?:class|interface|enum|record|object|typealias|val)\b[^\n;{{]*{word}", text) is not None
+    )
+
+
 def _has(folders: list[str], name: str, package: str, around: Surroundings) -> bool | None:
     """Whether a file of a package has the name; None where the package may have more than is here."""
     if any(
@@ -54,16 +69,15 @@ def _has(folders: list[str], name: str, package: str, around: Surroundings) -> b
         for ending in (".java", ".kt", ".groovy", ".scala", ".proto")
     ):
         return True
-    files = [p for p in around.paths if p.endswith((".java", ".kt")) and posixpath.dirname(p) in folders]
-    if not files or len(files) > 80:
+    own = [p for p in around.paths if posixpath.dirname(p) in folders]
+    files = [p for p in own if p.endswith((".java", ".kt"))]
+    if not files or len(files) > MOST_FILES or any(p.endswith((".scala", ".groovy", ".clj")) for p in own):
         return None
     for path in files:
         text = around.text(path)
         if text is None:
             return None
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) and re.search(
-            rf"\b(?:class|interface|enum|record|object|fun|val|var|typealias|@interface)\b[^\n;{{]*\b{re.escape(name)}\b", text
-        ):
+        if _declares(text, name):
             return True
     if around.by_name.keys() & {"openapi.yaml", "openapi.yml", "openapi.json"} or any(
         p.endswith((".proto", ".avsc", ".xsd", ".wsdl", ".graphqls")) for p in around.paths
