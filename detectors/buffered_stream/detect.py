@@ -252,14 +252,17 @@ def _is_handler(file: SourceFile, function: Node, words: Vocabulary) -> bool:
 
 def _callers(file: SourceFile, function: Node, context: Context) -> list[Call]:
     """Every call of a function, tests and code in other languages apart; none where it is named outside of the change."""
-    paths: frozenset[str] | None = frozenset()
+    functions, paths = context.sources.functions, frozenset[str]()
+    if not functions.may_be_called(file, function):
+        return []
     if not file.grammar.private_names(file.name(function)):
-        mentions = context.repository.mentions(file.name(function))
-        named = {m.path for m in mentions or () if not is_test_path(m.path)}
+        mentions = context.repository.mentions(file.name(function))  # asked last: it is slow
+        if mentions is None:
+            return []
+        named = {m.path for m in mentions if not is_test_path(m.path)}
         family = file.grammar.family
         paths = frozenset(p for p in named if (grammar := grammar_of(p)) is None or grammar.family == family)
-        paths = None if mentions is None else paths
-    return [] if paths is None else context.sources.functions.every_call(file, function, paths)
+    return functions.every_call(file, function, paths)
 
 
 def _contains(words: frozenset[str], text: str) -> bool:

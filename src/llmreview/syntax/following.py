@@ -97,6 +97,11 @@ class ChangedFunctions:
         calls = [call for file, node in nodes if (call := file.call(node)) is not None]
         return tuple(call for call in calls if (run := self.run_by(call)) and run.node == known.node and run.file is known.file)
 
+    def may_be_called(self, file: SourceFile, function: Node) -> bool:
+        """Whether the change names a function anywhere but where it is defined: cheaper to see than who calls it."""
+        name = file.name(function)
+        return len(self._naming(file, name)) > 1 or file.source.count(name.encode()) > 1
+
     def every_call(self, file: SourceFile, function: Node, paths: frozenset[str]) -> list[Call]:
         """The calls of a function in its own file and the files of ``paths``, all of which have to be part of the change; none
         where it is used there in another way, or where it cannot be told whether a call runs it."""
