@@ -78,6 +78,8 @@ def _in_code(file: SourceFile, node: Node, context: Context) -> Iterator[Candida
 
 def _is_admitted(file: SourceFile, node: Node) -> bool:
     """Whether a comment above says already what the code shows: the remark and what it is about are one finding."""
+    if file.idea(node) in (Idea.KEYWORD, Idea.PAIR):  # one of many controls in one statement
+        return any(read_admission(text) is not None for text in file.comments_near(node))
     function = file.function_around(node)
     statement = file.statement_around(node) if function is not None else _member_around(file, node)
     said = file.comments_near(statement)

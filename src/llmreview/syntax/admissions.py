@@ -64,6 +64,7 @@ _CERTAIN = (
     r"(?:would|will|should|goes|to come|later|here|needed|pending)\b",
     r"\b(?:add|put|insert|write|implement) (?:(?:your|the|actual|real|custom|any|own) ){0,2}(?:\w+ )?"
     r"(?:logic|code|implementation) here\b",
+    r"\bwould (?:be (?:\w+ )?|go |happen )here\b",
     r"\b(?:logic|code|implementation)s? (?:goes|would go|will go|should go|to be added|comes?) here\b",
     r"\byour (?:own )?(?:code|logic|implementation) here\b|\bimplementation (?:is )?(?:omitted|left out)\b|\bas an exercise\b",
     rf"\A\W*simulat(?:e|es|ed|ing) (?:an? |the |some )?{_WORK}\b",
