@@ -40,3 +40,12 @@ def is_kept_by(known: Known, node: Node, words: ReadWords) -> bool:
 def stands_in(outer: Node | None, node: Node) -> bool:
     """Whether a node stands in another one."""
     return outer is not None and outer.start_byte <= node.start_byte and node.end_byte <= outer.end_byte
+
+
+def is_local_list(file: SourceFile, receiver: Node | None) -> bool:
+    """Whether a receiver is a list or a map that the function itself made."""
+    if receiver is None or file.idea(receiver) is not Idea.NAME:
+        return False
+    definition = file.scope(receiver).definition_before(file.text(receiver), receiver)
+    value = file.unwrap(definition.value) if definition is not None and definition.kind == "assignment" else None
+    return value is not None and file.idea(value) in (Idea.COLLECTION, Idea.MAPPING, Idea.CALL)

@@ -8,16 +8,13 @@ from llmreview.syntax.elements import element_names
 from llmreview.syntax.flow import conditions
 from llmreview.syntax.holdings import Held, names_in
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.memos import is_in_memo, stands_in
+from llmreview.syntax.memos import is_in_memo, is_local_list, stands_in
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.rounds import Round, is_deferred, is_memoised, reads_any, rounds
 
 if TYPE_CHECKING:
-    from tree_sitter import Node
-
     from llmreview.syntax.entities import ReadWords
     from llmreview.syntax.reads import Read
-    from llmreview.syntax.source import SourceFile
 
 
 def unvaried(read: Read, words: ReadWords) -> Held | None:
@@ -48,17 +45,9 @@ def _alters(around: Round, read: Read, words: ReadWords) -> bool:
         return True
     for call in (call for n in file.walk(around.body, Idea.CALL) if (call := file.call(n)) is not None):
         verbs = set(words_of(call.name)[:1])
-        if verbs & words.words("keeps") and not _is_local_list(file, call.receiver):
+        if verbs & words.words("keeps") and not is_local_list(file, call.receiver):
             return True
         own = call.receiver is not None and file.text(call.receiver) in around.items
         if not own and verbs & (words.words("changes") | words.words("pauses")):
             return True
     return False
-
-
-def _is_local_list(file: SourceFile, receiver: Node | None) -> bool:
-    if receiver is None or file.idea(receiver) is not Idea.NAME:
-        return False
-    definition = file.scope(receiver).definition_before(file.text(receiver), receiver)
-    value = file.unwrap(definition.value) if definition is not None and definition.kind == "assignment" else None
-    return value is not None and file.idea(value) in (Idea.COLLECTION, Idea.MAPPING, Idea.CALL)

@@ -157,7 +157,20 @@ GRAMMARS = (
         imports=_imports,
         lacks=LACKS,
         per_element=frozenset(
-            {"forEach", "map", "filter", "flatMap", "peek", "mapToInt", "mapToObj", "anyMatch", "allMatch", "noneMatch", "forEachOrdered", "toMap"}
+            {
+                "forEach",
+                "map",
+                "filter",
+                "flatMap",
+                "peek",
+                "mapToInt",
+                "mapToObj",
+                "anyMatch",
+                "allMatch",
+                "noneMatch",
+                "forEachOrdered",
+                "toMap",
+            }
         ),
         untyped=frozenset({"var", "Object"}),
         bare_fields=True,

@@ -143,7 +143,9 @@ def _dialect(name: str, wheel: str, entry: str, *extensions: str) -> Grammar:
         shapes=SHAPES,
         imports=_imports,
         lacks=LACKS,
-        per_element=frozenset({"map", "forEach", "filter", "flatMap", "reduce", "some", "every", "find", "findIndex", "each", "pMap", "mapLimit"}),
+        per_element=frozenset(
+            {"map", "forEach", "filter", "flatMap", "reduce", "some", "every", "find", "findIndex", "each", "pMap", "mapLimit"}
+        ),
         untyped=frozenset({"any", "unknown", "object", "Object"}),
         import_calls=frozenset({"require", "import"}),
         returns_promises=True,
