@@ -12,7 +12,7 @@ from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.hand_sorts import sorted_by_hand
 from llmreview.syntax.sorted_lists import taken_in_place, taken_next
-from llmreview.syntax.sorting import Sort, decisions, read_sort, written_list, written_orders
+from llmreview.syntax.sorting import Sort, decisions, nested_choices, read_sort, written_list, written_orders
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -59,6 +59,9 @@ def _ordering(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Iterator[
         tier = "ask" if one_key or few_keys else None
     elif not found.compares and (found.nested or count >= FEWEST_RANKS) and _gives_ranks(file, ordering, found.places):
         message = f"The sort key takes {count} branches to give the ranks for {what}"
+    elif found.compares and (ranks := nested_choices(file, ordering)) and _gives_ranks(file, ordering, ranks):
+        message = f"The comparator takes {len(ranks)} branches to give the ranks for {what}"
+        found = found._replace(places=ranks)
     else:
         return
     evidence = tuple(_evidence(file, place, "a branch of the order") for place in found.places[:8])

@@ -110,6 +110,17 @@ def _sides(file: SourceFile, condition: Node | None) -> tuple[str, ...]:
     return (file.text(file.role(condition, "left")), file.text(file.role(condition, "right")))
 
 
+def nested_choices(file: SourceFile, ordering: Node) -> list[Node]:
+    """The conditional expressions of an ordering of which one is nested in another."""
+    found = [branch for branch in file.walk(ordering, Idea.BRANCH) if not _holds_statements(file, branch)]
+    nested = any(inner != outer and _holds(outer, inner) for outer in found for inner in found)
+    return found if nested and len(found) < MAX_CHOICES else []
+
+
+MAX_CHOICES = 40
+"""Conditional expressions from which on a function is more than an ordering."""
+
+
 def _branches(file: SourceFile, ordering: Node) -> Iterator[Node]:
     for node in file.walk(ordering, Idea.BRANCH, Idea.CASE, Idea.SWITCH):
         if file.role(node, "condition") is not None and not (file.idea(node) is Idea.CASE and _has_subject(file, node)):
@@ -117,8 +128,10 @@ def _branches(file: SourceFile, ordering: Node) -> Iterator[Node]:
 
 
 def _has_subject(file: SourceFile, case: Node) -> bool:
+    """Whether the conditions of a switch are values of something, rather than true or false themselves."""
     switch = file.enclosing(case, Idea.SWITCH)
-    return switch is not None and file.role(switch, "condition") is not None
+    subject = file.unwrap(file.role(switch, "condition"))
+    return subject is not None and file.idea(subject) is not Idea.BOOLEAN
 
 
 def _about(file: SourceFile, ordering: Node, names: set[str]) -> list[set[str]]:
