@@ -91,8 +91,7 @@ def _passages(file: SourceFile) -> list[Passage]:
 
 
 def _added_lines(passage: Passage) -> int:
-    first, last = passage.lines
-    return sum(first <= line <= last for line in passage.file.changed)
+    return passage.file.count_changed(*passage.lines)
 
 
 def _is_first(copy: Copy) -> bool:

@@ -52,7 +52,9 @@ def _in_function(file: SourceFile, function: Node, vocabulary: Vocabulary) -> It
     words = _row_words(vocabulary)
     found = (*rows_in(file, function, words), *cellwise_rows(file, function, words))
     rows = sorted(found, key=lambda r: r.node.start_byte)
-    headers = [row for row in rows if row.is_header] + list(headers_in(file, function, words, vocabulary.words))
+    headers = [row for row in rows if row.is_header]
+    if any(row.has_values for row in rows):
+        headers += headers_in(file, function, words, vocabulary.words)
     if headers:
         for row in rows:
             if row.has_values:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.syntax import Idea, SourceFile
@@ -56,9 +57,14 @@ def head_of(unit: Unit) -> str:
         marks = [
             "@" + file.text(mark) for child in before for mark in file.walk(child, Idea.ANNOTATION, inside=(Idea.ANNOTATION,))
         ]
-    if b"@test" in file.source:
+    if _marks_tests_in_comments(file):
         marks += [comment for comment in file.comments_near(unit.core) if "@test" in comment]
     return "\n".join(marks)
+
+
+@lru_cache(maxsize=4)
+def _marks_tests_in_comments(file: SourceFile) -> bool:
+    return b"@test" in file.source  # asked for every unit of a file, of which there may be thousands
 
 
 def _marks_before(unit: Unit) -> list[str]:

@@ -81,7 +81,8 @@ def is_mapped(file: SourceFile, node: Node, words: EntryWords) -> bool:
 def annotations_of_declaration(file: SourceFile, node: Node) -> Iterator[Node]:
     """The annotations of a declaration: before its name, or beside it in a node that holds nothing else."""
     name, outer = file.role(node, "name") or node, node.parent
-    around = [c for c in outer.named_children[:8] if c != node] if outer is not None else []
+    first = [outer.named_child(i) for i in range(min(outer.named_child_count, 8))] if outer is not None else []
+    around = [c for c in first if c is not None and c != node]
     before = [c for c in node.named_children if c.end_byte <= name.start_byte]
     before += around if all(file.idea(c) is Idea.ANNOTATION for c in around) else []
     for child in before:

@@ -138,6 +138,8 @@ def stands_alone(file: SourceFile, node: Node) -> bool:
 
 def _parts(grammar: Grammar, children: list[Node]) -> list[Node]:
     """The children, last first; without the colon that leads a type."""
+    if not grammar.inert:
+        return children[::-1]
     parts: list[Node] = []
     for child in reversed(children):
         if not (child.type == ":" and parts and parts[-1].type in grammar.inert):

@@ -27,6 +27,8 @@ SELF_NAMES = frozenset({"self", "cls"})
 """What a parameter is called that is the object itself, or its class."""
 
 
+MOST_ABSENT = 64
+"""Names that are looked for in the text of a file before its tree is read for all of them."""
 _BESIDE_STATEMENTS = frozenset({Idea.COMMENT, Idea.HANDLER, Idea.FINALLY})
 """What may stand among the statements of a block without being one."""
 
@@ -45,14 +47,19 @@ class NamedNodes:
     def __init__(self, source: bytes, read: Callable[[], dict[str, list[Node]]]) -> None:
         self._source = source
         self._read = read
+        self._absent: set[str] = set()
+        self._nodes: dict[str, list[Node]] | None = None
 
     def get(self, name: str, default: Sequence[Node] = ()) -> Sequence[Node]:
         """The nodes of that name, in source order."""
-        return self._nodes.get(name, default) if name.encode() in self._source else default
-
-    @cached_property
-    def _nodes(self) -> dict[str, list[Node]]:
-        return self._read()
+        if self._nodes is None:
+            if name in self._absent:
+                return default
+            if len(self._absent) < MOST_ABSENT and name.encode() not in self._source:
+                self._absent.add(name)
+                return default
+            self._nodes = self._read()
+        return self._nodes.get(name, default)
 
 
 class SourceFile:
@@ -298,6 +305,10 @@ class SourceFile:
         """Whether the change added or altered one of the lines from ``first`` to ``last``."""
         index = bisect_left(self._changed_sorted, first)
         return index < len(self._changed_sorted) and self._changed_sorted[index] <= last
+
+    def count_changed(self, first: int, last: int) -> int:
+        """How many of the lines from ``first`` to ``last`` the change added or altered."""
+        return bisect_right(self._changed_sorted, last) - bisect_left(self._changed_sorted, first)
 
     def is_changed(self, node: Node) -> bool:
         return self.touches(node.start_point[0] + 1, node.end_point[0] + 1)

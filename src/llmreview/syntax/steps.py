@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _FUNCTIONS = (Idea.FUNCTION, Idea.LAMBDA)
 _DECLARATIONS = frozenset({Idea.IMPORT, Idea.CLASS, Idea.TYPE, Idea.FIELD, Idea.FUNCTION, Idea.COMMENT, Idea.ANNOTATION})
 _SET_UP = frozenset("set source . export readonly declare typeset shopt umask cd trap".split())
+_HOLD_BARE = (Idea.BRANCH, Idea.ELSE)
 _SIMPLE = frozenset({Idea.STATEMENT, Idea.RETURN, Idea.THROW, Idea.JUMP})
 
 
@@ -135,16 +136,17 @@ def _nested(file: SourceFile, statement: Node, closed: bool) -> tuple[frozenset[
             cut.add(node.id)
             found.append((node, node.id))
         elif node.named_child_count:
-            bare = _bare_statements(file, node, idea)
-            cut.update(inner.id for inner in bare)
-            found.extend((inner, node.id) for inner in bare)
-            waiting.extend(child for child in reversed(node.named_children) if child.id not in cut)
+            if idea in _HOLD_BARE:
+                bare = _bare_statements(file, node, idea)
+                cut.update(inner.id for inner in bare)
+                found.extend((inner, node.id) for inner in bare)
+            waiting.extend([child for child in reversed(node.named_children) if child.id not in cut])
     return frozenset(cut), found
 
 
 def _bare_statements(file: SourceFile, node: Node, idea: Idea | None) -> list[Node]:
     """The statements of a branch that no block holds (shell)."""
-    if idea not in (Idea.BRANCH, Idea.ELSE) or Idea.STATEMENT not in file.grammar.lacks:
+    if Idea.STATEMENT not in file.grammar.lacks:
         return []
     first = file.role(node, "then") if idea is Idea.BRANCH else file.role(node, "body")
     if first is None:
