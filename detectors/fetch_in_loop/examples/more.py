@@ -7,7 +7,7 @@ import requests
 from flask import Blueprint, jsonify, request
 from flask_sqlalchemy import SQLAlchemy
 
-from .models import Post, User, db
+from shop.models import Post, User, db
 
 bp = Blueprint("users", __name__)
 session = requests.Session()
