@@ -45,6 +45,9 @@ _EXPORTS = Pattern(rb"export\s*\*|module\.exports|exports\.|export\s*=|Object\.a
 _ALIASED = Pattern(r"^(?:[@~#$]/|~|#|\$|src/|app/|@@/|virtual:|[a-z]+:)")
 
 
+MOST_MANIFESTS = 60
+
+
 def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
     """Imports on changed lines that lead nowhere."""
     for node in file.query(Idea.IMPORT):
@@ -72,10 +75,10 @@ def _relative(file: SourceFile, reference: Reference, names: str, around: Surrou
         if not _GENERATED.search(target) and not _may_be_made(target, around):
             yield Missing(reference, f"there is no file `{target}` in the repository")
         return
-    for name in (
-        re.findall(r"[\w$]+(?=\s*(?:,|\}|\bas\b))", names.partition("{")[2].rpartition("}")[0] + "}") if "{" in names else ()
-    ):
-        if name not in ("type", "as", "default") and _exports(found[0], name, around) is False:
+    for entry in names.partition("{")[2].rpartition("}")[0].split(","):
+        name = re.split(r"\s+as\s+", entry.strip().removeprefix("type "))[0]
+        is_told = re.fullmatch(r"[\w$]+", name) is not None and name != "default"
+        if is_told and _exports(found[0], name, around) is False:
             yield Missing(reference._replace(name=name), f"`{found[0]}` exports no `{name}`")
             return
 
@@ -120,8 +123,9 @@ def _package(file: SourceFile, reference: Reference, around: Surroundings) -> Mi
         declared = _declared(path, around)
         if declared is None or name in declared or f"@types/{name.replace('@', '').replace('/', '__')}" in declared:
             return None
-    if any(_name_of(path, around) == name for path in around.by_name.get("package.json", ())[:200]):
-        return None  # of the same workspace
+    for path in around.by_name.get("package.json", ())[:MOST_MANIFESTS]:
+        if _name_of(path, around) == name or name in (_declared(path, around) or ()):
+            return None  # of the same workspace, or brought to its root by a neighbour
     if _is_configured(name, file.path, around):
         return None
     return Missing(reference, f"no list of dependencies names `{name}`, neither does {manifests[0]}", is_undeclared=True)
