@@ -15,7 +15,7 @@ from fastapi import APIRouter
 from fastapi.responses import StreamingResponse, PlainTextResponse
 from sqlalchemy import select
 
-from .models import Order, Customer
+from shop.models import Order, Customer
 
 router = APIRouter()
 
