@@ -15,8 +15,9 @@ from llmreview.syntax.routes.declared import Declared, Mount
 from llmreview.syntax.routes.described import described_routes, is_description
 from llmreview.syntax.routes.filed import filed_routes
 from llmreview.syntax.routes.marked import marked_routes, paths_in
+from llmreview.syntax.routes.mounted import mounts
 from llmreview.syntax.routes.paths import REST, Route, literals_of, segments_of, telling
-from llmreview.syntax.routes.registered import mounts, registered_routes
+from llmreview.syntax.routes.registered import registered_routes
 from llmreview.syntax.routes.rewritten import is_rewriting, rewritten_routes
 from llmreview.syntax.routes.standing import Standing, joined, standing
 from llmreview.syntax.routes.texts import written
