@@ -10,7 +10,7 @@ from llmreview.syntax.ideas import Idea
 from llmreview.syntax.links import links_before
 from llmreview.syntax.routes import words
 from llmreview.syntax.routes.declared import Mount
-from llmreview.syntax.routes.standing import Standing, standing
+from llmreview.syntax.routes.standing import Standing, given_prefix, standing
 from llmreview.syntax.routes.texts import written
 
 if TYPE_CHECKING:
@@ -41,9 +41,7 @@ def mounts(file: SourceFile) -> Iterator[Mount]:
 
 
 def _mounted(file: SourceFile, call: Call) -> Iterator[Mount]:
-    from llmreview.syntax.routes.standing import _given_prefix
-
-    path = _given_prefix(file, call)
+    path = given_prefix(file, call)
     values = [a.value for a in call.arguments if a.name is None]
     if (
         path is None

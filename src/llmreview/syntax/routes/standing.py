@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.links import links_before
 from llmreview.syntax.routes import words
 from llmreview.syntax.routes.texts import written
 
@@ -41,7 +42,7 @@ def standing(file: SourceFile, call: Call) -> Standing:
         if around.name == "resources" and not of_all:  # what is nested belongs to one of them
             prefix = joined("{id}", prefix)
         of_all = of_all and around.name != "resources"
-        if around.name in words.GROUPS or _given_prefix(file, around) is not None:
+        if around.name in words.GROUPS or given_prefix(file, around) is not None:
             prefix = joined(group_prefix(file, around), prefix)
             own = file.unwrap(around.receiver)
             receiver = None if own is not None and file.idea(own) is Idea.STRING else around.receiver
@@ -86,9 +87,7 @@ def _is_or_holds(outer: Node, inner: Node) -> bool:
 
 def group_prefix(file: SourceFile, call: Call) -> str:
     """The path of a group: its first argument, an option, or a link of its chain (``Route::prefix('admin')->group(…)``)."""
-    from llmreview.syntax.links import links_before
-
-    own = _given_prefix(file, call)
+    own = given_prefix(file, call)
     if (
         own is None
         and call.name in words.GROUPS
@@ -101,7 +100,7 @@ def group_prefix(file: SourceFile, call: Call) -> str:
     prefix = own or ""
     for link in links_before(file, call):
         if link.name in words.PREFIX_CALLS:
-            prefix = joined(_given_prefix(file, link) or _first_text(file, link) or "", prefix)
+            prefix = joined(given_prefix(file, link) or _first_text(file, link) or "", prefix)
     return prefix
 
 
@@ -113,7 +112,7 @@ def _first_text(file: SourceFile, call: Call) -> str | None:
     return text.lstrip(":") if text is not None and " " not in text else None
 
 
-def _given_prefix(file: SourceFile, call: Call) -> str | None:
+def given_prefix(file: SourceFile, call: Call) -> str | None:
     """``prefix="/x"``, ``{ prefix: '/x' }``, ``['prefix' => 'x']``"""
     for argument in call.arguments:
         if argument.name is not None:
@@ -202,7 +201,7 @@ def _is_group(file: SourceFile, call: Call) -> bool:
 
 
 def _own_prefix(file: SourceFile, call: Call) -> str:
-    given = _given_prefix(file, call)
+    given = given_prefix(file, call)
     if given is not None:
         return given
     is_prefix = call.name in words.PREFIX_CALLS and call.receiver is not None
