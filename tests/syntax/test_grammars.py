@@ -30,7 +30,11 @@ def test_an_idea_is_mapped_or_lacking_and_never_both(grammar: Grammar) -> None:
 def test_every_kind_of_a_map_exists_in_its_grammar() -> None:
     for grammar in grammars():
         dialects = [load_language(g.wheel, g.entry) for g in grammars() if g.shapes is grammar.shapes]
-        missing = [kind for kind in grammar.shapes if all(d.id_for_node_kind(kind, named) is None for d in dialects for named in (True, False))]
+        missing = [
+            kind
+            for kind in grammar.shapes
+            if all(d.id_for_node_kind(kind, named) is None for d in dialects for named in (True, False))
+        ]
         assert not missing, f"{grammar.name}: {missing}"
 
 

@@ -47,7 +47,10 @@ def said(text: str) -> list[tuple[str, str, str]]:
         ("ALTER TABLE t RENAME INDEX a TO b", []),
         ("RENAME TABLE a TO b", [("rename_table", "a", "")]),
         ("EXEC sp_rename 'dbo.t.a', 'b', 'COLUMN'", [("rename_column", "t", "a")]),
-        ("ALTER TABLE `t` CHANGE `a` `b` int, MODIFY c int", [("rename_column", "t", "a"), ("change_type", "t", "a"), ("change_type", "t", "c")]),
+        (
+            "ALTER TABLE `t` CHANGE `a` `b` int, MODIFY c int",
+            [("rename_column", "t", "a"), ("change_type", "t", "a"), ("change_type", "t", "c")],
+        ),
         ("DROP TABLE IF EXISTS a, b CASCADE", [("drop_table", "a", ""), ("drop_table", "b", "")]),
         ("CREATE TEMP TABLE t (a int); TRUNCATE t", [("create_table", "t", ""), ("truncate", "t", "")]),
         ("WITH x AS (SELECT 1) UPDATE t SET a = 1 WHERE b = 2", [("update_rows", "t", "")]),

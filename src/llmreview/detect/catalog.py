@@ -15,7 +15,20 @@ from llmreview.detect.detector import Code, Detector, Vocabulary
 from llmreview.model import SEVERITIES, InputError
 
 _KEYS = frozenset(
-    {"title", "question", "why", "fix", "category", "severity", "tier", "confidence", "languages", "lacks", "vocabulary", "shares"}
+    {
+        "title",
+        "question",
+        "why",
+        "fix",
+        "category",
+        "severity",
+        "tier",
+        "confidence",
+        "languages",
+        "lacks",
+        "vocabulary",
+        "shares",
+    }
 )
 _REQUIRED = ("title", "question", "why", "fix", "category", "severity", "tier")
 

@@ -98,8 +98,14 @@ def _in_file(
             own_words = context.with_vocabulary(detector.vocabulary("any"))
             yield from _ask(detector, code.in_text, (file, own_words), file.path, problems)
     source = context.sources.new(file)
-    if source is None or not source.changed:
-        return
+    if source is not None and source.changed:
+        yield from _in_source(source, loaded, context, problems)
+
+
+def _in_source(
+    source: SourceFile, loaded: list[tuple[Detector, Code]], context: Context, problems: list[NotEvaluated]
+) -> Iterator[tuple[Detector, Candidate]]:
+    """What the shapes prove, and what the detectors say of their anchors in what changed."""
     family = source.grammar.family
     by_idea: dict[Idea, list[tuple[Detector, DetectAtAnchor, Context]]] = {}
     for detector, code in loaded:
@@ -110,7 +116,7 @@ def _in_file(
             for idea in code.anchors:
                 by_idea.setdefault(idea, []).append((detector, code.at_anchor, own_context))
         if family in detector.shapes:
-            yield from _ask(detector, detect_shape, (detector.shapes[family], source), file.path, problems)
+            yield from _ask(detector, detect_shape, (detector.shapes[family], source), source.path, problems)
     if not by_idea:
         return
     for node in source.query(*by_idea, ranges=changed_ranges(source)):
@@ -119,7 +125,7 @@ def _in_file(
         for detector, at_anchor, own_context in by_idea[anchor] if anchor is not None else ():
             if in_tests and detector.category != "tests":
                 continue  # what other files of tests are left out by their path for
-            yield from _ask(detector, at_anchor, (node, source, own_context), file.path, problems)
+            yield from _ask(detector, at_anchor, (node, source, own_context), source.path, problems)
 
 
 def _in_change(
