@@ -23,8 +23,8 @@ Ids and categories are what --select, --ignore, the configuration and suppressio
 take. `llmreview explain ID` says more of one. --matrix shows the languages that
 each looks at, and says where a language has no such thing.
 """
-FAMILIES = {"typescript": "TypeScript/JavaScript"}
-"""Families of languages that go by more than their own name."""
+FAMILIES = {"typescript": "TypeScript/JavaScript", "csharp": "C#", "php": "PHP", "sql": "SQL", "yaml": "YAML"}
+"""Families of languages that are not written as other words are."""
 
 
 def add_to(commands: Any) -> None:
@@ -65,7 +65,10 @@ def languages(detector: Detector) -> str:
     """The languages in words; a detector without any looks at text or at the whole change."""
     if detector.languages:
         return ", ".join(FAMILIES.get(family, family.capitalize()) for family in detector.languages)
-    return "whole change" if detector.load().in_change and not detector.load().in_text else "every text file"
+    code = detector.load()
+    if code.in_text:
+        return "every text file"
+    return "messages" if code.in_claims else "whole change"
 
 
 def table(detectors: tuple[Detector, ...]) -> str:

@@ -36,7 +36,7 @@ def cell_of(detector: Detector, family: str) -> Cell:
     code = detector.load()
     if not detector.languages and code.in_text is not None:
         return Cell("text")
-    if not detector.languages and code.in_change is not None:
+    if not detector.languages and (code.in_change is not None or code.in_claims is not None):
         return Cell("change")
     lacking = [_grammar(family).lacks.get(idea) for idea in code.anchors]
     if lacking and None not in lacking:
