@@ -12,6 +12,7 @@ from llmreview.claims.scrubbing import scrub
 from llmreview.claims.texts import read_passages
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, Place
 
 DOCUMENTS = (".md", ".mdx", ".markdown", ".rst", ".adoc", ".txt")
@@ -19,8 +20,8 @@ LONGEST = 200
 MOST_WORDS = 5
 MOST_PASSAGES = 3
 """Passages of one message that are findings of their own; more are one together."""
-_RELEASES = re.compile(r"(?:^|/)(?:CHANGELOG|CHANGES|HISTORY|NEWS|RELEASES?)[^/]*$", re.IGNORECASE)
-_COMMENT_MARK = re.compile(r"^\s*(?:///?!?|#+!?|--|/?\*+/?|<!--|\"\"\"|'''|;+|%)\s?|\s*(?:\*/|-->|\"\"\"|''')\s*$")
+_RELEASES = Pattern(r"(?:^|/)(?:CHANGELOG|CHANGES|HISTORY|NEWS|RELEASES?)[^/]*$", re.IGNORECASE)
+_COMMENT_MARK = Pattern(r"^\s*(?:///?!?|#+!?|--|/?\*+/?|<!--|\"\"\"|'''|;+|%)\s?|\s*(?:\*/|-->|\"\"\"|''')\s*$")
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:

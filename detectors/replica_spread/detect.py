@@ -13,6 +13,7 @@ from llmreview.detect.chart_files import chart_of, default_values, inner_charts,
 from llmreview.detect.new_side import MAX_BYTES, NewSide
 from llmreview.detect.workloads import Workloads
 from llmreview.model import Evidence, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Place, SourceFile
 from llmreview.syntax.charts import (
     Layer,
@@ -45,11 +46,11 @@ if TYPE_CHECKING:
     from llmreview.syntax import Node
 
 YAML = (".yaml", ".yml")
-NAMES_A_COUNT = re.compile(rb"eplica|\bcount\b")
-SPREAD_KEY = re.compile(r"(?m)^\s*(?:topologySpreadConstraints|podAntiAffinity|affinity):")
+NAMES_A_COUNT = Pattern(rb"eplica|\bcount\b")
+SPREAD_KEY = Pattern(r"(?m)^\s*(?:topologySpreadConstraints|podAntiAffinity|affinity):")
 RELEASES = {"HelmRelease": ("spec", "values"), "Application": ("spec", "source", "helm", "valuesObject")}
 """Objects that hold the values of a chart, and where."""
-NOT_DEPLOYED = re.compile(r"(?i)(?:^|/)(?:ci|unittests?|crds?|node_modules|vendor)/|_test\.ya?ml$")
+NOT_DEPLOYED = Pattern(r"(?i)(?:^|/)(?:ci|unittests?|crds?|node_modules|vendor)/|_test\.ya?ml$")
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:

@@ -10,18 +10,19 @@ from llmreview.checks.cases import Case
 from llmreview.checks.tests import Comparison, compare_sides
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, Place, SourceFile
 
-_MARKER = re.compile(
+_MARKER = Pattern(
     r"\bskip\w*|\bxfail\b|expectedFailure|@Disabled\b|@Ignore\b|\[\s*Ignore|#\[ignore|\bx(?:it|test|describe|specify|context|example|scenario|should)\b|\bpending\b"
     r"|\bSkip\w*|markTest(?:Skipped|Incomplete)|enabled\s*=\s*false|\.todo\b|\.fixme\b|"
     r"\.failing\b|\.fails\b|Assert\.(?:Ignore|Inconclusive)|assumeTrue\(\s*false|\bDisabled\b|"
     r"\bignore\b|SkipTest",
 )
-_CONDITIONAL = re.compile(r"SkipUnless|SkipWhen|skipif|skipIf|skipUnless|runIf|\bif\b|\bunless\b")
-_ONLY = re.compile(r"(?:^|\.)only$|^(?:fit|fdescribe|fcontext|fspecify|fexample)$")
-_FOCUSED = re.compile(r"\bfocus:\s*true\b|,\s*:focus\b|^\s*(?:fit|fdescribe|fcontext)\b")
-_COMMENT = re.compile(r"^\s*(?:#|//|/?\*|--)")
+_CONDITIONAL = Pattern(r"SkipUnless|SkipWhen|skipif|skipIf|skipUnless|runIf|\bif\b|\bunless\b")
+_ONLY = Pattern(r"(?:^|\.)only$|^(?:fit|fdescribe|fcontext|fspecify|fexample)$")
+_FOCUSED = Pattern(r"\bfocus:\s*true\b|,\s*:focus\b|^\s*(?:fit|fdescribe|fcontext)\b")
+_COMMENT = Pattern(r"^\s*(?:#|//|/?\*|--)")
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:

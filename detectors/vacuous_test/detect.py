@@ -10,9 +10,10 @@ from llmreview.checks.cases import Case
 from llmreview.checks.tests import compare_sides
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence, Tier
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
 
-_ONLY_RUNS = re.compile(
+_ONLY_RUNS = Pattern(
     r"(?:does|do|did|should|must|will|can|is)_?\s?(?:not|n't|nt)_?\s?(?:raise|throw|crash|"
     r"fail|panic|error|hang|block|die|explode|leak)|without_?\s?(?:error|exception|crash|"
     r"panic|raising|throwing)"

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.model import ChecklistItem, Evidence
+from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from llmreview.change import Change
     from llmreview.change.change import Undone
 
-_SAID = re.compile(
+_SAID = Pattern(
     r"\brever(?:t|ts|ted|ting|sion)\b|\broll(?:s|ed|ing)?[- ]?back\b|\bback(?:s|ed)? out\b|"
     r"\brestor(?:e|es|ed|ing)\b|\bundo(?:es|ne)?\b",
     re.IGNORECASE,

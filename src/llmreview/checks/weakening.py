@@ -10,25 +10,26 @@ from typing import Literal, NamedTuple
 from llmreview.checks.assertions import Assertion
 from llmreview.checks.case_changes import is_looser, renamed, says_the_same
 from llmreview.checks.cases import Case
+from llmreview.pattern import Pattern
 from llmreview.syntax.normal import Form
 
-_TOLERANCE = re.compile(
+_TOLERANCE = Pattern(
     r"^(?:places|delta|abs|rel|tol|tolerance|atol|rtol|eps|epsilon|precision|within|digits|"
     r"threshold|max_diff|margin)$",
     re.IGNORECASE,
 )
-_CLOSE = re.compile(
+_CLOSE = Pattern(
     r"AlmostEqual|toBeCloseTo|isCloseTo|approx|InDelta|in_delta|be_within|EqualsWithDelta|"
     r"allclose|InEpsilon|BeApproximately|\bWithin\b|within",
     re.IGNORECASE,
 )
-_ABSENT = re.compile(
+_ABSENT = Pattern(
     r"(?<![nN]ot)(?<![nN]ot[._])(?:\bisNull\b|assertNull\b|toBeNull\b|toBeUndefined\b|"
     r"assertIsNone\b|\bbe_nil\b|\bassert_nil\b|\.(?:Is)?Null\(|\bNil\(|\bis None\b|===? "
     r"(?:null|nil|undefined)\b"
     r"|shouldBeNull|\bBeNull\b|\bIs\.Null\b|\.is_none\(\)|assertEmpty\b|\.Empty\()"
 )
-_NUMBER = re.compile(r"-?\d[\d_]*\.?\d*(?:[eE]-?\d+)?")
+_NUMBER = Pattern(r"-?\d[\d_]*\.?\d*(?:[eE]-?\d+)?")
 MOST_PAIRS = 200
 
 
@@ -103,7 +104,7 @@ def _is_value(token: str) -> bool:
     return token[:1] == "s" or (token[:1] == "t" and (_NUMBER.fullmatch(token[1:]) is not None or token[1:] in _TRUTHS))
 
 
-_SKIPS = re.compile(r"\bSkip(?:When|Unless)?\(|\bassum(?:e|ing)", re.IGNORECASE)
+_SKIPS = Pattern(r"\bSkip(?:When|Unless)?\(|\bassum(?:e|ing)", re.IGNORECASE)
 _TRUTHS = frozenset({"True", "False", "true", "false", "None", "null", "nil", "undefined"})
 
 

@@ -68,7 +68,7 @@ _NOT_DEPENDENCIES = frozenset(
         "types",
     }
 )
-_INTERNAL = re.compile(r"(?:^|/)(?:internal|private|_\w+|scripts?|examples?|migrations?|benchmarks?|cmd|e2e|tools)/")
+_INTERNAL = Pattern(r"(?:^|/)(?:internal|private|_\w+|scripts?|examples?|migrations?|benchmarks?|cmd|e2e|tools)/")
 
 
 def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:

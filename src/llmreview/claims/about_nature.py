@@ -71,8 +71,8 @@ _ADDITIVE = Pattern(
     r"tables?|fields?|index(?:es)?)\b",
     re.IGNORECASE,
 )
-_LOCALE = re.compile(r"\b(?:existing|current|other|default|unless|except|when|for|if|where|outside|in)\b", re.IGNORECASE)
-_DESTRUCTIVE = re.compile(r"\b(?:drop|remov|delet|narrow|truncat|lose|lost|renam)", re.IGNORECASE)
+_LOCALE = Pattern(r"\b(?:existing|current|other|default|unless|except|when|for|if|where|outside|in)\b", re.IGNORECASE)
+_DESTRUCTIVE = Pattern(r"\b(?:drop|remov|delet|narrow|truncat|lose|lost|renam)", re.IGNORECASE)
 _VALUES = frozenset(
     {
         "==",

@@ -12,6 +12,7 @@ from llmreview.checks.kinds import is_documentation
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.things import changed_text, removed_text
 from llmreview.model import Evidence, Finding, TestCheck
+from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from llmreview.change import Change, FileChange
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.sources import ChangedSources
 
 GREP_SECONDS = 2.0
-_TESTISH = re.compile(
+_TESTISH = Pattern(
     r"(?:^|[/._-])(?:tests?|specs?|e2e|__tests__|testdata|testing|fixtures?|cypress|playwright|"
     r"bats|snapshots?)(?:[/._-]|$)|[a-z](?:Tests?|Spec|IT)\.\w+$",
     re.IGNORECASE,

@@ -40,7 +40,7 @@ _DENIED = Pattern(
     re.IGNORECASE,
 )
 _EXCLAIMED = Pattern(r"(?<=[\w)%\"'`*])!+(?=\s|$|[*_)]|[\U0001f000-\U0001faff\u2600-\u27bf])")
-_NAME_AROUND = re.compile(r"[\w./@#$:-]")
+_NAME_AROUND = Pattern(r"[\w./@#$:-]")
 
 
 @cache

@@ -31,7 +31,7 @@ _JUDGES_ONLY = Pattern(
     2,
 )
 """What remains of ``The parser is blazingly fast.``"""
-_VOWEL = re.compile(r"(?i:[aeio]|u(?!n[ia]|s[ea]|ti|r[ai]|bi|ni)|hour|honest)|[FHLMNRSX](?=[A-Z]{1,5}\b)")
+_VOWEL = Pattern(r"(?i:[aeio]|u(?!n[ia]|s[ea]|ti|r[ai]|bi|ni)|hour|honest)|[FHLMNRSX](?=[A-Z]{1,5}\b)")
 _EXCLAIMED = Pattern(r"(?<=[\w)%\"'`*\x00])!+(?=[*_)\"']*(?:\s|$))")
 
 

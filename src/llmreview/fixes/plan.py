@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from llmreview.fixes.edits import Edit, StoredText, lines_after, without_overlaps
 from llmreview.fixes.suggestions import PYTHON, WHITE_SPACE, Fixer
 from llmreview.model import Finding
+from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from llmreview.change import Change, FileChange
     from llmreview.change.worktree import Worktree
 
-_CONFLICT = re.compile(rb"^<{7} .*^={7}\r?$.*^>{7} ", re.DOTALL | re.MULTILINE)
+_CONFLICT = Pattern(rb"^<{7} .*^={7}\r?$.*^>{7} ", re.DOTALL | re.MULTILINE)
 MOST_ROUNDS = 8
 """Rewrites inside of each other that are made at once."""
 LIMIT = 100_000_000

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from llmreview.model import ChangedCase, Evidence, InputError, TestCheck
+from llmreview.pattern import Pattern
 from llmreview.proofs.xml import parse_xml, read_bytes
 
 if TYPE_CHECKING:
     from llmreview.change.change import StrPath
 
 Outcome = Literal["passed", "failed", "skipped"]
-_PARAMETERS = re.compile(r"\[.*|\(.*| with data set .*| \(?dataset .*|/.*|<.*", re.DOTALL)
+_PARAMETERS = Pattern(r"\[.*|\(.*| with data set .*| \(?dataset .*|/.*|<.*", re.DOTALL)
 """What follows a case's own name where it ran once for each row: of pytest, JUnit 5, PHPUnit, Pest, Go, NUnit."""
 MOST_NAMED = 3
 DEEPEST = 20

@@ -14,7 +14,7 @@ from llmreview.syntax.source import SourceFile
 from llmreview.syntax.template_blocks import Guard, guards_at, holds
 
 _KIND = Pattern(r"(?m)^kind:\s*[\"']?(\w+)")
-_HEAD = re.compile(r"(?m)^(?=apiVersion:|kind:)|(?<=\}\})(?=apiVersion:|kind:)")
+_HEAD = Pattern(r"(?m)^(?=apiVersion:|kind:)|(?<=\}\})(?=apiVersion:|kind:)")
 _REPLICAS = Pattern(r"(?m)^[ \t]*(?:replicas|minReplicas|minReplicaCount):[ \t]*(?P<said>\{\{.*|\d+[ \t]*(?:#.*)?)$")
 _SPREADING = Pattern(r"(?m)^(?P<indent>[ \t]*)(?P<key>topologySpreadConstraints|affinity|podAntiAffinity):(?P<rest>.*)$")
 _VALUE = Pattern(r"(?:\$|\B)\.Values\.(\w+(?:[.-]\w+)*)")

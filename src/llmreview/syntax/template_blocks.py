@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-_TAG = re.compile(r"\{\{-?\s*(?!/\*)(?P<word>if|with|range|define|block|else|end)\b(?P<what>.*?)\s*-?\}\}", re.DOTALL)
-_TERM = re.compile(r"\(|\)|[^\s()]+")
-_NAME = re.compile(r"\$?\.Values\.([\w.-]+)")
+from llmreview.pattern import Pattern
+
+_TAG = Pattern(r"\{\{-?\s*(?!/\*)(?P<word>if|with|range|define|block|else|end)\b(?P<what>.*?)\s*-?\}\}", re.DOTALL)
+_TERM = Pattern(r"\(|\)|[^\s()]+")
+_NAME = Pattern(r"\$?\.Values\.([\w.-]+)")
 
 
 class Guard(NamedTuple):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.modules.reference import Missing, Reference, Surroundings
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from llmreview.syntax.source import SourceFile
 
-_GENERATED = re.compile(r"(?:^|/)(?:gen|generated|pb|proto|mocks?|wire|ent|sqlc|graph|api)(?:/|$)|pb$")
+_GENERATED = Pattern(r"(?:^|/)(?:gen|generated|pb|proto|mocks?|wire|ent|sqlc|graph|api)(?:/|$)|pb$")
 
 
 MOST_FILES = 60

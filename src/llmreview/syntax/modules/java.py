@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.modules.reference import Missing, Reference, Surroundings
 
 if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
-_MADE = re.compile(
+_MADE = Pattern(
     r"(?:^Q[A-Z]|_$|Impl$|BuildConfig$|^R$|Binding$|^Dagger|_Factory$|Grpc$|Proto$|OuterClass$|"
     r"MetaModel$|^BR$|Stub$|^Hilt|Args$|Directions$)"
 )
