@@ -20,10 +20,10 @@ from llmreview.syntax.accumulators import filled_from
 from llmreview.syntax.buffers import Buffer, accumulator_of, read_buffer
 from llmreview.syntax.calls import type_name
 from llmreview.syntax.fates import Fate, Follower
-from llmreview.syntax.flow import UseRole, read_use
 from llmreview.syntax.handlers import HandlerWords, heading, is_handler
 from llmreview.syntax.loops import alters_elements, keeps_by_key
 from llmreview.syntax.provenance import is_closed_between, is_touched_between, made_of
+from llmreview.syntax.uses import UseRole, read_use
 
 if TYPE_CHECKING:
     from tree_sitter import Node

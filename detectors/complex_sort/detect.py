@@ -11,6 +11,7 @@ from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.hand_sorts import sorted_by_hand
+from llmreview.syntax.nodes import holds
 from llmreview.syntax.sorted_lists import taken_in_place, taken_next
 from llmreview.syntax.sorting import Sort, decisions, nested_choices, read_sort, written_list, written_orders
 
@@ -73,11 +74,7 @@ def _gives_ranks(file: SourceFile, ordering: Node, branches: list[Node]) -> bool
     conditions = [c for branch in branches if (c := file.role(branch, "condition")) is not None]
     if len(list(file.walk(ordering, Idea.NUMBER))) < FEWEST_RANKS or any(_is_computed(file, c) for c in conditions):
         return False
-    return all(any(_holds(c, call) for c in conditions) for call in file.walk(ordering, Idea.CALL))
-
-
-def _holds(outer: Node, inner: Node) -> bool:
-    return outer.start_byte <= inner.start_byte and inner.end_byte <= outer.end_byte
+    return all(any(holds(c, call) for c in conditions) for call in file.walk(ordering, Idea.CALL))
 
 
 def _is_computed(file: SourceFile, condition: Node) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from llmreview.syntax import Idea, SourceFile, conditions, repetitions
-from llmreview.syntax.flow import result_name
+from llmreview.syntax.definitions import result_name
 from llmreview.syntax.normal import normal_form
 
 from .source import calls, parse, probes

@@ -6,7 +6,7 @@ import pytest
 
 from llmreview.syntax import Idea, SourceFile, conditions, repetitions
 from llmreview.syntax.fields import fields
-from llmreview.syntax.flow import is_result
+from llmreview.syntax.uses import is_result
 
 from .source import calls, parse, probes
 

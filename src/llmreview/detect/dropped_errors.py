@@ -10,13 +10,13 @@ from llmreview.detect.expected_errors import MIN_REASON, best_effort, is_cleanin
 from llmreview.syntax.calls import Call
 from llmreview.syntax.error_values import Dropped, is_of_error
 from llmreview.syntax.fates import function_called
-from llmreview.syntax.flow import read_use
 from llmreview.syntax.handling import NO_EFFECTS, Handling
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import is_program_path
 from llmreview.syntax.source import SourceFile
 from llmreview.syntax.surroundings import function_name
+from llmreview.syntax.uses import read_use
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.detect.detector import Candidate, Vocabulary
-from llmreview.syntax.flow import is_result
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.made_up import made_up_words, names_nobody, numbered_rows
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.stubs import is_double
 from llmreview.syntax.surroundings import function_name
+from llmreview.syntax.uses import is_result
 
 if TYPE_CHECKING:
     from tree_sitter import Node

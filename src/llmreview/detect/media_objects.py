@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.detect.detector import Vocabulary
 from llmreview.syntax import Call, Idea, SourceFile
-from llmreview.syntax.flow import result_name
+from llmreview.syntax.definitions import result_name
 from llmreview.syntax.links import base_of
 
 if TYPE_CHECKING:

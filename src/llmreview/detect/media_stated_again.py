@@ -11,6 +11,7 @@ from llmreview.detect.media_objects import objects_of
 from llmreview.syntax import Call, Idea, SourceFile, conditions
 from llmreview.syntax.links import base_of, links_after, links_before
 from llmreview.syntax.media import MediaType, Statement, read_statement, statements_in
+from llmreview.syntax.nodes import holds
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -26,8 +27,7 @@ def again(file: SourceFile, call: Call, stated: Stated, words: Vocabulary) -> It
         *_in_chain(file, call),
         *_on_object(file, call, stated, words),
     ):
-        around = stated.node.start_byte <= statement.node.start_byte and statement.node.end_byte <= stated.node.end_byte
-        is_stated_itself = around and stated.node != call.node
+        is_stated_itself = stated.node != call.node and holds(stated.node, statement.node)
         if statement.node.id not in seen and not is_stated_itself and says_the_same(statement.media, stated):
             seen.add(statement.node.id)
             yield statement
@@ -155,7 +155,7 @@ def _on_object(file: SourceFile, call: Call, stated: Stated, words: Vocabulary) 
     own = {c.id for c in conditions(file, call.node, within=function)}
     for node in file.walk(function, Idea.CALL, Idea.ASSIGNMENT, inside=CLOSED):
         statement = read_statement(file, node)
-        if statement is None or _base(file, node) not in names or _is_in_chain_of(node, call):
+        if statement is None or _base(file, node) not in names or holds(node, call.node):
             continue
         hangs = {c.id for c in conditions(file, node, within=function)}
         made_before = call.node.end_byte <= node.start_byte
@@ -166,10 +166,6 @@ def _on_object(file: SourceFile, call: Call, stated: Stated, words: Vocabulary) 
 def _base(file: SourceFile, node: Node) -> str:
     call = file.call(node) if file.idea(node) is Idea.CALL else None
     return base_of(file, call.receiver if call is not None else file.role(node, "target"))
-
-
-def _is_in_chain_of(node: Node, call: Call) -> bool:
-    return node.start_byte <= call.node.start_byte and call.node.end_byte <= node.end_byte
 
 
 def _sends_otherwise(

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.calls import Argument, Call
-from llmreview.syntax.flow import Definition, Scope, Use, conditions, repetitions
+from llmreview.syntax.definitions import Definition
+from llmreview.syntax.flow import conditions, repetitions
 from llmreview.syntax.grammar import Grammar, families, grammar_of
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.scope import Scope
 from llmreview.syntax.source import Place, SourceFile
 from llmreview.syntax.symbols import Symbol
+from llmreview.syntax.uses import Use
 
 if TYPE_CHECKING:
     from tree_sitter import Node as Node

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.syntax.calls import Call
+from llmreview.syntax.exact_scopes import exact_uses
 from llmreview.syntax.fates import adds, runs_again
-from llmreview.syntax.flow import Use, iterated, repetitions
+from llmreview.syntax.flow import iterated, repetitions
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.scopes import exact_uses
+from llmreview.syntax.uses import Use
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.pattern import Pattern
-from llmreview.syntax.flow import result_name
+from llmreview.syntax.definitions import result_name
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from llmreview.syntax.flow import Definition
+    from llmreview.syntax.definitions import Definition
     from llmreview.syntax.source import SourceFile
 
 MAX_STEPS = 12

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from llmreview.syntax.flow import only_names
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.uses import only_names
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from llmreview.syntax.entries import is_null
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.nodes import holds
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+    from llmreview.syntax.definitions import Definition
     from llmreview.syntax.entries import EntryWords
-    from llmreview.syntax.flow import Definition
     from llmreview.syntax.source import SourceFile
 
 
@@ -58,8 +59,11 @@ def is_never_null(file: SourceFile, field: Definition) -> bool:
 def positions(file: SourceFile, cls: Node, declared: list[Definition]) -> dict[str, int]:
     """At which position a construction gives each field: that of the constructor's parameter for it, else as declared."""
     for symbol in file.symbols if file.role(cls, "parameters") is None else ():
-        inside = cls.start_byte <= symbol.core.start_byte and symbol.core.end_byte <= cls.end_byte
-        if symbol.kind == "method" and inside and symbol.own_name in (file.name(cls), "constructor", "__init__", "__construct"):
+        if (
+            symbol.kind == "method"
+            and holds(cls, symbol.core)
+            and symbol.own_name in (file.name(cls), "constructor", "__init__", "__construct")
+        ):
             given = {parameter.name: i for i, parameter in enumerate(file.scope(symbol.core).parameters())}
             assignments = list(file.walk(symbol.core, Idea.ASSIGNMENT))
             set_to = {file.name(file.role(a, "target")): file.text(file.role(a, "value")) for a in assignments}

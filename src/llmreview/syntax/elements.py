@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.chains import names_read, outermost, read_chain
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.memos import is_in_memo, stands_in
+from llmreview.syntax.memos import is_in_memo
 from llmreview.syntax.naming import words_of
+from llmreview.syntax.nodes import holds
 from llmreview.syntax.rounds import Round, dependent_names, is_deferred, is_memoised, reads_any, rounds
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Repeated(NamedTuple):
 def repetition_of(file: SourceFile, node: Node, keys: tuple[Node, ...], words: ReadWords) -> Repeated | None:
     """The nearest round whose element decides what a call is given; None where there is none, or one that is fine."""
     for around in rounds(file, node):
-        if stands_in(around.over, node):
+        if holds(around.over, node):
             continue  # what the loop goes over is read once
         if around.over is not None and file.idea(around.node) is Idea.CALL and _is_query(file, around.over, words):
             return None

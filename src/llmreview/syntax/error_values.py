@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.pattern import Pattern
-from llmreview.syntax.flow import result_name
+from llmreview.syntax.definitions import result_name
 from llmreview.syntax.handling import Handling
 from llmreview.syntax.ideas import Idea
 

@@ -10,8 +10,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.calls import taken_by
-from llmreview.syntax.flow import Definition, Use, UseRole, conditions, only_names, read_use, repetitions, result_name
+from llmreview.syntax.definitions import Definition, result_name
+from llmreview.syntax.flow import conditions, repetitions
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.nodes import holds
+from llmreview.syntax.uses import Use, UseRole, only_names, read_use
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -188,7 +191,7 @@ def adds(file: SourceFile, assignment: Node) -> bool:
 
 def _exact(file: SourceFile, function: Node, name: str) -> list[Use]:
     """The uses of a name; libcst is asked only where something nested gives the same name a meaning of its own."""
-    from llmreview.syntax.scopes import exact_uses
+    from llmreview.syntax.exact_scopes import exact_uses
 
     return exact_uses(file, function, name)
 
@@ -261,4 +264,4 @@ def parameter_for(file: SourceFile, call: Call, value: Node) -> Definition | Non
 
 def _child_towards(outer: Node, inner: Node) -> Node | None:
     """The child of ``outer`` in which ``inner`` stands."""
-    return next((c for c in outer.children if c.start_byte <= inner.start_byte and inner.end_byte <= c.end_byte), None)
+    return next((c for c in outer.children if holds(c, inner)), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from llmreview.syntax.flow import Definition, parameters_of
+from llmreview.syntax.definitions import Definition, parameters_of
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
     from llmreview.syntax.calls import Argument, Call
-    from llmreview.syntax.flow import Definition
+    from llmreview.syntax.definitions import Definition
     from llmreview.syntax.source import SourceFile
     from llmreview.syntax.sources import ChangedSources
     from llmreview.syntax.symbols import Symbol

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from llmreview.syntax.flow import Definition, conditions
+from llmreview.syntax.definitions import Definition
+from llmreview.syntax.flow import conditions
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.rowlists import RowWords, followed_by, of_elements, optional, read_list
 from llmreview.syntax.rows import Row, cell

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.calls import taken_by
-from llmreview.syntax.flow import is_result, read_use
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
+from llmreview.syntax.uses import is_result, read_use
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.calls import Call
-from llmreview.syntax.flow import conditions, parameters_of
+from llmreview.syntax.definitions import parameters_of
+from llmreview.syntax.flow import conditions
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.rowlists import RowWords, read_list

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from llmreview.syntax.alterations import leads_to, may_have_changed
 from llmreview.syntax.calls import type_name
 from llmreview.syntax.chains import names_read, outermost
+from llmreview.syntax.definitions import Definition
 from llmreview.syntax.entities import singular
 from llmreview.syntax.fields import is_own_member
-from llmreview.syntax.flow import Definition
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.reads import Read, read_at

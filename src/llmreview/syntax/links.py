@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.nodes import holds
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -42,14 +43,10 @@ def links_after(file: SourceFile, call: Call) -> Iterator[Call]:
         while parent is not None and file.idea(parent) in (Idea.WRAPPER, Idea.MEMBER):
             node, parent = parent, parent.parent
         following = file.call(parent) if parent is not None and file.idea(parent) is Idea.CALL else None
-        if following is None or following.receiver is None or not _holds(following.receiver, call.node):
+        if following is None or following.receiver is None or not holds(following.receiver, call.node):
             return
         yield following
         node = following.node
-
-
-def _holds(outer: Node, inner: Node) -> bool:
-    return outer.start_byte <= inner.start_byte and inner.end_byte <= outer.end_byte
 
 
 def base_of(file: SourceFile, node: Node | None) -> str:

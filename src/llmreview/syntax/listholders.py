@@ -13,7 +13,7 @@ from llmreview.syntax.liststates import ListState
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from llmreview.syntax.flow import Definition
+    from llmreview.syntax.definitions import Definition
     from llmreview.syntax.listwords import ListWords
     from llmreview.syntax.source import SourceFile
 

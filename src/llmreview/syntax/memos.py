@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.nodes import holds
 from llmreview.syntax.programs import annotations_of
 from llmreview.syntax.rounds import is_memoised
 
@@ -24,7 +25,7 @@ def is_in_memo(file: SourceFile, node: Node, within: Node, words: ReadWords) -> 
         call = file.call(outer) if file.idea(outer) is Idea.CALL else None
         if call is None or call.node != outer or call.receiver is None or call.name not in words.words("memoises"):
             continue
-        if not stands_in(call.receiver, node):
+        if not holds(call.receiver, node):
             return True
     return False
 
@@ -35,11 +36,6 @@ def is_kept_by(known: Known, node: Node, words: ReadWords) -> bool:
     if marks & words.words("memo_marks"):
         return True
     return is_memoised(known.file, node, known.node) or is_in_memo(known.file, node, known.node, words)
-
-
-def stands_in(outer: Node | None, node: Node) -> bool:
-    """Whether a node stands in another one."""
-    return outer is not None and outer.start_byte <= node.start_byte and node.end_byte <= outer.end_byte
 
 
 def is_local_list(file: SourceFile, receiver: Node | None) -> bool:

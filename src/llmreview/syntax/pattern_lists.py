@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from llmreview.syntax.flow import parameters_of
+from llmreview.syntax.definitions import parameters_of
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.looks import as_branch, is_one_outcome
 from llmreview.syntax.rewrite_chains import in_place, may_find, refers

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
-from llmreview.syntax.flow import only_names
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.uses import only_names
 
 if TYPE_CHECKING:
     from tree_sitter import Node

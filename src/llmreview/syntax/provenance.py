@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.nodes import holds
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -88,7 +89,7 @@ def is_closed_between(file: SourceFile, made: Node, end: Node, counts: Callable[
     """Whether a `with` or a `try (…)` that holds ``made`` is left before ``end``. ``counts`` is asked of what it opens."""
     function = file.scope(made).node
     for around in file.ancestors(made):
-        if around == function or (around.start_byte <= end.start_byte and end.end_byte <= around.end_byte):
+        if around == function or holds(around, end):
             return False
         for resource in file.walk(around, Idea.RESOURCE, inside=(Idea.BLOCK,)):
             if resource.start_byte <= made.start_byte < resource.end_byte:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
     from llmreview.syntax.calls import Call
-    from llmreview.syntax.flow import Definition
+    from llmreview.syntax.definitions import Definition
     from llmreview.syntax.source import SourceFile
 
 Matches = Callable[["Call", str], bool]

@@ -7,7 +7,8 @@ from weakref import WeakKeyDictionary
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.chains import names_read
-from llmreview.syntax.flow import conditions, parameters_of, repetitions
+from llmreview.syntax.definitions import parameters_of
+from llmreview.syntax.flow import conditions, repetitions
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:

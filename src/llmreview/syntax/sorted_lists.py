@@ -12,9 +12,9 @@ from llmreview.syntax.statements import assignment_in, next_statement, previous_
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from llmreview.syntax.flow import Use
     from llmreview.syntax.sorting import Matches, Sort
     from llmreview.syntax.source import SourceFile
+    from llmreview.syntax.uses import Use
 
     Taken = tuple[Node, str]
     """A place, and what is done there: ``sort``, ``reverse`` or ``end``."""

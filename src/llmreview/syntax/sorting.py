@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from llmreview.syntax.flow import parameters_of
+from llmreview.syntax.definitions import parameters_of
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.nodes import holds
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -99,7 +100,7 @@ def decisions(file: SourceFile, ordering: Node, with_own: bool = False) -> Decis
     if with_own and len(names) == 1:
         found = [branch for branch in found if _compares_member(file, branch, names[0])]
     expressions = [b for b in found if not _holds_statements(file, b)]
-    nested = any(inner != outer and _holds(outer, inner) for outer in expressions for inner in expressions)
+    nested = any(inner != outer and holds(outer, inner) for outer in expressions for inner in expressions)
     compared = {frozenset(_sides(file, file.unwrap(file.role(branch, "condition")))) for branch in found}
     conditions = [file.unwrap(file.role(branch, "condition")) for branch in found]
     apart = all(c is not None and file.idea(c) is Idea.BINARY and file.operator(c) in ("!=", "!==") for c in conditions)
@@ -113,7 +114,7 @@ def _sides(file: SourceFile, condition: Node | None) -> tuple[str, ...]:
 def nested_choices(file: SourceFile, ordering: Node) -> list[Node]:
     """The conditional expressions of an ordering of which one is nested in another."""
     found = [branch for branch in file.walk(ordering, Idea.BRANCH) if not _holds_statements(file, branch)]
-    nested = any(inner != outer and _holds(outer, inner) for outer in found for inner in found)
+    nested = any(inner != outer and holds(outer, inner) for outer in found for inner in found)
     return found if nested and len(found) < MAX_CHOICES else []
 
 
@@ -153,7 +154,7 @@ def _looks_at(file: SourceFile, branch: Node, about: list[set[str]]) -> bool:
 def _asks_for_nothing(file: SourceFile, condition: Node | None) -> bool:
     """Whether a condition only asks what is missing: where such elements go is an order of its own."""
     compared = list(file.walk(condition, Idea.BINARY)) if condition is not None else []
-    innermost = [b for b in compared if not any(other != b and _holds(b, other) for other in compared)]
+    innermost = [b for b in compared if not any(other != b and holds(b, other) for other in compared)]
     return bool(innermost) and all(any(True for _ in file.walk(b, Idea.NULL)) for b in innermost)
 
 
@@ -181,10 +182,6 @@ def _names(file: SourceFile, node: Node) -> set[str]:
 
 def _holds_statements(file: SourceFile, branch: Node) -> bool:
     return any(True for _ in file.walk(branch, Idea.BLOCK, Idea.RETURN, Idea.STATEMENT))
-
-
-def _holds(outer: Node, inner: Node) -> bool:
-    return outer.start_byte <= inner.start_byte and inner.end_byte <= outer.end_byte
 
 
 # A list that is written down, and the order that is written down beside it

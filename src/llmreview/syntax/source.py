@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from tree_sitter import Node, Tree
 
     from llmreview.syntax.calls import Call
-    from llmreview.syntax.flow import Definition, Scope
+    from llmreview.syntax.definitions import Definition
     from llmreview.syntax.pagination import PageLoop
+    from llmreview.syntax.scope import Scope
     from llmreview.syntax.symbols import Symbol
 
 
@@ -489,7 +490,7 @@ class SourceFile:
 
     def scope(self, node: Node | None = None) -> Scope:
         """The definitions and uses of the function around a node (or of the node, if it is one); of the module without one."""
-        from llmreview.syntax.flow import Scope
+        from llmreview.syntax.scope import Scope
 
         holder = node
         if node is None or self.idea(node) not in (Idea.FUNCTION, Idea.LAMBDA):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from llmreview.syntax.flow import is_result
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.uses import is_result
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
+from llmreview.syntax.nodes import holds
 from llmreview.syntax.programs import annotations_of
 from llmreview.syntax.statements import is_docstring
 
@@ -58,7 +59,7 @@ def is_whole_body(file: SourceFile, node: Node) -> bool:
     if function is None:
         return False
     statements = own_statements(file, function)
-    return len(statements) == 1 and statements[0].start_byte <= node.start_byte and node.end_byte <= statements[0].end_byte
+    return len(statements) == 1 and holds(statements[0], node)
 
 
 def class_around(file: SourceFile, node: Node) -> Node | None:

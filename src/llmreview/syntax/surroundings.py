@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.calls import taken_by
-from llmreview.syntax.flow import Definition, is_result
+from llmreview.syntax.definitions import Definition
 from llmreview.syntax.handling import Handling
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
+from llmreview.syntax.uses import is_result
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -8,8 +8,9 @@ from llmreview.syntax.elements import element_names
 from llmreview.syntax.flow import conditions
 from llmreview.syntax.holdings import Held, names_in
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.memos import is_in_memo, is_local_list, stands_in
+from llmreview.syntax.memos import is_in_memo, is_local_list
 from llmreview.syntax.naming import words_of
+from llmreview.syntax.nodes import holds
 from llmreview.syntax.rounds import Round, is_deferred, is_memoised, reads_any, rounds
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def unvaried(read: Read, words: ReadWords) -> Held | None:
     """A read for each element of a loop that no element has a part in, and that nothing in the loop alters."""
     file, around = read.file, next(rounds(read.file, read.node), None)
-    if around is None or around.over is None or stands_in(around.over, read.node) or not read.keys or read.kind == "request":
+    if around is None or around.over is None or holds(around.over, read.node) or not read.keys or read.kind == "request":
         return None
     names = element_names(around, words)
     if (

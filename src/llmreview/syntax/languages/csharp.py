@@ -6,25 +6,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, child_of_kind, first_child, last_child, nth_child, shape
+from llmreview.syntax.ideas import Idea, shape
+from llmreview.syntax.nodes import child_of_kind, first_child, is_named, last_child, nth_child, text_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
-
-
-def _text(node: Node | None) -> str:
-    return (node.text or b"").decode(errors="replace") if node else ""
 
 
 def _imports(node: Node) -> Iterator[tuple[str, str]]:
     """An alias is a name of the file; a namespace brings in names that only its compiled parts know, so it stands for itself."""
     alias, target = node.child_by_field_name("name"), last_child(node)
     if target is not None and target != alias:
-        yield _text(alias) or _text(target), _text(target)
-
-
-def _is_named(node: Node) -> bool:
-    return node.child_by_field_name("name") is not None
+        yield text_of(alias) or text_of(target), text_of(target)
 
 
 def _own_name(node: Node) -> Node | None:
@@ -91,7 +84,7 @@ def _result_type(node: Node) -> Node | None:
     while function is not None and function.type not in ("method_declaration", "local_function_statement", "lambda_expression"):
         function = function.parent
     kind = function.child_by_field_name("returns") or function.child_by_field_name("type") if function is not None else None
-    is_task = kind is not None and kind.type == "generic_name" and _text(first_child(kind)) in ("Task", "ValueTask")
+    is_task = kind is not None and kind.type == "generic_name" and text_of(first_child(kind)) in ("Task", "ValueTask")
     arguments = last_child(kind) if kind is not None and is_task else None
     return first_child(arguments) if arguments is not None else kind
 
@@ -147,7 +140,7 @@ def _is_automatic(node: Node) -> bool:
 def _caught(node: Node) -> Node | None:
     """The types of a handler, or the filter that narrows them; one that only excludes some errors narrows nothing."""
     declaration, condition = child_of_kind("catch_declaration")(node), child_of_kind("catch_filter_clause")(node)
-    if condition is not None and "is not" not in _text(condition) and "(!" not in _text(condition):
+    if condition is not None and "is not" not in text_of(condition) and "(!" not in text_of(condition):
         return condition
     return declaration.child_by_field_name("type") if declaration is not None else None
 
@@ -242,7 +235,7 @@ _FUNCTION = shape(Idea.FUNCTION, name="name", parameters="parameters", body="bod
 _CLASS = shape(Idea.CLASS, name="name", body="body", bases=child_of_kind("base_list"), parameters=child_of_kind("parameter_list"))
 _STRING = shape(Idea.STRING)
 _BOUND_NAME = shape(Idea.ASSIGNMENT, target="name", type="type")
-_ARGUMENT = shape(Idea.WRAPPER, value=last_child).when(_is_named, shape(Idea.KEYWORD, name="name", value=last_child))
+_ARGUMENT = shape(Idea.WRAPPER, value=last_child).when(is_named, shape(Idea.KEYWORD, name="name", value=last_child))
 
 SHAPES = {
     "accessor_declaration": shape(Idea.FUNCTION, name=_property_name, body="body").when(_is_automatic, None),

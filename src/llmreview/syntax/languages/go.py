@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, child_of_kind, first_child, shape
+from llmreview.syntax.ideas import Idea, shape
+from llmreview.syntax.nodes import child_of_kind, first_child, has_operator, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,16 +20,12 @@ _LISTS = ("slice_type", "array_type", "implicit_length_array_type")
 _TYPE_NAMES = ("type_identifier", "qualified_type", "generic_type")
 
 
-def _text(node: Node | None) -> str:
-    return (node.text or b"").decode(errors="replace") if node is not None else ""
-
-
 def _imports(node: Node) -> Iterator[tuple[str, str]]:
     """A package goes by the last part of its path, its version set aside (``github.com/jackc/pgx/v5`` is ``pgx``)."""
     specs = [child for part in node.named_children for child in (part, *part.named_children) if child.type == "import_spec"]
     for spec in specs:
-        path = _VERSION.sub("", _text(spec.child_by_field_name("path")).strip('"`'))
-        alias = _text(spec.child_by_field_name("name"))
+        path = _VERSION.sub("", text_of(spec.child_by_field_name("path")).strip('"`'))
+        alias = text_of(spec.child_by_field_name("name"))
         if alias not in ("", "_", "."):
             yield alias, path
         elif not alias:
@@ -146,14 +143,6 @@ def _in_object(node: Node) -> bool:
     return node.parent is not None and _makes_object(node.parent)
 
 
-def _has_operator(*operators: str) -> Callable[[Node], bool]:
-    def holds(node: Node) -> bool:
-        operator = node.child_by_field_name("operator")
-        return operator is not None and operator.type in operators
-
-    return holds
-
-
 def _is_instance(node: Node) -> bool:
     """Whether a conversion is a call of a function that is given its type parameters."""
     declared = node.child_by_field_name("type")
@@ -247,8 +236,8 @@ SHAPES = {
     ),
     "type_switch_statement": shape(Idea.SWITCH, condition="value"),
     "unary_expression": shape(Idea.UNARY, value="operand")
-    .when(_has_operator("&", "*"), shape(Idea.WRAPPER, value="operand"))
-    .when(_has_operator("<-"), shape(Idea.AWAIT, value="operand")),
+    .when(has_operator("&", "*"), shape(Idea.WRAPPER, value="operand"))
+    .when(has_operator("<-"), shape(Idea.AWAIT, value="operand")),
     "var_spec": shape(Idea.ASSIGNMENT, target="name", value=_sole("value"), type="type"),
     "variadic_argument": shape(Idea.SPREAD, value=first_child),
     "variadic_parameter_declaration": shape(Idea.PARAMETER, name="name", type="type"),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, child_of_kind, first_child, last_child, nth_child, shape
+from llmreview.syntax.ideas import Idea, shape
+from llmreview.syntax.nodes import child_of_kind, first_child, last_child, nth_child
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, child_of_kind, first_child, itself, last_child, nth_child, shape
+from llmreview.syntax.ideas import Idea, shape
+from llmreview.syntax.nodes import child_of_kind, first_child, has_operator, is_in, itself, last_child, nth_child, reads, text_of
 
 if TYPE_CHECKING:
     import re
@@ -34,20 +35,10 @@ def _without_type_arguments(source: bytes) -> bytes:
     return _TYPE_ARGUMENTS.sub(blank, source)
 
 
-def _text(node: Node | None) -> str:
-    return (node.text or b"").decode(errors="replace") if node else ""
-
-
 def _imports(node: Node) -> Iterator[tuple[str, str]]:
-    qualified, *alias = (_text(c) for c in node.named_children if not c.is_extra)
+    qualified, *alias = (text_of(c) for c in node.named_children if not c.is_extra)
     if not any(c.type == "*" for c in node.children):
         yield alias[0] if alias else qualified.rpartition(".")[2], qualified
-
-
-def _reads(*words: bytes) -> Callable[[Node], bool]:
-    """Whether a node is one of these words: the grammar has `null`, `true` and `break` as identifiers."""
-    sizes = frozenset(map(len, words))
-    return lambda node: node.end_byte - node.start_byte in sizes and node.text in words
 
 
 def _parts(node: Node) -> list[Node]:
@@ -76,20 +67,8 @@ def _after(token: str) -> Callable[[Node], Node | None]:
     return find
 
 
-def _is_in(*kinds: str) -> Callable[[Node], bool]:
-    return lambda node: node.parent is not None and node.parent.type in kinds
-
-
 def _has(*tokens: str) -> Callable[[Node], bool]:
     return lambda node: any(child.type in tokens for child in node.children)
-
-
-def _operator_is(*operators: str) -> Callable[[Node], bool]:
-    def holds(node: Node) -> bool:
-        operator = node.child_by_field_name("operator")
-        return operator is not None and operator.type in operators
-
-    return holds
 
 
 def _augmented(node: Node) -> Node | None:
@@ -303,20 +282,20 @@ SHAPES = {
     ),
     "getter": shape(Idea.FUNCTION, body=_body),
     "identifier": shape(Idea.NAME)
-    .when(_reads(b"null"), shape(Idea.NULL))
-    .when(_reads(b"true", b"false"), shape(Idea.BOOLEAN))
-    .when(_reads(b"break", b"continue"), shape(Idea.JUMP)),
+    .when(reads(b"null"), shape(Idea.NULL))
+    .when(reads(b"true", b"false"), shape(Idea.BOOLEAN))
+    .when(reads(b"break", b"continue"), shape(Idea.JUMP)),
     "if_expression": shape(Idea.BRANCH, condition="condition", then=_then, otherwise=_after("else")),
     "import": shape(Idea.IMPORT),
     "in_expression": shape(Idea.BINARY, left="left", right="right"),
     "index_expression": shape(Idea.INDEX, object=nth_child(0), index=nth_child(1)),
     "infix_expression": shape(Idea.CALL, receiver=nth_child(0), name=nth_child(1), arguments=nth_child(2)).when(
-        lambda node: _text(nth_child(1)(node)) == "to", _PAIR
+        lambda node: text_of(nth_child(1)(node)) == "to", _PAIR
     ),
     "interpolation": shape(Idea.SUBSTITUTION, value=first_child),
     "is_expression": shape(Idea.BINARY, left="left", right="right"),
     "labeled_expression": shape(Idea.WRAPPER, value=last_child).when(
-        lambda node: _text(first_child(node)) in ("break@", "continue@"), shape(Idea.JUMP)
+        lambda node: text_of(first_child(node)) in ("break@", "continue@"), shape(Idea.JUMP)
     ),
     "lambda_literal": shape(Idea.LAMBDA, parameters=child_of_kind("lambda_parameters"), body=itself),
     "line_comment": shape(Idea.COMMENT),
@@ -328,7 +307,7 @@ SHAPES = {
     "parameter": shape(Idea.PARAMETER, name=child_of_kind("identifier"), type=_own_type, default=_default),
     "parenthesized_expression": shape(Idea.WRAPPER, value=first_child),
     "property_declaration": shape(Idea.ASSIGNMENT, target=_declared, value=_declared_value, type=_declared_type).when(
-        _is_in("class_body", "enum_class_body"), shape(Idea.FIELD, name=_declared, value=_declared_value, type=_declared_type)
+        is_in("class_body", "enum_class_body"), shape(Idea.FIELD, name=_declared, value=_declared_value, type=_declared_type)
     ),
     "range_expression": shape(Idea.BINARY, left=first_child, right=last_child),
     "return_expression": shape(Idea.RETURN, value=_answer),
@@ -342,13 +321,13 @@ SHAPES = {
     "throw_expression": shape(Idea.THROW, value=first_child),
     "try_expression": shape(Idea.TRY, body=child_of_kind("block")),
     "type_alias": shape(Idea.TYPE, name="type"),
-    "unary_expression": shape(Idea.UNARY, value="argument").when(_operator_is("!!"), shape(Idea.WRAPPER, value="argument")),
+    "unary_expression": shape(Idea.UNARY, value="argument").when(has_operator("!!"), shape(Idea.WRAPPER, value="argument")),
     "value_argument": shape(Idea.WRAPPER, value=last_child)
     .when(_is_named_argument, shape(Idea.KEYWORD, name=first_child, value=last_child))
     .when(lambda node: child_of_kind("spread_expression")(node) is not None, shape(Idea.SPREAD, value=last_child)),
     "value_arguments": shape(Idea.ARGUMENTS),
     "variable_declaration": shape(Idea.PARAMETER, name=child_of_kind("identifier"), type=_own_type).when(
-        lambda node: not _is_in("lambda_parameters")(node), None
+        lambda node: not is_in("lambda_parameters")(node), None
     ),
     "when_entry": shape(Idea.CASE, condition="condition", body=_part(-1)),
     "when_expression": shape(Idea.SWITCH, condition=_subject),

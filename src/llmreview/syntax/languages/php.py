@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, child_of_kind, first_child, last_child, nth_child, shape
+from llmreview.syntax.ideas import Idea, shape
+from llmreview.syntax.nodes import child_of_kind, first_child, is_named, last_child, nth_child, text_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
 
 def _text(node: Node | None) -> str:
-    return (node.text or b"").decode(errors="replace").replace("\\", ".").strip(".") if node else ""
+    """The text of a name, with dots between its parts."""
+    return text_of(node).replace("\\", ".").strip(".")
 
 
 def _imports(node: Node) -> Iterator[tuple[str, str]]:
@@ -102,10 +104,6 @@ def _is_short(node: Node) -> bool:
     return node.child_by_field_name("body") is None
 
 
-def _is_named(node: Node) -> bool:
-    return node.child_by_field_name("name") is not None
-
-
 def _keyword(node: Node) -> Node | None:
     """The word that leads a construct of the language which is as good as a call: `echo`, `require`."""
     return node.children[0] if node.children else None
@@ -119,7 +117,7 @@ def _written(node: Node) -> Node | None:
 SHAPES = {
     "anonymous_class": shape(Idea.CLASS, body="body"),
     "anonymous_function": shape(Idea.LAMBDA, parameters="parameters", body="body", result="return_type"),
-    "argument": shape(Idea.WRAPPER, value=last_child).when(_is_named, shape(Idea.KEYWORD, name="name", value=last_child)),
+    "argument": shape(Idea.WRAPPER, value=last_child).when(is_named, shape(Idea.KEYWORD, name="name", value=last_child)),
     "arguments": shape(Idea.ARGUMENTS),
     "array_creation_expression": shape(Idea.COLLECTION).when(_has_entries, shape(Idea.MAPPING)),
     "array_element_initializer": shape(Idea.WRAPPER, value=first_child).when(

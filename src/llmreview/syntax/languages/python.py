@@ -6,27 +6,24 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, child_of_kind, first_child, last_child, nth_child, of_decorator, shape
+from llmreview.syntax.ideas import Idea, shape
+from llmreview.syntax.nodes import child_of_kind, first_child, last_child, nth_child, of_decorator, text_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
 
-def _text(node: Node) -> str:
-    return (node.text or b"").decode(errors="replace")
-
-
 def _imports(node: Node) -> Iterator[tuple[str, str]]:
     module = node.child_by_field_name("module_name")
-    prefix = _text(module).removesuffix(".") + "." if module else ""
+    prefix = text_of(module).removesuffix(".") + "." if module else ""
     for name in node.children_by_field_name("name"):
         target, alias = name.child_by_field_name("name"), name.child_by_field_name("alias")
         if target and alias:
-            yield _text(alias), prefix + _text(target)
+            yield text_of(alias), prefix + text_of(target)
         elif module:
-            yield _text(name), prefix + _text(name)
+            yield text_of(name), prefix + text_of(name)
         else:
-            top = _text(name).partition(".")[0]
+            top = text_of(name).partition(".")[0]
             yield top, top
 
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, child_of_kind, first_child, itself, nth_child, shape
+from llmreview.syntax.ideas import Idea, shape
+from llmreview.syntax.nodes import child_of_kind, first_argument, first_child, is_in, itself, nth_child, reads
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -30,10 +31,6 @@ def _word(node: Node | None) -> bytes:
     return (node.text or b"") if node is not None else b""
 
 
-def _is_in(*kinds: str) -> Callable[[Node], bool]:
-    return lambda node: node.parent is not None and node.parent.type in kinds
-
-
 def _calls(*names: bytes) -> Callable[[Node], bool]:
     """Whether a call is one of these functions, without a receiver."""
     sizes = frozenset(map(len, names))
@@ -47,22 +44,12 @@ def _calls(*names: bytes) -> Callable[[Node], bool]:
     return holds
 
 
-def _reads(*words: bytes) -> Callable[[Node], bool]:
-    sizes = frozenset(map(len, words))
-    return lambda node: node.end_byte - node.start_byte in sizes and node.text in words
-
-
 def _is_target(node: Node) -> bool:
     """Whether a call without arguments is what an assignment sets: `order.total = 3`."""
     around = node.parent
     if around is None or around.type not in ("assignment", "operator_assignment", "left_assignment_list", "rest_assignment"):
         return False
     return around.type in ("left_assignment_list", "rest_assignment") or around.child_by_field_name("left") == node
-
-
-def _first_argument(node: Node) -> Node | None:
-    arguments = node.child_by_field_name("arguments")
-    return first_child(arguments) if arguments is not None else None
 
 
 def _answer(node: Node) -> Node | None:
@@ -74,7 +61,7 @@ def _answer(node: Node) -> Node | None:
 
 
 def _is_answer_list(node: Node) -> bool:
-    return _is_in("return", "next", "break")(node) and len(node.named_children) > 1
+    return is_in("return", "next", "break")(node) and len(node.named_children) > 1
 
 
 def _rescues(node: Node) -> bool:
@@ -127,7 +114,7 @@ def _iterated(node: Node) -> Node | None:
 
 def _is_keyword(node: Node) -> bool:
     key = node.child_by_field_name("key")
-    return _is_in("argument_list")(node) and key is not None and key.type in ("hash_key_symbol", "simple_symbol")
+    return is_in("argument_list")(node) and key is not None and key.type in ("hash_key_symbol", "simple_symbol")
 
 
 def _pair_value(node: Node) -> Node | None:
@@ -136,12 +123,12 @@ def _pair_value(node: Node) -> Node | None:
 
 
 def _declares_field(node: Node) -> bool:
-    call = node.parent.parent if _is_in("argument_list")(node) and node.parent is not None else None
+    call = node.parent.parent if is_in("argument_list")(node) and node.parent is not None else None
     return call is not None and call.type == "call" and _calls(*_ACCESSORS)(call)
 
 
 def _stands_alone(node: Node) -> bool:
-    return _is_in(*_STATEMENT_HOLDERS, "if_modifier", "unless_modifier")(node)
+    return is_in(*_STATEMENT_HOLDERS, "if_modifier", "unless_modifier")(node)
 
 
 def _heredoc_body(node: Node) -> Node | None:
@@ -179,7 +166,7 @@ SHAPES = {
     "begin": _LIST_OF_STATEMENTS,
     "binary": shape(Idea.BINARY, left="left", right="right"),
     "block": shape(Idea.LAMBDA, parameters="parameters", body="body").when(
-        lambda node: _is_in("lambda")(node) or _belongs_to_loop(node), shape(Idea.WRAPPER, value="body")
+        lambda node: is_in("lambda")(node) or _belongs_to_loop(node), shape(Idea.WRAPPER, value="body")
     ),
     "block_argument": shape(Idea.WRAPPER, value=first_child).when(
         lambda node: child_of_kind("simple_symbol")(node) is not None, shape(Idea.LAMBDA, body=first_child)
@@ -189,7 +176,7 @@ SHAPES = {
     "body_statement": _LIST_OF_STATEMENTS,
     "break": shape(Idea.JUMP),
     "call": _CALL.when(_is_target, shape(Idea.MEMBER, object="receiver", name="method"))
-    .when(_calls(b"raise", b"fail"), shape(Idea.THROW, value=_first_argument))
+    .when(_calls(b"raise", b"fail"), shape(Idea.THROW, value=first_argument))
     .when(lambda node: _calls(b"loop")(node) and _block(node) is not None, shape(Idea.LOOP, body=_block_body))
     .when(lambda node: _calls(b"lambda", b"proc")(node) and _block(node) is not None, shape(Idea.WRAPPER, value="block"))
     .when(_constructs, shape(Idea.CALL, constructed="receiver", arguments="arguments", block="block"))
@@ -206,7 +193,7 @@ SHAPES = {
     "delimited_symbol": shape(Idea.STRING),
     "do": shape(Idea.BLOCK),
     "do_block": shape(Idea.LAMBDA, parameters="parameters", body="body").when(
-        lambda node: _is_in("lambda")(node) or _belongs_to_loop(node), shape(Idea.WRAPPER, value="body")
+        lambda node: is_in("lambda")(node) or _belongs_to_loop(node), shape(Idea.WRAPPER, value="body")
     ),
     "element_reference": shape(Idea.INDEX, object="object", index=nth_child(1)),
     "else": shape(Idea.ELSE, body=itself),
@@ -220,7 +207,7 @@ SHAPES = {
     "hash_splat_argument": shape(Idea.SPREAD, value=first_child),
     "hash_splat_parameter": shape(Idea.PARAMETER, name="name"),
     "heredoc_beginning": shape(Idea.STRING, content=_heredoc_body),
-    "identifier": shape(Idea.NAME).when(lambda node: _reads(b"raise", b"fail")(node) and _stands_alone(node), shape(Idea.THROW)),
+    "identifier": shape(Idea.NAME).when(lambda node: reads(b"raise", b"fail")(node) and _stands_alone(node), shape(Idea.THROW)),
     "if": _IF,
     "if_modifier": shape(Idea.BRANCH, condition="condition", then="body"),
     "in_clause": shape(Idea.CASE, condition="pattern", body="body"),
@@ -253,14 +240,14 @@ SHAPES = {
     ),
     "self": shape(Idea.SELF),
     "simple_symbol": shape(Idea.STRING)
-    .when(_is_in("block_argument"), shape(Idea.CALL, name=itself, receiver=_iterated))
+    .when(is_in("block_argument"), shape(Idea.CALL, name=itself, receiver=_iterated))
     .when(_declares_field, shape(Idea.FIELD, name=itself)),
     "singleton_method": shape(Idea.FUNCTION, name="name", parameters="parameters", body="body"),
     "splat_argument": shape(Idea.SPREAD, value=first_child),
     "splat_parameter": shape(Idea.PARAMETER, name="name"),
     "string": shape(Idea.STRING),
     "string_array": shape(Idea.COLLECTION),
-    "super": shape(Idea.CALL, name=itself).when(_is_in("call"), shape(Idea.NAME)),
+    "super": shape(Idea.CALL, name=itself).when(is_in("call"), shape(Idea.NAME)),
     "symbol_array": shape(Idea.COLLECTION),
     "then": shape(Idea.BLOCK),
     "true": shape(Idea.BOOLEAN),

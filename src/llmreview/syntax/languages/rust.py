@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, child_of_kind, first_child, last_child, nth_child, shape
+from llmreview.syntax.ideas import Idea, shape
+from llmreview.syntax.nodes import child_of_kind, first_argument, first_child, last_child, nth_child, text_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -23,10 +24,6 @@ _ELEMENTS = (
 )
 
 
-def _text(node: Node | None) -> str:
-    return (node.text or b"").decode(errors="replace") if node is not None else ""
-
-
 def _imports(node: Node) -> Iterator[tuple[str, str]]:
     """The names of a tree of ``use``, qualified with dots."""
     waiting: list[tuple[Node, str]] = [(child, "") for child in node.named_children if child.type != "visibility_modifier"]
@@ -38,7 +35,7 @@ def _imports(node: Node) -> Iterator[tuple[str, str]]:
             prefix = before + _dotted(path) + "." if path is not None else before
             waiting.extend((child, prefix) for child in held.named_children)
         elif part.type == "use_as_clause":
-            path, alias = part.child_by_field_name("path"), _text(part.child_by_field_name("alias"))
+            path, alias = part.child_by_field_name("path"), text_of(part.child_by_field_name("alias"))
             yield alias, before + _dotted(path)
         elif part.type == "self":
             yield before.rstrip(".").rpartition(".")[2], before.rstrip(".")
@@ -48,7 +45,7 @@ def _imports(node: Node) -> Iterator[tuple[str, str]]:
 
 
 def _dotted(node: Node | None) -> str:
-    return _text(node).replace("::", ".").replace("\n", "").replace(" ", "")
+    return text_of(node).replace("::", ".").replace("\n", "").replace(" ", "")
 
 
 def _is_none(node: Node) -> bool:
@@ -66,11 +63,6 @@ def _wraps_result(node: Node) -> bool:
     return callee is not None and callee.end_byte - callee.start_byte in (2, 4) and callee.text in (b"Ok", b"Some")
 
 
-def _wrapped_argument(node: Node) -> Node | None:
-    arguments = node.child_by_field_name("arguments")
-    return first_child(arguments) if arguments is not None else None
-
-
 def _pattern_part(node: Node) -> Node | None:
     """The only part of ``Some(x)``; None where a pattern holds several."""
     parts = [child for child in node.named_children[1:] if not child.is_extra]
@@ -82,7 +74,7 @@ def _is_reference(node: Node) -> bool:
 
 
 def _is_vec(node: Node) -> bool:
-    return _text(node.child_by_field_name("macro")) == "vec"
+    return text_of(node.child_by_field_name("macro")) == "vec"
 
 
 def _first_tokens(node: Node) -> Node | None:
@@ -173,7 +165,7 @@ SHAPES = {
     "boolean_literal": shape(Idea.BOOLEAN),
     "break_expression": shape(Idea.JUMP),
     "call_expression": shape(Idea.CALL, callee="function", arguments="arguments").when(
-        _wraps_result, shape(Idea.WRAPPER, value=_wrapped_argument, name="function")
+        _wraps_result, shape(Idea.WRAPPER, value=first_argument, name="function")
     ),
     "char_literal": shape(Idea.STRING),
     "closure_expression": shape(Idea.LAMBDA, parameters="parameters", body="body", result="return_type"),

@@ -6,26 +6,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, first_child, last_child, nth_child, of_decorator, shape
+from llmreview.syntax.ideas import Idea, shape
+from llmreview.syntax.nodes import first_child, last_child, nth_child, of_decorator, text_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
 
-def _text(node: Node | None) -> str:
-    return (node.text or b"").decode(errors="replace") if node else ""
-
-
 def _imports(node: Node) -> Iterator[tuple[str, str]]:
-    source = _text(node.child_by_field_name("source")).strip("'\"`").removeprefix("node:")
+    source = text_of(node.child_by_field_name("source")).strip("'\"`").removeprefix("node:")
     clause = next((c for c in node.named_children if c.type == "import_clause"), None)
     for part in clause.named_children if clause else ():
         if part.type == "named_imports":
             for name in part.named_children:
-                exported = _text(name.child_by_field_name("name"))
-                yield _text(name.child_by_field_name("alias")) or exported, f"{source}.{exported}"
+                exported = text_of(name.child_by_field_name("name"))
+                yield text_of(name.child_by_field_name("alias")) or exported, f"{source}.{exported}"
         else:  # a default import, or the whole module as one name
-            yield _text(last_child(part) if part.type == "namespace_import" else part), source
+            yield text_of(last_child(part) if part.type == "namespace_import" else part), source
 
 
 def _parameters(node: Node) -> Node | None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.grammar import Grammar
-from llmreview.syntax.ideas import Idea, first_child, last_child, shape
+from llmreview.syntax.ideas import Idea, shape
+from llmreview.syntax.nodes import first_child, last_child
 
 if TYPE_CHECKING:
     from tree_sitter import Node

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.links import links_before
+from llmreview.syntax.nodes import holds
 from llmreview.syntax.routes import words
 from llmreview.syntax.routes.texts import written
 
@@ -58,7 +59,9 @@ def _calls_around(file: SourceFile, node: Node) -> Iterator[Call]:
         idea = file.idea(parent)
         if idea is Idea.FUNCTION:
             return
-        if idea is Idea.CALL and any(_is_or_holds(v, child) for v in (*_functions(file, parent), *_lists(file, parent))):
+        if idea is Idea.CALL and any(
+            holds(v, child) or holds(child, v) for v in (*_functions(file, parent), *_lists(file, parent))
+        ):
             call = file.call(parent)
             if call is not None:
                 yield call
@@ -77,12 +80,6 @@ def _functions(file: SourceFile, node: Node) -> Iterator[Node]:
     for argument in call.arguments if call is not None else ():
         if file.idea(argument.value) is Idea.LAMBDA:
             yield argument.value
-
-
-def _is_or_holds(outer: Node, inner: Node) -> bool:
-    return (
-        outer.start_byte <= inner.start_byte and inner.end_byte <= outer.end_byte
-    ) or inner.start_byte <= outer.start_byte <= outer.end_byte <= inner.end_byte
 
 
 def group_prefix(file: SourceFile, call: Call) -> str:
@@ -188,7 +185,7 @@ def _chain_holder(file: SourceFile, node: Node) -> str | Call | None:
             return file.text(target) if target is not None and file.idea(target) is Idea.NAME else None
         if idea is Idea.CALL:
             call = file.call(parent)
-            given = call is not None and any(_is_or_holds(a.value, node) for a in call.arguments)
+            given = call is not None and any(holds(a.value, node) or holds(node, a.value) for a in call.arguments)
             if given:
                 return call if call is not None and call.name in words.MOUNTS else None
         elif idea not in (Idea.MEMBER, Idea.WRAPPER, Idea.ARGUMENTS, Idea.AWAIT):

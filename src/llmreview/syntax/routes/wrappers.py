@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from llmreview.syntax.calls import Call
-from llmreview.syntax.flow import parameters_of
+from llmreview.syntax.definitions import parameters_of
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.routes.asked import AskWords, Request, entries, read_request
 from llmreview.syntax.routes.paths import ANY, VERBS

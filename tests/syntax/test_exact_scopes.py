@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from llmreview.syntax import Idea, SourceFile
-from llmreview.syntax.scopes import exact_uses
+from llmreview.syntax.exact_scopes import exact_uses
 
 TOP = """
 @decorated

@@ -12,8 +12,8 @@ from llmreview.syntax.ideas import Idea
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from llmreview.syntax.flow import Use
     from llmreview.syntax.source import SourceFile
+    from llmreview.syntax.uses import Use
 
 MAX_BYTES = 40_000
 """Scopes cost over 100 times what the tree costs; a larger function is not worth it."""
