@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from llmreview.change import FileChange
 from llmreview.detect import Candidate, Context
 from llmreview.syntax import SourceFile
-from llmreview.syntax.modules import Surroundings, missing_references
+from llmreview.syntax.modules import Missing, Surroundings, missing_references
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:
@@ -26,10 +26,19 @@ def detect_change(context: Context) -> Iterator[Candidate]:
         tree.paths(), context.repository.file, text, lambda family, topic: context.vocabulary_of(family).words(topic)
     )
     for source in files:
+        old = context.sources.old(context.sources.change.by_path[source.path])
         for missing in missing_references(source, around):
+            if old is not None and _stood(missing, old):
+                continue
             place = source.place(missing.reference.node)
             sentence = missing.said[0].upper() + missing.said[1:]
             yield Candidate(place, sentence, path=source.path, tier="check" if missing.is_undeclared else None)
+
+
+def _stood(missing: Missing, old: SourceFile) -> bool:
+    """Whether the file referred to it before."""
+    reference = missing.reference
+    return reference.module.encode() in old.source and (not reference.name or reference.name.encode() in old.words)
 
 
 MOST_BYTES = 2_000_000

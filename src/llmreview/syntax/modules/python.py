@@ -158,8 +158,10 @@ def _undeclared(file: SourceFile, reference: Reference, top: str, around: Surrou
         text = around.text(path)
         if text is None:
             return None
+        if path.endswith((".toml", ".cfg", ".ini")) and "dependenc" not in text and "require" not in text:
+            continue  # settings of tools alone
         declared += _plain(text)
-    if any(word in declared for word in wanted):
+    if not declared or any(word in declared for word in wanted):
         return None
     names = [path for path in sorted(manifests, key=len) if not path.endswith(".lock")][:1]
     return Missing(
