@@ -186,9 +186,9 @@ def _too_late(file: SourceFile, rows: list[Row], function: Node, vocabulary: Voc
         same = [r for r in rows if r.key == header.key]
         if sum(r.is_header for r in same) != 1 or repetitions(file, header.node, within=function):
             continue
-        around = file.function_around(header.node)  # a row that another function makes is written where that is called
+        around = file.enclosing(header.node, Idea.FUNCTION)  # a row that another makes is written where that is called
         before = [r for r in same if r.has_values and r.node.end_byte < header.node.start_byte]
-        early = [r for r in before if file.function_around(r.node) == around]
+        early = [r for r in before if file.enclosing(r.node, Idea.FUNCTION) == around]
         late = [r for r in same if r.has_values and r.node.start_byte > header.node.end_byte]
         least = len(header.cells) if _is_text(file, header) else len(header.cells) / 2
         if early and not late and belongs(header.cells, early[-1].cells) >= least:
