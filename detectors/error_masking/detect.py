@@ -15,18 +15,10 @@ from llmreview.detect.stand_ins import stand_in
 from llmreview.detect.statuses import of_status
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Call, Idea, SourceFile
+from llmreview.syntax.effects import NO_EFFECTS, Effects, read_effects
+from llmreview.syntax.emptiness import emptiness
 from llmreview.syntax.error_values import failing_call, is_recovery, read_dropped, read_taken
-from llmreview.syntax.handling import (
-    NO_EFFECTS,
-    Effects,
-    Handling,
-    emptiness,
-    read_attached,
-    read_effects,
-    read_handler,
-    read_held,
-    read_outcome,
-)
+from llmreview.syntax.handling import Handling, read_attached, read_handler, read_held, read_outcome
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.stubs import is_empty_function
 from llmreview.syntax.surroundings import (

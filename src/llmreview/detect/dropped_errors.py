@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from llmreview.detect.detector import Candidate, Vocabulary
 from llmreview.detect.expected_errors import MIN_REASON, best_effort, is_cleaning, is_cleanup, is_log
 from llmreview.syntax.calls import Call
+from llmreview.syntax.effects import NO_EFFECTS
 from llmreview.syntax.error_values import Dropped, is_of_error
 from llmreview.syntax.fates import function_called
-from llmreview.syntax.handling import NO_EFFECTS, Handling
+from llmreview.syntax.handling import Handling
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.programs import is_program_path

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from llmreview.detect.detector import Vocabulary
 from llmreview.syntax.calls import Call
+from llmreview.syntax.effects import Effects
 from llmreview.syntax.error_values import is_recovery
-from llmreview.syntax.handling import (
-    Effects,
-    Handling,
-)
+from llmreview.syntax.handling import Handling
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.logs import read_log
 from llmreview.syntax.naming import words_of

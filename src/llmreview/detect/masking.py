@@ -9,12 +9,9 @@ from llmreview.detect.detector import Vocabulary
 from llmreview.model import Severity, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax.calls import Call
-from llmreview.syntax.handling import (
-    Effects,
-    Emptiness,
-    Handling,
-    emptiness,
-)
+from llmreview.syntax.effects import Effects
+from llmreview.syntax.emptiness import Emptiness, emptiness
+from llmreview.syntax.handling import Handling
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.logs import read_log
 from llmreview.syntax.naming import words_of
