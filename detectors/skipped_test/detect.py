@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterator
 
+from llmreview.checks import vocabulary as words
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case
+from llmreview.checks.skips import partial_lines
 from llmreview.checks.tests import Comparison, compare_sides
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
-from llmreview.syntax import Idea, Place, SourceFile
+from llmreview.syntax import Call, Idea, Place, SourceFile
 
-_MARKER = Pattern(
-    r"\bskip\w*|\bxfail\b|expectedFailure|@Disabled\b|@Ignore\b|\[\s*Ignore|#\[ignore|\bx(?:it|test|describe|specify|context|example|scenario|should)\b|\bpending\b"
-    r"|\bSkip\w*|markTest(?:Skipped|Incomplete)|enabled\s*=\s*false|\.todo\b|\.fixme\b|"
-    r"\.failing\b|\.fails\b|Assert\.(?:Ignore|Inconclusive)|assumeTrue\(\s*false|\bDisabled\b|"
-    r"\bignore\b|SkipTest",
-)
-_CONDITIONAL = Pattern(r"SkipUnless|SkipWhen|skipif|skipIf|skipUnless|runIf|\bif\b|\bunless\b")
 _ONLY = Pattern(r"(?:^|\.)only$|^(?:fit|fdescribe|fcontext|fspecify|fexample)$")
-_FOCUSED = Pattern(r"\bfocus:\s*true\b|,\s*:focus\b|^\s*(?:fit|fdescribe|fcontext)\b")
+_FOCUSED = Pattern(r"\bfocus:\s*true\b|,\s*:focus\b|[{,]\s*only:\s*true\b")
 _COMMENT = Pattern(r"^\s*(?:#|//|/?\*|--)")
 
 
@@ -38,50 +34,54 @@ def detect_change(context: Context) -> Iterator[Candidate]:
 def _marked(change: TestFileChange) -> Iterator[Candidate]:
     """One candidate for each marker, however many cases it keeps from running."""
     assert change.tests is not None
+    file = change.tests.file
     held: dict[int, list[Case]] = {}
     for case in change.tests.cases:
         former = change.former.get(id(case))
-        if case.skipped and not (former is not None and former.skipped):
-            line = _marker_line(case)
-            if line is not None and line in case.file.changed:
-                held.setdefault(line, []).append(case)
+        if case.skipped_at is not None and case.skipped_at in file.changed and not (former is not None and former.skipped):
+            held.setdefault(case.skipped_at, []).append(case)
     for line, cases in held.items():
         names = f"`{cases[0].name}`" + (f" and {len(cases) - 1} more" if cases[1:] else "")
         evidence = tuple(Evidence(c.file.path, c.unit.line, c.unit.end_line, "does not run any more") for c in cases[1:6])
-        yield Candidate(
-            Place(line, line, 1), f"{names} {'do' if cases[1:] else 'does'} not run", evidence, path=cases[0].file.path
-        )
+        yield Candidate(Place(line, line, 1), f"{names} {'do' if cases[1:] else 'does'} not run", evidence, path=file.path)
+    yield from _marked_parts(change, held)
 
 
-def _marker_line(case: Case) -> int | None:
-    """The line that keeps a case from running: of its own marks, of its first statements, or above its class or suite."""
-    lines = case.file.lines
-    own = range(case.unit.line, min(case.unit.end_line, case.unit.line + 12) + 1)
-    above = range(case.unit.line - 1, 0, -1)
-    numbers: tuple[int, ...] = (*own, *above)
-    for number in numbers:
-        text = lines[number - 1].decode(errors="replace")
-        if _MARKER.search(text) and not _CONDITIONAL.search(text) and (number in case.file.changed or number in own):
-            return number
-    return None
+def _marked_parts(change: TestFileChange, held: Container[int]) -> Iterator[Candidate]:
+    """Marks on rows of tables and on cases within cases."""
+    assert change.tests is not None
+    file = change.tests.file
+    before = Counter(line.strip() for line in change.sides.old.lines) if change.sides.old is not None else Counter()
+    for line in sorted(set(partial_lines(file))):
+        if line in file.changed and line not in held and not before[file.lines[line - 1].strip()]:
+            around = next((c for c in change.tests.cases if c.unit.line <= line <= c.unit.end_line), None)
+            whose = f" of `{around.name}`" if around is not None else ""
+            yield Candidate(Place(line, line, 1), f"A part{whose} does not run", path=file.path)
 
 
 def _only(file: SourceFile) -> Iterator[Candidate]:
     """A mark that keeps all other cases from running."""
-    for node in file.query(Idea.CALL):
-        place = file.place(node)
-        callee = file.text(file.role(node, "callee")) or file.name(node)
-        head = file.lines[place.line - 1].decode(errors="replace")
-        if place.line in file.changed and (
-            (_ONLY.search(callee) and file.grammar.family in ("typescript", "ruby"))
-            or (file.grammar.family == "ruby" and _FOCUSED.search(head))
-        ):
-            yield Candidate(
-                Place(place.line, place.line, place.column),
-                f"`{callee.strip()[-40:]}` keeps all other cases of the run from running",
-                path=file.path,
-            )
+    for call in filter(None, map(file.call, file.query(Idea.CALL))):
+        line = _focus_line(file, call)
+        if line in file.changed:
+            said = file.lines[line - 1].decode(errors="replace").strip()
+            yield Candidate(Place(line, line, 1), f"`{said[:40]}` keeps all other cases of the run from running", path=file.path)
             return
+
+
+def _focus_line(file: SourceFile, call: Call) -> int:
+    """The line on which a call of a case or suite asks to run alone; 0 where it does not."""
+    callee = f"{file.text(call.receiver)}.{call.name}".lstrip(".") or file.text(file.role(call.node, "callee"))
+    word = re.split(r"\W", callee, maxsplit=1)[0]
+    if word not in words.CASES | words.SUITES and word != "RSpec" and not callee.startswith('"f:'):
+        return 0
+    first = int(call.node.start_point[0]) + 1
+    name = file.role(call.node, "name")
+    if _ONLY.search(callee):
+        return int(name.end_point[0]) + 1 if name is not None else first
+    title = file.string(call.arguments[0].value) if call.arguments else None
+    is_named_so = callee.startswith('"f:') or (file.grammar.family == "kotlin" and (title or "").startswith("f:"))
+    return first if is_named_so or _FOCUSED.search(file.lines[first - 1].decode(errors="replace")) else 0
 
 
 def _gone(change: TestFileChange, comparison: Comparison, context: Context) -> Iterator[Candidate]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from llmreview.checks import skips
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.mocks import Mocks
@@ -16,7 +17,7 @@ from llmreview.checks.routes import Request, requests_in
 from llmreview.checks.test_paths import is_test_path
 from llmreview.checks.units import Unit, head_of, read_units, units_in
 from llmreview.pattern import Pattern
-from llmreview.syntax import Idea, SourceFile
+from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.normal import Form, names_in, normal_form, stands_alone
 
 if TYPE_CHECKING:
@@ -73,14 +74,19 @@ class Part:
 
 
 class Case(Part):
-    """A test case; ``skipped`` when it never runs, ``tables`` names what it is repeated over from outside."""
+    """A test case. ``skipped_at``: the line that keeps it from running; ``tables``: what it is repeated over from outside."""
 
-    def __init__(self, unit: Unit, tests: TestParts, skipped: bool, name: str, tables: frozenset[str]) -> None:
+    def __init__(self, unit: Unit, tests: TestParts, skipped_at: int | None, name: str, tables: frozenset[str]) -> None:
         super().__init__(unit)
         self.name = name
         self.tests = tests
-        self.skipped = skipped
+        self.skipped_at = skipped_at
         self.tables = tables
+
+    @property
+    def skipped(self) -> bool:
+        """Whether it never runs."""
+        return self.skipped_at is not None
 
     @cached_property
     def touched_assertions(self) -> list[Assertion]:
@@ -163,7 +169,8 @@ class AssertingFunctions:
         if name not in self._known:
             parts = self._tests.support_by_name.get(name, ()) if isinstance(name, str) else ()
             functions = [part for part in parts if part.unit.kind in ("function", "method")]
-            self._known[name] = any(True for part in functions for _ in find_assertions(part.file, part.unit.core))
+            found = (assertion for part in functions for assertion in find_assertions(part.file, part.unit.core))
+            self._known[name] = any(not words.UNWRAPPED.search(assertion.text) for assertion in found)
         return self._known[name]
 
 
@@ -179,42 +186,48 @@ class TestParts:
         units = read_units(file)
         if file.embedded_tests and not is_test_path(file.path):  # beside the code that they test
             units = [unit for unit in units if file.is_in_tests(unit.node)]
-        skipped = {unit.name for unit in units if unit.kind == "class" and _is_marked(unit, words.SKIP_MARK)}
+        skipped = _skipped_classes(units)
+        everywhere = next(filter(None, map(skips.module_skip, units)), None) or skipped.get("")
         for unit in units:
-            self._add(unit, unit.owner in skipped, "", frozenset())
+            self._add(unit, skipped.get(unit.owner, everywhere), "", frozenset())
             for inner in _in_spec(unit):
-                self._add(inner, unit.name in skipped or unit.owner in skipped, "", frozenset())
+                self._add(inner, skipped.get(unit.name) or skipped.get(unit.owner, everywhere), "", frozenset())
 
-    def _add(self, unit: Unit, skipped: bool, suite: str, table: frozenset[str]) -> None:
+    def _add(self, unit: Unit, skipped: int | None, suite: str, table: frozenset[str]) -> None:
         if unit.kind == "call":
             self._add_call(unit, skipped, suite, table)
         elif _is_case(unit):
-            own = skipped or _is_marked(unit, words.SKIP_MARK) or _skips_itself(unit)
+            own = skipped or skips.marked_line(unit) or skips.statement_line(unit.file, unit.core)
             self.cases.append(Case(unit, self, own, unit.name, table))
         elif unit.own_name in words.HOOKS or _is_marked(unit, words.HOOK_MARK) or _makes_class(unit):
             self.hooks.append(Part(unit))
         elif unit.kind != "class":
             self.support.append(Part(unit))
 
-    def _add_call(self, unit: Unit, skipped: bool, suite: str, table: frozenset[str]) -> None:
+    def _add_call(self, outer: Unit, skipped: int | None, suite: str, table: frozenset[str]) -> None:
         """A call that stands as a statement: in JavaScript's frameworks a suite, a case or a hook."""
+        file, chain = outer.file, _chain(outer)
+        unit = outer._replace(core=chain[0]) if chain else outer
         callee = _callee(unit)
         word = re.split(r"[.(]", callee, maxsplit=1)[0].strip("`")
-        own = skipped or words.SKIPPED_CALL.search(callee) is not None
-        call = unit.file.call(unit.core)
-        body = next((a.value for a in reversed(call.arguments) if unit.file.idea(a.value) is Idea.LAMBDA), None) if call else None
-        is_suite = word in words.SUITES or ".describe" in callee
+        calls = [call for call in map(file.call, chain or [unit.core]) if call is not None]
+        body = next((a.value for c in calls for a in reversed(c.arguments) if file.idea(a.value) is Idea.LAMBDA), None)
+        is_suite = word in words.SUITES or ".describe" in callee or callee.endswith(("RSpec.xdescribe", "RSpec.fdescribe"))
+        own = skipped or _skipped_call(unit, callee, body, calls)
         if body is not None and (is_suite or _repeats(unit)):
             title = f"{suite} > {_title(unit)}" if suite and is_suite else _title(unit) if is_suite else suite
-            names = table if is_suite else table | names_in(normal_form(unit.file, unit.core, frozenset({body.id})))
-            for inner in units_in(unit.file, unit.file.statements(unit.file.role(body, "body"))):
+            names = table if is_suite else table | names_in(normal_form(file, unit.core, frozenset({body.id})))
+            for inner in units_in(file, file.statements(file.role(body, "body"))):
                 self._add(inner, own, title, names)
+        elif _asks_for_condition(file, callee, calls):
+            self.support.append(Part(unit))
         elif word in words.CASES or callee.startswith(("Deno.test", '"')):
-            own = own or body is None or _skips_itself(unit) or _skipping_option(unit, body)
-            title_node = call.arguments[0].value if call and call.arguments else None
-            named_by = [title_node, unit.file.role(unit.core, "callee")]  # no part of what the case does
+            if own is None:
+                own = unit.line if body is None else skips.statement_line(file, body)
+            title_node = calls[0].arguments[0].value if calls and calls[0].arguments else None
+            named_by = [title_node, file.role(unit.core, "callee")]  # no part of what the case does
             unit = unit._replace(
-                inner=frozenset(n.id for n in named_by if n is not None and n != body and unit.file.idea(n) is not Idea.CALL)
+                inner=frozenset(n.id for n in named_by if n is not None and n != body and file.idea(n) is not Idea.CALL)
             )
             self.cases.append(Case(unit, self, own, f"{suite} > {_title(unit)}" if suite else _title(unit), table))
         elif word in words.HOOKS or re.match(r"test\.(?:before|after)", callee):
@@ -306,41 +319,54 @@ def _makes_class(unit: Unit) -> bool:
     return unit.kind == "method" and unit.own_name == unit.owner.rpartition(".")[2]
 
 
-def _skips_itself(unit: Unit) -> bool:
-    """Whether the case's first statements skip it under no condition."""
-    function: Node | None = unit.core
-    if unit.file.idea(unit.core) is Idea.CALL:
-        call = unit.file.call(unit.core)
-        function = next((a.value for a in call.arguments if unit.file.idea(a.value) is Idea.LAMBDA), None) if call else None
-    for statement in unit.file.statements(unit.file.role(function, "body"))[:3]:
-        is_statement = unit.file.idea(statement) is Idea.STATEMENT
-        call = unit.file.call(unit.file.role(statement, "value") if is_statement else statement)
-        if (
-            call is not None
-            and f"{unit.file.text(call.receiver)}.{call.name}".lstrip(".") in words.SKIPPING
-            and not _has_condition(unit.file, call.arguments)
-        ):
-            return True
-    return False
+def _skipped_classes(units: list[Unit]) -> dict[str, int]:
+    """The lines that skip whole classes, by their names; under the empty name the module."""
+    found = {unit.owner: line for unit in units if (line := skips.values_mark(unit)) is not None}
+    for unit in reversed(units):  # classes stand behind their members
+        if unit.kind == "class":
+            qualified = f"{unit.owner}.{unit.own_name}" if unit.owner and not unit.name.startswith(unit.owner) else unit.name
+            line = skips.marked_line(unit) or found.get(unit.owner)
+            if line is not None:
+                found.setdefault(qualified, line)
+                found.setdefault(unit.name, line)
+    return found
 
 
-def _skipping_option(unit: Unit, body: Node) -> bool:
-    """``{ skip: true }`` between the title and the function of a case."""
-    return (
-        words.SKIPPING_OPTION.search(unit.file.source[unit.core.start_byte : body.start_byte].decode(errors="replace"))
-        is not None
-    )
+def _chain(unit: Unit) -> list[Node]:
+    """The calls of ``it('sums', fn)->with(rows)->skip()``, that of the case first; none where it stands alone."""
+    file, found = unit.file, [unit.core]
+    for _ in range(20):
+        call = file.call(found[0])
+        inner = file.unwrap(call.receiver) if call is not None and call.receiver is not None else None
+        if inner is None or file.idea(inner) is not Idea.CALL:
+            break
+        found.insert(0, inner)
+    first = file.call(found[0])
+    is_case = first is not None and first.receiver is None and first.name in words.CASES | words.SUITES and first.arguments
+    return found if is_case and len(found) > 1 else []
 
 
-def _has_condition(file: SourceFile, arguments: Iterable[object]) -> bool:
-    first = next(iter(arguments), None)
-    value = getattr(first, "value", None)
-    return (
-        value is not None
-        and file.string(value) is None
-        and file.idea(value) not in (Idea.STRING, Idea.BINARY)
-        and file.text(value) != "false"
-    )
+def _skipped_call(unit: Unit, callee: str, body: Node | None, calls: list[Call]) -> int | None:
+    """The line on which a case or suite that is a call says that it does not run."""
+    file = unit.file
+    for call in calls[1:]:
+        if call.name in words.SKIPPED_CHAIN and not skips.is_conditional(file, call):
+            name = file.role(call.node, "name")
+            return (name.start_point[0] if name is not None else call.node.end_point[0]) + 1
+    title = file.string(calls[0].arguments[0].value) if calls and calls[0].arguments else None
+    is_banged = file.grammar.family == "kotlin" and title is not None and title.startswith("!")
+    if words.SKIPPED_CALL.search(callee) or is_banged:
+        return unit.core.start_point[0] + 1
+    return skips.option_line(file, unit.node if len(calls) < 2 else calls[-1].node, body if len(calls) < 2 else None)
+
+
+def _asks_for_condition(file: SourceFile, callee: str, calls: list[Call]) -> bool:
+    """``test.skip(isMobile, "phones only")``: no case, but a skip of those around it."""
+    if not calls or not re.search(r"\.(?:skip|fixme|fail|slow)$", callee):
+        return False
+    arguments = [argument.value for argument in calls[0].arguments]
+    has_title = bool(arguments) and file.string(arguments[0]) is not None
+    return not has_title and not (len(arguments) > 1 and file.idea(arguments[-1]) is Idea.LAMBDA)
 
 
 def _callee(unit: Unit) -> str:

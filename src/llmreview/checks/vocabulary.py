@@ -36,32 +36,28 @@ CASE_MARK = Pattern(
 )
 EXPECTED_ERROR = Pattern(r"@Test\s*\([^)]*\bexpected|@should_panic\b")
 SKIP_MARK = Pattern(
-    r"@(?:pytest\.mark\.)?(?:unittest\.)?(?:skip|xfail|expectedFailure)\b|@(?:Disabled|Ignore|ignore)\b|\benabled\s*=\s*false|\bSkip\s*=\s*[\"$@]|@mock\.skip\b"
+    r"@(?:pytest\.mark\.)?(?:unittest\.)?(?:skip|expectedFailure)\b|@(?:pytest\.mark\.)?(?:unittest\.)?skip[iI]f\(\s*True\b|@(?:pytest\.mark\.)?xfail\b"
+    r"(?!\(\s*(?:condition\s*=|not\b|[\w.]+\s*(?:[,()<>]|[=!]=)|[\w.]+\s+(?:in|is|not|and|or)\b))|@(?:Disabled|Ignored?|Explicit)\b|@ignore\b"
+    r"(?!\s*=\s*\"[^\"]*\b(?:needs?|requires?|depends on|only (?:on|with)|without)\b)|@\w*Test\b[^@]*\benabled\s*=\s*false"
+    r"|@\w*(?:Fact|Theory)\b[^@]*\bSkip\s*=\s*[\"$@\w]|@mock\.skip\b"
 )
+"""Marks that skip a case under no condition; in Rust the reason may name one, for which its mark has no other place."""
+SKIP_WORD = Pattern(r"\bskip|\bSkip\s*=|xfail|expectedFailure|\bDisabled\b|\b[Ii]gnored?\b|\bExplicit\b|enabled\s*=\s*false")
 SKIPPED_CALL = Pattern(
-    r"\.(?:skip|todo|fixme|failing|fails)\b|^(?:x(?:it|test|describe|specify|context|example|scenario|should)|pending|skip)\b|enabled\s*=\s*false"
+    r"\.(?:skip|todo|fixme|failing|fails)\b|^(?:RSpec\.)?(?:x(?:it|test|describe|specify|context|example|scenario|should)|pending|skip)\b|^test\.fail\b|enabled\s*=\s*false|^\"!"
 )
-SKIPPING_OPTION = Pattern(r"[{,]\s*(?:skip|todo|pending)\s*:\s*(?:true|[\"'`])")
-SKIPPING = frozenset(
-    {
-        "pytest.skip",
-        "self.skipTest",
-        "pytest.xfail",
-        "this.skip",
-        "test.skip",
-        "t.skip",
-        "t.Skip",
-        "t.Skipf",
-        "t.SkipNow",
-        "skip",
-        "pending",
-        "Assumptions.assumeTrue",
-        "Assert.assumeTrue",
-        "Assert.Ignore",
-        "Assert.Inconclusive",
-        "Assert.Skip",
-        *(f"{own}.markTest{way}" for own in ("$this", "self", "static") for way in ("Skipped", "Incomplete")),
-    }
+SKIPPED_CHAIN = frozenset({"skip", "todo", "fails", "markTestSkipped"})
+"""What a case is told by calls behind it: `it('sums', …)->skip()`."""
+SKIPPING_OPTION = Pattern(
+    r"[{,]\s*(?:skip|todo|pending)\s*:\s*(?:true|[\"'`])|,\s*:(?:skip|pending)\b|:(?:skip|pending)\s*=>\s*(?:true|[\"'])|\benabled\s*=\s*false"
+)
+SKIPPING = Pattern(
+    r"(?:pytest\.(?:skip|xfail)|self\.skipTest|this\.skip|test\.(?:skip|fixme|fail)|t\.skip|t\.todo|(?:\w+\.T\(\)|[tb])\.Skip(?:f|Now)?|skip|pending|omit|(?:Assum\w+\.|Assert\.)?(?:assume(?:True|False|That)|abort)"
+    r"|Assert\.(?:Ignore|Inconclusive|Skip)|Skip\.(?:If|Always)|(?:\$this|self|static)\.markTest(?:Skipped|Incomplete))$"
+)
+"""Calls that skip the case in which they stand, unless they are given a condition."""
+SKIP_ERRORS = Pattern(
+    r"(?:raise|throw)\s+(?:new\s+)?(?:[\w.]+\.)?(?:SkipTest|SkipException|TestAbortedException|AssumptionViolatedException|SkipTestException|IgnoreException|InconclusiveException)\b"
 )
 
 # Functions whose arguments are what is asserted: a literal there asserts nothing.
@@ -76,6 +72,8 @@ ASSERTING_MEMBER = Pattern(
     r"_*assert(?:[A-Z_]\w*)?$|[sS]hould(?:[A-Z]\w*|Not)?$|expects$|Verify(?:All|NoOtherCalls|Set|Get|Add|Remove)?$|(?:must|wont)_\w+$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
     r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By[A-Z]\w*$|isEqualTo$|hasSize$|unwrap(?:_err)?$|expect_err$"
 )
+UNWRAPPED = Pattern(r"\.unwrap(?:_err)?\(\)$|\.expect_err\([^()]*\)$")
+"""Takes what a call gave, or fails: in a case it is a check, in what prepares it is none."""
 ASSERTING_ROOTS = frozenset(
     "expect assert should assertThat verify expectTypeOf assert_that StepVerifier "
     "assertThatThrownBy is_expected are_expected expectThat".split()
@@ -184,6 +182,7 @@ TELLING = Pattern(
 )
 """Statements of a test case that only print or log."""
 SKIPPED_ROW = Pattern(r"\b(?:skip|skipif|xfail)\b")
+SKIPPED_ROW_MARK = Pattern(r"\b(?:Skip|Ignore|IgnoreReason|Explicit)\s*=")
 
 WIRING = Pattern(
     r"(?:main|Main|boot|booted|bootstrap|register\w*|[cC]onfigure\w*|On(?:ModelCreating|Configuring)|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$"

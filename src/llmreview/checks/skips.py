@@ -1,0 +1,124 @@
+"""What keeps test cases from running, and the line on which it stands. What hangs on a condition keeps none from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.checks import vocabulary as words
+from llmreview.checks.units import Unit, head_of
+from llmreview.syntax import Call, Idea, SourceFile
+
+if TYPE_CHECKING:
+    from llmreview.syntax import Node
+
+_FIRST = 3
+"""Statements of a case among which its skip would stand."""
+
+
+def marked_line(unit: Unit) -> int | None:
+    """The line of the decorator, annotation or attribute that skips a unit."""
+    head = head_of(unit)
+    if not head or words.SKIP_MARK.search(head) is None:
+        return None
+    name = unit.file.role(unit.core, "name")
+    last = (name if name is not None else unit.core).start_point[0] + 1
+    first = unit.line
+    while first > 1 and _line(unit.file, first - 1).lstrip().startswith(("#[", "@", "[")):
+        first -= 1
+    return next((n for n in range(first, last + 1) if words.SKIP_WORD.search(_line(unit.file, n))), unit.line)
+
+
+def _line(file: SourceFile, number: int) -> str:
+    return file.lines[number - 1].decode(errors="replace")
+
+
+def values_mark(unit: Unit) -> int | None:
+    """The line of a value that marks all cases of its module or class: ``pytestmark = pytest.mark.skip``."""
+    is_mark = unit.kind == "value" and unit.own_name == "pytestmark" and _marks(unit.file, unit.core)
+    return unit.line if is_mark else None
+
+
+def _marks(file: SourceFile, value: Node) -> bool:
+    return words.SKIP_MARK.search("@" + file.text(value).partition("=")[2].strip(" [\n")) is not None
+
+
+def module_skip(unit: Unit) -> int | None:
+    """The line of a call that skips the whole module."""
+    if unit.kind != "call" or unit.file.enclosing(unit.core, Idea.BRANCH, Idea.HANDLER, Idea.TRY) is not None:
+        return None
+    call = unit.file.call(unit.core)
+    return unit.line if call is not None and b"allow_module_level" in unit.source and _skips(unit.file, call) else None
+
+
+def statement_line(file: SourceFile, function: Node | None) -> int | None:
+    """The line among a function's first statements that skips the rest under no condition."""
+    for statement in file.statements(file.role(function, "body"))[:_FIRST]:
+        found = _skipping(file, statement)
+        if found is not None:
+            return file.place(found).line
+    return None
+
+
+def _skipping(file: SourceFile, statement: Node) -> Node | None:
+    """The statement itself, or one under a condition that always holds, if it skips."""
+    idea = file.idea(statement)
+    if idea is Idea.BRANCH:
+        condition = file.unwrap(file.role(statement, "condition"))
+        if condition is None or file.text(condition) not in ("true", "True", "1"):
+            return None
+        inner = file.statements(file.role(statement, "then"))
+        return next((found for part in inner[:1] if (found := _skipping(file, part)) is not None), None)
+    value = file.role(statement, "value") if idea is Idea.STATEMENT else statement
+    if value is None or (file.idea(value) is Idea.THROW or idea is Idea.THROW):
+        thrown = value if value is not None else statement
+        return statement if words.SKIP_ERRORS.search(file.text(thrown)[:120]) else None
+    call = file.call(file.unwrap(value, Idea.AWAIT))
+    return statement if call is not None and _skips(file, call) else None
+
+
+def _skips(file: SourceFile, call: Call) -> bool:
+    path = f"{file.text(call.receiver)}.{call.name}".lstrip(".")
+    return words.SKIPPING.match(path) is not None and not is_conditional(file, call)
+
+
+def is_conditional(file: SourceFile, call: Call) -> bool:
+    """Whether the first argument of a call that skips is a condition, not a reason."""
+    value = call.arguments[0].value if call.arguments else None
+    if value is None or file.string(value) is not None or file.idea(value) is Idea.STRING:
+        return False
+    if file.idea(value) is Idea.BINARY:
+        return file.operator(value) not in ("+", ".", "%")  # a reason made of parts
+    return file.text(value) not in ("false", "true", "True", "False")
+
+
+def option_line(file: SourceFile, core: Node, body: Node | None) -> int | None:
+    """The line of an option that skips, between the title and the function: ``{ skip: true }``, ``:skip``."""
+    end = body.start_byte if body is not None else core.end_byte
+    text = file.source[core.start_byte : end].decode(errors="replace")
+    found = words.SKIPPING_OPTION.search(text)
+    return core.start_point[0] + 1 + text[: found.end()].count("\n") if found is not None else None
+
+
+def partial_lines(file: SourceFile) -> Iterator[int]:
+    """The lines of marks that skip a row of a table, or a case within a case."""
+    for node in file.query(Idea.ANNOTATION, Idea.CALL):
+        text = file.text(node)
+        if file.idea(node) is Idea.ANNOTATION:
+            if file.name(node) in words.ROW_MARKS and words.SKIPPED_ROW_MARK.search(text):
+                yield file.place(node).line
+            continue
+        call = file.call(node)
+        if call is None:
+            continue
+        if call.name == "param" and any(a.name == "marks" and _marks_row(file, a.value) for a in call.arguments):
+            yield file.place(node).line
+        elif call.name in ("Run", "run", "subTest"):
+            function = next((a.value for a in call.arguments if file.idea(a.value) is Idea.LAMBDA), None)
+            line = statement_line(file, function) if function is not None else None
+            if line is not None:
+                yield line
+
+
+def _marks_row(file: SourceFile, value: Node) -> bool:
+    return words.SKIP_MARK.search("@" + file.text(value).lstrip("[( ")) is not None
