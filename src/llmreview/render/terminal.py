@@ -97,10 +97,12 @@ def _checks(page: Page, report: Report, story: Outline, options: RenderOptions) 
         for file in checks.tests.files:
             if file.status != "changed":
                 page.row(f"{file.status:<11}", Span(file.path, "place"), indent=_INDENT)
-    claims = [claim for claim in checks.claims.claims if loud or claim.verdict == "contradicted"]
-    if claims or checks.claims.verdict in ("warn", "fail"):
+    if any(claim.verdict != "unverifiable" for claim in checks.claims.claims):
         page.prose(*_verdict("Claims", checks.claims.verdict), _claims(report), hang=14)
-    for claim in claims:
+    told = any(finding.category == "claims" and finding.path is None for finding in report.reported)  # as items, further down
+    for claim in checks.claims.claims if loud or not told else ():
+        if claim.verdict != "contradicted" and not loud:
+            continue
         evidence = f": {sentence(claim.evidence)}" if claim.evidence else ""
         page.prose(f"{claim.verdict:<14}“{sentence(claim.text)}” ({claim.source}){evidence}", indent=_INDENT, hang=14)
     if checks.scope.verdict in ("warn", "fail") or (loud and checks.scope.areas):
