@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
-from llmreview.model import Evidence, Tier
+from llmreview.detect.evidence import evidence_of
+from llmreview.model import Tier
 from llmreview.syntax import Call, Idea, Place, SourceFile
 from llmreview.syntax.contracts import Hooks, has_contract, is_asked_for, overrides
 from llmreview.syntax.fates import function_called
@@ -103,7 +104,7 @@ def _reads_at_once(file: SourceFile, holder: Node, words: Vocabulary) -> Iterato
 
 
 def _waited(file: SourceFile, obtained: Call, name: str, wait: str, at: Place, tier: Tier | None) -> Candidate:
-    evidence = (_evidence(file, obtained.node, f"started here, by `{name}`"),)
+    evidence = (evidence_of(file, obtained.node, f"started here, by `{name}`"),)
     return Candidate(at, f"`{wait}` waits for what `{name}` has just started: nothing runs in between", evidence, tier=tier)
 
 
@@ -143,7 +144,7 @@ def _thread_joined_at_once(file: SourceFile, call: Call, words: Vocabulary) -> I
     started = started_right_before(file, call)
     if started is not None and not _is_reasoned(file, call.node, words) and not _begins(file, call.node, words):
         message = f"`{file.text(call.receiver)}` is started and joined at once: its work could run right here"
-        yield Candidate(file.place(call.node), message, (_evidence(file, started.node, "started here"),))
+        yield Candidate(file.place(call.node), message, (evidence_of(file, started.node, "started here"),))
 
 
 def _each_waited_for(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
@@ -220,7 +221,7 @@ def _spawned_and_awaited(file: SourceFile, start: Node, words: Vocabulary) -> It
     awaited = awaited_at_once(file, start, words.words("waits") | words.words("receives"))
     if awaited is not None and not _begins(file, start, words) and not _is_reasoned(file, start, words):
         message = f"What has just been started is waited for at once, by way of `{awaited.name}`: nothing runs in between"
-        yield Candidate(file.place(awaited.wait), message, (_evidence(file, start, "started here, alone"),))
+        yield Candidate(file.place(awaited.wait), message, (evidence_of(file, start, "started here, alone"),))
 
 
 def _task_waited_for_at_once(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
@@ -230,7 +231,7 @@ def _task_waited_for_at_once(file: SourceFile, call: Call, words: Vocabulary) ->
     obtained = just_obtained(file, call.receiver, call.node)
     if obtained is not None and words.matches(obtained, "tasks") and not _is_reasoned(file, call.node, words, by_name=False):
         message = f"What `{obtained.name}` starts is waited for at once: it could run right here"
-        yield Candidate(file.place(name_node(call), call.node), message, (_evidence(file, obtained.node, "started here"),))
+        yield Candidate(file.place(name_node(call), call.node), message, (evidence_of(file, obtained.node, "started here"),))
 
 
 def _task_awaited_at_once(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[Candidate]:
@@ -277,7 +278,7 @@ def _never_awaits(file: SourceFile, function: Node, words: Vocabulary) -> Iterat
     blocking = next((c for c in calls if words.matches(c, "blocking")), None)
     place = file.place(function, file.role(function, "parameters"))
     if blocking is not None:
-        evidence = (_evidence(file, blocking.node, "blocks the event loop"),)
+        evidence = (evidence_of(file, blocking.node, "blocks the event loop"),)
         message = f"`{name}` is asynchronous, awaits nothing and blocks in `{blocking.name}`"
         yield Candidate(place, message, evidence, tier="check")
     elif not is_stub(file, body) and not may_be_promise(file, body, words.words("plain")):
@@ -301,8 +302,3 @@ def _is_entry(file: SourceFile, function: Node | None, words: Vocabulary) -> boo
 def _is_reasoned(file: SourceFile, node: Node, words: Vocabulary, by_name: bool = True) -> bool:
     """Whether it is said here why the thread waits: in words, or (``by_name``) by the name of the function."""
     return gives_reason(file, node, words.words("reason"), words.words("bridge") if by_name else frozenset())
-
-
-def _evidence(file: SourceFile, node: Node, note: str) -> Evidence:
-    place = file.place(node)
-    return Evidence(file.path, place.line, place.end_line, note)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
-from llmreview.model import Evidence, Tier
+from llmreview.detect.evidence import evidence_of, quoted
+from llmreview.model import Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.hand_sorts import sorted_by_hand
@@ -50,7 +51,7 @@ def _ordering(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Iterator[
     found = decisions(file, ordering) if ordering is not None else None
     if ordering is None or found is None:
         return
-    what = f"the order of {_quote(file, sort.list)}" if sort.list is not None else "an order"
+    what = f"the order of {quoted(file, sort.list)}" if sort.list is not None else "an order"
     count = len(found.places)
     tier: Tier | None = None
     if found.compares and count >= FEWEST_COMPARISONS:
@@ -65,8 +66,8 @@ def _ordering(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Iterator[
         found = found._replace(places=ranks)
     else:
         return
-    evidence = tuple(_evidence(file, place, "a branch of the order") for place in found.places[:8])
-    yield Candidate(file.place(ordering), message, (*evidence, _evidence(file, sort.call.node, "the sort")), tier=tier)
+    evidence = tuple(evidence_of(file, place, "a branch of the order") for place in found.places[:8])
+    yield Candidate(file.place(ordering), message, (*evidence, evidence_of(file, sort.call.node, "the sort")), tier=tier)
 
 
 def _gives_ranks(file: SourceFile, ordering: Node, branches: list[Node]) -> bool:
@@ -91,7 +92,7 @@ def _comparator(file: SourceFile, function: Node, vocabulary: Vocabulary) -> Ite
         return
     found = decisions(file, function, with_own)
     if found is not None and found.compares and len(found.places) >= FEWEST_COMPARISONS:
-        evidence = tuple(_evidence(file, place, "a branch of the order") for place in found.places[:8])
+        evidence = tuple(evidence_of(file, place, "a branch of the order") for place in found.places[:8])
         message = f"{name} takes {len(found.places)} branches to compare two elements"
         yield Candidate(file.place(function), message, evidence)
 
@@ -113,10 +114,10 @@ def _fixed_list(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Iterato
         return
     table = next(written_orders(file, sort), None)
     if table is not None:
-        message = f"{_quote(file, sort.list)} is written down in one order and sorted into another by an index map"
+        message = f"{quoted(file, sort.list) or 'The list'} is written down in one order and sorted into another by an index map"
         evidence = (
-            _evidence(file, written, "the list as it is written down"),
-            _evidence(file, table, "the order it is meant to have"),
+            evidence_of(file, written, "the list as it is written down"),
+            evidence_of(file, table, "the order it is meant to have"),
         )
         yield Candidate(file.place(sort.ordering or sort.call.node), message, evidence)
 
@@ -125,7 +126,7 @@ def _fixed_list(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Iterato
 
 
 def _surroundings(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Iterator[Candidate]:
-    place, list_ = file.place(sort.call.node), _quote(file, sort.list)
+    place, list_ = file.place(sort.call.node), quoted(file, sort.list) or "The list"
     directions = vocabulary.words("direction")
     found = taken_in_place(file, sort, vocabulary.matches, directions) or taken_next(file, sort, vocabulary.matches, directions)
     if found is None:
@@ -138,7 +139,7 @@ def _surroundings(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> Itera
         "end": f"{list_} is sorted to take one element",
     }
     notes = {"reverse": "turned round here", "sort": "sorted again here", "end": "all that is taken of it"}
-    yield Candidate(place, messages[kind], (_evidence(file, other, notes[kind]),), tier=tier)
+    yield Candidate(place, messages[kind], (evidence_of(file, other, notes[kind]),), tier=tier)
 
 
 def _is_query(file: SourceFile, sort: Sort, vocabulary: Vocabulary) -> bool:
@@ -159,13 +160,4 @@ def _by_hand(file: SourceFile, loop: Node) -> Iterator[Candidate]:
     swap = sorted_by_hand(file, loop)
     if swap is not None:
         message = "Two nested loops sort a list by hand"
-        yield Candidate(file.place(loop), message, (_evidence(file, swap, "elements are compared and change places"),))
-
-
-def _evidence(file: SourceFile, node: Node, note: str) -> Evidence:
-    place = file.place(node)
-    return Evidence(file.path, place.line, place.end_line, note)
-
-
-def _quote(file: SourceFile, node: Node | None) -> str:
-    return " ".join(file.text(node).split())[:60] if node is not None else "The list"
+        yield Candidate(file.place(loop), message, (evidence_of(file, swap, "elements are compared and change places"),))

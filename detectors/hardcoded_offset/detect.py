@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
-from llmreview.model import Evidence, Tier
-from llmreview.syntax import Idea, SourceFile, conditions
+from llmreview.detect.evidence import evidence_of, one_line
+from llmreview.detect.list_conditions import note_on, said
+from llmreview.detect.table_columns import column_span, literal_cells
+from llmreview.model import Tier
+from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.listholders import given_lists
 from llmreview.syntax.lists import read_lists
 from llmreview.syntax.liststates import UNBOUNDED, Access, Edit
 from llmreview.syntax.listwords import ListWords
-from llmreview.syntax.tables import literal_places, mapped_changes
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
 ANCHORS = (Idea.FUNCTION, Idea.LAMBDA, Idea.INDEX, Idea.CALL, Idea.KEYWORD)
-LONGEST_QUOTE = 60
 
 
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
@@ -29,12 +30,12 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     idea, vocabulary = file.idea(node), context.vocabulary
     words = ListWords(*(vocabulary.words(topic) for topic in ListWords._fields))
     if idea is Idea.KEYWORD:
-        yield from _column_span(file, node, vocabulary, words)
+        yield from column_span(file, node, vocabulary, words)
         return
     if file.function_around(node) is not None:
         return
     if idea in (Idea.FUNCTION, Idea.LAMBDA):
-        yield from _cells(file, node, vocabulary)
+        yield from literal_cells(file, node, vocabulary)
         reading = read_lists(file, node, words)
         given = given_lists(file, node, words) if idea is Idea.FUNCTION and reading.accesses else {}
         if given:
@@ -66,7 +67,7 @@ def _judge(file: SourceFile, access: Access, vocabulary: Vocabulary) -> Iterator
     searched = None if _is_split(file, access, vocabulary) else _failed_search(file, access, vocabulary)
     if searched is not None:
         message = f"When the search in {access.key} finds nothing, position {access.position} is taken, whatever stands there"
-        yield Candidate(file.place(access.node), message, (_evidence(file, searched, "the search that this stands in for"),))
+        yield Candidate(file.place(access.node), message, (evidence_of(file, searched, "the search that this stands in for"),))
         return
     state = access.state
     if state is None or access.position < state.fixed or (access.kind == "slice" and access.position in (1, state.fixed)):
@@ -112,8 +113,8 @@ def _judge_insert(file: SourceFile, access: Access, vocabulary: Vocabulary) -> I
     if hanging and _is_list(file, access, vocabulary):
         branch = hanging[-1]
         condition = file.role(branch, "condition") or file.role(branch, "left") or branch
-        message = f"{access.key} gets an element at the literal position {access.position} only if {_quote(file, condition)}"
-        evidence = (_evidence(file, condition, "the condition that decides how long the list is"),)
+        message = f"{access.key} gets an element at the literal position {access.position} only if {said(file, condition)}"
+        evidence = (evidence_of(file, condition, "the condition that decides how long the list is"),)
         made_here = access.state is not None and access.state.fixed < UNBOUNDED
         yield Candidate(file.place(access.node), message, evidence, tier=None if made_here else "check")
 
@@ -137,7 +138,7 @@ def _candidate(file: SourceFile, access: Access, changes: list[Edit], tier: Tier
         if access.state is not None and access.state.filtered
         else "its length depends on a condition"
     )
-    evidence = tuple(_evidence(file, edit.node, _note(file, edit)) for edit in changes[:8])
+    evidence = tuple(evidence_of(file, edit.node, note_on(file, edit)) for edit in changes[:8])
     return Candidate(
         file.place(access.node),
         f"{access.key} {word} at the literal position {access.position} though {why}",
@@ -146,32 +147,16 @@ def _candidate(file: SourceFile, access: Access, changes: list[Edit], tier: Tier
     )
 
 
-def _note(file: SourceFile, edit: Edit) -> str:
-    if file.idea(edit.node) is Idea.FILTER:
-        return "keeps only some of the elements"
-    if edit.conditions and edit.conditions[-1]:
-        return f"changes the list only if {' '.join(edit.conditions[-1].split())[:LONGEST_QUOTE]}"
-    return "decides how long the list is"
-
-
-def _evidence(file: SourceFile, node: Node, note: str) -> Evidence:
-    place = file.place(node)
-    return Evidence(file.path, place.line, place.end_line, note)
-
-
-def _quote(file: SourceFile, node: Node) -> str:
-    return " ".join(file.text(file.unwrap(node)).split())[:LONGEST_QUOTE]
-
-
 def _open_questions(file: SourceFile, access: Access) -> list[Edit]:
     """The conditional changes whose condition is not the access's own."""
     if access.state is None:
         return []
-    own = {_quote(file, c) for n in access.conditions if (c := file.role(n, "condition") or file.role(n, "left")) is not None}
+    around = (file.role(node, "condition") or file.role(node, "left") for node in access.conditions)
+    own = {said(file, condition) for condition in around if condition is not None}
     return [
         edit
         for edit in access.state.conditional
-        if not any(" ".join(text.split())[:LONGEST_QUOTE] in own for text in edit.conditions) and edit.node != access.node
+        if not any(one_line(text) in own for text in edit.conditions) and edit.node != access.node
     ]
 
 
@@ -239,66 +224,3 @@ def _search_in(file: SourceFile, node: Node, key: str, searches: frozenset[str])
             if all(name in text for name in names) and any(key == file.text(n) for n in file.walk(found, Idea.NAME, Idea.MEMBER)):
                 return found
     return None
-
-
-def _cells(file: SourceFile, function: Node, vocabulary: Vocabulary) -> Iterator[Candidate]:
-    """Cells at a literal column where a counter gives the columns."""
-    for found in literal_places(file, function, vocabulary.words("places")):
-        why = f"there only if {_quote(file, file.role(found.branch, 'condition') or found.branch)}"
-        message = f"The cell takes the literal column {found.position} though a column before it is {why}"
-        yield Candidate(file.place(found.node), message, (_evidence(file, found.optional, f"this column is {why}"),))
-
-
-def _column_span(file: SourceFile, attribute: Node, vocabulary: Vocabulary, words: ListWords) -> Iterator[Candidate]:
-    """`colSpan={5}` in a table of which a column is shown on a condition only."""
-    if file.name(attribute) not in vocabulary.words("spans") or file.enclosing(attribute, Idea.ELEMENT) is None:
-        return
-    digits = file.text(file.role(attribute, "value")).strip("{}\"' ")
-    if not digits.isdecimal() or int(digits) < 2:
-        return
-    tables = [a for a in file.ancestors(attribute) if file.idea(a) is Idea.ELEMENT and file.name(a) in vocabulary.words("tables")]
-    if not tables:
-        return
-    own_cell = file.enclosing(attribute, Idea.ELEMENT)
-    last = _columns_before(file, own_cell, vocabulary) + int(digits) if own_cell is not None else int(digits)
-    evidence = []
-    for cell in file.walk(tables[-1], Idea.ELEMENT):
-        if cell != own_cell and file.name(cell) in vocabulary.words("cells"):
-            branch = _shown_on(file, cell)
-            if branch is not None and _columns_before(file, cell, vocabulary) < last:
-                evidence.append(
-                    _evidence(
-                        file, cell, f"this column is there only if {_quote(file, file.role(branch, 'condition') or branch)}"
-                    )
-                )
-    changes = mapped_changes(file, tables[-1], words, vocabulary.words("maps"))
-    evidence += [_evidence(file, edit.node, _note(file, edit)) for edit in changes]
-    if evidence:
-        message = f"The cell spans {digits} columns though the table has a column that is shown on a condition only"
-        yield Candidate(file.place(attribute), message, tuple(evidence[:8]))
-
-
-def _columns_before(file: SourceFile, cell: Node, vocabulary: Vocabulary) -> int:
-    """The columns that the cells before one in its row take."""
-    row = file.enclosing(cell, Idea.ELEMENT)
-    columns = 0
-    for other in file.walk(row, Idea.ELEMENT) if row is not None else ():
-        if other.start_byte >= cell.start_byte or file.name(other) not in vocabulary.words("cells"):
-            continue
-        named = (k for k in file.walk(other, Idea.KEYWORD) if file.name(k) in vocabulary.words("spans"))
-        spans = (file.text(file.role(k, "value")).strip("{}\"' ") for k in named)
-        columns += next((int(span) for span in spans if span.isdecimal()), 1)
-    return columns
-
-
-def _shown_on(file: SourceFile, cell: Node) -> Node | None:
-    """What decides whether a cell is in its row; None where its row always has it, or another one in its place."""
-    row = file.enclosing(cell, Idea.ELEMENT)
-    found = conditions(file, cell, within=row)
-    if not found:
-        return None
-    branch = found[0]
-    arms = (file.unwrap(file.role(branch, "then")), file.unwrap(file.role(branch, "otherwise")))
-    if file.idea(branch) is Idea.BRANCH and all(arm is not None and file.idea(arm) is Idea.ELEMENT for arm in arms):
-        return None
-    return file.role(branch, "left") if file.idea(branch) is Idea.BINARY else branch

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.detect.evidence import evidence_of
 from llmreview.detect.media_given import Stated, has_no_body, stated_by, typed
 from llmreview.detect.media_stated_again import again, in_arguments, on_request, says_the_same
-from llmreview.model import Evidence, Tier
+from llmreview.model import Tier
 from llmreview.syntax import Call, Idea, Place, SourceFile, conditions
 from llmreview.syntax.handlers import annotations_of
 from llmreview.syntax.links import base_of, links_before
@@ -50,8 +51,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
 
 
 def _candidate(file: SourceFile, statement: Statement, stated: Stated, tier: Tier | None = None) -> Candidate:
-    place = file.place(stated.node)
-    evidence = (Evidence(file.path, place.line, place.end_line, f"states `{stated.media.name}` already"),)
+    evidence = (evidence_of(file, stated.node, f"states `{stated.media.name}` already"),)
     message = f"`{statement.media.name}` is stated again: {stated.how} already says so"
     return Candidate(_place(file, statement.node), message, evidence, tier=tier)
 
@@ -297,7 +297,6 @@ def _takes_arguments(text: str) -> bool:
 def _type_of_nothing(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
     """``Content-Type`` on a request that has no body."""
     for statement in (*in_arguments(file, call, words), *on_request(file, call, words)):
-        place = file.place(call.node)
-        evidence = (Evidence(file.path, place.line, place.end_line, "sends no body"),)
+        evidence = (evidence_of(file, call.node, "sends no body"),)
         message = f"`{statement.media.name}` is the type of a body, and `{call.name}` sends none"
         yield Candidate(file.place(statement.node), message, evidence, tier="check")

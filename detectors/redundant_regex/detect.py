@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.detect.evidence import evidence_at_head, evidence_of, quoted
 from llmreview.model import Evidence, Tier
 from llmreview.syntax import Definition, Idea, Place, SourceFile, repetitions
 from llmreview.syntax.looks import groups, groups_differ, looks_in_row
@@ -62,9 +63,9 @@ def _replacements(file: SourceFile, node: Node, vocabulary: Vocabulary) -> Itera
         same = len({step.new for step in run}) == 1
         if len(run) < (2 if same else FEWEST_PLAIN):
             continue
-        what = f"replaced by {_quote(file, run[0].rewrite.new)}" if same else "replaced by literals"
+        what = f"replaced by {quoted(file, run[0].rewrite.new)}" if same else "replaced by literals"
         message = f"{len(run)} patterns in a row are {what} in the same text, one pass each"
-        evidence = tuple(_evidence(file, step.rewrite.node, "walks the text again", step) for step in run[1:])
+        evidence = tuple(_evidence(file, step, "walks the text again") for step in run[1:])
         tier: Tier | None = "ask" if len(run) < FEWEST_PLAIN and all(step.plain for step in run) else None
         yield Candidate(_from_to(file, run[0].rewrite, run[-1].rewrite), message, evidence, tier=tier)
 
@@ -91,8 +92,8 @@ def _branches(file: SourceFile, node: Node, vocabulary: Vocabulary) -> Iterator[
 
 def _several(file: SourceFile, searches: list[Search], what: str) -> Iterator[Candidate]:
     if len(searches) > 1:
-        message = f"{len(searches)} patterns on {_quote(file, searches[0].rewrite.input)} {what}"
-        evidence = tuple(_evidence(file, search.rewrite.node, "looks into the same text") for search in searches[1:])
+        message = f"{len(searches)} patterns on {quoted(file, searches[0].rewrite.input)} {what}"
+        evidence = tuple(evidence_of(file, search.rewrite.node, "looks into the same text") for search in searches[1:])
         yield Candidate(file.place(searches[0].rewrite.node), message, evidence)
 
 
@@ -104,9 +105,9 @@ def _are_explained(file: SourceFile, searches: list[Search]) -> bool:
 
 def _any_of(file: SourceFile, table: Table | None) -> Iterator[Candidate]:
     if table is not None:
-        message = f"{len(table.patterns)} patterns are looked for in {_quote(file, table.search.input)} one after the other"
+        message = f"{len(table.patterns)} patterns are looked for in {quoted(file, table.search.input)} one after the other"
         note = "any of them leads to the same outcome"
-        evidence = (_evidence(file, table.search.node, note),)
+        evidence = (evidence_of(file, table.search.node, note),)
         yield Candidate(_head(file, table.node), message, evidence, tier="ask" if table.is_constant else _tier(table.patterns))
 
 
@@ -131,14 +132,14 @@ def _compiled_again(file: SourceFile, node: Node, vocabulary: Vocabulary) -> Ite
     function = file.enclosing(node, Idea.FUNCTION)
     loop = next((r for r in repetitions(file, node, function) if _is_fixed(file, pattern, r)), None)
     if loop is not None:
-        message = f"The pattern {_quote(file, pattern)} is compiled again for each element"
-        yield Candidate(file.place(node), message, (_at_head(file, loop, "the loop"),))
+        message = f"The pattern {quoted(file, pattern)} is compiled again for each element"
+        yield Candidate(file.place(node), message, (evidence_at_head(file, loop, "the loop"),))
     elif compiles and function is not None and file.string(pattern) is not None:
         caller = _call_in_loop(file, function)
         if caller is not None:
-            message = f"The pattern {_quote(file, pattern)} is compiled again at each call of {file.name(function)}"
+            message = f"The pattern {quoted(file, pattern)} is compiled again at each call of {file.name(function)}"
             tier: Tier | None = "ask" if vocabulary.words("keeps_compiled") else None
-            yield Candidate(file.place(node), message, (_at_head(file, caller, "called in a loop"),), tier=tier)
+            yield Candidate(file.place(node), message, (evidence_at_head(file, caller, "called in a loop"),), tier=tier)
 
 
 def _call_in_loop(file: SourceFile, function: Node) -> Node | None:
@@ -178,8 +179,8 @@ def _from_to(file: SourceFile, first: Rewrite, last: Rewrite) -> Place:
     return Place(named.line, file.place(end).end_line, named.column if named.line > start.line else start.column)
 
 
-def _evidence(file: SourceFile, node: Node, note: str, step: Step | None = None) -> Evidence:
-    place = _from_to(file, step.rewrite, step.rewrite) if step is not None else file.place(node)
+def _evidence(file: SourceFile, step: Step, note: str) -> Evidence:
+    place = _from_to(file, step.rewrite, step.rewrite)
     return Evidence(file.path, place.line, place.end_line, note)
 
 
@@ -187,12 +188,3 @@ def _head(file: SourceFile, node: Node) -> Place:
     """The first line of a loop; the whole of anything else."""
     place = file.place(node)
     return place._replace(end_line=place.line) if file.idea(node) is Idea.LOOP else place
-
-
-def _at_head(file: SourceFile, node: Node, note: str) -> Evidence:
-    line = file.place(node).line
-    return Evidence(file.path, line, line, note)
-
-
-def _quote(file: SourceFile, node: Node | None) -> str:
-    return " ".join(file.text(node).split())[:60]

@@ -10,6 +10,7 @@ from llmreview.change import FileChange
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context
 from llmreview.detect.chart_files import chart_of, default_values, inner_charts, template_texts
+from llmreview.detect.evidence import evidence_at_head
 from llmreview.detect.new_side import MAX_BYTES, NewSide
 from llmreview.detect.workloads import Workloads
 from llmreview.model import Evidence, Tier
@@ -161,7 +162,9 @@ def _of_target(
     found = workloads.named(kind, name, path)
     if any(workloads.is_spread(workload, path) for workload in found) or workloads.is_patched(kind, name, path):
         return
-    evidence = tuple(_evidence(w.file, w.node, f"the {w.kind}, which says nothing of where its pods go") for w in found[:2])
+    evidence = tuple(
+        evidence_at_head(w.file, w.node, f"the {w.kind}, which says nothing of where its pods go") for w in found[:2]
+    )
     yield _candidate(source, node, what, evidence, None if found else "ask")
 
 
@@ -289,8 +292,3 @@ def _candidate(source: SourceFile, node: Node, what: str, evidence: tuple[Eviden
     line = source.lines[place.line - 1]
     message = f"{what}, and nothing spreads them over nodes"
     return Candidate(place._replace(column=len(line) - len(line.lstrip()) + 1), message, evidence, path=source.path, tier=tier)
-
-
-def _evidence(file: SourceFile, node: Node, note: str) -> Evidence:
-    line = file.place(node).line
-    return Evidence(file.path, line, line, note)
