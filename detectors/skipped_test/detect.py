@@ -11,6 +11,7 @@ from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case
 from llmreview.checks.skips import partial_lines
 from llmreview.checks.tests import Comparison, compare_sides
+from llmreview.checks.units import Unit
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
@@ -18,7 +19,8 @@ from llmreview.syntax import Call, Idea, Place, SourceFile
 
 _ONLY = Pattern(r"(?:^|\.)only$|^(?:fit|fdescribe|fcontext|fspecify|fexample)$")
 _FOCUSED = Pattern(r"\bfocus:\s*true\b|,\s*:focus\b|[{,]\s*only:\s*true\b")
-_COMMENT = Pattern(r"^\s*(?:#|//|/?\*|--)")
+_DECLARES = Pattern(r"\b(?:def|func|fn|fun|function|void|it|test|public|describe|specify|Task|scenario)\b")
+_MARK_IN_COMMENT = Pattern(r"\s*(?:#|//|/?\*)\s*(?:#?\[|@)\s*\w*(?:[tT]est|Fact|Theory)")
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:
@@ -87,10 +89,10 @@ def _focus_line(file: SourceFile, call: Call) -> int:
 def _gone(change: TestFileChange, comparison: Comparison, context: Context) -> Iterator[Candidate]:
     """Cases that stand in comments now, and cases that went while what they tested is still there."""
     new = change.tests.file if change.tests is not None else None
-    commented = [(case, line) for case in change.deleted if new is not None and (line := _in_comment(case, new)) is not None]
-    for case, line in commented:
-        yield Candidate(Place(line, line, 1), f"`{case.name}` was put into a comment", path=new.path if new is not None else None)
-    left = [case for case in change.deleted if case not in [c for c, _ in commented] and not case.skipped and case.asserts]
+    found = {id(case): (case, *said) for case in change.deleted if (said := _out_of_reach(case, change)) is not None}
+    for case, line, said in found.values():
+        yield Candidate(Place(line, line, 1), f"`{case.name}` {said}", path=new.path if new is not None else None)
+    left = [case for case in change.deleted if id(case) not in found and not case.skipped and case.asserts]
     come = sum(id(case) not in change.former for case in change.tests.cases) if change.tests is not None else 0
     if (
         not left
@@ -107,17 +109,32 @@ def _gone(change: TestFileChange, comparison: Comparison, context: Context) -> I
         yield Candidate(None, message, tuple(evidence), tier="check", identity=message)
 
 
-def _in_comment(case: Case, file: SourceFile) -> int | None:
-    name = case.unit.own_name.rpartition(" > ")[2]
-    for number in sorted(file.changed):
-        text = file.lines[number - 1].decode(errors="replace") if number <= len(file.lines) else ""
-        if (
-            _COMMENT.match(text)
-            and name in text
-            and re.search(r"\b(?:def|func|fn|fun|function|void|it|test|public|describe|specify)\b", text)
-        ):
-            return number
+def _out_of_reach(case: Case, change: TestFileChange) -> tuple[int, str] | None:
+    """The line on which a case that went still stands: in a comment, or as a function that no runner finds."""
+    if change.tests is None:
+        return None
+    file = change.tests.file
+    name = case.name.rpartition(" > ")[2] if case.unit.kind == "call" else case.unit.own_name
+    for comment in file.comments:
+        place = file.place(comment)
+        if name not in file.text(comment) or not file.touches(place.line, place.end_line):
+            continue
+        for number, text in enumerate(file.text(comment).split("\n"), place.line):
+            if name in text and _DECLARES.search(text):
+                return number if number in file.changed else place.line, "was put into a comment"
+    for part in change.tests.support:
+        if part.unit.kind in ("function", "method") and _body(part.unit) == _body(case.unit) is not None:
+            mark = part.unit.line - 1
+            is_in_comment = mark in file.changed and _MARK_IN_COMMENT.match(file.lines[mark - 1].decode(errors="replace"))
+            line = mark if is_in_comment else part.unit.line
+            if line in file.changed:
+                return line, "is no case any more, as the runner tells cases"
     return None
+
+
+def _body(unit: Unit) -> str | None:
+    body = unit.file.role(unit.core, "body")
+    return " ".join(unit.file.text(body).split()) if body is not None else None
 
 
 def _takes_over(test: TestFileChange, left: list[Case]) -> bool:

@@ -66,7 +66,8 @@ def detect(
 
 def _load(catalog: Catalog, sources: ChangedSources, problems: list[NotEvaluated]) -> list[tuple[Detector, Code]]:
     """The detectors that have something to do in this change, with their code."""
-    families = {grammar.family for file in sources.readable if (grammar := grammar_of(file.path, file.new)) is not None}
+    files = [file for file in sources.change.files if file.skipped is None]  # deleted ones too: a test may be what went
+    families = {grammar.family for file in files if (grammar := grammar_of(file.path, file.new or file.old)) is not None}
     loaded = []
     for detector in catalog.detectors:
         if not detector.languages or not families.isdisjoint(detector.languages):

@@ -1,0 +1,3 @@
+package store
+
+func Load(p string) []string { return nil }

@@ -1,0 +1,1 @@
+class Store { java.util.List<String> load(String p) { return java.util.List.of(); } }

@@ -1,0 +1,15 @@
+from shop.store import load
+
+
+def test_a(tmp_path):
+    assert load(tmp_path) == []
+
+
+# expect: skipped-test
+# def test_b(tmp_path):
+#     rows = load(tmp_path)
+#     assert len(rows) == 0
+
+
+def _test_c(tmp_path):  # expect: skipped-test
+    assert load(tmp_path / "c") == []

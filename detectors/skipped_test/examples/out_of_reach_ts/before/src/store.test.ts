@@ -1,0 +1,11 @@
+import { load } from "./store";
+
+describe("store", () => {
+  it("loads", () => {
+    expect(load("a")).toEqual([]);
+  });
+  it("loads two", () => {
+    expect(load("b")).toEqual([]);
+    expect(load("c")).toEqual([]);
+  });
+});
