@@ -28,12 +28,22 @@ _LOCKS = Pattern(
 )
 
 
+_COMPUTED_TABLE = Pattern(
+    r"""\b(?:from|join|describe|table|pragma\s+\w+)\s*\(?\s*[`"'\[\\]*(?:\w+\.)?[`"'\[\\]*(?:%[-\d]*[sqv]|\$?\{|\#\{|"\s*\+|'\s*\.|"\s*\.\s*\$|'\s*\+|\$\w)""",
+    re.IGNORECASE,
+)
+"""A statement whose table is put in: ``SELECT 1 FROM {table}``."""
 _COUNTS = Pattern(r"select\s+(?:count\s*\(|1\b|exists)", re.IGNORECASE)
 
 
 def how_sure(read: Read, found: Repeated, way: tuple[Call, ...], words: ReadWords) -> Tier | None:
     """How sure it is that one read could do; None where each element has to be asked on its own."""
-    if _keyed_by(read, words.words("places")) or _locks(read) or _is_another_statement(read, words):
+    if (
+        _keyed_by(read, words.words("places"))
+        or _locks(read)
+        or _is_another_statement(read, words)
+        or _asks_another_table(read, words)
+    ):
         return None
     steps = [words_of(call.name)[:1] for call in way]
     if _asks_for_state(read, found, way, words):
@@ -84,6 +94,15 @@ def asks_elsewhere(read: Read, names: frozenset[str]) -> bool:
 def _locks(read: Read) -> bool:
     """Whether each row is locked as it is read."""
     return _LOCKS.search(read.file.text(read.node)) is not None
+
+
+def _asks_another_table(read: Read, words: ReadWords) -> bool:
+    """Whether what differs by element may be the table: tables are not read together."""
+    if read.chain.calls[-1].name not in words.words("statements") and not any(
+        c.name in words.words("statements") for c in read.chain.calls
+    ):
+        return False
+    return _COMPUTED_TABLE.search(read.file.text(read.node)) is not None
 
 
 def _is_another_statement(read: Read, words: ReadWords) -> bool:
