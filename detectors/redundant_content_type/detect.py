@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from llmreview.detect import Candidate, Context, Vocabulary
 from llmreview.detect.evidence import evidence_of
-from llmreview.detect.media_given import Stated, has_no_body, stated_by, typed
-from llmreview.detect.media_stated_again import again, in_arguments, on_request, says_the_same
+from llmreview.detect.media_given import Stated, has_no_body, returned_object, stated_by
+from llmreview.detect.media_marks import against_mark, mark_says_again
+from llmreview.detect.media_stated_again import again, in_arguments, on_request
 from llmreview.model import Tier
 from llmreview.syntax import Call, Idea, Place, SourceFile, conditions
 from llmreview.syntax.handlers import annotations_of
 from llmreview.syntax.links import base_of, links_before
-from llmreview.syntax.media import MediaType, Statement, media_type, names_content_type, read_statement, statements_in
+from llmreview.syntax.media import MediaType, Statement, read_statement, statements_in
 from llmreview.syntax.waiting import name_node
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ CLOSED = (Idea.LAMBDA, Idea.FUNCTION, Idea.CLASS)
 def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate]:
     words = context.vocabulary
     if file.idea(node) is Idea.ANNOTATION:
-        yield from _mark_says_again(file, node, words)
+        yield from (_candidate(file, *found) for found in mark_says_again(file, node, words))
         return
     if file.idea(node) is Idea.ASSIGNMENT:
         yield from _set_twice(file, node)
@@ -46,7 +47,7 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
         yield from (_candidate(file, statement, stated) for statement in again(file, call, stated, words))
     elif has_no_body(file, call, words):
         yield from _type_of_nothing(file, call, words)
-    yield from _against_mark(file, call, words)
+    yield from (_candidate(file, *found) for found in against_mark(file, call, words))
     yield from _set_twice(file, call.node)
 
 
@@ -62,125 +63,6 @@ def _place(file: SourceFile, node: Node) -> Place:
     if call is None or file.call(call.receiver) is None or call.receiver is None:
         return file.place(node)
     return file.place(name_node(call), node)
-
-
-# Annotations
-
-
-def _against_mark(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
-    """A response says what the annotation of its function, or of its class, says: ``@GetMapping(produces = …)``."""
-    function = file.enclosing(call.node, Idea.FUNCTION)
-    statement = read_statement(file, call.node)
-    by_type = typed(file, call, words) if statement is None else None
-    if by_type is not None:
-        statement = Statement(by_type.node, by_type.media)
-    if statement is None or function is None or not _answers(file, call, words):
-        return
-    for mark, media in _marked(file, function, words):
-        if media == statement.media:
-            yield _candidate(file, statement, Stated(media, mark, f"`{file.text(mark)[:60]}`", frozenset()))
-            return
-
-
-def _answers(file: SourceFile, call: Call, words: Vocabulary) -> bool:
-    """Whether a call makes or alters the response, not a request that the function sends."""
-    bases = {base_of(file, call.receiver), *(link.name for link in links_before(file, call)), call.path}
-    return any(part in words.words("responses") for base in bases for part in base.split("."))
-
-
-def _marked(file: SourceFile, function: Node, words: Vocabulary) -> Iterator[tuple[Node, MediaType]]:
-    """The types that annotations of a function, else of its class, say that it produces."""
-    for holder in (function, file.enclosing(function, Idea.CLASS)):
-        found = list(_produced(file, holder, words)) if holder is not None else []
-        if found:
-            yield from found
-            return
-
-
-def _produced(file: SourceFile, holder: Node, words: Vocabulary) -> Iterator[tuple[Node, MediaType]]:
-    for mark in annotations_of(file, holder):
-        yield from _produced_by(file, mark, words)
-
-
-def _produced_by(file: SourceFile, mark: Node, words: Vocabulary) -> Iterator[tuple[Node, MediaType]]:
-    arguments = file.role(mark, "arguments")
-    name = file.name(mark).rpartition(".")[2]
-    if arguments is None or name not in words.words("marks"):
-        return
-    for child in arguments.named_children:
-        if file.idea(child) is Idea.KEYWORD:
-            value = file.role(child, "value") if file.name(child) in words.words("produced") else None
-        else:
-            value = child if name in words.words("produces") else None
-        media = media_type(file, value) if value is not None else None
-        if media is not None:
-            yield mark, media
-
-
-def _mark_says_again(file: SourceFile, mark: Node, words: Vocabulary) -> Iterator[Candidate]:
-    """An annotation of a method that says what its class's says, or what the framework does anyway."""
-    function = _annotated(file, mark)
-    if function is None:
-        return
-    cls = file.enclosing(function, Idea.CLASS, Idea.TYPE)
-    own = list(_produced_by(file, mark, words))
-    for where, media in _produced(file, cls, words) if cls is not None and own else ():
-        if [media] == [m for _, m in own]:
-            stated = Stated(media, where, f"`{file.text(where)[:60]}` of the class", frozenset())
-            yield _candidate(file, Statement(_only_type(file, mark), media), stated)
-    name = file.name(mark).rpartition(".")[2]
-    if name in words.words("header_marks"):
-        yield from _header_mark(file, mark, function, words)
-
-
-def _only_type(file: SourceFile, mark: Node) -> Node:
-    """The argument that says the type, if the annotation says something else, too."""
-    arguments = file.role(mark, "arguments")
-    named = [c for c in arguments.named_children if file.idea(c) is Idea.KEYWORD] if arguments is not None else []
-    return next((c for c in named if "produces" in file.name(c)), mark) if len(named) > 1 else mark
-
-
-def _annotated(file: SourceFile, mark: Node) -> Node | None:
-    around = file.enclosing(mark, Idea.FUNCTION, Idea.CLASS, Idea.TYPE)
-    if around is not None and file.idea(around) is Idea.FUNCTION:
-        return around
-    after = mark.next_named_sibling
-    while after is not None and file.idea(after) in (Idea.ANNOTATION, Idea.COMMENT):
-        after = after.next_named_sibling
-    return after if after is not None and file.idea(after) is Idea.FUNCTION else None
-
-
-def _header_mark(file: SourceFile, mark: Node, function: Node, words: Vocabulary) -> Iterator[Candidate]:
-    """``@Header("Content-Type", "application/json")`` above a method whose object is sent as JSON by default."""
-    arguments = file.role(mark, "arguments")
-    values = list(arguments.named_children) if arguments is not None else []
-    if len(values) == 2 and names_content_type(file, values[0]):
-        media = media_type(file, values[1])
-        statements = [Statement(mark, media)] if media is not None else []
-    else:
-        statements = [s._replace(node=mark if len(values) == 1 else s.node) for v in values for s in statements_in(file, v)]
-    for statement in statements:
-        body = _default_json(file, function, words) if statement.media.name == "application/json" else None
-        if body is not None:
-            framework = frozenset({"utf-8"}) if words.words("adds_charset") else frozenset()
-            stated = Stated(MediaType("application/json", ""), body[0], body[1], framework)
-            if says_the_same(statement.media, stated):
-                yield _candidate(file, statement, stated, body[2])
-
-
-def _default_json(file: SourceFile, function: Node, words: Vocabulary) -> tuple[Node, str, Tier] | None:
-    """What a function sends as JSON because the framework does so by default."""
-    parameters = file.role(function, "parameters")
-    for annotation in file.walk(parameters, Idea.ANNOTATION) if parameters is not None else ():
-        name = file.name(annotation)
-        if name in words.words("own_response"):
-            return None
-        if name in words.words("body_marks"):
-            return annotation, f"the converter of `@{name}`", "check"
-    if words.words("body_marks"):
-        return None
-    value = _returned_object(file, function)
-    return (value, "the object that is returned", "fix") if value is not None else None
 
 
 # Objects that a framework sends as JSON
@@ -204,7 +86,7 @@ def _on_returned_object(file: SourceFile, node: Node, words: Vocabulary) -> Iter
         return
     base = base_of(file, file.role(node, "target"))
     given = next((d for d in file.scope(node).definitions(base) if d.kind == "parameter"), None)
-    body = _returned_object(file, function)
+    body = returned_object(file, function)
     if given is not None and body is not None and file.text(given.type).endswith("Response"):
         yield _candidate(file, statement, Stated(statement.media, body, "the object that is returned", frozenset()))
 
@@ -218,14 +100,6 @@ def _beside_object(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[
     for statement in statements_in(file, parts[-1]):
         if statement.media == MediaType("application/json", ""):
             yield _candidate(file, statement, Stated(statement.media, parts[0], "the object that is returned", frozenset()))
-
-
-def _returned_object(file: SourceFile, function: Node) -> Node | None:
-    for node in file.walk(function, Idea.RETURN, inside=CLOSED):
-        value = file.unwrap(file.role(node, "value"), Idea.AWAIT)
-        if value is not None and file.idea(value) in (Idea.MAPPING, Idea.COLLECTION):
-            return value
-    return None
 
 
 # The same header twice, and a type of nothing

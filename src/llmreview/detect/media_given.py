@@ -138,3 +138,12 @@ def has_no_body(file: SourceFile, call: Call, words: Vocabulary) -> bool:
     if call.name in words.words("own_method") and method is not None:
         return (file.string(method) or "").upper() in ("GET", "HEAD")
     return True
+
+
+def returned_object(file: SourceFile, function: Node) -> Node | None:
+    """The mapping or list that a function gives back."""
+    for node in file.walk(function, Idea.RETURN, inside=(Idea.LAMBDA, Idea.FUNCTION, Idea.CLASS)):
+        value = file.unwrap(file.role(node, "value"), Idea.AWAIT)
+        if value is not None and file.idea(value) in (Idea.MAPPING, Idea.COLLECTION):
+            return value
+    return None
