@@ -2,7 +2,8 @@
 
 import pytest
 
-from llmreview.syntax.source import MOST_ABSENT, SourceFile
+from llmreview.syntax.named_nodes import MOST_ABSENT
+from llmreview.syntax.source import SourceFile
 
 SOURCE = b"# absent() is only spoken of\nload(1)\nclient.load(2)\nstore(load(3))\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from llmreview.syntax.calls import Call
     from llmreview.syntax.definitions import Definition
+    from llmreview.syntax.named_nodes import NamedNodes
     from llmreview.syntax.pagination import PageLoop
     from llmreview.syntax.scope import Scope
     from llmreview.syntax.symbols import Symbol
@@ -28,8 +29,6 @@ SELF_NAMES = frozenset({"self", "cls"})
 """What a parameter is called that is the object itself, or its class."""
 
 
-MOST_ABSENT = 64
-"""Names that are looked for in the text of a file before its tree is read for all of them."""
 _BESIDE_STATEMENTS = frozenset({Idea.COMMENT, Idea.HANDLER, Idea.FINALLY})
 """What may stand among the statements of a block without being one."""
 
@@ -40,27 +39,6 @@ class Place(NamedTuple):
     line: int
     end_line: int
     column: int
-
-
-class NamedNodes:
-    """Nodes of a file by a name that stands in its text: what is not written there need not be looked for in the tree."""
-
-    def __init__(self, source: bytes, read: Callable[[], dict[str, list[Node]]]) -> None:
-        self._source = source
-        self._read = read
-        self._absent: set[str] = set()
-        self._nodes: dict[str, list[Node]] | None = None
-
-    def get(self, name: str, default: Sequence[Node] = ()) -> Sequence[Node]:
-        """The nodes of that name, in source order."""
-        if self._nodes is None:
-            if name in self._absent:
-                return default
-            if len(self._absent) < MOST_ABSENT and name.encode() not in self._source:
-                self._absent.add(name)
-                return default
-            self._nodes = self._read()
-        return self._nodes.get(name, default)
 
 
 class SourceFile:
@@ -322,16 +300,9 @@ class SourceFile:
     @cached_property
     def embedded_tests(self) -> list[tuple[int, int]]:
         """The byte ranges of what the annotations of the language mark as tests."""
-        found: list[tuple[int, int]] = []
-        for mark in self.query(Idea.ANNOTATION) if self.grammar.test_marks else ():
-            words = re.sub(r"\s", "", self.text(mark)).strip("#![]")
-            if words in self.grammar.test_marks or words.partition("(")[0] in self.grammar.test_marks:
-                marked = mark.next_named_sibling
-                while marked is not None and self.idea(marked) in (Idea.ANNOTATION, Idea.COMMENT):
-                    marked = marked.next_named_sibling
-                if marked is not None and (not found or marked.start_byte >= found[-1][1]):
-                    found.append((mark.start_byte, marked.end_byte))
-        return found
+        from llmreview.syntax.embedded_tests import embedded_tests
+
+        return embedded_tests(self)
 
     def comments_near(self, node: Node) -> list[str]:
         """The comments on the lines of a node and right above it: where authors say what they know."""
@@ -398,29 +369,6 @@ class SourceFile:
         """Every word of the text: what is not among them is not named in the file."""
         return frozenset(re.findall(rb"\w+", self.source))
 
-    @cached_property
-    def calls_by_name(self) -> NamedNodes:
-        """Every call of the file by the name of what is called or constructed, in source order."""
-        return NamedNodes(self.source, self._read_calls_by_name)
-
-    def _read_calls_by_name(self) -> dict[str, list[Node]]:
-        from llmreview.syntax.calls import called_name
-
-        found: dict[str, list[Node]] = {}
-        for node in self.query(Idea.CALL):
-            if name := called_name(self, node).rpartition(".")[2]:
-                found.setdefault(name, []).append(node)
-        return found
-
-    @cached_property
-    def functions_by_name(self) -> dict[str, list[Symbol]]:
-        """The functions and methods of the file that have a body, by their own name."""
-        found: dict[str, list[Symbol]] = {}
-        for symbol in self.symbols:
-            if symbol.kind in ("function", "method") and self.role(symbol.core, "body") is not None:
-                found.setdefault(symbol.own_name, []).append(symbol)
-        return found
-
     def field(self, cls: Node, name: str) -> Definition | None:
         """The declaration of a field of ``cls``: in its body, else where a method first assigns it."""
         from llmreview.syntax.fields import fields
@@ -431,15 +379,6 @@ class SourceFile:
             if name in self._fields[part.id]:
                 return self._fields[part.id][name]
         return None
-
-    @cached_property
-    def classes_by_name(self) -> dict[str, list[Node]]:
-        """The classes of the file by name: one that is written in several parts has several."""
-        found: dict[str, list[Node]] = {}
-        for node in self.query(Idea.CLASS):
-            if name := self.name(node):
-                found.setdefault(name, []).append(node)
-        return found
 
     def class_around(self, node: Node) -> Node | None:
         """The class in which a node stands, or to which the method around it belongs though it stands outside."""
@@ -459,34 +398,39 @@ class SourceFile:
         return tuple(page_loops(self, self.root))
 
     @cached_property
+    def calls_by_name(self) -> NamedNodes:
+        """Every call of the file by the name of what is called or constructed, in source order."""
+        from llmreview.syntax.named_nodes import calls_by_name
+
+        return calls_by_name(self)
+
+    @cached_property
+    def functions_by_name(self) -> dict[str, list[Symbol]]:
+        """The functions and methods of the file that have a body, by their own name."""
+        from llmreview.syntax.named_nodes import functions_by_name
+
+        return functions_by_name(self)
+
+    @cached_property
+    def classes_by_name(self) -> dict[str, list[Node]]:
+        """The classes of the file by name: one that is written in several parts has several."""
+        from llmreview.syntax.named_nodes import classes_by_name
+
+        return classes_by_name(self)
+
+    @cached_property
     def assignments_by_name(self) -> dict[str, list[Node]]:
         """Every assignment of the file by the last name of its target, or by the string that indexes it."""
-        found: dict[str, list[Node]] = {}
-        for node in self.query(Idea.ASSIGNMENT):
-            target = self.role(node, "target")
-            idea = self.idea(target) if target is not None else None
-            if idea in (Idea.NAME, Idea.MEMBER, Idea.INDEX) or target is None:
-                names = [self.string(self.role(target, "index")) if idea is Idea.INDEX else self.name(target)]
-            else:  # several at once
-                names = [self.name(part) for part in self.walk(target, Idea.NAME, Idea.MEMBER, inside=(Idea.MEMBER,))]
-            for name in names:
-                if name:
-                    found.setdefault(name, []).append(node)
-        return found
+        from llmreview.syntax.named_nodes import assignments_by_name
+
+        return assignments_by_name(self)
 
     @cached_property
     def entries_by_key(self) -> dict[str, list[Node]]:
         """The pairs and shorthand names of every mapping of the file by their key."""
-        found: dict[str, list[Node]] = {}
-        literal = Idea.MAPPING not in self.grammar.lacks
-        entries = (
-            (c for mapping in self.query(Idea.MAPPING) for c in mapping.named_children) if literal else self.query(Idea.PAIR)
-        )
-        for child in entries:
-            key = self.role(child, "key") if self.idea(child) is Idea.PAIR else child
-            if key is not None and self.idea(child) in (Idea.PAIR, Idea.NAME):
-                found.setdefault(self.string(key) or self.text(key), []).append(child)
-        return found
+        from llmreview.syntax.named_nodes import entries_by_key
+
+        return entries_by_key(self)
 
     def scope(self, node: Node | None = None) -> Scope:
         """The definitions and uses of the function around a node (or of the node, if it is one); of the module without one."""
