@@ -184,7 +184,7 @@ NO_SAVE = {"shop/store.py": STORE.partition("\n\ndef save")[0] + "\n"}
         ("Reverse the rows\n\n- Update `shop/store.py`", CHANGED, "supported"),
         ("Reverse the rows\n\n- shop/prices.py: cache the rate", CHANGED, "contradicted"),
         ("Reverse the rows\n\nSee `shop/prices.py` for the same idea.", CHANGED, "none"),
-        ("Reverse the rows\n\n- Fix rounding in `price`", CHANGED, "unverifiable"),
+        ("Reverse the rows\n\n- Fix rounding in `price`", CHANGED, "contradicted"),
         ("Reverse the rows\n\n- Fix `price` to round", CHANGED, "contradicted"),
         ("Reverse the rows\n\nshop/prices.py:12: undefined name", CHANGED, "none"),
     ],

@@ -20,17 +20,28 @@ if TYPE_CHECKING:
     from llmreview.syntax.symbols import Symbol
 
 _NO_DEPENDENCIES = Pattern(
-    r"\b(?:no|without(?: any)?|zero) (?:new |additional |extra |external |third[- ]party "
-    r"|runtime |added |npm |pip |go )*dependenc(?:y|ies)\b(?! (?:on|between|injection))(?: "
-    r"(?:added|required|needed|introduced|changes?))?",
+    r"(?:\b(?:no|zero|without(?: any| adding| introducing| pulling in)*)|(?:\bnot|n't) (?:add|introduce|require|need|pull in|bring in)) "
+    r"(?:(?:any|new|additional|extra|external|third[- ]party|3rd[- ]party|runtime|added|npm|pip|go|production|dev|further|adding|more) )*"
+    r"(?:dependenc(?:y|ies)|packages|third[- ]party (?:librar(?:y|ies)|packages?)|external (?:librar(?:y|ies)|packages?)|"
+    r"(?:new|additional|extra) (?:librar(?:y|ies)|packages?))\b"
+    r"(?! (?:on|between|injection|graph|array|changes? in|cycles?|versions?|resolution|tree|update))"
+    r"|\bdependenc(?:y list|ies) (?:is |are |remains? |stays? )*(?:unchanged|untouched|the same)\b"
+    r"|^(?:only )?(?:use[sd]?|using) (?:only |just )(?:the )?(?:python |go |java |rust )?(?:standard library|stdlib)\b",
     re.IGNORECASE,
 )
 _COMPATIBLE = Pattern(
-    r"\bno (?:api )?breaking(?: api)? changes?(?=$|[\s.,;!)(])|\b(?:fully |100 ?% |completely "
-    r"|is |are |remains? |stays? |change is |api is )+backwards?[- ]compatible\b|^backwards?[- ]compatible\b"
-    r"|\b(?:maintain|preserv|keep|retain|ensur)(?:s|ed|ing)? (?:full |complete )?backwards?[- ]compatib\w+(?=\s*(?:$|"
-    r"[.,;!)]))|^(?:full |complete )?backwards?[- ]compatibility (?:is )?(?:maintained|"
-    r"preserved|kept|retained|confirmed|ensured)\b",
+    r"(?:\b(?:no|not|without)|n't)(?: (?:any|a|introduc\w+|caus\w+|contain\w*|api|public))* breaking(?: api)? changes?(?=$|[\s.,;!)(])"
+    r"|\b(?:fully |100 ?% |completely |is |are |remains? |stays? |change is |api is )+backwards?[- ]compatible\b|^backwards?[- ]compatible\b"
+    r"|\b(?:maintain|preserv|keep|kept|retain|ensur)(?:s|e|es|ed|ing)? (?:full |complete |the )?backwards?[- ]compatib\w+(?=\s*(?:$|[.,;!)]))"
+    r"|^(?:full |complete )?backwards?[- ]compatibility (?:is |was |has been )?(?:fully )?(?:maintained|preserved|kept|retained|confirmed|"
+    r"ensured|unchanged)\b"
+    r"|^(?:this is |purely |it's )?(?:an? )?(?:entirely )?non[- ]?breaking(?: change)?(?=$|[\s.,;!)(])"
+    r"|\b(?:existing|current|all) (?:callers?|clients?|consumers?|call sites|usages?|code) (?:(?:is|are|remains?|stays?) (?:un(?:affected|changed)|"
+    r"not affected)|(?:continues?|keeps?) (?:to )?work\w*|(?:still )?works? (?:as before|unchanged|without changes?))"
+    r"|\b(?:public |external |exported )?(?:api|interface|signatures?|public surface)s? (?:of \S+ )?(?:is |are |was |were |remains? |stays? )"
+    r"*(?:(?:entirely |completely )?(?:unchanged|untouched|the same|identical|stable|not changed))\b"
+    r"|\bno (?:public )?(?:api|signature|interface) changes?\b|(?:\bnot|n't) (?:break|affect|change) (?:any |the )?(?:existing |public )+"
+    r"(?:callers?|clients?|consumers?|api|interface|signatures?|code)\b",
     re.IGNORECASE,
 )
 _ENTRY = {
@@ -74,12 +85,12 @@ _INTERNAL = Pattern(r"(?:^|/)(?:internal|private|_\w+|scripts?|examples?|migrati
 def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds claims about dependencies and compatibility against manifests and public signatures."""
     text = statement.plain
-    if statement.is_squashed or is_hedged(text) or statement.ticked is False:
+    if is_hedged(text):
         return None
     if _NO_DEPENDENCIES.search(text):
         return _dependencies(facts)
     if _COMPATIBLE.search(text) and not re.search(
-        r"\b(?:aliases?|shims?|wrappers?|layer|not|isn't|code|logic|for backwards?)\b", text, re.IGNORECASE
+        r"\b(?:aliases?|shims?|wrappers?|layer|logic|for backwards?|(?:not|n't) (?:backwards?|fully))\b", text, re.IGNORECASE
     ):
         return _compatible(facts)
     return None
@@ -140,8 +151,12 @@ def broken_signatures(facts: Facts) -> Iterator[Evidence]:
         old, new = facts.sources.old(file), facts.sources.new(file)
         if old is None or new is None or file.partial or _INTERNAL.search(file.path):
             continue
-        former = _functions(old)
-        for name, symbol in _functions(new).items():
+        former, present = _functions(old), _functions(new)
+        for name, symbol in former.items():
+            if name not in present and _is_public(old, symbol) and not _is_elsewhere(symbol.own_name, facts):
+                line = min(min(file.added_lines(), default=1), (file.new or b"").count(b"\n") + 1)
+                yield Evidence(file.path, line, line, f"`{name}`, which was public, is gone")
+        for name, symbol in present.items():
             before = former.get(name)
             if before is None or not _is_public(new, symbol):
                 continue
@@ -155,6 +170,11 @@ def broken_signatures(facts: Facts) -> Iterator[Evidence]:
             if lost or demanded:
                 what = f"lost its parameter `{lost[0]}`" if lost else f"demands `{demanded[0]}` now"
                 yield Evidence(file.path, symbol.line, symbol.line, f"`{name}` {what}")
+
+
+def _is_elsewhere(name: str, facts: Facts) -> bool:
+    """Whether a name that a file defined is still defined in the change, or handed on by it."""
+    return name in facts.definitions or facts.names(name, facts.added_text)
 
 
 def _functions(file: SourceFile) -> dict[str, Symbol]:

@@ -16,15 +16,21 @@ if TYPE_CHECKING:
     from llmreview.claims.texts import Statement
     from llmreview.model import Finding
 
+_THINGS = r"(?:rows?|records?|results?|data|exports?|files?|response|body|lines?|entries|content|uploads?|downloads?|items?|orders?|chunks?)"
 _STREAMS = Pattern(
     r"^(?:now |also )?stream(?:s|ed|ing)?\b(?! (?:api|deck|id|name|type|key|url|provider|"
-    r"chat|response handling))|\b(?:is|are|gets?|now) streamed\b|\bstream(?:s|ing)? (?:the "
-    r"|all |each |its |large |csv |json )*(?:rows?|records?|results?|data|export|file|"
-    r"files|response|body|lines?|entries|content|uploads?|downloads?)\b"
-    r"|\bin constant memory\b|\bconstant[- ]memory\b|\bwithout (?:loading|reading|buffering|"
-    r"holding|keeping) (?:the |all |every |it |them |entire |whole |full |\w+ )*(?:into "
-    r"|in )?memory\b|\b(?:record|row|line|chunk|item) by (?:record|row|line|chunk|item)\b|"
-    r"\bmemory[- ]efficient\b|\bO\(1\) memory\b",
+    r"chat|response handling))|\b(?:is|are|gets?|now) streamed\b|\bnow streams\b|\bstream(?:s|ing)? (?:the "
+    rf"|all |each |its |large |csv |json )*{_THINGS}\b"
+    r"|\b(?:add|implement|us|introduc|support)(?:e|es|s|ed|ing)? (?:a |the )?(?:\w+ )?streaming (?:\w+ )?(?:exports?|uploads?|downloads?|writer|reader|response|parser)\b"
+    r"|^us(?:e|es|ing) streaming\b"
+    r"|\b(?:in )?constant[- ]memory\b|\bmemory (?:usage |use |footprint |consumption )?(?:is |stays |remains |kept )*(?:constant|flat|bounded)\b"
+    r"|\b(?:with|keep\w*) (?:a )?(?:constant|flat|bounded|low) memory\b|\bkeep memory (?:constant|flat|bounded|low)\b|\blow memory footprint\b"
+    r"|(?:\b(?:without|avoid(?:s|ing)?|instead of|never|not)|n't) (?:ever )?(?:load|read|buffer|hold|keep|held|kept)(?:s|ed|ing)? "
+    r"(?:(?:the|all|every|it|them|entire|whole|full|everything|\w+) ){0,5}(?:into |in )?memory\b"
+    r"|\b(?:record|row|line|chunk|item) by (?:record|row|line|chunk|item)\b|\b(?:processed|written|read|handled|parsed|sent) (?:one (?:at a time|by one)|lazily)\b"
+    rf"|\b(?:process|write|read|handle|parse)(?:s|es)? (?:the )?{_THINGS} (?:one (?:at a time|by one)|lazily)\b"
+    r"|\blazily (?:iterat|read|load|pars|process|yield)\w*|\bwritten as they (?:arrive|come)\b"
+    r"|\bmemory[- ]efficient\b|\bO\(1\) memory\b",
     re.IGNORECASE,
 )
 _ERRORS = Pattern(
@@ -32,21 +38,24 @@ _ERRORS = Pattern(
     r"solid)(?:ly)? (?:error|exception|failure)[- ]handling\b|\b(?:add|adds|added|implement\w*|"
     r"with|includ\w+|improv\w+) (?:proper |robust |comprehensive |better |graceful |full "
     r")*(?:error|exception)[- ]handling\b"
-    r"|\bhandl(?:e|es|ed|ing) (?:all |any |the |network |api |database |http |i/o )*(?:errors?|"
-    r"exceptions?|failures?)\b|\b(?:errors?|failures?|exceptions?) (?:are|is|get) (?:now "
-    r"|properly |correctly |always )*(?:handled|propagated|reported|surfaced|raised|logged "
-    r"and re-?raised)\b"
-    r"|\b(?:propagat|surfac|report)(?:e|es|ed|ing|s) (?:all |any |the )*(?:errors?|failures?|"
-    r"exceptions?)\b|\bno (?:more )?(?:silent(?:ly)?|swallowed) (?:failures?|errors?|exceptions?|"
-    r"ignored)\b|\bfails? loudly\b",
+    r"|\bhandl(?:e|es|ed|ing) (?:all |any |the |network |api |database |http |i/o |connection |timeout )*(?:errors?|"
+    r"exceptions?|failures?|timeouts?)\b|\b(?:errors?|failures?|exceptions?) (?:are|is|get) (?:now "
+    r"|properly |correctly |always |caught and |logged and |gracefully )*(?:handled|propagated|reported|surfaced|raised|rethrown|logged "
+    r"and re-?raised|re-?raised|bubbled up)\b"
+    r"|\b(?:propagat|surfac|report|rethrow|re-?rais)(?:e|es|ed|ing|s) (?:all |any |the )*(?:errors?|failures?|"
+    r"exceptions?)\b|\bno (?:more |longer )?(?:silent(?:ly)?|swallowed|errors? (?:is|are) swallowed) ?(?:failures?|errors?|exceptions?|"
+    r"ignored)?\b|\bfails? loudly\b|^(?:now )?(?:raises?|throws?) on (?:failures?|errors?)\b"
+    r"|(?:\b(?:no longer|never|not)|n't) (?:silently )?(?:swallow|hide|ignore|suppress|mask)(?:s|ed)?\b(?: (?:any|the|errors?|exceptions?|failures?)\b)*"
+    r"|\b(?:error|exception|failure)s? (?:is|are) (?:no longer|never|not) (?:silently )?(?:swallowed|hidden|ignored|suppressed|masked)\b",
     re.IGNORECASE,
 )
 _BULK = Pattern(
-    r"\bin bulk\b|\bbulk[- ](?:load|fetch|read|quer|insert|load)\w*|\b(?:a |one |in a "
-    r")?single (?:quer(?:y|ies)|round[- ]?trip|request|call)\b|\b(?:avoid|fix|prevent|"
-    r"eliminat|remov|no|without)\w* (?:the |an? |any )?(?:n ?\+ ?1|additional (?:quer|"
-    r"read|request)\w*|extra (?:quer|read|request)\w*|further (?:quer|read|request)\w*)\b|"
-    r"\bbatch(?:es|ed)? (?:the |all )?(?:quer|read|fetch|load|look)\w*",
+    r"\bin bulk\b|\bbulk[- ](?:load|fetch|read|quer|insert|load)\w*|\bbatch[- ](?:load|fetch|read|quer)\w*"
+    r"|\b(?:in )?(?:a |one |just one |with one |in a )?(?:single|one) (?:database |db |sql |http |api )?(?:quer(?:y|ies)|round[- ]?trip|request|call)\b"
+    r"|\b(?:avoid|fix|prevent|eliminat|remov|no|without|solv|resolv)\w* (?:the |an? |any |more )?(?:n ?\+ ?1|(?:additional|extra|further|more|per-\w+) "
+    r"(?:database |db |sql |http |api )?(?:quer|read|request|call|look)\w*)\b|"
+    r"\bbatch(?:es|ed)? (?:the |all )?(?:quer|read|fetch|load|look)\w*|\b(?:fetch|load|read|quer)\w* (?:all |the |every )*[\w ]{1,30} at once\b"
+    r"|^(?:pre-?fetch|preload|eager[- ]load)(?:s|es|ed|ing)?\b",
     re.IGNORECASE,
 )
 _PAGES = Pattern(
@@ -67,15 +76,7 @@ _SUBJECTS: tuple[tuple[Pattern[str], tuple[str, ...]], ...] = (
     (_PAGES, ("manual-pagination",)),
     (_LOGS, ("verbose-logging",)),
 )
-_DOES = Pattern(
-    r"^(?:now |also |and )?(?:add|adds|added|implement|implements|implemented|send|sends|"
-    r"sent|creat|creates|created|stor|stores|stored|save|saves|saved|calculat\w*|comput\w*|"
-    r"process\w*|validat\w*|integrat\w*|support\w*|fetch\w*|load\w*|export\w*|import\w*|"
-    r"notif\w*|generat\w*|verif\w*|charge\w*|sync\w*|publish\w*|upload\w*|delet\w*|handle\w*|"
-    r"wire\w*|connect\w*|display\w*|show\w*|complete\w*|persist\w*|track\w*|log(?:s|ged)? "
-    r"in)\b",
-    re.IGNORECASE,
-)
+_PAST = Pattern(r"\b(?:no longer|instead of)\b", re.IGNORECASE)
 _ADMITS = Pattern(
     r"\b(?:stub|placeholder|skeleton|scaffold\w*|mock\w*|dummy|wip|work in progress|todo|"
     r"draft|initial|prototype|poc|sample|fake|not (?:yet )?implemented|for now|demo)\b",
@@ -95,22 +96,18 @@ _COMMON = frozenset(
 def judge_flaws(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds a claim against what the detectors state of the code that it is about."""
     text = statement.plain
-    if is_hedged(text) or statement.is_squashed:
+    if is_hedged(_PAST.sub("", text)):
         return None
     for pattern, detectors in _SUBJECTS:
-        if pattern.search(text) and not (is_negated(text) and pattern is not _STREAMS):
+        if pattern.search(text) and not (is_negated(text) and pattern in (_PAGES, _LOGS)):
             return _against(statement, facts, detectors)
-    if _DOES.search(text) and not _ADMITS.search(text) and not is_negated(text):
+    if not _ADMITS.search(text) and not is_negated(text):
         return _stubbed(statement, facts)
     return None
 
 
 def _against(statement: Statement, facts: Facts, detectors: tuple[str, ...]) -> Judgement:
-    found = [
-        f
-        for f in facts.found(*detectors)
-        if f.tier == "fix" or f.detector != "error-masking"
-    ]
+    found = [f for f in facts.found(*detectors) if f.tier == "fix" or f.detector != "error-masking"]
     related = [f for f in found if _is_about(statement, f, facts)]
     if related:
         return contradicted(related[0].message, *map(place_of_finding, related[:3]))

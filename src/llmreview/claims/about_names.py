@@ -1,4 +1,4 @@
-"""Claims about what is named: that it was removed, renamed, extracted or moved, is used now, or was worked on."""
+"""Claims about what is named: that it was added, removed, renamed, extracted or moved."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.wording import ADD, CHANGE, REMOVE, Name, as_name, is_hedged, is_negated, names_in
+from llmreview.claims.wording import ADD, REMOVE, Name, as_name, is_hedged, is_negated, names_in
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
@@ -16,84 +16,87 @@ if TYPE_CHECKING:
     from llmreview.claims.texts import Statement
 
 _QUALITY = (
-    r"(?:(?:the|an?|all|any|old|unused|obsolete|deprecated|redundant|dead|legacy|duplicate[d]?|"
-    r"now[- ]unused|unnecessary|stale|private|public|both|its|our|own) )*"
+    r"(?:(?:the|an?|all|any|our|its|both|old|new|unused|obsolete|deprecated|redundant|dead|legacy|duplicated?|now[- ]unused|"
+    r"unnecessary|stale|existing|private|public|internal|exported|own|simple|small|tiny|pure|shared|common|reusable|generic|separate|"
+    r"dedicated|custom|static|async|single|helper|utility|built-in) )*"
 )
 _NOUN = (
-    r"(?:function|method|class|helper|constant|module|file|field|property|parameter|argument|"
-    r"variable|option|flag|type|interface|hook|component|package|script|struct|enum|trait)s?"
+    r"(?:function|method|class|helper|constant|module|file|field|property|parameter|argument|variable|option|flag|type|interface|hook|"
+    r"component|package|script|struct|enum|trait|service|utility|record|object|decorator|macro)(?:s|es)?"
 )
-_TICKED = r"`([^`]+)`"
-_WORD = r"`?([A-Za-z_$][\w.$/:()#-]*\w(?:\(\))?)`?"
-_REMOVED = Pattern(rf"^(?:also |and |then )?{REMOVE} {_QUALITY}(?:{_NOUN} )?(?:named |called )?{_TICKED}", re.IGNORECASE)
+_REF = (
+    r"(?:`[^`\n]+`|[\w.@-]*(?:/[\w.@-]+)+\.\w{1,6}\b|(?-i:[a-z]+[A-Z]|[A-Z][a-z0-9]+[A-Z]|\w+_)\w*(?:(?:\.|::)\w+)*(?:\(\))?"
+    r"|\w+(?:(?:\.|::)\w+)*\(\))"
+)
+"""What is called by its name: in ticks, or in a form that only names have."""
+_REFS = rf"(?P<names>{_REF}(?:(?:,? and |, ?| & | \+ |/){_REF})*)"
+_OPENING = r"^(?:also |and |then |now |finally |instead )*"
+_OBJECT = rf"{_QUALITY}(?:{_NOUN} )?(?:named |called )?{_REFS}(?P<noun> {_NOUN}\b)?"
+_BARE = r"`?[A-Za-z_$][\w.$/:()#-]*\w(?:\(\))?`?"
+_REMOVED = Pattern(rf"{_OPENING}{REMOVE} {_OBJECT}", re.IGNORECASE)
 _REMOVED_PATH = Pattern(
-    rf"^(?:also |and |then )?{REMOVE} {_QUALITY}(?:files? )?`?([\w./@-]+/[\w./@-]+\.\w+|[\w.@-]+\.\w{{1,6}})`?(?=$|[\s,.;)])",
+    rf"{_OPENING}{REMOVE} {_QUALITY}(?:files? )?(?P<names>`?(?:[\w./@-]+/[\w./@-]+\.\w+|[\w.@-]+\.\w{{1,6}})`?)(?=$|[\s,.;)])",
     re.IGNORECASE,
 )
 _PARTLY = Pattern(
     r"^\s*(?:from|in|of|call|usage|use|import|option|flag|entry|references?|mentions?|"
     r"handling|calls|imports|usages|dependency|comments?|line|prefix|suffix|check|tag|"
-    r"param|logic|block|[a-z]+ing\b)",
+    r"param|logic|block|support|config|attributes?|annotations?|command|badge|step|job|key|section|[a-z]+ing\b)",
     re.IGNORECASE,
 )
 _RENAMED = Pattern(
-    rf"^(?:also |and |then )?renam(?:e|es|ed|ing) (?:the )?(?:{_NOUN} )?{_WORD} (?:to|into|"
-    rf"as|->|→|=>) (?:the )?{_WORD}(?=$|[\s,.;:)])",
+    rf"{_OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{_NOUN} )?(?P<old>{_BARE})(?: {_NOUN})? ?(?:to|into|as|->|→|=>|➜) ?(?:the )?"
+    rf"(?P<new>{_BARE})(?=$|[\s,.;:)|])"
+    rf"|{_OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{_NOUN} )?(?P<old2>`[^`]+`)(?: {_NOUN})? (?P<new2>`[^`]+`)"
+    rf"|^(?:the )?(?:{_NOUN} )?(?P<old3>{_REF})(?: {_NOUN})? (?:is|are) now (?:called|named|known as) (?P<new3>{_REF})"
+    rf"|^(?:the )?(?:{_NOUN} )?(?P<new4>{_REF}) \((?:formerly|previously|was|renamed from) (?P<old4>{_REF})\)"
+    rf"|^(?P<old5>`[^`]+`) (?:->|→|=>|➜) (?P<new5>`[^`]+`)[:,;]? \(?rename"
+    rf"|^(?P<old6>{_REF})(?: {_NOUN})? \| renamed (?:to|as|into) (?P<new6>{_REF})",
     re.IGNORECASE,
 )
 _EXTRACTED = Pattern(
-    rf"^(?:also |and |then )?(?:extract(?:s|ed|ing)?|mov(?:e|es|ed|ing)|pull(?:s|ed)? out|"
-    rf"split(?:s)?|factor(?:s|ed)? out)\b[^.]*? (?:in)?to (?:an? |the |its own |separate "
-    rf"|dedicated |shared |new |common |reusable |private )*(?:{_NOUN} )?{_TICKED}",
+    rf"{_OPENING}(?:extract(?:s|ed|ing)?|mov(?:e|es|ed|ing)|pull(?:s|ed|ing)?|split(?:s|ting)?|factor(?:s|ed|ing)?|hoist(?:s|ed)?|"
+    rf"refactor(?:s|ed)?)\b[^.]*? (?:in)?to (?:its own |their own )?{_OBJECT}",
     re.IGNORECASE,
 )
 _TAKEN_OUT = Pattern(
-    rf"^(?:also |and )?(?:extract(?:s|ed)?|factor(?:s|ed)? out) (?:an? |the |new |shared "
-    rf"|common |reusable )*{_TICKED}(?: (?:helper|function|method|class|hook|component|"
-    rf"module))?(?=$|[\s,.;:)])",
-    re.IGNORECASE,
+    rf"{_OPENING}(?:extract(?:s|ed)?|factor(?:s|ed)? out|pull(?:s|ed)? out) {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE
 )
-_ADDED = Pattern(
-    rf"^(?:also |and |then )?{ADD} (?:an? |the |new |simple |small |shared |public |private "
-    rf"|helper |static |async )*(?:{_NOUN} )?{_TICKED}(?: (?:{_NOUN}))?(?=$|[\s,.;:)])",
-    re.IGNORECASE,
-)
-_USES = Pattern(
-    rf"^(?:now |also |and )?(?:use[sd]?|using|call(?:s|ed)?|reus(?:e|es|ed)|delegat(?:e|"
-    rf"es|ed) to|switch(?:es|ed)? to|rel(?:y|ies) on) (?:the |our |an? |existing |new |"
-    rf"shared |built-in |common )*{_TICKED}",
-    re.IGNORECASE,
-)
-_WORKED_ON = Pattern(
-    rf"^(?:also |and |then )?{CHANGE} (?:the )?(?:{_NOUN} )?`([^`]+)`(?= (?:to|so|for|with|by|and)\b|$|[,.;:)])", re.IGNORECASE
-)
-_FILE_ITEM = Pattern(r"^`?((?:[\w.@()\[\]-]+/)+[\w.@()\[\]-]+\.\w{1,6})`?\s*(?::(?!\d)|—|–| - )\s*([A-Za-z`].+)$")
+_ADDED = Pattern(rf"{_OPENING}{ADD} {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE)
 _SHORTEST = 4
 
 
 def judge_names(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds what is said of named files and symbols against the diff."""
     text = statement.plain
-    if statement.is_squashed or is_negated(text.split(",")[0]):
+    if is_negated(text.split(",")[0]):
         return None
+    renamed = _RENAMED.search(text)
+    if renamed is not None and not is_hedged(re.sub("previously|formerly", "", renamed[0])):
+        named = renamed.groupdict().items()
+        old, new = (next(value for key, value in named if key.startswith(side) and value) for side in ("old", "new"))
+        return _renamed(old.strip("`"), new.strip("`"), facts)
     for pattern, judge in (
-        (_RENAMED, _renamed),
         (_REMOVED_PATH, _removed),
         (_REMOVED, _removed),
         (_EXTRACTED, _extracted),
         (_TAKEN_OUT, _extracted),
+        (_ADDED, _present),
     ):
         match = pattern.search(text)
         if match is not None and not is_hedged(match[0]):
-            return judge(match, text, facts)
-    if (match := _ADDED.search(text)) is not None and not is_hedged(match[0]):
-        return _present(match, text, facts)
-    if (match := _USES.search(text)) is not None and not is_hedged(text):
-        return _used(match, facts)
-    if (match := _WORKED_ON.search(text)) is not None and not is_hedged(match[0]):
-        return _touched(match[1], facts, statement)
-    if (match := _FILE_ITEM.search(text)) is not None and not is_hedged(match[2]):
-        return _touched(match[1], facts, statement)
+            names = [name for name in names_in(match["names"]) if len(name.last) >= _SHORTEST]
+            return strictest([judge(name, match, text, facts) for name in names])
+    return None
+
+
+def strictest(found: list[Judgement | None]) -> Judgement | None:
+    """Of several names in one statement: one that is not so makes it untrue, one that is unknown leaves it open."""
+    known = [judgement for judgement in found if judgement is not None]
+    for verdict in ("contradicted", "unverifiable", "supported"):
+        for judgement in known:
+            if judgement.verdict == verdict:
+                return judgement
     return None
 
 
@@ -102,13 +105,12 @@ def _name(word: str) -> Name | None:
     return name if name is not None and len(name.last) >= _SHORTEST else None
 
 
-def _removed(match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
-    name = _name(match[1])
-    if name is None:
-        return None
+def _removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
     if name.is_path:
         return _removed_file(name, match, text, facts)
     if facts.names(name.last, facts.removed_text):
+        if name.last in facts.definitions and name.last in facts.former_definitions:
+            return unverifiable(f"`{name.last}` is still defined in {shown(facts.definitions[name.last])}")
         return supported(f"removed lines name `{name.last}`")
     place = facts.place_of(name.last)
     if not facts.is_complete or place is None:
@@ -132,8 +134,8 @@ def _removed_file(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
     return unverifiable(f"nothing shows that {name.text} went")
 
 
-def _renamed(match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:
-    old, new = _name(match[1]), _name(match[2])
+def _renamed(former: str, present: str, facts: Facts) -> Judgement | None:
+    old, new = _name(former), _name(present)
     if old is None or new is None or old.text.lower() == new.text.lower():
         return None
     if old.is_path or new.is_path:
@@ -158,16 +160,12 @@ def _is_alias(old: str, new: str, facts: Facts) -> bool:
     return re.search(rf"\b{re.escape(old)}\b\s*(?::=|=|->|=>).*\b{re.escape(new)}\b", facts.added_text) is not None
 
 
-def _extracted(match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:
-    name = _name(match[1])
-    if name is None:
-        return None
-    return _is_there(name, facts, "moved to" if not name.is_path else "moved to the file")
+def _extracted(name: Name, _match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:
+    return _is_there(name, facts, "taken out into" if not name.is_path else "moved to the file")
 
 
-def _present(match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:
-    name = _name(match[1])
-    return _is_there(name, facts, "added") if name is not None else None
+def _present(name: Name, _match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:
+    return _is_there(name, facts, "added")
 
 
 def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
@@ -176,7 +174,9 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
         changed = facts.changed_named(name.text)
         if changed:
             return supported(f"{changed[0].path} is in the change")
-        return None
+        if facts.paths and "/" in name.text and facts.is_complete and facts.change.files and not facts.paths_named(name.text):
+            return contradicted(f"{name.text} is neither in the change nor in the repository", *first_changes(facts))
+        return unverifiable(f"no file of the change is called {name.text}")
     if facts.names(name.last, facts.added_text) or any(name.last.lower() in f.path.lower() for f in facts.change.files):
         return supported(f"added lines name `{name.last}`")
     if not facts.is_complete or not facts.change.files or any(f.skipped for f in facts.change.files):
@@ -184,67 +184,13 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
     known = facts.is_in_repository(name.last)
     if known is False and re.fullmatch(r"\w+", name.last) and (name.last != name.last.lower() or "_" in name.last):
         return contradicted(
-            f"`{name.last}` is {what} by the message, and stands nowhere in the repository", *_first_change(facts)
+            f"`{name.last}` is {what} by the message, and stands nowhere in the repository", *first_changes(facts)
         )
     return unverifiable(f"no added line names `{name.last}`")
 
 
-def _used(match: re.Match[str], facts: Facts) -> Judgement | None:
-    name = _name(match[1])
-    if name is None or name.is_path:
-        return None
-    if facts.names(name.last, facts.added_text):
-        return supported(f"added lines name `{name.last}`")
-    is_call = match[1].endswith("()") or re.fullmatch(r"[a-z]+(?:_[a-z]+)+|[a-z]+(?:[A-Z][a-z]+)+", name.last) is not None
-    if not facts.is_complete or not is_call or any(f.skipped for f in facts.change.files):
-        return unverifiable(f"no added line names `{name.last}`")
-    place = facts.place_of(name.last, facts.code)
-    if place is None or (name.last in facts.definitions and _is_only_defined(name.last, facts)):
-        where = [facts.definitions[name.last]] if name.last in facts.definitions else _first_change(facts)
-        return contradicted(f"no changed file calls `{name.last}`", *where)
-    return unverifiable(f"no added line names `{name.last}`")
-
-
-def _is_only_defined(name: str, facts: Facts) -> bool:
-    text = "\n".join((file.new or b"").decode(errors="replace") for file in facts.code)
-    return len(re.findall(rf"(?<![\w$]){re.escape(name)}(?![\w$])", text)) == 1
-
-
-def _touched(word: str, facts: Facts, statement: Statement) -> Judgement | None:
-    name = _name(word)
-    if name is None or (not facts.is_one and statement.source == "commit"):
-        return None
-    if name.is_path:
-        changed = facts.changed_named(name.text)
-        if changed:
-            return supported(f"{changed[0].path} is in the change")
-        standing = facts.paths_named(name.text)
-        if len(standing) == 1 and "/" in name.text and facts.change.files:
-            return contradicted(
-                f"{standing[0]} is not in the change", Evidence(standing[0], 1, 1, "not changed"), *_first_change(facts)
-            )
-        return unverifiable(f"no file of the change is called {name.text}")
-    if facts.names(name.last, facts.changed_text) or any(name.last.lower() in f.path.lower() for f in facts.change.files):
-        return supported(f"changed lines name `{name.last}`")
-    if any(
-        symbol.own_name == name.last and side.source.touches(symbol.line, symbol.end_line)
-        for side in facts.sides(new=True)
-        for symbol in side.source.symbols
-    ):
-        return supported(f"`{name.last}` has changed lines")
-    if facts.place_of(name.last) is None and facts.is_complete and not any(f.skipped for f in facts.change.files):
-        elsewhere = facts.stands_at(name.last)
-        if elsewhere is not None:
-            return contradicted(
-                f"no changed file names `{name.last}`, which stands in {shown(elsewhere)}", elsewhere, *_first_change(facts)
-            )
-    return unverifiable(f"no changed line names `{name.last}`")
-
-
-def _first_change(facts: Facts) -> list[Evidence]:
+def first_changes(facts: Facts) -> list[Evidence]:
+    """Where something did change, as evidence for what did not."""
     return [
         Evidence(f.path, min(f.added_lines()), min(f.added_lines()), "changed") for f in facts.change.files[:3] if f.added_lines()
     ]
-
-
-__all__ = ["judge_names", "names_in"]

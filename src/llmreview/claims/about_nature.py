@@ -25,25 +25,32 @@ _END = (
 )
 _SAME = Pattern(
     rf"(?:^|\()(?:(?:this|it) (?:is|has|contains|makes|introduces) |there (?:are|is) |contains "
-    rf"|with |purely [\w ]+(?:with|,) |pure [\w ]+(?:with|,|:|[—–-]) |[\w ]+[;,:—–-] )?"
-    rf"(?:with )?no (?:(?:functional|behaviou?r(?:al)?|logic(?:al)?|semantic|runtime|code|"
+    rf"|with |purely [\w ]+(?:with|,) |pure [\w ]+(?:with|,|:|[—–-]) |[\w ]+[;,:—–-] |[\w ]+ with )?"
+    rf"(?:with )?no (?:(?:functional|behaviou?r(?:al)?|logic(?:al)?|semantic|runtime|code|functionality|"
     rf"user[- ](?:facing|visible)|intended)(?: or | and |/|, )?)+(?: changes?| differences?|"
-    rf" impact)?{_END}"
-    rf"|^(?:this is )?(?:a )?(?:pure|mechanical|strictly a|purely a|just a|only a) (?:refactor(?:ing)?|"
-    rf"rename|move|cleanup)(?: only)?{_END}"
-    rf"|^refactor(?:ing)? only{_END}|\bbehaviou?r[- ]preserving\b|\b(?:behaviou?r|functionality|"
-    rf"logic) (?:is |are |remains? |stays? |left )(?:entirely |completely |exactly )?(?:unchanged|"
-    rf"the same|identical|as before){_END}",
+    rf" impact| effects?)?{_END}"
+    rf"|^no changes? (?:to|in|of) (?:the )?(?:(?:existing|current|runtime|program|observable) )?(?:behaviou?r|functionality|logic|semantics)"
+    rf"(?:{_END}| (?:or|and|nor) )"
+    rf"|^(?:this is |purely |just |only )?(?:an? )?(?:pure|mechanical|strictly a|purely a|just a|only a|straight|simple) (?:refactor(?:ing)?|"
+    rf"rename|move|cleanup|restructuring)(?: only)?{_END}"
+    rf"|^(?:this is )?(?:an? )?refactor(?:ing)?(?:[ -]only| change only)\b{_END}|^nfc{_END}|\bbehaviou?r[- ]preserving\b"
+    rf"|^(?:only|just|purely|simply) refactor(?:s|ed|ing)?\b(?! (?:and|to|so))"
+    rf"|\b(?:behaviou?r|functionality|logic|semantics) (?:is |are |was |remains? |stays? |left |has been )?(?:entirely |completely |exactly "
+    rf"|fully )?(?:unchanged|the same|identical|as before|preserved){_END}"
+    rf"|(?:^|[,;(] ?|\b(?:do|does|did|should|must) ?)(?:not|n't|without) (?:chang(?:e|es|ing)|alter(?:s|ing)?|affect(?:s|ing)?|modif(?:y|ying)) "
+    rf"(?:(?:any|the|existing|current|its|runtime|observable|program) )*(?:behaviou?r|functionality|logic|semantics){_END}"
+    rf"|^(?:refactor|clean|restructur|reorgani[sz])\w*\b[^.;]{{0,80}} without (?:chang|alter|affect)ing (?:(?:any|the|existing|its) )*"
+    rf"(?:behaviou?r|functionality|logic|semantics){_END}",
     re.IGNORECASE,
 )
 _FORMATTING = Pattern(
-    rf"^(?:this is )?(?:just |only |pure(?:ly)? )?(?:white ?space|formatting|format|code "
+    rf"^(?:this is )?(?:just |only |pure(?:ly)? )?(?:code )?(?:white ?space|formatting|reformatting|format|code "
     rf"style|style|lint(?:ing)?|indentation)(?: (?:changes?|fixes|cleanup))?(?: only|-only)?{_END}"
     rf"|\b(?:formatting|white ?space|style|cosmetic)[- ](?:only|changes? only|only changes?)\b|"
-    rf"^(?:run|apply|ran|applied) (?:prettier|black|gofmt|rustfmt|ktlint|ruff format|formatter|"
-    rf"clang-format|dotnet format)\b"
+    rf"^(?:run|apply|ran|applied) (?:prettier|black|gofmt|rustfmt|ktlint|ruff format|formatter|spotless|"
+    rf"clang-format|dotnet format|cargo fmt|go fmt|php-cs-fixer|pint|rubocop -a)\b"
     rf"|^(?:purely|only|just) (?:cosmetic|formatting|stylistic)\b|^(?:re)?format(?:s|ted)? "
-    rf"(?:the )?(?:code|files?|sources?)(?: with [\w ]+)?{_END}",
+    rf"(?:the )?(?:code|files?|sources?)(?: with [\w ]+)?{_END}|^no (?:code|functional|logic) changes?, (?:only|just) (?:re)?formatting\b",
     re.IGNORECASE,
 )
 _COMMENTS = Pattern(
@@ -58,17 +65,19 @@ _DOCS_ONLY = Pattern(
     re.IGNORECASE,
 )
 _TYPO = Pattern(
-    r"^(?:fix(?:es|ed|ing)? )?(?:an? |some |several |minor |small |the |various )*(?:typos?|"
-    r"spelling(?: mistakes?| errors?)?|misspellings?)(?: (?:in|of|on) [\w ./`'-]{1,60})?\W*$",
+    r"^(?::\w+: ?)?(?:(?:fix|correct)(?:es|ed|ing|s)? )?(?:(?:an?|some|several|minor|small|the|various|few|simple|tiny) )*(?:typos?|"
+    r"spelling(?: mistakes?| errors?)?|misspellings?)(?: (?:fix(?:es)?|corrections?))?(?: (?:in|of|on) [\w ./`'-]{1,60})?\W*$",
     re.IGNORECASE,
 )
 _ADDITIVE = Pattern(
     r"\b(?:no|without(?: any)?|zero) (?:data|record|row)s? (?:is |are |will be |was |gets? "
-    r")?(?:loss|lost|deleted|removed)\b|\bno (?:existing )?data (?:is |was |will be )?(?:lost|"
-    r"touched|deleted|affected)\b"
-    r"|\b(?:non|not)[- ]destructive\b|\b(?:purely|strictly|only) additive\b|^(?:the )?migration "
-    r"(?:only adds|is additive|is safe)\b|\bonly adds (?:a |an |new |some )?(?:\w+ ){0,2}(?:columns?|"
-    r"tables?|fields?|index(?:es)?)\b",
+    r")?(?:loss|lost|deleted|removed)\b|\bno (?:existing )?(?:data|rows?|records?|columns?) (?:is |was |are |will be )?(?:lost|dropped|"
+    r"touched|deleted|affected|removed)\b"
+    r"|\b(?:non|not)[- ]destructive\b|\b(?:purely|strictly|only) additive\b|\badditive[- ](?:only|migration|schema|change)\b"
+    r"|^(?:the |this )?migration (?:only adds|is (?:purely |fully )?additive|is safe)\b|\bonly adds (?:a |an |new |some )?(?:\w+ ){0,2}(?:columns?|"
+    r"tables?|fields?|index(?:es)?)\b|^only added (?:a |an |new |some )?(?:\w+ ){0,2}(?:columns?|tables?|fields?)\b"
+    r"|^(?:the )?(?:(?:all|existing|old|user|stored) )*(?:data|rows|records) (?:is|are|stays?|remains?|will be) (?:all |fully )?(?:preserved|kept|intact|"
+    r"untouched|unchanged|safe|retained|migrated without loss)\b|\bnothing (?:is|gets|was|will be) (?:dropped|deleted|lost|removed)\b",
     re.IGNORECASE,
 )
 _LOCALE = Pattern(r"\b(?:existing|current|other|default|unless|except|when|for|if|where|outside|in)\b", re.IGNORECASE)
@@ -108,10 +117,10 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
     text = statement.plain
     if _ADDITIVE.search(text) and not is_hedged(text):
         return _additive(facts)
-    if statement.is_squashed or is_hedged(text.replace(" intended", "")) or not (facts.is_one or statement.source != "commit"):
+    if is_hedged(text.replace(" intended", "")) or not (facts.is_one or statement.source != "commit"):
         return None
     is_title = statement.is_title or not _LOCALE.search(text)
-    if _TYPO.search(text) and statement.is_title:
+    if statement.is_title and _TYPO.search(text):
         return _typo(facts)
     if is_title and (_DOCS_ONLY.search(text) or _COMMENTS.search(text)):
         return _prose_only(facts, "documentation" if _DOCS_ONLY.search(text) else "comments")
@@ -226,19 +235,16 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds a claim that documentation was written or brought up to date against the files of the change."""
     text = statement.plain
     match = _DOCUMENTED.search(text)
-    if match is None or is_hedged(text) or is_negated(text):
+    if is_hedged(text) or is_negated(text):
         return None
+    if match is None:
+        return _explained(facts) if re.match(r"document(?:s|ed)?\b", text, re.IGNORECASE) else None
     word = next(filter(None, match.groups())).lower()
-    particular = next((name for name in ("readme", "changelog") if name in word), None)
+    particular = next((name for name in ("readme", "changelog") if name in word.replace(" ", "")), None)
     files = [f for f in facts.change.files if (particular or "") in f.path.lower() and (is_documentation(f.path) or particular)]
     if files:
         return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed"))
-    if (
-        not facts.is_complete
-        or statement.is_squashed
-        or not (facts.is_one or statement.source != "commit")
-        or not facts.change.files
-    ):
+    if not facts.is_complete or not (facts.is_one or statement.source != "commit") or not facts.change.files:
         return unverifiable("not all of the change was read")
     if particular is None and (_has_prose(facts) or "comment" in word):
         return unverifiable("comments or texts in the code changed")
@@ -252,16 +258,34 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     )
 
 
+_DOCUMENT = r"readme(?:\.\w+)?|docs?|documentation|changelog(?:\.\w+)?|change log|release notes|wiki|user guide"
 _DOCUMENTED = Pattern(
     rf"^(?:also |and )?(?:{CHANGE}|{ADD}) (?:(?:the|all|relevant|related|corresponding|"
-    rf"user|api|project|developer|comprehensive|new|inline|usage|some|main|root) )*(readme(?:\.\w+)?|"
-    rf"docs?|documentation|changelog(?:\.\w+)?)"
-    r"(?=$|[.,;)]| (?:to|with|for|on|about|and|accordingly|as|section|entry|covering|explaining)\b)"
-    r"|^(readme|docs|documentation|changelog) (?:was |were |have been |has been )?(?:updated|added|extended)\b",
+    rf"user|api|project|developer|comprehensive|new|inline|usage|some|main|root|necessary|existing|our) )*({_DOCUMENT})"
+    r"(?=$|[.,;)]| (?:to|with|for|on|about|and|accordingly|as|section|entry|covering|explaining|files?|pages?|where|in)\b)"
+    rf"|^(?:also |and )?(?:{ADD}|{CHANGE}) (?:(?:an?|the|new|matching|corresponding|unreleased) )*(changelog|release notes?|readme|docs?|documentation) "
+    r"(?:entry|section|page|note)\b"
+    rf"|^(?:also |and )?(?:{ADD}) (?:an? |the )?(?:[\w'-]+ ){{0,3}}(?:entry|section|note|example|instructions)s? (?:to|in) (?:the )?(changelog|readme|docs|documentation)\b"
+    r"|^(?:document|describe|mention|explain|note|reflect)(?:s|ed)? (?:[\w`'()./-]+ ){1,8}in (?:the )?(readme(?:\.\w+)?|docs|documentation|changelog(?:\.\w+)?)(?=$|[.,;)])"
+    r"|^(?:the )?(readme|docs|documentation|changelog) (?:(?:was|were|have been|has been|is|are) )?(?:now )?(?:updated|added|extended|"
+    r"(?:now )?(?:describes?|covers?|explains?|documents?|mentions?|lists?|shows?)|reflects?)\b",
     re.IGNORECASE,
 )
 
 
+def _explained(facts: Facts) -> Judgement | None:
+    """Something particular that is said to be documented, by the documents of the change."""
+    files = [f for f in facts.change.files if is_documentation(f.path)]
+    return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed")) if files else None
+
+
 def _has_prose(facts: Facts) -> bool:
     """Whether added lines hold a comment, a docstring or a text of some length."""
-    return re.search(r"(?m)^\s*(?:#|//|/\*|\*|\"\"\"|'''|--|<!--|@|\.\.\s)|[\"'`][^\"'`\n]{25,}", facts.added_text) is not None
+    return _PROSE.search(facts.added_text) is not None
+
+
+_PROSE = Pattern(
+    r"(?m)^\s*(?:#(?!include|define|\[)|//|/\*|\*|\"\"\"|'''|--|<!--|\.\.\s)|\"\"\"|\b(?:help|usage|description|summary|short|long|doc)\w*\b[\"']?\s*[=:(]"
+    r"|@(?:doc|moduledoc|api\w*|schema|operation)\b",
+    re.IGNORECASE,
+)

@@ -29,7 +29,7 @@ _ADDED = Pattern(
     rf"^(?:also |and |then |finally )?{ADD} {_KIND}{_NOUN}{_AFTER}"
     rf"|^(?:[\w ,'-]{{0,40}} )?{_KIND}{_NOUN} (?:was |were |have been |has been |are )?(?:added|written|included|created)\b"
     rf"|\b(?:with|including|plus|and adds?) {_KIND}(?:unit |regression |integration )?tests?(?: coverage)?(?=$|[.,;)])"
-    rf"|^(?:fully |now )?covered by {_KIND}tests?\b|^(?:new |added )?(?:unit |regression )?tests? (?:included|added)\b",
+    rf"|^(?:[\w ,'`-]{{0,60}} )?(?:fully |now )?covered by {_KIND}tests?\b|^(?:new |added )?(?:unit |regression )?tests? (?:included|added)\b",
     re.IGNORECASE,
 )
 _TICKED = Pattern(
@@ -40,7 +40,7 @@ _NOT_TESTS = Pattern(
     r"framework|infrastructure|config\w*|env\w*|utilit\w+|job|"
     r"workflow|step|guide|page|button|connection|mode|notes?|results?|reports?|instructions|"
     r"doc\w*|id|ids|dependenc\w+|setup|tag|server|user)\b"
-    r"|\b(?:dry|speed|connection|load|stress|a/b|latency|health|api|manual\w*) tests?\b|\btest (?:whether|if|that|the|on|in)\b",
+    r"|\b(?:dry|speed|connection|load|stress|a/b|latency|health|api|manual\w*) tests?\b|\b^tests? (?:whether|if|that|the|on|in)\b",
     re.IGNORECASE,
 )
 _COUNT = Pattern(
@@ -51,15 +51,17 @@ _COUNT = Pattern(
 _ASSERTIONS = Pattern(r"\b(\d{1,4})\+? assertions?\b", re.IGNORECASE)
 _UPDATED = Pattern(
     rf"^(?:also |and )?{CHANGE} (?:(?:the|all|existing|related|relevant|affected|corresponding|"
-    rf"unit|integration|our) )*tests?{_AFTER}"
+    rf"unit|integration|our) )*tests?(?: suites?| cases?| files?)?{_AFTER}"
     r"|^(?:existing |unit |all |the )*tests? (?:were |was |have been )?updated\b",
     re.IGNORECASE,
 )
 _UNTOUCHED = Pattern(
-    r"\b(?:no|without(?: any)?) (?:test(?:s)? (?:changes?|changed|modifi\w+)|changes? "
+    r"\b(?:no|without(?: any)?) (?:(?:existing |unit |other )*tests? (?:files? |cases? |code )?(?:(?:were|was|are|had to be|needed to be) )?"
+    r"(?:changes?|changed|modifi\w+|touched|altered|edited|adjusted|removed|weakened|skipped|updated)|changes? "
     r"to (?:the |any |existing )?tests?|touching (?:the |any )?tests?)\b"
-    r"|\b(?:existing |the |all )*tests? (?:are|were|remain|stay|left)? ?(?:unchanged|untouched|"
-    r"unmodified|not (?:changed|touched|modified))\b"
+    r"|\b(?:existing |the |all )*tests?(?: suite| files| cases)? (?:are |is |was |were |remains? |stays? |left |have been |has been )?(?:all )?"
+    r"(?:unchanged|untouched|unmodified|intact|as (?:they|it) (?:are|is|were|was)|not (?:been )?(?:changed|touched|modified|altered))\b"
+    r"|(?:\b(?:not|never)|n't) (?:change|modify|touch|alter|edit|update|weaken|skip)\w* (?:any |the |existing |of |other )*tests?\b"
     r"|\b(?:existing )?tests? pass(?:es)? (?:unchanged|unmodified|without (?:changes?|modification))\b",
     re.IGNORECASE,
 )
@@ -113,7 +115,7 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
         return contradicted("the test files were touched in form only", *_places(facts, "form-only"))
     if facts.testish or not facts.is_complete or facts.tests.verdict == "not-evaluated":
         return unverifiable("files that may hold tests changed, in a form that is not read")
-    if statement.is_squashed or (not facts.is_one and statement.source == "commit"):
+    if not facts.is_one and statement.source == "commit":
         return unverifiable("one message of several, and no test changed in all of them together")
     return contradicted("no test file is in the change", *_changed_files(facts))
 

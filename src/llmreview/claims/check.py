@@ -7,8 +7,10 @@ from llmreview.claims.about_flaws import judge_flaws
 from llmreview.claims.about_names import judge_names
 from llmreview.claims.about_nature import judge_documentation, judge_nature
 from llmreview.claims.about_tests import judge_tests
+from llmreview.claims.about_use import judge_mentions, judge_use
 from llmreview.claims.facts import Facts
 from llmreview.claims.judgement import Judge, Judgement, unverifiable
+from llmreview.claims.readings import readings
 from llmreview.claims.texts import Statement, read_statements
 from llmreview.claims.threads import judge_addressed, judge_threads
 from llmreview.claims.wording import ADD, CHANGE, REMOVE, is_about_now
@@ -22,6 +24,7 @@ _JUDGES: tuple[Judge, ...] = (
     judge_contract,
     judge_documentation,
     judge_names,
+    judge_use,
     judge_flaws,
 )
 """In the order in which they are asked; the first that knows what is claimed decides, a contradiction before all."""
@@ -54,15 +57,29 @@ def check_claims(facts: Facts) -> ClaimCheck:
     return ClaimCheck("fail" if any(claim.verdict == "contradicted" for claim in claims) else "pass", tuple(claims))
 
 
+def _unless_undone(judgement: Judgement, statement: Statement) -> Judgement:
+    """A judgement, unless the statement is of a commit that others were squashed onto, which may have undone what it did."""
+    if judgement.verdict == "contradicted" and statement.is_squashed:
+        return unverifiable(f"{judgement.evidence}, which a later commit may have done")
+    return judgement
+
+
 def judge(statement: Statement, facts: Facts) -> Judgement | None:
     """What the change says of a statement; None where it claims nothing."""
     if not is_about_now(statement) or not statement.plain:
         return None
-    found = [judgement for ask in _JUDGES if (judgement := ask(statement, facts)) is not None]
+    found = [
+        judgement
+        for text in readings(statement)
+        for ask in _JUDGES
+        if (judgement := ask(statement._replace(plain=text), facts)) is not None
+    ]
+    if not found and _DEED.search(statement.plain):
+        found += filter(None, [judge_mentions(statement, facts)])
     for verdict in ("contradicted", "supported", "unverifiable"):
         for judgement in found:
             if judgement.verdict == verdict:
-                return judgement
+                return _unless_undone(judgement, statement)
     if statement.ticked or _RESULT.search(statement.plain):
         return unverifiable("nothing in the change shows whether it is so")
     return unverifiable("nothing in the change was held against it") if _DEED.search(statement.plain) else None

@@ -22,15 +22,15 @@ _EXTENSIONS = frozenset(
 )
 _HYPOTHETICAL = Pattern(
     r"\b(?:should|would|could|might|may|will|can|needs? to|has to|have to|must|plan(?:s|"
-    r"ned)?|intend\w*|if|once|future|later|todo|follow[- ]?up|"
+    r"ned)?|intend\w*|if|(?<!at )once|future|later|todo|follow[- ]?up|"
     r"next steps?|want(?:s|ed)?|try|tried|instead of|considered|to be|is to|deferred|not "
     r"yet|left|previously|used to|formerly|before this|"
     r"earlier|originally|no longer)\b",
     re.IGNORECASE,
 )
 _NEGATED = Pattern(r"\b(?:not|n't|never|without|neither|cannot|unable)\b|n't\b", re.IGNORECASE)
-_ASIDE = Pattern(
-    r"^(?:test plan|how to test|how has this been tested|testing|verification|verified|"
+ASIDE = Pattern(
+    r"^(?:test plan|how to test|how has this been tested|verification|verified|"
     r"validation|todo|to ?do|follow[- ]?ups?|future.*|next steps?|"
     r"out of scope|not (?:in|included).*|deferred.*|background|problem.*|motivation|context|"
     r"root cause.*|why.*|issue.*|before.*|current behaviou?r|"
@@ -69,9 +69,9 @@ class Name(NamedTuple):
 
 def is_about_now(statement: Statement) -> bool:
     """Whether a statement speaks of what this change does, as opposed to plans, causes, conditions and what was before."""
-    if statement.ticked is False or statement.plain.endswith("?") or _ASIDE.search(statement.heading):
+    if statement.ticked is False or statement.plain.endswith("?") or ASIDE.search(statement.heading):
         return False
-    return not (statement.lead and _ASIDE.search(statement.lead))
+    return not (statement.lead and ASIDE.search(statement.lead))
 
 
 def is_hedged(text: str) -> bool:

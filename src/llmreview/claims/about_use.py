@@ -1,0 +1,165 @@
+"""Claims that the code uses something by its name now, and that a file or symbol was worked on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.claims.about_names import first_changes, strictest
+from llmreview.claims.facts import shown
+from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.wording import CHANGE, Name, as_name, is_hedged, is_negated, names_in
+from llmreview.model import Evidence
+from llmreview.pattern import Pattern
+
+if TYPE_CHECKING:
+    from llmreview.claims.facts import Facts
+    from llmreview.claims.texts import Statement
+
+_THE = r"(?:(?:the|our|an?|existing|new|shared|built-in|common|central|same|own|generic) )*(?:\w+ )?"
+_VERB = (
+    r"(?:use[sd]?|using|call(?:s|ed)?|reus(?:e|es|ed)|delegat(?:e|es|ed) to|switch(?:es|ed)? (?:over )?to|rel(?:y|ies) on|"
+    r"invok(?:e|es|ed)|leverag(?:e|es|ed)|go(?:es)? (?:through|via)|rout(?:e|es|ed) through)"
+)
+_USES = Pattern(
+    rf"^(?:now |also |and |instead )*{_VERB} {_THE}`([^`]+)`"
+    rf"|^[^.,;:]{{1,60}}?(?<! is)(?<! are) now (?:\w+ )?{_VERB} {_THE}`([^`]+)`"
+    rf"|\b(?:via|through|by (?:calling|using)|with (?:the|a call to)|a call to|(?:computed|done) (?:with|by)) {_THE}`([^`]+\(\))`",
+    re.IGNORECASE,
+)
+_FILE = r"[\w.@-]+(?:/[\w.@-]+)+\.\w{1,6}"
+_THING = r"(?:function|method|class|module|file|script|component|helper|type)s?"
+_WORKED_ON = Pattern(
+    rf"^(?:also |and |then |now )*(?:{CHANGE}|touch(?:es|ed)?) (?:(?:the|both|all|existing) )*(?:{_THING} )?"
+    rf"((?:`[^`]+`|{_FILE})(?:(?:,? and |, ?| & )(?:`[^`]+`|{_FILE}))*)"
+    rf"(?= (?:to|so|for|with|by|and|{_THING})\b|$|[,.;:)])"
+    rf"|^(?:also |and |then )*(?:{CHANGE}|changes?|edits?|updates?|fixes) "
+    r"(?:(?!for |from |to |when |caused |that |like |as |by )[\w'-]+ ){0,6}?"
+    rf"(?:in|inside|within) (?:the )?(?:{_THING} )?(`[^`]+`|{_FILE})(?=$|[,.;:)])"
+    rf"|^(?:changes|edits|updates) (?:in|to) (`[^`]+`|{_FILE})(?=$|[,.;:)])"
+    rf"|^in (?:the )?(?:file )?(`[^`]+`|{_FILE}),"
+    rf"|^(?:the )?(`[^`]+`)(?: {_THING})? now (?=[a-z]+s\b)",
+    re.IGNORECASE,
+)
+_FILE_ITEM = Pattern(
+    r"^`?((?:[\w.@()\[\]-]+/)+[\w.@()\[\]-]+\.\w{1,6})`?\s*(?:\((?:new|modified|updated|changed|edited)\)\s*)?"
+    r"(?::(?!\d)|—|–| - |\|)\s*([A-Za-z`].+)$"
+)
+_FILE_ALONE = Pattern(r"^`?((?:[\w.@()\[\]-]+/)+[\w.@()\[\]-]+\.\w{1,6})`?(?: \((?:new|modified|updated|changed|edited)\))?$")
+_FILES = Pattern(
+    r"^(?:(?:files?|key|main|code) )*(?:changes?|changed|modified|touched|updated|edited)(?: files?)?(?: made)?\W*$",
+    re.IGNORECASE,
+)
+_IMPORT = re.compile(
+    r"^\s*(?:import|from|use|using|require|require_once|include|export\s*\{|pub use|#include|package)\b|\brequire\("
+)
+_COMMENT = re.compile(r"^\s*(?://|#(?!\[)|\*|/\*|--|<!--|\"\"\"|''')")
+_DEFINING = (
+    r"(?:def|func|function|fn|fun|class|struct|interface|trait|enum|type|record|object|module|const|let|var|val)\s+"
+    r"(?:\([^()]*\)\s*)?(?:self\.|\w+\.)?"
+)
+_SHORTEST = 4
+
+
+def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
+    """Holds what is said of uses of a name, and of work on a file or symbol, against the diff."""
+    text = statement.plain
+    if is_negated(text.split(",")[0]):
+        return None
+    if (match := _USES.search(text)) is not None and not is_hedged(text):
+        return _used(next(filter(None, match.groups())), facts)
+    if not facts.is_one and statement.source == "commit":
+        return None
+    if (match := _WORKED_ON.search(text)) is not None and not is_hedged(match[0]):
+        named = names_in(next(filter(None, match.groups())))
+        return strictest([_touched(name, facts) for name in named if len(name.last) >= _SHORTEST])
+    if (match := _FILE_ITEM.search(text)) is not None and not is_hedged(match[2]):
+        return _touched(_name(match[1]), facts)
+    match = _FILE_ALONE.search(text)
+    if match is not None and (_FILES.search(statement.lead) or _FILES.search(statement.heading)):
+        return _touched(_name(match[1]), facts)
+    above = _FILE_ALONE.search(statement.heading or statement.lead)
+    return _touched(_name(above[1]), facts) if above is not None and not is_hedged(text) else None
+
+
+def _name(word: str) -> Name | None:
+    name = as_name(word.strip())
+    return name if name is not None and len(name.last) >= _SHORTEST else None
+
+
+def _used(word: str, facts: Facts) -> Judgement | None:
+    name = _name(word)
+    if name is None or name.is_path:
+        return None
+    if _uses(name.last, facts.added_text) or (not facts.code and facts.names(name.last, facts.added_text)):
+        return supported(f"added lines name `{name.last}`")
+    is_call = word.endswith("()") or re.fullmatch(r"[a-z]+(?:_[a-z]+)+|[a-z]+(?:[A-Z][a-z]+)+", name.last) is not None
+    if not facts.is_complete or not is_call or any(f.skipped for f in facts.change.files):
+        return unverifiable(f"no added line uses `{name.last}`")
+    if not any(_uses(name.last, (f.new or b"").decode(errors="replace")) for f in facts.sources.readable):
+        where = [facts.definitions[name.last]] if name.last in facts.definitions else first_changes(facts)
+        return contradicted(f"no changed file calls `{name.last}`", *where)
+    return unverifiable(f"no added line uses `{name.last}`")
+
+
+def _uses(name: str, text: str) -> bool:
+    """Whether a line names something other than to define it, to import it or to speak of it."""
+    word = re.compile(rf"(?<![\w$]){re.escape(name)}(?![\w$])")
+    defining = re.compile(
+        rf"{_DEFINING}{re.escape(name)}(?![\w$])|(?<![\w$.]){re.escape(name)}\s*\([^()]*\)[^;={{]{{0,80}}\{{\s*$"
+    )
+    return any(
+        name in line and word.search(defining.sub("", line)) and not (_IMPORT.search(line) or _COMMENT.match(line))
+        for line in text.split("\n")
+    )
+
+
+def _touched(name: Name | None, facts: Facts) -> Judgement | None:
+    if name is None:
+        return None
+    if name.is_path:
+        changed = facts.changed_named(name.text)
+        if changed:
+            return supported(f"{changed[0].path} is in the change")
+        standing = facts.paths_named(name.text)
+        if len(standing) == 1 and "/" in name.text and facts.change.files:
+            return contradicted(
+                f"{standing[0]} is not in the change", Evidence(standing[0], 1, 1, "not changed"), *first_changes(facts)
+            )
+        return unverifiable(f"no file of the change is called {name.text}")
+    if facts.names(name.last, facts.changed_text) or any(name.last.lower() in f.path.lower() for f in facts.change.files):
+        return supported(f"changed lines name `{name.last}`")
+    if any(
+        symbol.own_name == name.last and side.source.touches(symbol.line, symbol.end_line)
+        for side in facts.sides(new=True)
+        for symbol in side.source.symbols
+    ):
+        return supported(f"`{name.last}` has changed lines")
+    if facts.place_of(name.last) is None and facts.is_complete and not any(f.skipped for f in facts.change.files):
+        elsewhere = facts.stands_at(name.last)
+        if elsewhere is not None:
+            return contradicted(
+                f"no changed file names `{name.last}`, which stands in {shown(elsewhere)}", elsewhere, *first_changes(facts)
+            )
+    return unverifiable(f"no changed line names `{name.last}`")
+
+
+def judge_mentions(statement: Statement, facts: Facts) -> Judgement | None:
+    """Supports a deed by the changed lines that name all that it names, and the values from and to which it goes."""
+    text = statement.plain
+    if is_negated(text) or is_hedged(text):
+        return None
+    values = _FROM_TO.search(text)
+    if values is not None and facts.names(values[1], facts.removed_text) and facts.names(values[2], facts.added_text):
+        return supported(f"`{values[1]}` went and `{values[2]}` came")
+    version = _VERSION.search(text)
+    if values is None and version is not None and facts.names(version[1], facts.added_text):
+        return supported(f"added lines name `{version[1]}`")
+    named = [name for name in names_in(text) if len(name.last) >= _SHORTEST]
+    if named and all(facts.changed_named(n.text) if n.is_path else facts.names(n.last, facts.changed_text) for n in named):
+        return supported("changed lines name " + ", ".join(f"`{name.text}`" for name in named[:3]))
+    return None
+
+
+_FROM_TO = Pattern(r"\bfrom `?v?(\d[\w.-]*)`? (?:to|->|→) `?v?(\d[\w.-]*\w|\d)`?", re.IGNORECASE)
+_VERSION = Pattern(r"\b(?:bump|updat|upgrad)\w* .{1,80}? to `?v?(\d+(?:\.[\w-]+)+)`?", re.IGNORECASE)

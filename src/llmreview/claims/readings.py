@@ -1,0 +1,171 @@
+"""A statement in the plain forms in which the judges know it.
+
+People say the same in many ways: ``**Tests**: added``, ``Unit tests were added``, ``This change adds tests``, ``Fix it and add
+tests``, an item ``Unit tests`` below ``Added``. Each is given as a deed that is told, verb first: ``added tests``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.claims.texts import unmarked
+from llmreview.claims.wording import ADD, ASIDE, CHANGE, REMOVE
+from llmreview.pattern import Pattern
+
+if TYPE_CHECKING:
+    from llmreview.claims.texts import Statement
+
+_SUBJECT = Pattern(
+    r"^(?:(?:in )?(?:this|the) (?:pr|mr|pull request|merge request|commit|change(?:set)?|patch|diff|branch|migration|update|work)"
+    r"|it|we|i|they|you|the code|the author)(?:'ve| have| has|'s)?,?(?: also| now| only| just| then| simply)* (?=[a-z]{3,})",
+    re.IGNORECASE,
+)
+_DOER = (
+    r"(?:added|written|created|introduced|included|implemented|removed|deleted|dropped|eliminated|renamed|extracted|moved|split|"
+    r"updated|changed|modified|adjusted|extended|refactored|reworked|rewritten|documented|fixed|simplified|improved|replaced|"
+    r"pulled out|factored out|touched|sent|streamed|loaded|stored|saved|handled|fetched|validated|written)"
+)
+_PASSIVE = Pattern(
+    rf"^(?P<what>(?:(?!(?:i|we|you|they|have|has|had|that|which|who|when|if|not|to)\b)[^\s.;:]+\s+){{1,12}}?)"
+    rf"(?:(?:was|were|has been|have been|is|are|is now|are now|got|gets)\s+)?"
+    rf"(?:now |also |all |newly |completely |entirely )*(?P<verb>{_DOER})(?P<rest>[^\w/-].*)?$",
+    re.IGNORECASE,
+)
+_NEW = Pattern(r"^(?:an? )?(?:new|brand[- ]new|additional|missing) (?P<what>\S.*)$", re.IGNORECASE)
+_LABEL = Pattern(
+    r"^[^\w`(]{0,4}(?P<label>[A-Za-z][\w /&'-]{1,40}?)\s*(?:\((?P<aside>[^()]{1,40})\))?\s*(?::|\||\s[—–-])\s*(?P<rest>\S.*)$"
+)
+_TYPES = frozenset("feat fix chore ci build perf refactor style revert wip hotfix".split())
+_DEED = Pattern(
+    rf"^(?:{ADD}|{CHANGE}|{REMOVE}|{_DOER}|renam(?:e|es|ed|ing)|extract(?:s|ed|ing)?|mov(?:e|es|ed|ing)|us(?:e|es|ed)|"
+    r"call(?:s|ed)?|replac(?:e|es|ed)|switch(?:es|ed)?|split|document(?:s|ed)?|send(?:s)?|stream(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_LABEL_DEED = Pattern(
+    rf"^(?P<verb>{ADD}|{CHANGE}|{REMOVE}|renam(?:e|es|ed|ing)|extract(?:s|ed|ing)?|mov(?:e|es|ed|ing)|new|additions?|removals?|"
+    r"deletions?|renames?|updates?|changes?|extractions?)(?: (?:files?|functions?|methods?|class(?:es)?|helpers?|modules?|"
+    r"components?|tests?|docs?|code|symbols?|apis?|utilit(?:y|ies)|features?|items?|here))*$",
+    re.IGNORECASE,
+)
+_NOUNS = {
+    "new": "added",
+    "addition": "added",
+    "removal": "removed",
+    "deletion": "removed",
+    "rename": "renamed",
+    "extraction": "extracted",
+    "update": "updated",
+    "change": "changed",
+}
+_NONE = Pattern(
+    r"^[^\w]*(?:none|no|nil|n/?a|zero|nothing)\b(?:\s+(?:added|introduced|needed|required|expected|new))?[.!\s]*$", re.IGNORECASE
+)
+_STILL = Pattern(
+    r"^[^\w]*(?:is |are |remains? |stays? )?(?:unchanged|untouched|unmodified|unaffected|preserved|maintained|identical|the same|"
+    r"not (?:changed|modified|touched|affected))\b.*$",
+    re.IGNORECASE,
+)
+_ARTEFACT = Pattern(
+    r"^(?:(?:unit|integration|regression|e2e|new|automated) )*(?:tests?|docs?|documentation|changelog|readme)\W*$", re.IGNORECASE
+)
+"""What is ticked off in a checklist without a verb."""
+_DONE = Pattern(r"^[^\w]*(?:yes|done|complete[d]?|✅|☑|✔|x)?[\W]*$", re.IGNORECASE)
+_CLAUSE = Pattern(
+    rf"(?:,? and |, |; |,? then |,? plus )(?:also |then |it |finally )?(?=(?:{ADD}|{CHANGE}|{REMOVE}|renam(?:e|es|ed|ing)|"
+    r"extract(?:s|ed)?|mov(?:e|es|ed)|us(?:e|es|ed)|call(?:s|ed)?|replac(?:e|es|ed)|switch(?:es|ed)?|document(?:s|ed)?|"
+    r"with tests?|no (?:new|functional|behaviou?r|breaking)|without)\b)",
+    re.IGNORECASE,
+)
+_GOVERNED = Pattern(
+    r"\b(?:to|that|which|who|can|could|how|when|where|if|let|lets|users?|allow\w*|help\w*|before|after|while|because|since|so|not|"
+    r"never|instead|without)\b|n't\b",
+    re.IGNORECASE,
+)
+_THING = Pattern(
+    r"^(?:`[^`]+`|\w+\(\)|[\w.-]+(?:/[\w.-]+)+\.\w+)(?:(?:,| and| &| to| →| ->) (?:`[^`]+`|\w+\(\)))*(?:\s*$|\s*[:(,]| [—–-])"
+    r"|^(?:(?:unit|integration|regression|e2e|new) )*(?:tests?|specs?|docs|documentation)\b",
+    re.IGNORECASE,
+)
+"""An item that is no sentence: a name, or tests of something."""
+_EITHER = Pattern(r"\b(added|updated|add|update)(?: ?/ ?| or | and/or )(?:added|updated|add|update)\b", re.IGNORECASE)
+MOST_CLAUSES = 6
+
+
+def readings(statement: Statement) -> Iterator[str]:
+    """The statement's text, and what it comes to where it is worded otherwise."""
+    seen: set[str] = set()
+    for text in (statement.plain, *_labelled(statement)):
+        for clause in _clauses(_EITHER.sub(r"\1", text)):
+            for reading in _told(clause):
+                if reading and reading.lower() not in seen:
+                    seen.add(reading.lower())
+                    yield reading
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """A text, and each deed that follows another in it: ``Fix the order and add tests``."""
+    yield text
+    start = 0
+    for count, joint in enumerate(_CLAUSE.finditer(text)):
+        before = text[start : joint.start()]
+        if count >= MOST_CLAUSES or before.count("(") != before.count(")") or before.count("`") % 2:
+            return
+        if _GOVERNED.search(before):
+            return
+        yield text[joint.end() :]
+
+
+def _told(text: str) -> Iterator[str]:
+    """A text, and the same without its subject or as a deed."""
+    yield text
+    subject = _SUBJECT.match(text)
+    if subject is not None:
+        text = text[subject.end() :]
+        yield text
+    if _DEED.match(text):
+        return
+    passive = _PASSIVE.match(text)
+    if passive is not None and not re.match(r"(?:no|not|none|nothing|without)\b", passive["what"], re.IGNORECASE):
+        yield f"{passive['verb'].lower()} {_object(passive['what'].strip())}{passive['rest'] or ''}".strip()
+    new = _NEW.match(text)
+    if new is not None:
+        yield f"added {new['what']}"
+
+
+def _object(what: str) -> str:
+    new = _NEW.match(what)
+    return re.sub(r"^(?:the|a|an|all) ", "", new["what"] if new is not None else what, flags=re.IGNORECASE)
+
+
+def _labelled(statement: Statement) -> Iterator[str]:
+    """What a statement says with the words that lead it in, stand above it or in the cells beside it."""
+    text = unmarked(statement.text)
+    match = _LABEL.match(text)
+    if match is not None and not statement.is_title and match["label"].lower() not in _TYPES and not ASIDE.search(match["label"]):
+        yield from _joined(match["label"], match["rest"])
+        yield match["rest"]
+    for above in (statement.lead, statement.heading):
+        if above and not statement.is_title:
+            yield from _joined(unmarked(above).rstrip(": "), text, is_above=True)
+    if statement.ticked and _ARTEFACT.match(statement.plain):
+        yield f"added {statement.plain}"
+
+
+def _joined(label: str, rest: str, *, is_above: bool = False) -> Iterator[str]:
+    """``Tests`` and ``added`` as ``added tests``, ``Removed`` and a name as a removal, ``Breaking changes`` and ``none`` as none."""
+    if _NONE.match(rest):
+        yield f"no {label.lower()}"
+    elif _STILL.match(rest):
+        yield f"{label} unchanged"
+    elif (verb := _LABEL_DEED.match(label)) is not None and not _DEED.match(rest) and (not is_above or _THING.match(rest)):
+        word = verb["verb"].lower()
+        yield f"{_NOUNS.get(word.rstrip('s'), word)} {rest}"
+    elif not is_above:
+        stripped = re.sub(r"^\W*(?:now |also )?", "", rest)
+        deed = re.match(rf"(?:{_DOER}|{CHANGE}|{ADD})(?=$|[\s.,;!|])", stripped, re.IGNORECASE)
+        if deed is not None:
+            yield f"{deed[0]} {label.lower()} {stripped[deed.end() :].strip(' .|')}".strip()
+        elif _DONE.match(rest):
+            yield f"added {label.lower()}"
