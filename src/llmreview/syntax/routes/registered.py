@@ -12,6 +12,7 @@ from llmreview.syntax.links import links_after, links_before
 from llmreview.syntax.routes import words
 from llmreview.syntax.routes.declared import Declared
 from llmreview.syntax.routes.paths import VERBS
+from llmreview.syntax.routes.resources import added_resource_routes, engine_routes, resource_routes, view_set_routes
 from llmreview.syntax.routes.standing import Standing, joined, standing
 from llmreview.syntax.routes.texts import written
 
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 
 _VERB_AND_PATH = Pattern(r"(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S*?(/\S*)$")
 _PLAIN = Pattern(r"^[\w\-./:{}<>\[\]()*?+^$|\\&%,=~@#! ]*$")
-_REST_VERBS = {"": frozenset({"get", "post"}), "{id}": frozenset({"get", "put", "patch", "delete"})}
 
 
 def registered_routes(file: SourceFile) -> Iterator[Declared]:
+    """The routes that the calls of a file register, each with what stands before its path."""
     before = "api" if file.path.endswith("routes/api.php") else ""  # Laravel puts the name of the file before its routes
     for declared in _all_registered(file):
         stands = declared.standing
@@ -39,13 +40,13 @@ def _all_registered(file: SourceFile) -> Iterator[Declared]:
         if call is None or call.node != node:
             continue
         if call.name in ("resource", "apiResource", "resources", "apiResources", "singleton") and _has_resources(file):
-            yield from _resource(file, call)
+            yield from resource_routes(file, call)
         elif call.name == "register" and call.receiver is not None and len(call.arguments) >= 2:
-            yield from _view_set(file, call)
+            yield from view_set_routes(file, call)
         elif file.grammar.family == "ruby" and call.name in ("mount", "devise_for"):
-            yield from _engine(file, call)
+            yield from engine_routes(file, call)
         elif call.name in ("add_resource", "addResource"):
-            yield from _flask_resource(file, call)
+            yield from added_resource_routes(file, call)
         elif (
             call.name in words.REGISTERED_VERBS
             or (call.name in ("Route", "WebSocketRoute", "TRoute") and call.constructor)
@@ -228,98 +229,3 @@ def _options(file: SourceFile, call: Call) -> dict[str, Node]:
         if key is not None and value is not None:
             found[file.name(child) if file.idea(child) is Idea.FUNCTION else file.text(key).strip("\"'")] = value
     return found
-
-
-# Resources
-
-
-def _resource(file: SourceFile, call: Call) -> Iterator[Declared]:
-    """``resources :orders``, ``Route::apiResource('orders', …)``: the seven routes that they stand for."""
-    before, where = standing(file, call), file.place(call.node).line
-    one = call.name in ("resource", "singleton") and file.grammar.family == "ruby"
-    for argument in call.arguments:
-        names = [argument.value] if argument.name is None else []
-        if names and file.idea(names[0]) is Idea.MAPPING:
-            keys = (file.role(p, "key") for p in names[0].named_children if file.idea(p) is Idea.PAIR)
-            names = (
-                [k for k in keys if k is not None and file.idea(k) is Idea.STRING]
-                if call.name in ("apiResources", "resources")
-                else []
-            )
-        for name in names:
-            text = written(file, name)
-            if text is None or not re.match(r"^:?[\w./-]+$", text):
-                continue
-            path = text.lstrip(":").replace(".", "/{id}/")
-            given = next((written(file, a.value) for a in call.arguments if a.name == "path"), None)
-            path = given if given is not None else path
-            for tail, verb in _actions(file, call, one):
-                yield Declared(joined(path, tail), frozenset({verb}), before, where)
-        if call.name not in ("resources", "apiResources", "resource"):
-            return
-        if file.grammar.family != "ruby":
-            return
-
-
-_ACTIONS = {
-    "index": ("", "get"), "store": ("", "post"), "create": ("", "post"), "show": ("{id}", "get"), "update": ("{id}", "put"),
-    "destroy": ("{id}", "delete"), "new": ("new", "get"), "edit": ("{id}/edit", "get"),
-}  # fmt: skip
-"""The actions of a resource by name: the path behind the resource's own, and the method."""
-
-
-def _actions(file: SourceFile, call: Call, one: bool) -> Iterator[tuple[str, str]]:
-    """The paths and methods of a resource: those that ``only`` and ``except`` leave."""
-    only, without = _listed(file, call, "only"), _listed(file, call, "except")
-    for name, (tail, verb) in _ACTIONS.items():
-        if (only and name not in only) or name in without:
-            continue
-        path = "" if one and tail == "{id}" else tail.removeprefix("{id}/") if one else tail
-        yield path, verb
-        if name == "update":
-            yield path, "patch"
-        if name == "create" and file.grammar.family == "php":
-            yield "create", "get"
-
-
-def _listed(file: SourceFile, call: Call, name: str) -> frozenset[str]:
-    """``only: [:index]``, ``->only(['index'])``"""
-    values = [a.value for a in call.arguments if a.name == name]
-    values += [a.value for link in links_after(file, call) if link.name == name for a in link.arguments]
-    for argument in call.arguments:
-        for pair in argument.value.named_children if file.idea(argument.value) is Idea.MAPPING else ():
-            value = file.role(pair, "value") if file.text(file.role(pair, "key")).strip("\"':") == name else None
-            values += [value] if value is not None else []
-    return frozenset(word for value in values for word in re.findall(r"\w+", file.text(value)))
-
-
-def _engine(file: SourceFile, call: Call) -> Iterator[Declared]:
-    """``mount Sidekiq::Web => "/sidekiq"``, ``mount Api => at``, ``devise_for :users``: everything below is served."""
-    pair = call.arguments[0].value if call.arguments else None
-    if pair is not None and file.idea(pair) is Idea.MAPPING:
-        pair = next((c for c in pair.named_children if file.idea(c) is Idea.PAIR), None)
-    given = written(file, file.role(pair, "value")) if pair is not None and file.idea(pair) is Idea.PAIR else None
-    named = next((a.value for a in call.arguments if a.name == "at"), None)
-    path = given or written(file, named) or (_symbol(file, pair) if call.name == "devise_for" else "")
-    if path and path.strip("/"):
-        yield Declared(joined(path, "**"), frozenset(), standing(file, call), file.place(call.node).line)
-
-
-def _symbol(file: SourceFile, node: Node | None) -> str:
-    return (written(file, node) or "").lstrip(":")
-
-
-def _view_set(file: SourceFile, call: Call) -> Iterator[Declared]:
-    """``router.register("orders", OrderViewSet)``"""
-    path = written(file, call.arguments[0].value)
-    if path is not None and re.match(r"^[\w^/{}<>()?.+*-]*$", path) and file.grammar.docstrings:
-        for tail, verbs in _REST_VERBS.items():
-            handler = file.text(call.arguments[1].value).rpartition(".")[2]
-            yield Declared(joined(path, tail), verbs, standing(file, call), file.place(call.node).line, handler)
-
-
-def _flask_resource(file: SourceFile, call: Call) -> Iterator[Declared]:
-    for argument in call.arguments[1:]:
-        path = written(file, argument.value) if argument.name is None else None
-        if path is not None:
-            yield Declared(path, frozenset(), standing(file, call), file.place(call.node).line)
