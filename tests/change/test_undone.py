@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from llmreview.change import undone as undone_work
 from llmreview.checks.lost_work import lost_work
 
 from .conftest import Repository
@@ -43,6 +46,17 @@ def test_ordinary_changes_undo_nothing(empty: Repository) -> None:
     empty.commit("work", app_py=FIXED.replace("three = 3", "three = 33"))
     assert undone(empty) == []
     empty.commit("shorter", app_py="one = 1\n")
+    assert undone(empty) == []
+
+
+def test_history_is_looked_back_so_far(empty: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    empty.commit("start", app_py=START)
+    for number in range(3):
+        empty.commit(f"fix {number}", app_py=FIXED + f"five = {number}\n")
+    empty.commit("work", app_py=START)
+    monkeypatch.setattr(undone_work, "FURTHEST", 4)
+    assert undone(empty)
+    monkeypatch.setattr(undone_work, "FURTHEST", 2)
     assert undone(empty) == []
 
 

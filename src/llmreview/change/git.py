@@ -110,7 +110,7 @@ class StartedChange:
             messages=(*(Message(commit.sha, commit.message) for commit in commits), *given_message(message_file)),
             not_evaluated=(*notes, *more_notes),
             tree=GitTree(self.git, head, self._worktree),
-            history=GitHistory(self.git, base, tip, all_files) if base else None,
+            history=GitHistory(self.git, base, tip, all_files, objects) if base else None,
         )
 
     @cached_property

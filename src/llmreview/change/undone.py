@@ -18,7 +18,9 @@ from llmreview.change.objects import Commit, ObjectReader
 MOST_FILES = 60
 """Changed files whose history is looked at, those that lose most lines first."""
 MOST_VERSIONS = 200
-"""Commits that are looked back."""
+"""Commits to the changed files that are looked back."""
+FURTHEST = 500
+"""Commits of the base's own line that are looked back: to find the few that touched a file git compares the trees of all."""
 SECONDS = 2.0
 _SIZE_LIMIT = 1_000_000
 _SHORTEST = 8
@@ -33,7 +35,7 @@ class _Version(NamedTuple):
 class GitHistory:
     """What happened to the changed files before the change; git is at work on it as soon as there is one."""
 
-    def __init__(self, git: Git, base: Commit, tip: Commit | None, files: tuple[FileChange, ...]) -> None:
+    def __init__(self, git: Git, base: Commit, tip: Commit | None, files: tuple[FileChange, ...], objects: ObjectReader) -> None:
         self._git = git
         self._base = base
         self._tip = tip
@@ -42,10 +44,9 @@ class GitHistory:
         self._log: subprocess.Popen[bytes] | None = None
         if self._files:
             paths = [f":(literal,top){f.old_path or f.path}" for f in self._files]
-            format_ = "--format=%x01%H%x02%s"
-            self._log = git.start(
-                "log", f"-n{MOST_VERSIONS}", "--raw", "--no-abbrev", "--no-renames", "-z", format_, base.sha, "--", *paths
-            )
+            options = [f"-n{MOST_VERSIONS}", "--raw", "--no-abbrev", "--no-renames", "-z", "--format=%x01%H%x02%s"]
+            furthest = objects.commits([f"{base.sha}~{FURTHEST}"]).values()  # none where the history is shorter
+            self._log = git.start("log", *options, base.sha, *(f"^{commit.sha}" for commit in furthest), "--", *paths)
 
     def close(self) -> None:
         """End what still runs."""
