@@ -85,6 +85,7 @@ def _within_else(file: SourceFile, node: Node) -> Node:
 
 
 def arms_of_switch(file: SourceFile, switch: Node) -> list[Arm]:
+    """The arms of a switch that give or do something."""
     arms = []
     for case in file.walk(switch, Idea.CASE, Idea.ELSE, inside=(Idea.CASE, Idea.ELSE, Idea.BRANCH)):
         condition = file.role(case, "condition")

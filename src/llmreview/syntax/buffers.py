@@ -51,6 +51,7 @@ class Buffer(NamedTuple):
 
 
 def read_buffer(node: Node, file: SourceFile, words: BufferWords) -> Buffer | None:
+    """The buffer that a node is or fills; None for any other node."""
     idea = file.idea(node)
     if idea in (Idea.ASSIGNMENT, Idea.RESOURCE):
         return _read_filled(node, file, words) or _read_part(node, file, words)
@@ -163,6 +164,7 @@ def _read_filled(assignment: Node, file: SourceFile, words: BufferWords) -> Buff
 
 
 def accumulator_of(assignment: Node, file: SourceFile, words: BufferWords) -> Accumulator | None:
+    """The list, builder or string that a loop fills and an assignment starts."""
     return read_accumulator(
         file,
         assignment,

@@ -114,6 +114,7 @@ def taken_by(file: SourceFile, function: Node) -> Call | None:
 
 
 def read_arguments(file: SourceFile, node: Node | None) -> tuple[Argument, ...]:
+    """The arguments of a call, whatever holds them: a list, a macro's tokens, a single value."""
     if node is None:
         return ()
     if node.type in file.grammar.token_lists:

@@ -37,6 +37,7 @@ class Placed(NamedTuple):
 
 
 def cellwise_rows(file: SourceFile, function: Node, words: RowWords) -> Iterator[Row]:
+    """The rows that a function writes cell by cell."""
     yield from _next_cells(file, function, words)
     placed = [p for node in file.walk(function, Idea.CALL, Idea.ASSIGNMENT) if (p := _placed(file, node, words)) is not None]
     rows: dict[tuple[str, str], list[Placed]] = {}

@@ -101,6 +101,7 @@ def bases_are_own(file: SourceFile, cls: Node, words: EntryWords) -> bool:
 
 
 def bases_of(file: SourceFile, cls: Node) -> list[str]:
+    """The names that stand between a class's own name and its body: what it extends and implements."""
     name, body = file.role(cls, "name"), file.role(cls, "body")
     if name is None or body is None:
         return []

@@ -74,11 +74,13 @@ def _to_its_end(lines: list[bytes], number: int) -> bytes:
 
 @lru_cache(maxsize=8)
 def comment_patterns(entries: frozenset[str]) -> Patterns:
+    """The patterns of directives that stand in a comment of their own."""
     return Patterns(entries, _LEAD)
 
 
 @lru_cache(maxsize=16)
 def code_patterns(entries: frozenset[str]) -> Patterns:
+    """The patterns of directives that stand anywhere in a line."""
     return Patterns(entries)
 
 

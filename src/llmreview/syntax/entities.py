@@ -34,6 +34,7 @@ class ReadWords(Protocol):
 
 
 def entity(file: SourceFile, chain: Chain, words: ReadWords) -> tuple[str, ...]:
+    """What a read is about, as the words of its name: by a type, a model, a table, else the name of what is called."""
     last = chain.calls[-1]
     for call in chain.calls:
         first = call.arguments[0] if call.arguments and call.arguments[0].name is None else None

@@ -22,6 +22,7 @@ class EntryWords(Protocol):
 
 
 def keys_of(file: SourceFile, mapping: Node) -> frozenset[str]:
+    """The keys of a mapping, without quotes."""
     keys = (file.role(p, "key") for p in file.elements(mapping))
     return frozenset(file.string(k) or file.text(k) for k in keys if k is not None)
 
@@ -76,5 +77,6 @@ def is_answer(file: SourceFile, mapping: Node, name: str, words: EntryWords) -> 
 
 
 def is_null(file: SourceFile, node: Node | None) -> bool:
+    """Whether a value is nothing at all, as its language writes it."""
     node = file.unwrap(node)
     return node is not None and file.idea(node) is Idea.NULL

@@ -18,6 +18,8 @@ EXPORTED_VERBS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE"})
 
 
 class HandlerWords(NamedTuple):
+    """What handlers of requests are known by."""
+
     annotations: frozenset[str]
     """Last parts of annotations: ``GetMapping``, ``route``."""
     parameters: frozenset[str]

@@ -98,4 +98,5 @@ class Shape(NamedTuple):
 
 
 def shape(idea: Idea, **roles: Role) -> Shape:
+    """A shape without variants: how maps of grammars write it."""
     return Shape(idea, roles)

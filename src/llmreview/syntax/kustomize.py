@@ -47,6 +47,7 @@ def _pattern(text: str) -> str:
 
 
 def is_kustomization(path: str) -> bool:
+    """Whether a file is a kustomization, by its name."""
     return path.rpartition("/")[2] in NAMES
 
 

@@ -36,6 +36,7 @@ class Likeness(NamedTuple):
 
 
 def likeness(copy: Copy) -> Likeness:
+    """Compares a copy with what it repeats, token by token, step by step."""
     local_one, local_other = copy.one.local_names, copy.other.local_names
     forth: Renames = {}
     back: Renames = {}

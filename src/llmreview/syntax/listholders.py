@@ -22,6 +22,7 @@ _STEPS = Pattern(r"\.|->|::")
 
 
 def function_named(file: SourceFile, name: str) -> Node | None:
+    """The only function of a file with that name; None where there are several."""
     found = [s for s in file.symbols if s.kind in ("function", "method") and s.own_name == name]
     return found[0].core if len(found) == 1 and file.role(found[0].core, "body") is not None else None
 

@@ -141,4 +141,5 @@ def groups_differ(looks: list[Look]) -> bool:
 
 
 def groups(pattern: Pattern | None) -> int:
+    """How many groups a pattern captures."""
     return len(_GROUP.findall(pattern.text)) if pattern is not None else 0

@@ -25,6 +25,8 @@ class MarkupWords(NamedTuple):
 
 
 class MarkupTable(NamedTuple):
+    """The header of a table and the rows under it."""
+
     header: Row
     rows: tuple[Row, ...]
 

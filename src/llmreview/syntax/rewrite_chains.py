@@ -36,6 +36,7 @@ class Step(NamedTuple):
 
 
 def read_step(file: SourceFile, rewrite: Rewrite, matches: Matches) -> Step:
+    """One replacement of a chain: what it looks for, what it puts in, and whether it does so everywhere."""
     pattern = read_pattern(file, rewrite.pattern, matches)
     is_one_of = partial(matches, rewrite.call) if rewrite.call is not None else _none
     plain = is_one_of("plain") and not is_one_of("by_regex") and not (pattern is not None and pattern.is_regex)

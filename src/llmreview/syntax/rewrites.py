@@ -65,10 +65,12 @@ class Rewrite(NamedTuple):
 
 
 def read_replace(file: SourceFile, node: Node | None, matches: Matches) -> Rewrite | None:
+    """The replacement that a node is; None for any other node."""
     return _read(file, node, matches, REPLACE_TOPICS)
 
 
 def read_test(file: SourceFile, node: Node | None, matches: Matches) -> Rewrite | None:
+    """The search that a node is, by a call or by an operator (``=~``); None for any other node."""
     node = file.unwrap(node)
     left, right = file.role(node, "left"), file.role(node, "right")
     if node is not None and file.idea(node) is Idea.BINARY and file.operator(node) in MATCH_OPERATORS and left and right:

@@ -45,6 +45,7 @@ _BY_KEY = Pattern(
 
 
 def called(file: SourceFile, call: Call, kind: str, words: Words) -> SchemaChange:
+    """A change of rows that a call makes; ``kind`` says which."""
     chain = [*chain_of(file, call), *_chain_before(file, call)]
     around = [found.name for a in file.ancestors(call.node) if file.idea(a) is Idea.CALL and (found := file.call(a)) is not None]
     loop = file.enclosing(call.node, Idea.LOOP, Idea.FUNCTION)

@@ -65,6 +65,7 @@ def cell(file: SourceFile, node: Node, condition: str = "") -> Cell:
 
 
 def words_about(text: str) -> frozenset[str]:
+    """The words of a heading or a value that tell columns apart, in one form; what stands in parentheses is set aside."""
     plain = re.sub(r"\([^)]*\)", " ", text)
     return frozenset(_stem(w) for w in words_of(plain or text)) - _EMPTY_WORDS
 

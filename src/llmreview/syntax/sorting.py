@@ -20,6 +20,8 @@ Matches = Callable[["Call", str], bool]
 
 
 class Sort(NamedTuple):
+    """A call that sorts."""
+
     call: Call
     list: Node | None
     """What is sorted."""
@@ -30,6 +32,7 @@ class Sort(NamedTuple):
 
 
 def read_sort(file: SourceFile, node: Node | None, matches: Matches) -> Sort | None:
+    """The sort that a call is, by the vocabulary's words; None for any other node."""
     call = file.call(node)
     if call is None:
         return None

@@ -56,6 +56,7 @@ def only_answers(file: SourceFile, statement: Node) -> bool:
 
 
 def is_docstring(file: SourceFile, statement: Node) -> bool:
+    """Whether a statement is only a text."""
     value = file.role(statement, "value") if file.idea(statement) is Idea.STATEMENT else None
     return value is not None and file.idea(value) is Idea.STRING
 

@@ -27,6 +27,7 @@ class Substitution(NamedTuple):
 
 
 def substitutions(file: SourceFile, string: Node) -> Iterator[Substitution]:
+    """The computed parts of a string, in the order in which they stand."""
     for part, value in file.computed(string):
         name = _NAME.match(file.source, part.start_byte) if value == part and file.idea(part) is Idea.SUBSTITUTION else None
         if name is not None:  # the tree takes what follows the name for a part of it

@@ -47,6 +47,8 @@ class ClientCall(NamedTuple):
 
 
 class AskWords(NamedTuple):
+    """What requests are known by."""
+
     matches: Matches
     clients: frozenset[str]
     """Words in the names of objects that send requests: ``api``, ``http``."""

@@ -12,6 +12,7 @@ _KEY = Pattern(r"^(?P<indent>[ ]*)[\"']?(?P<key>/[^\s\"':]*|[a-z]+)[\"']?\s*:\s*
 
 
 def is_description(path: str) -> bool:
+    """Whether a file describes a service, by its name."""
     return _FILES.search(path) is not None
 
 

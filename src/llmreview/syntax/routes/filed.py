@@ -72,6 +72,7 @@ def is_filed(path: str) -> bool:
 
 
 def filed_routes(path: str, source: bytes) -> Iterator[Route]:
+    """The routes that a file serves by the conventions of frameworks that go by paths."""
     for convention in _CONVENTIONS:
         match = convention.pattern.search(path)
         if match is None or (convention.told_by is not None and not convention.told_by.search(source)):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def marked_routes(file: SourceFile) -> Iterator[Declared]:
+    """The routes that the annotations of a file declare, each with what stands before its path."""
     for mark in file.query(Idea.ANNOTATION):
         last = _last_part(file.name(mark))
         if last == "action":

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 def mounts(file: SourceFile) -> Iterator[Mount]:
+    """What the calls of a file mount, and where."""
     for node in file.query(Idea.CALL):
         call = file.call(node)
         if call is None or call.node != node:

@@ -85,6 +85,7 @@ def _segment(text: str) -> str:
 
 
 def literals_of(segments: Sequence[str]) -> tuple[str, ...]:
+    """The segments that are no parameters."""
     return tuple(s for s in segments if s not in (ANY, REST))
 
 

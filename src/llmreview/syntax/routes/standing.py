@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 MAX_STEPS = 12
+_ROOTS = frozenset({"app", "server", "application", "http", "Route", "Router"})
+"""What an application is called where nothing in the file defines it."""
+_ROUTERS = frozenset({"NewRouter", "NewServeMux", "New", "Default"})
+"""What makes an application, or a router that a function gives to others to mount."""
 
 
 class Standing(NamedTuple):
@@ -30,6 +34,7 @@ class Standing(NamedTuple):
 
 
 def joined(first: str, second: str) -> str:
+    """Two parts of a path with one slash between them; either may be empty."""
     second = second.lstrip("^") if first else second
     return f"{first.rstrip('/')}/{second.lstrip('/')}" if first and second else first or second
 
@@ -130,50 +135,59 @@ def of_router(file: SourceFile, router: Node | None, at: Node) -> Standing:
     for _ in range(MAX_STEPS):
         if node is None:
             return Standing(prefix, not names, names)
-        idea = file.idea(node)
-        call = file.call(node)
+        idea, call = file.idea(node), file.call(node)
         if call is not None:
             prefix = joined(_own_prefix(file, call), prefix)
-            if (
-                call.receiver is None
-                or (call.name in words.APPLICATIONS and call.name[:1].isupper())
-                or file.text(call.receiver)[:1].isupper()
-            ):
-                holder = _chain_holder(file, at)
-                if isinstance(holder, str):
-                    return Standing(prefix, call.name in words.APPLICATIONS or not names, (holder, *names))
-                if holder is not None:  # made where it is mounted
-                    outer = standing(file, holder)
-                    return outer._replace(prefix=joined(outer.prefix, joined(_first_text(file, holder) or "", prefix)))
-                root = call.name in words.APPLICATIONS or not names
-                return Standing(prefix, root, () if root else names)
+            if _is_made_by(file, call):
+                return _of_made(file, call, prefix, names, at)
             node = file.unwrap(call.receiver)
         elif idea is Idea.NAME:
-            name = file.text(node)
-            definition = file.scope(node).definition_before(name, node)
-            if definition is None or definition.kind == "parameter" or definition.value is None:
-                root = name in ("app", "server", "application", "http", "Route", "Router") and definition is None
-                is_static = name[:1].isupper() and definition is None
-                return Standing(prefix, root or is_static, () if root or is_static else (name, *names))
-            following = file.unwrap(definition.value, Idea.AWAIT)
-            made = file.call(following)
-            if (
-                made is not None
-                and (made.name in words.APPLICATIONS and not _own_prefix(file, made))
-                and not _is_group(file, made)
-            ):
-                is_router = made.name in ("NewRouter", "NewServeMux", "New", "Default") and _is_returned(file, node, name)
-                return Standing(prefix, not is_router, names if is_router else (name,))
-            names = (name, *names)
-            node = following if made is not None else None
-            if made is None:
-                return Standing(prefix, False, names)
+            found = _of_name(file, node, prefix, names)
+            if isinstance(found, Standing):
+                return found
+            names, node = (file.text(node), *names), found
         elif idea is Idea.MEMBER:
             names = (file.name(node), *names)
             return Standing(prefix, names[0] in ("app", "server", "mux"), names)
         else:
             return Standing(prefix, False, names)
     return Standing(prefix, False, names)
+
+
+def _is_made_by(file: SourceFile, call: Call) -> bool:
+    """Whether a call makes a router, rather than asking one that there is for a group: ``express()``, ``Router::new()``."""
+    if call.receiver is None or file.text(call.receiver)[:1].isupper():
+        return True
+    return call.name in words.APPLICATIONS and call.name[:1].isupper()
+
+
+def _of_made(file: SourceFile, call: Call, prefix: str, names: tuple[str, ...], at: Node) -> Standing:
+    """The standing of a router that is made where the chain of its registrations begins."""
+    is_application = call.name in words.APPLICATIONS or not names
+    holder = _chain_holder(file, at)
+    if isinstance(holder, str):
+        return Standing(prefix, is_application, (holder, *names))
+    if holder is not None:  # made where it is mounted
+        outer = standing(file, holder)
+        return outer._replace(prefix=joined(outer.prefix, joined(_first_text(file, holder) or "", prefix)))
+    return Standing(prefix, is_application, () if is_application else names)
+
+
+def _of_name(file: SourceFile, node: Node, prefix: str, names: tuple[str, ...]) -> Standing | Node:
+    """The standing of a router that a name stands for; the call that made it, where it says more."""
+    name = file.text(node)
+    definition = file.scope(node).definition_before(name, node)
+    if definition is None or definition.kind == "parameter" or definition.value is None:
+        is_known = definition is None and (name in _ROOTS or name[:1].isupper())
+        return Standing(prefix, is_known, () if is_known else (name, *names))
+    value = file.unwrap(definition.value, Idea.AWAIT)
+    made = file.call(value)
+    if made is None or value is None:
+        return Standing(prefix, False, (name, *names))
+    if made.name in words.APPLICATIONS and not _own_prefix(file, made) and not _is_group(file, made):
+        is_router = made.name in _ROUTERS and _is_returned(file, node, name)
+        return Standing(prefix, not is_router, names if is_router else (name,))
+    return value
 
 
 def _chain_holder(file: SourceFile, node: Node) -> str | Call | None:
