@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.guarded import always_holds, compared, demands, fails_test, guard_of, has_tokens, operator_among
 from llmreview.checks.mocks import Mocks
+from llmreview.checks.vacuity import is_adrift, is_left_waiting, is_unfinished
 from llmreview.syntax import Call, Idea, Place, SourceFile
 from llmreview.syntax.normal import Form, normal_form
 
@@ -114,7 +115,7 @@ def find_assertions(
 ) -> Iterator[Assertion]:
     """The assertions in a case, or those of them that touch some byte ranges; ``asserting`` are functions known to assert."""
     for part in _asserting_nodes(file, node, asserting, ranges):
-        vacuous = _is_vacuous(file, part, asserting) or _is_swallowed(file, part, node)
+        vacuous = _is_vacuous(file, part, asserting) or _is_swallowed(file, part, node) or is_adrift(file, part, node)
         yield Assertion(file, part, vacuous or (mocks is not None and _asks_mock(file, part, node, mocks)))
 
 
@@ -146,13 +147,13 @@ def _asserting_nodes(
 
 def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = frozenset()) -> bool:
     """Whether a call, the outermost of its chain, asserts something."""
-    if (call.receiver is None and call.name in asserting) or fails_test(file, call):
+    if (call.receiver is None and call.name in asserting) or fails_test(file, call) or _is_handed_test(file, call):
         return True
     receiver = (
         file.text(call.receiver) if call.receiver is not None and call.receiver.end_byte - call.receiver.start_byte < 2000 else ""
     )
     path = f"{receiver}.{call.name}" if call.receiver is not None else call.name
-    if words.NOT_ASSERTING.match(path):
+    if words.NOT_ASSERTING.match(path) or (words.LOCATOR.match(call.name) and b"@playwright/test" in file.source):
         return False
     if call.receiver is None or receiver in words.ASSERTING_OWN:
         by_name = call.name in words.NEEDS_MATCHER or words.ASSERTING.match(call.name) or words.ASSERTING_PATHS.match(call.name)
@@ -163,6 +164,8 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
     if file.grammar.errors_are_values and file.is_self(call.receiver) and any(w.match(call.name) for w in own_words):
         return True  # a suite asserts by methods of its own
     root = _root(file, call)
+    if root in words.CASES and words.EXPECTED_CHAIN.match(call.name):
+        return True  # it('fails', …)->throws(…)
     if (
         root in words.ASSERTING_ROOTS
         or words.ASSERTING_MODULES.match(receiver)
@@ -170,6 +173,12 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
     ):
         return True
     return (call.name in words.RESPONSE_CHECKS and ".then()" in receiver) or (root == "cy" and call.name == "contains")
+
+
+def _is_handed_test(file: SourceFile, call: Call) -> bool:
+    """Whether a function of another package is given the test, to fail it: ``fieldstest.ExpectFields(t, …)``."""
+    handle = file.text(call.arguments[0].value) if file.grammar.errors_are_values and call.arguments else ""
+    return (handle in words.TEST_HANDLES or handle.endswith(".T()")) and words.ASSERTING.match(call.name.lower()) is not None
 
 
 def _root(file: SourceFile, call: Call) -> str:
@@ -296,22 +305,46 @@ def _condition_rank(file: SourceFile, node: Node | None) -> int:
 def _is_vacuous(file: SourceFile, node: Node, asserting: Container[str]) -> bool:
     if file.idea(node) is Idea.ASSERT:
         condition = file.unwrap(file.role(node, "condition"))
-        return condition is not None and _always_true(file, condition)
+        is_tuple = condition is not None and file.idea(condition) is Idea.COLLECTION and condition.named_child_count > 1
+        return condition is not None and (is_tuple or _always_true(file, condition))
     call = file.call(node)
-    if call is None or call.name in asserting or fails_test(file, call):
+    if call is None or call.name in asserting:
         return False
+    if fails_test(file, call):
+        return _guards_itself(file, call)
     if has_tokens(file, call):
-        return always_holds(file, call)
+        return call.name not in ("panic", "unreachable") and always_holds(file, call)
+    if is_left_waiting(file, call) or is_unfinished(file, call):
+        return True
     if call.receiver is not None and words.WAITING.search(file.text(call.receiver)):
-        return node.parent is None or file.idea(node.parent) is Idea.STATEMENT  # nobody awaits it
+        return False
     if call.receiver is None and call.name in words.NEEDS_MATCHER and len(call.arguments) < 2:
         in_chain = node.parent is not None and file.idea(node.parent) is Idea.MEMBER  # `expect(x).to.be.true`
         in_chain = in_chain and file.text(file.role(node.parent, "name")) not in ("resolves", "rejects", "not")
         return not in_chain or all(_is_constant(file, a.value) for a in call.arguments)
     subjects = _asserted_values(file, call)
-    if not subjects:
-        return False
+    return bool(subjects) and _holds_of(file, call, subjects)
+
+
+def _guards_itself(file: SourceFile, call: Call) -> bool:
+    """Whether a test fails only if a thing differs from itself."""
+    guard = guard_of(file, call)
+    sides = compared(file, guard) if guard is not None and file.idea(guard) is Idea.BINARY else []
+    return len(sides) == 2 and _same(file, sides[0], sides[1], "==")
+
+
+def _holds_of(file: SourceFile, call: Call, subjects: list[Node]) -> bool:
+    """Whether what is demanded of some values holds for any such values."""
     if all(_is_constant(file, value) for value in subjects):
+        return True
+    if call.name in words.ONE_CONDITION and _is_constant(file, subjects[0]) and file.idea(subjects[0]) is not Idea.STRING:
+        return file.text(subjects[0]) not in _FALSE
+    if (
+        len(subjects) > 1
+        and call.name in words.AT_LEAST
+        and "0" in map(file.text, subjects[1:])
+        and _is_length(file, subjects[0])
+    ):
         return True
     relation, _ = _relation(file, call)
     if len(subjects) > 1 and words.EQUALITY.match(relation) and "not" not in call.name:
@@ -362,16 +395,20 @@ def _always_true(file: SourceFile, node: Node) -> bool:
             return _always_true(file, left) and _always_true(file, right)
         if _is_constant(file, left) and _is_constant(file, right):
             return True
-        if (
-            operator == ">="
-            and file.text(right) == "0"
-            and ("len(" in file.text(left) or file.text(left).endswith((".length", ".size()")))
-        ):
+        if operator == ">=" and file.text(right) == "0" and _is_length(file, left):
             return True
         return operator in ("==", "===", "is", "<=", ">=") and _same(file, left, right, operator)
     if idea is Idea.UNARY:
         return _is_constant(file, node)
-    return _is_constant(file, node) and file.text(node) not in ("False", "false", "0", "None", "null", "undefined")
+    return _is_constant(file, node) and file.text(node) not in _FALSE
+
+
+_FALSE = frozenset({"False", "false", "0", "None", "null", "undefined", "nil"})
+
+
+def _is_length(file: SourceFile, node: Node) -> bool:
+    text = file.text(node)
+    return text.startswith(("len(", "count(")) or text.endswith((".length", ".size()", ".size", ".Count", ".count()", ".len()"))
 
 
 def _is_constant(file: SourceFile, node: Node) -> bool:
@@ -416,9 +453,7 @@ def _asks_mock(file: SourceFile, node: Node, case: Node, mocks: Mocks) -> bool:
     values = _compared_values(file, node)
     given = [value for value in values if mocks.answers(value, case)]
     others = [value for value in values if value not in given]
-    return bool(given) and all(
-        _is_constant(file, value) or (file.idea(value) is Idea.NAME and mocks.was_told(value)) for value in others
-    )
+    return bool(given) and all(_is_constant(file, value) or mocks.was_told(value) for value in others)
 
 
 def _compared_values(file: SourceFile, node: Node) -> list[Node]:

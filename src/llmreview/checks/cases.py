@@ -106,7 +106,7 @@ class Case(Part):
     @cached_property
     def asserts(self) -> bool:
         """Whether it can fail by an assertion."""
-        if _is_marked(self.unit, words.EXPECTED_ERROR):
+        if _is_marked(self.unit, words.EXPECTED_ERROR) or words.FAILS_BY_RESULT.search(self.code):
             return True
         found = find_assertions(self.file, self.unit.core, self.tests.asserting, mocks=self.tests.mocks)
         return any(not assertion.vacuous for assertion in found)
@@ -224,12 +224,13 @@ class TestParts:
         elif word in words.CASES or callee.startswith(("Deno.test", '"')):
             if own is None:
                 own = unit.line if body is None else skips.statement_line(file, body)
+            title = _title(unit)
             title_node = calls[0].arguments[0].value if calls and calls[0].arguments else None
             named_by = [title_node, file.role(unit.core, "callee")]  # no part of what the case does
-            unit = unit._replace(
+            unit = outer._replace(
                 inner=frozenset(n.id for n in named_by if n is not None and n != body and file.idea(n) is not Idea.CALL)
             )
-            self.cases.append(Case(unit, self, own, f"{suite} > {_title(unit)}" if suite else _title(unit), table))
+            self.cases.append(Case(unit, self, own, f"{suite} > {title}" if suite else title, table))
         elif word in words.HOOKS or re.match(r"test\.(?:before|after)", callee):
             self.hooks.append(Part(unit))
         else:

@@ -17,7 +17,7 @@ _MAKER = (
     r"(?:await\s+|new\s+)?(?:[\w$]+(?:\.|->|::))*(?:Substitute\.For|A\.Fake|createStub|createConfiguredMock|createPartialMock|prophesize|mockk|spyk|mockkClass|instance_double|class_double|object_double|double|instance_spy|spy|Mock|MagicMock|AsyncMock|NonCallableMock|create_autospec|mock|mockDeep|createMock|createStubInstance"
     r"|(?:vi|jest|sinon|mock)\.(?:fn|stub|createMockFromModule))\s*(?:[(<]|$)"
 )
-_HINT = Pattern(r"ock|Substitute|Fake<|createStub|prophesize|double|spy|\.fn\(|tub|autospec|return_value|when\(|given\(")
+_HINT = Pattern(r"ock|Substitute|Fake<|createStub|prophesize|double|spy|\.fn\(|tub|autospec|return_value|when\(|given\(|\.On\(")
 _MADE = Pattern(r"(?:[\w<>?]+\s+){0,4}([\w$]+(?:(?:\.|->)[\w$]+)*)(?:\s*:[^=]*)?\s*$")
 _BY = Pattern(r"\s*" + _MAKER)
 _FIELD = Pattern(
@@ -32,6 +32,10 @@ _TOLD = Pattern(
 _ASKED = Pattern(r"\b(?:when|given)\(\s*([\w$.]+)\(.*?\)\s*\)\s*\.(?:thenReturn|willReturn)\b")
 _LET = Pattern(r"\blet!?\(?\s*:(\w+)\)?\s*(?:\{|do)\s*" + _MAKER)
 _EVERY = Pattern(r"\b(?:co)?[eE]very\s*\{\s*([\w$.]+)\.\w+\(.*?\)\s*\}\s*returns\b|\ballow\(\s*([\w$@.]+)\s*\)\.to\s+receive\b")
+_EXPECTS = Pattern(r"\b(\w+)\.On\(\s*\"\w+\".*\)\.Return\(")
+_PATCHED = Pattern(
+    r"@(?:mock\.)?patch\b[^\n]*return_value=[^\n]*\n(?:@[^\n]*\n)*\s*(?:async )?def \w+\((?:self, *)?((?:mock|fake|patched)\w*)"
+)
 _SPIED = Pattern(r"\.spyOn\(\s*([\w$.]+)\s*,\s*[\"'`](\w+)[\"'`]\s*\)\s*\.mock(?:Return|Resolved)Value")
 _REAL = Pattern(r"wraps\s*=|CALLS_REAL_METHODS|thenCallRealMethod|mockRestore|mockImplementation\b")
 
@@ -78,8 +82,13 @@ class Mocks:
 
     def was_told(self, node: Node) -> bool:
         """Whether a name is what some mock was told to return."""
+        if node.end_byte - node.start_byte > 200:
+            return False
         name = re.escape(self._file.text(node))
-        told = rf"(?:return_value\s*=\s*|(?:[rR]eturns?|[rR]eturnValue|ResolvedValue|(?:Value|Return)Once|resolves)\(\s*){name}\b"
+        told = (
+            r"(?:return_value\s*=\s*|(?:[rR]eturns?|[rR]eturnValue|ResolvedValue|(?:Value|Return)Once|resolves)(?:\(\s*|\s+))"
+            rf"{name}(?!\w)"
+        )
         return re.search(told, self._text) is not None
 
     def _in_case(self, case: Node) -> frozenset[str]:
@@ -108,6 +117,8 @@ def _find(text: str) -> Iterator[tuple[str, int]]:
         end = start + len(line)
         if len(line) < 1000 and not line.lstrip().startswith(("import ", "from ", "//", "#", "*")):
             yield from _in_line(text, line, start)
+    if "patch" in text:
+        yield from ((found[1], found.start()) for found in _PATCHED.finditer(text))
     if "@Mock" in text:
         yield from ((found[1], found.start()) for found in _FIELD.finditer(text))
 
@@ -122,6 +133,8 @@ def _in_line(text: str, line: str, start: int) -> Iterator[tuple[str, int]]:
         yield from ((found[1] or found[2], start) for found in _EVERY.finditer(line))
     if "eturn" in line or "esolve" in line:
         yield from ((found[1], start) for pattern in (_TOLD, _ASKED) for found in pattern.finditer(line))
+    if ".On(" in line:
+        yield from ((found[1], start) for found in _EXPECTS.finditer(line))
     if "spyOn" in line:
         yield from ((f"{found[1]}.{found[2]}", start) for found in _SPIED.finditer(line))
     for found in _ENTRY.finditer(line) if ":" in line else ():

@@ -34,6 +34,8 @@ CASE_MARK = Pattern(
     r"@(?:\w+\.)*(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Theory|TestCase|TestCaseSource|TestMethod"
     r"|rstest|test_case|test_log\.test|wasm_bindgen_test|quickcheck|proptest|DataTestMethod|TestWith|DataProvider|test|\w*(?:Fact|Theory))\b|@\w*Test\b(?=\s|$)"
 )
+FAILS_BY_RESULT = Pattern(r"->\s*(?:[\w:]*::)?(?:Result|ExitCode)\b[^{]*\{[^\0]*\?\s*[;)\n]")
+"""A case whose result may be an error, and that hands one on."""
 EXPECTED_ERROR = Pattern(r"@Test\s*\([^)]*\bexpected|@should_panic\b")
 SKIP_MARK = Pattern(
     r"@(?:pytest\.mark\.)?(?:unittest\.)?(?:skip|expectedFailure)\b|@(?:pytest\.mark\.)?(?:unittest\.)?skip[iI]f\(\s*True\b|@(?:pytest\.mark\.)?xfail\b"
@@ -70,16 +72,16 @@ ASSERTING_MODULES = Pattern(
 )
 ASSERTING_MEMBER = Pattern(
     r"_*assert(?:[A-Z_]\w*)?$|[sS]hould(?:[A-Z]\w*|Not)?$|expects$|Verify(?:All|NoOtherCalls|Set|Get|Add|Remove)?$|(?:must|wont)_\w+$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
-    r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By[A-Z]\w*$|isEqualTo$|hasSize$|unwrap(?:_err)?$|expect_err$"
+    r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By[A-Z]\w*$|isEqualTo$|hasSize$|unwrap(?:_err)?$|expect_err$|until$|waitFor(?:Selector|URL|Response|Request|Function)$|Assert(?:Expectations|Called|NotCalled|NumberOfCalls)$"
 )
 UNWRAPPED = Pattern(r"\.unwrap(?:_err)?\(\)$|\.expect_err\([^()]*\)$")
 """Takes what a call gave, or fails: in a case it is a check, in what prepares it is none."""
 ASSERTING_ROOTS = frozenset(
     "expect assert should assertThat verify expectTypeOf assert_that StepVerifier "
-    "assertThatThrownBy is_expected are_expected expectThat".split()
+    "golden autogold snaps cupaloy goldie Approvals assertThatThrownBy is_expected are_expected expectThat".split()
 )
 ASSERTING_PATHS = Pattern(
-    r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$"
+    r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail|panic|unreachable)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$"
 )
 SHOULD = Pattern(r"\.should(?:\.|$)|\.Should\(\)|\.(?:Received|DidNotReceive)\w*\([^()]*\)$")
 TAP_RECEIVERS = frozenset({"t", "tap", "tape", "Should"})
@@ -90,9 +92,26 @@ TAP = frozenset(
 NOT_ASSERTING = Pattern(
     r"expect\.(?:extend|assertions|hasAssertions|any|anything|objectContaining|arrayContaining|stringContaining|addSnapshotSerializer)\b"
 )
+LOCATOR = Pattern(r"(?:get|find)(?:All)?By[A-Z]\w*$")
+"""Testing Library's queries fail where nothing is found; those of Playwright only say where to look."""
 NEGATED = Pattern(r"(?:\.|->)(?:not|never)\b|\.Not\b")
 WAITING = Pattern(r"\.(?:resolves|rejects|eventually)\b")
 """Chains that give a promise: never awaited they never fail."""
+ASYNC_ASSERTIONS = frozenset(
+    "rejects doesNotReject ThrowsAsync ThrowsAnyAsync ThrowsExceptionAsync ThrowAsync NotThrowAsync".split()
+)
+ASYNC_MATCHER = Pattern(
+    r"to(?:Be(?:Visible|Hidden|Enabled|Disabled|Checked|Editable|Empty|Attached|Focused|InViewport)|Have[A-Z]\w*|Contain\w*)$"
+)
+"""What Playwright's expectations of a page are called: each is waited for."""
+MATCHER = Pattern(r"to(?:[A-Z]\w*)$")
+WAITED_FOR = Pattern(r"\bdone\b|\.assertions\(|hasAssertions|\.plan\(|\bresolve\(|useFakeTimers|\bflush|\bruntime\b")
+"""Words of cases that notice when a promise does not come to an end."""
+ONE_CONDITION = frozenset({"assert", "assert_", "assertTrue", "assert_true", "ok", "True", "IsTrue"})
+AT_LEAST = frozenset(
+    "toBeGreaterThanOrEqual isGreaterThanOrEqualTo assertGreaterEqual GreaterOrEqual assertGreaterThanOrEqual".split()
+)
+EXPECTED_CHAIN = Pattern(r"throws(?:If|Unless|NoExceptions)?$")
 RESPONSE_CHECKS = frozenset({"statusCode", "body", "header", "contentType"})
 NEEDS_MATCHER = frozenset({"expect", "assertThat", "expectTypeOf", "assert_that", "expectThat"})
 HANDED_MATCHERS = frozenset({"to", "to_not", "not_to", "should", "should_not"})
