@@ -147,7 +147,7 @@ def test_tests_brought_up_to_date_or_left_alone(message: str, after: dict[str, s
         ("Reverse the rows\n\n- Docs updated", {**CHANGED, "docs/order.md": "Rows are reversed.\n"}, "supported"),
         (
             "Reverse the rows\n\n- Documentation updated",
-            {"shop/store.py": CHANGED["shop/store.py"] + "# rows come last first\n"},
+            {"shop/store.py": CHANGED["shop/store.py"].replace("def save", "# Rows come last first.\ndef save")},
             "unverifiable",
         ),
         ("Reverse the rows\n\n- Update CHANGELOG", {**CHANGED, "README.md": "# Shop\n"}, "contradicted"),

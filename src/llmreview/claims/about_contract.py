@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from llmreview.syntax.symbols import Symbol
 
 _NO_DEPENDENCIES = Pattern(
-    r"(?:\b(?:no|zero|without(?: any| adding| introducing| pulling in)*)|(?:\bnot|n't) (?:add|introduce|require|need|pull in|bring in)) "
-    r"(?:(?:any|new|additional|extra|external|third[- ]party|3rd[- ]party|runtime|added|npm|pip|go|production|dev|further|adding|more) )*"
+    r"(?:\b(?:no|zero|without(?: any| adding| introducing| pulling in)*)|(?:\bnot|n't) "
+    r"(?:add|introduce|require|need|pull in|bring in)) "
+    r"(?:(?:any|new|additional|extra|external|third[- ]party|3rd[- ]party|runtime|added|"
+    r"npm|pip|go|production|dev|further|adding|more) )*"
     r"(?:dependenc(?:y|ies)|packages|third[- ]party (?:librar(?:y|ies)|packages?)|external (?:librar(?:y|ies)|packages?)|"
     r"(?:new|additional|extra) (?:librar(?:y|ies)|packages?))\b"
     r"(?! (?:on|between|injection|graph|array|changes? in|cycles?|versions?|resolution|tree|update))"
@@ -30,17 +32,24 @@ _NO_DEPENDENCIES = Pattern(
     re.IGNORECASE,
 )
 _COMPATIBLE = Pattern(
-    r"(?:\b(?:no|not|without)|n't)(?: (?:any|a|introduc\w+|caus\w+|contain\w*|api|public))* breaking(?: api)? changes?(?=$|[\s.,;!)(])"
-    r"|\b(?:fully |100 ?% |completely |is |are |remains? |stays? |change is |api is )+backwards?[- ]compatible\b|^backwards?[- ]compatible\b"
-    r"|\b(?:maintain|preserv|keep|kept|retain|ensur)(?:s|e|es|ed|ing)? (?:full |complete |the )?backwards?[- ]compatib\w+(?=\s*(?:$|[.,;!)]))"
-    r"|^(?:full |complete )?backwards?[- ]compatibility (?:is |was |has been )?(?:fully )?(?:maintained|preserved|kept|retained|confirmed|"
+    r"(?:\b(?:no|not|without)|n't)(?: (?:any|a|introduc\w+|caus\w+|contain\w*|api|public))* "
+    r"breaking(?: api)? changes?(?=$|[\s.,;!)(])"
+    r"|\b(?:fully |100 ?% |completely |is |are |remains? |stays? |change is |api is )+backwards?[- ]compatible\b|"
+    r"^backwards?[- ]compatible\b"
+    r"|\b(?:maintain|preserv|keep|kept|retain|ensur)(?:s|e|es|ed|ing)? (?:full |complete "
+    r"|the )?backwards?[- ]compatib\w+(?=\s*(?:$|[.,;!)]))"
+    r"|^(?:full |complete )?backwards?[- ]compatibility (?:is |was |has been )?(?:fully "
+    r")?(?:maintained|preserved|kept|retained|confirmed|"
     r"ensured|unchanged)\b"
     r"|^(?:this is |purely |it's )?(?:an? )?(?:entirely )?non[- ]?breaking(?: change)?(?=$|[\s.,;!)(])"
-    r"|\b(?:existing|current|all) (?:callers?|clients?|consumers?|call sites|usages?|code) (?:(?:is|are|remains?|stays?) (?:un(?:affected|changed)|"
+    r"|\b(?:existing|current|all) (?:callers?|clients?|consumers?|call sites|usages?|code) "
+    r"(?:(?:is|are|remains?|stays?) (?:un(?:affected|changed)|"
     r"not affected)|(?:continues?|keeps?) (?:to )?work\w*|(?:still )?works? (?:as before|unchanged|without changes?))"
-    r"|\b(?:public |external |exported )?(?:api|interface|signatures?|public surface)s? (?:of \S+ )?(?:is |are |was |were |remains? |stays? )"
+    r"|\b(?:public |external |exported )?(?:api|interface|signatures?|public surface)s? "
+    r"(?:of \S+ )?(?:is |are |was |were |remains? |stays? )"
     r"*(?:(?:entirely |completely )?(?:unchanged|untouched|the same|identical|stable|not changed))\b"
-    r"|\bno (?:public )?(?:api|signature|interface) changes?\b|(?:\bnot|n't) (?:break|affect|change) (?:any |the )?(?:existing |public )+"
+    r"|\bno (?:public )?(?:api|signature|interface) changes?\b|(?:\bnot|n't) (?:break|"
+    r"affect|change) (?:any |the )?(?:existing |public )+"
     r"(?:callers?|clients?|consumers?|api|interface|signatures?|code)\b",
     re.IGNORECASE,
 )

@@ -16,18 +16,26 @@ if TYPE_CHECKING:
     from llmreview.claims.texts import Statement
     from llmreview.model import Finding
 
-_THINGS = r"(?:rows?|records?|results?|data|exports?|files?|response|body|lines?|entries|content|uploads?|downloads?|items?|orders?|chunks?)"
+_THINGS = (
+    r"(?:rows?|records?|results?|data|exports?|files?|response|body|lines?|entries|content|"
+    r"uploads?|downloads?|items?|orders?|chunks?)"
+)
 _STREAMS = Pattern(
     r"^(?:now |also )?stream(?:s|ed|ing)?\b(?! (?:api|deck|id|name|type|key|url|provider|"
     r"chat|response handling))|\b(?:is|are|gets?|now) streamed\b|\bnow streams\b|\bstream(?:s|ing)? (?:the "
     rf"|all |each |its |large |csv |json )*{_THINGS}\b"
-    r"|\b(?:add|implement|us|introduc|support)(?:e|es|s|ed|ing)? (?:a |the )?(?:\w+ )?streaming (?:\w+ )?(?:exports?|uploads?|downloads?|writer|reader|response|parser)\b"
+    r"|\b(?:add|implement|us|introduc|support)(?:e|es|s|ed|ing)? (?:a |the )?(?:\w+ )?streaming "
+    r"(?:\w+ )?(?:exports?|uploads?|downloads?|writer|reader|response|parser)\b"
     r"|^us(?:e|es|ing) streaming\b"
-    r"|\b(?:in )?constant[- ]memory\b|\bmemory (?:usage |use |footprint |consumption )?(?:is |stays |remains |kept )*(?:constant|flat|bounded)\b"
-    r"|\b(?:with|keep\w*) (?:a )?(?:constant|flat|bounded|low) memory\b|\bkeep memory (?:constant|flat|bounded|low)\b|\blow memory footprint\b"
-    r"|(?:\b(?:without|avoid(?:s|ing)?|instead of|never|not)|n't) (?:ever )?(?:load|read|buffer|hold|keep|held|kept)(?:s|ed|ing)? "
+    r"|\b(?:in )?constant[- ]memory\b|\bmemory (?:usage |use |footprint |consumption )?(?:is "
+    r"|stays |remains |kept )*(?:constant|flat|bounded)\b"
+    r"|\b(?:with|keep\w*) (?:a )?(?:constant|flat|bounded|low) memory\b|\bkeep memory "
+    r"(?:constant|flat|bounded|low)\b|\blow memory footprint\b"
+    r"|(?:\b(?:without|avoid(?:s|ing)?|instead of|never|not)|n't) (?:ever )?(?:load|read|"
+    r"buffer|hold|keep|held|kept)(?:s|ed|ing)? "
     r"(?:(?:the|all|every|it|them|entire|whole|full|everything|\w+) ){0,5}(?:into |in )?memory\b"
-    r"|\b(?:record|row|line|chunk|item) by (?:record|row|line|chunk|item)\b|\b(?:processed|written|read|handled|parsed|sent) (?:one (?:at a time|by one)|lazily)\b"
+    r"|\b(?:record|row|line|chunk|item) by (?:record|row|line|chunk|item)\b|\b(?:processed|"
+    r"written|read|handled|parsed|sent) (?:one (?:at a time|by one)|lazily)\b"
     rf"|\b(?:process|write|read|handle|parse)(?:s|es)? (?:the )?{_THINGS} (?:one (?:at a time|by one)|lazily)\b"
     r"|\blazily (?:iterat|read|load|pars|process|yield)\w*|\bwritten as they (?:arrive|come)\b"
     r"|\bmemory[- ]efficient\b|\bO\(1\) memory\b",
@@ -40,21 +48,28 @@ _ERRORS = Pattern(
     r")*(?:error|exception)[- ]handling\b"
     r"|\bhandl(?:e|es|ed|ing) (?:all |any |the |network |api |database |http |i/o |connection |timeout )*(?:errors?|"
     r"exceptions?|failures?|timeouts?)\b|\b(?:errors?|failures?|exceptions?) (?:are|is|get) (?:now "
-    r"|properly |correctly |always |caught and |logged and |gracefully )*(?:handled|propagated|reported|surfaced|raised|rethrown|logged "
+    r"|properly |correctly |always |caught and |logged and |gracefully )*(?:handled|propagated|"
+    r"reported|surfaced|raised|rethrown|logged "
     r"and re-?raised|re-?raised|bubbled up)\b"
     r"|\b(?:propagat|surfac|report|rethrow|re-?rais)(?:e|es|ed|ing|s) (?:all |any |the )*(?:errors?|failures?|"
-    r"exceptions?)\b|\bno (?:more |longer )?(?:silent(?:ly)?|swallowed|errors? (?:is|are) swallowed) ?(?:failures?|errors?|exceptions?|"
+    r"exceptions?)\b|\bno (?:more |longer )?(?:silent(?:ly)?|swallowed|errors? (?:is|are) "
+    r"swallowed) ?(?:failures?|errors?|exceptions?|"
     r"ignored)?\b|\bfails? loudly\b|^(?:now )?(?:raises?|throws?) on (?:failures?|errors?)\b"
-    r"|(?:\b(?:no longer|never|not)|n't) (?:silently )?(?:swallow|hide|ignore|suppress|mask)(?:s|ed)?\b(?: (?:any|the|errors?|exceptions?|failures?)\b)*"
-    r"|\b(?:error|exception|failure)s? (?:is|are) (?:no longer|never|not) (?:silently )?(?:swallowed|hidden|ignored|suppressed|masked)\b",
+    r"|(?:\b(?:no longer|never|not)|n't) (?:silently )?(?:swallow|hide|ignore|suppress|"
+    r"mask)(?:s|ed)?\b(?: (?:any|the|errors?|exceptions?|failures?)\b)*"
+    r"|\b(?:error|exception|failure)s? (?:is|are) (?:no longer|never|not) (?:silently "
+    r")?(?:swallowed|hidden|ignored|suppressed|masked)\b",
     re.IGNORECASE,
 )
 _BULK = Pattern(
     r"\bin bulk\b|\bbulk[- ](?:load|fetch|read|quer|insert|load)\w*|\bbatch[- ](?:load|fetch|read|quer)\w*"
-    r"|\b(?:in )?(?:a |one |just one |with one |in a )?(?:single|one) (?:database |db |sql |http |api )?(?:quer(?:y|ies)|round[- ]?trip|request|call)\b"
-    r"|\b(?:avoid|fix|prevent|eliminat|remov|no|without|solv|resolv)\w* (?:the |an? |any |more )?(?:n ?\+ ?1|(?:additional|extra|further|more|per-\w+) "
+    r"|\b(?:in )?(?:a |one |just one |with one |in a )?(?:single|one) (?:database |db "
+    r"|sql |http |api )?(?:quer(?:y|ies)|round[- ]?trip|request|call)\b"
+    r"|\b(?:avoid|fix|prevent|eliminat|remov|no|without|solv|resolv)\w* (?:the |an? |any "
+    r"|more )?(?:n ?\+ ?1|(?:additional|extra|further|more|per-\w+) "
     r"(?:database |db |sql |http |api )?(?:quer|read|request|call|look)\w*)\b|"
-    r"\bbatch(?:es|ed)? (?:the |all )?(?:quer|read|fetch|load|look)\w*|\b(?:fetch|load|read|quer)\w* (?:all |the |every )*[\w ]{1,30} at once\b"
+    r"\bbatch(?:es|ed)? (?:the |all )?(?:quer|read|fetch|load|look)\w*|\b(?:fetch|load|"
+    r"read|quer)\w* (?:all |the |every )*[\w ]{1,30} at once\b"
     r"|^(?:pre-?fetch|preload|eager[- ]load)(?:s|es|ed|ing)?\b",
     re.IGNORECASE,
 )

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 _QUALITY = (
     r"(?:(?:the|an?|all|any|our|its|both|old|new|unused|obsolete|deprecated|redundant|dead|legacy|duplicated?|now[- ]unused|"
-    r"unnecessary|stale|existing|private|public|internal|exported|own|simple|small|tiny|pure|shared|common|reusable|generic|separate|"
+    r"unnecessary|stale|existing|private|public|internal|exported|own|simple|small|tiny|"
+    r"pure|shared|common|reusable|generic|separate|"
     r"dedicated|custom|static|async|single|helper|utility|built-in) )*"
 )
 _NOUN = (
-    r"(?:function|method|class|helper|constant|module|file|field|property|parameter|argument|variable|option|flag|type|interface|hook|"
+    r"(?:function|method|class|helper|constant|module|file|field|property|parameter|argument|"
+    r"variable|option|flag|type|interface|hook|"
     r"component|package|script|struct|enum|trait|service|utility|record|object|decorator|macro)(?:s|es)?"
 )
 _REF = (
@@ -55,7 +57,8 @@ _RENAMED = Pattern(
     re.IGNORECASE,
 )
 _EXTRACTED = Pattern(
-    rf"{_OPENING}(?:extract(?:s|ed|ing)?|mov(?:e|es|ed|ing)|pull(?:s|ed|ing)?|split(?:s|ting)?|factor(?:s|ed|ing)?|hoist(?:s|ed)?|"
+    rf"{_OPENING}(?:extract(?:s|ed|ing)?|mov(?:e|es|ed|ing)|pull(?:s|ed|ing)?|split(?:s|"
+    rf"ting)?|factor(?:s|ed|ing)?|hoist(?:s|ed)?|"
     rf"refactor(?:s|ed)?)\b[^.]*? (?:in)?to (?:its own |their own )?{_OBJECT}",
     re.IGNORECASE,
 )
@@ -128,7 +131,7 @@ def _removed_file(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
         return supported(f"removed lines name {name.text}") if facts.names(name.text, facts.removed_text) else None
     standing = facts.paths_named(name.text)
     exact = [path for path in standing if path == name.text]
-    if (exact or (len(standing) == 1 and "/" in name.text)) and facts.is_complete:
+    if exact or (len(standing) == 1 and "/" in name.text):
         path = (exact or standing)[0]
         return contradicted(f"{path} is still in the repository", Evidence(path, 1, 1, "it is still here"))
     return unverifiable(f"nothing shows that {name.text} went")

@@ -23,13 +23,14 @@ time without bound."""
 _NOUN = r"(?:tests?(?: cases?| coverage| suites?)?|test[- ]cases|specs?|coverage)"
 _AFTER = (
     r"(?=$|[.,;:!)]| (?:for|to|covering|that|of|which|in|on|and|with|verif\w+|ensur\w+|"
-    r"assert\w+|check\w*|exercis\w+|around|where|so|added|are|were|\()|[ ]?[—–-] )"
+    r"assert\w+|check\w*|exercis\w+|around|where|so|added|are|were|accordingly|as|too|\()|[ ]?[—–-] )"
 )
 _ADDED = Pattern(
     rf"^(?:also |and |then |finally )?{ADD} {_KIND}{_NOUN}{_AFTER}"
     rf"|^(?:[\w ,'-]{{0,40}} )?{_KIND}{_NOUN} (?:was |were |have been |has been |are )?(?:added|written|included|created)\b"
     rf"|\b(?:with|including|plus|and adds?) {_KIND}(?:unit |regression |integration )?tests?(?: coverage)?(?=$|[.,;)])"
-    rf"|^(?:[\w ,'`-]{{0,60}} )?(?:fully |now )?covered by {_KIND}tests?\b|^(?:new |added )?(?:unit |regression )?tests? (?:included|added)\b",
+    rf"|^(?:[\w ,'`-]{{0,60}} )?(?:fully |now )?covered by {_KIND}tests?\b|^(?:new |added "
+    rf")?(?:unit |regression )?tests? (?:included|added)\b",
     re.IGNORECASE,
 )
 _TICKED = Pattern(
@@ -40,7 +41,8 @@ _NOT_TESTS = Pattern(
     r"framework|infrastructure|config\w*|env\w*|utilit\w+|job|"
     r"workflow|step|guide|page|button|connection|mode|notes?|results?|reports?|instructions|"
     r"doc\w*|id|ids|dependenc\w+|setup|tag|server|user)\b"
-    r"|\b(?:dry|speed|connection|load|stress|a/b|latency|health|api|manual\w*) tests?\b|\b^tests? (?:whether|if|that|the|on|in)\b",
+    r"|\b(?:dry|speed|connection|load|stress|a/b|latency|health|api|manual\w*) tests?\b|"
+    r"\b^tests? (?:whether|if|that|the|on|in)\b",
     re.IGNORECASE,
 )
 _COUNT = Pattern(
@@ -56,12 +58,16 @@ _UPDATED = Pattern(
     re.IGNORECASE,
 )
 _UNTOUCHED = Pattern(
-    r"\b(?:no|without(?: any)?) (?:(?:existing |unit |other )*tests? (?:files? |cases? |code )?(?:(?:were|was|are|had to be|needed to be) )?"
+    r"\b(?:no|without(?: any)?) (?:(?:existing |unit |other )*tests? (?:files? |cases? "
+    r"|code )?(?:(?:were|was|are|had to be|needed to be) )?"
     r"(?:changes?|changed|modifi\w+|touched|altered|edited|adjusted|removed|weakened|skipped|updated)|changes? "
     r"to (?:the |any |existing )?tests?|touching (?:the |any )?tests?)\b"
-    r"|\b(?:existing |the |all )*tests?(?: suite| files| cases)? (?:are |is |was |were |remains? |stays? |left |have been |has been )?(?:all )?"
-    r"(?:unchanged|untouched|unmodified|intact|as (?:they|it) (?:are|is|were|was)|not (?:been )?(?:changed|touched|modified|altered))\b"
-    r"|(?:\b(?:not|never)|n't) (?:change|modify|touch|alter|edit|update|weaken|skip)\w* (?:any |the |existing |of |other )*tests?\b"
+    r"|\b(?:existing |the |all )*tests?(?: suite| files| cases)? (?:are |is |was |were "
+    r"|remains? |stays? |left |have been |has been )?(?:all )?"
+    r"(?:unchanged|untouched|unmodified|intact|as (?:they|it) (?:are|is|were|was)|not "
+    r"(?:been )?(?:changed|touched|modified|altered))\b"
+    r"|(?:\b(?:not|never)|n't) (?:change|modify|touch|alter|edit|update|weaken|skip)\w* "
+    r"(?:any |the |existing |of |other )*tests?\b"
     r"|\b(?:existing )?tests? pass(?:es)? (?:unchanged|unmodified|without (?:changes?|modification))\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,8 @@ _VERB = (
 _USES = Pattern(
     rf"^(?:now |also |and |instead )*{_VERB} {_THE}`([^`]+)`"
     rf"|^[^.,;:]{{1,60}}?(?<! is)(?<! are) now (?:\w+ )?{_VERB} {_THE}`([^`]+)`"
-    rf"|\b(?:via|through|by (?:calling|using)|with (?:the|a call to)|a call to|(?:computed|done) (?:with|by)) {_THE}`([^`]+\(\))`",
+    rf"|\b(?:via|through|by (?:calling|using)|with (?:the|a call to)|a call to|(?:computed|"
+    rf"done) (?:with|by)) {_THE}`([^`]+\(\))`",
     re.IGNORECASE,
 )
 _FILE = r"[\w.@-]+(?:/[\w.@-]+)+\.\w{1,6}"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from llmreview.claims.about_contract import judge_contract
+from llmreview.claims.about_documents import judge_documentation
 from llmreview.claims.about_flaws import judge_flaws
 from llmreview.claims.about_names import judge_names
-from llmreview.claims.about_nature import judge_documentation, judge_nature
+from llmreview.claims.about_nature import judge_nature
 from llmreview.claims.about_tests import judge_tests
 from llmreview.claims.about_use import judge_mentions, judge_use
 from llmreview.claims.facts import Facts

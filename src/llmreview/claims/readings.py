@@ -79,7 +79,8 @@ _CLAUSE = Pattern(
     re.IGNORECASE,
 )
 _GOVERNED = Pattern(
-    r"\b(?:to|that|which|who|can|could|how|when|where|if|let|lets|users?|allow\w*|help\w*|before|after|while|because|since|so|not|"
+    r"\b(?:to|that|which|who|can|could|how|when|where|if|let|lets|users?|allow\w*|help\w*|"
+    r"before|after|while|because|since|so|not|"
     r"never|instead|without)\b|n't\b",
     re.IGNORECASE,
 )
@@ -154,7 +155,7 @@ def _labelled(statement: Statement) -> Iterator[str]:
 
 
 def _joined(label: str, rest: str, *, is_above: bool = False) -> Iterator[str]:
-    """``Tests`` and ``added`` as ``added tests``, ``Removed`` and a name as a removal, ``Breaking changes`` and ``none`` as none."""
+    """``Tests`` and ``added`` as ``added tests``, ``Removed`` and a name as a removal, ``Breaking changes: none`` as none."""
     if _NONE.match(rest):
         yield f"no {label.lower()}"
     elif _STILL.match(rest):

@@ -1,0 +1,99 @@
+"""Claims that documentation was written or brought up to date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.checks.kinds import is_documentation
+from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
+from llmreview.model import Evidence
+from llmreview.pattern import Pattern
+
+if TYPE_CHECKING:
+    from llmreview.change import FileChange
+    from llmreview.claims.facts import Facts
+    from llmreview.claims.texts import Statement
+
+
+def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
+    """Holds a claim that documentation was written or brought up to date against the files of the change."""
+    text = statement.plain
+    match = _DOCUMENTED.search(text)
+    if is_hedged(text) or is_negated(text):
+        return None
+    if match is None:
+        return _explained(facts) if re.match(r"document(?:s|ed)?\b", text, re.IGNORECASE) else None
+    word = next(filter(None, match.groups())).lower()
+    particular = next((name for name in ("readme", "changelog") if name in word.replace(" ", "")), None)
+    files = [f for f in facts.change.files if (particular or "") in f.path.lower() and (is_documentation(f.path) or particular)]
+    if files:
+        return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed"))
+    if not facts.is_complete or not (facts.is_one or statement.source != "commit") or not facts.change.files:
+        return unverifiable("another commit of the change may have done it")
+    if particular is None and (_has_prose(facts) or "comment" in word):
+        return unverifiable("documentation in the code changed")
+    places = [
+        Evidence(f.path, min(f.added_lines()), min(f.added_lines()), "changed") for f in facts.change.files[:3] if f.added_lines()
+    ]
+    return contradicted(
+        f"no {particular or 'documentation'} file is in the change" + ("" if particular else ", and none in the code changed"),
+        *places,
+    )
+
+
+_DOCUMENT = r"readme(?:\.\w+)?|docs?|documentation|changelog(?:\.\w+)?|change log|release notes|wiki|user guide"
+_DOCUMENTED = Pattern(
+    rf"^(?:also |and )?(?:{CHANGE}|{ADD}) (?:(?:the|all|relevant|related|corresponding|"
+    rf"user|api|project|developer|comprehensive|new|inline|usage|some|main|root|necessary|existing|our) )*({_DOCUMENT})"
+    r"(?=$|[.,;)]| (?:to|with|for|on|about|and|accordingly|as|section|entry|covering|explaining|files?|pages?|where|in)\b)"
+    rf"|^(?:also |and )?(?:{ADD}|{CHANGE}) (?:(?:an?|the|new|matching|corresponding|unreleased) "
+    rf")*(changelog|release notes?|readme|docs?|documentation) "
+    r"(?:entry|section|page|note)\b"
+    rf"|^(?:also |and )?(?:{ADD}) (?:an? |the )?(?:[\w'-]+ ){{0,3}}(?:entry|section|note|"
+    rf"example|instructions)s? (?:to|in) (?:the )?(changelog|readme|docs|documentation)\b"
+    r"|^(?:document|describe|mention|explain|note|reflect)(?:s|ed)? (?:[\w`'()./-]+ ){1,8}in "
+    r"(?:the )?(readme(?:\.\w+)?|docs|documentation|changelog(?:\.\w+)?)(?=$|[.,;)])"
+    r"|^(?:the )?(readme|docs|documentation|changelog) (?:(?:was|were|have been|has been|"
+    r"is|are) )?(?:now )?(?:updated|added|extended|"
+    r"(?:now )?(?:describes?|covers?|explains?|documents?|mentions?|lists?|shows?)|reflects?)\b",
+    re.IGNORECASE,
+)
+
+
+def _explained(facts: Facts) -> Judgement | None:
+    """Something particular that is said to be documented, by the documents of the change."""
+    files = [f for f in facts.change.files if is_documentation(f.path)]
+    return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed")) if files else None
+
+
+def _has_prose(facts: Facts) -> bool:
+    """Whether added lines hold documentation of the code, or help for its users."""
+    return _PROSE.search(facts.added_text) is not None or any(_explains(file) for file in facts.code)
+
+
+def _explains(file: FileChange) -> bool:
+    """Whether a comment came directly above a definition."""
+    lines = (file.new or b"").decode(errors="replace").split("\n")
+    for number in file.added_lines():
+        if number <= len(lines) and _COMMENT.match(lines[number - 1]):
+            following = next((line for line in lines[number : number + MOST_COMMENT_LINES] if not _COMMENT.match(line)), "")
+            if _DEFINITION.match(following):
+                return True
+    return False
+
+
+MOST_COMMENT_LINES = 40
+_COMMENT = Pattern(r"\s*(?://|#(?!\[))")
+_DEFINITION = Pattern(
+    r"\s*(?:(?:pub|export|public|private|protected|async|static|abstract|final|default|open|override)(?:\([^)]*\))? )*"
+    r"(?:func|fun|def|class|module|fn|type|function|const|interface|var|let|struct|enum|trait|record)\b"
+)
+_PROSE = Pattern(
+    r"(?m)^\s*(?:/\*\*|\*(?!/)|///|//!|\.\.\s|<!--)|\"\"\"|'''|^\s*(?:\"|')?(?:help|usage|"
+    r"description|summary|short|long|doc)\w*[\"']?\s*[=:(]"
+    r"|[( ,](?:help|usage|description|summary|short|long)\w*[\"']?\s*[=:]\s*[\"'`]|@(?:doc|moduledoc|api\w*|schema|operation)\b"
+    re.IGNORECASE,
+)
+"""Texts in code that are documentation: of what is defined, or of what a program says of itself."""

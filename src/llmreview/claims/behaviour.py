@@ -1,0 +1,153 @@
+"""Changes of behaviour that show in the text: a value that became another, statements that came where nothing went."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.checks.changed import form_of, pair_by_name
+from llmreview.checks.kinds import kind_of
+from llmreview.checks.things import removed_text
+from llmreview.checks.units import Unit, read_units
+from llmreview.model import Evidence
+from llmreview.pattern import Pattern
+
+if TYPE_CHECKING:
+    from llmreview.change import FileChange
+    from llmreview.claims.facts import Facts
+
+_VALUES = frozenset(
+    {
+        "==",
+        "!=",
+        "<",
+        ">",
+        "<=",
+        ">=",
+        "===",
+        "!==",
+        "+",
+        "-",
+        "*",
+        "/",
+        "&&",
+        "||",
+        "and",
+        "or",
+        "not",
+        "!",
+        "true",
+        "false",
+        "True",
+        "False",
+    }
+)
+_TOKEN = Pattern(r"\"[^\"]*\"|'[^']*'|`[^`]*`|\w[\w.]*|[=!<>]=?=?|&&|\|\||[-+*/%]=?|\S")
+_NO_CODE = re.compile(
+    r"^\s*(?://|#|\*|/\*|--|<!--|\"\"\"|import\b|from\b|use\b|using\b|package\b)|version|"
+    r"copyright",
+    re.IGNORECASE,
+)
+_DOES = re.compile(r"\w\s*\(|\b(?:return|raise|throw|yield|await|break|continue|panic!?)\b|(?<![=!<>])=(?!=)")
+_LEAVES = re.compile(r"\b(?:return|raise|throw|continue|break|panic)\b")
+"""Where a function is left, or a turn of a loop."""
+_WATCHES = re.compile(
+    r"\b(?:log(?:ger|ging)?|slog|console|print(?:ln|f)?|debug|trace|tracing|assert\w*|"
+    r"puts|error_log|println!|eprintln!|metrics?|span)\b",
+    re.IGNORECASE,
+)
+"""Statements that look on: logs, assertions, measurements."""
+
+
+def changed_values(facts: Facts) -> list[Evidence]:
+    """Units of both sides that differ in nothing but a number, an operator or a truth value: what they do is different."""
+    found = []
+    for file in facts.code:
+        old, new = facts.sources.old(file), facts.sources.new(file)
+        if old is None or new is None or not new.changed:
+            continue
+        pairs, _, _ = pair_by_name(*([u for u in read_units(side) if u.kind != "class"] for side in (old, new)))
+        for before, after in pairs:
+            if before.source != after.source and (difference := _value_apart(before, after)) is not None:
+                name = os.fsencode(after.name).decode(errors="replace")
+                found.append(
+                    Evidence(file.path, after.line, after.end_line, f"in `{name}`, `{difference[0]}` became `{difference[1]}`")
+                )
+    return found or [place for file in facts.code for place in _values_in_lines(file)]
+
+
+def _values_in_lines(file: FileChange) -> Iterator[Evidence]:
+    """Lines that another took the place of, and that differ in nothing but a value."""
+    if kind_of(file.path) == "dependencies" or file.old is None or file.new is None:
+        return
+    old, new = (side.decode(errors="replace").split("\n") for side in (file.old, file.new))
+    for hunk in file.hunks:
+        if hunk.old_count != hunk.new_count:
+            continue
+        for offset in range(hunk.new_count):
+            before, after = hunk.old_start - 1 + offset, hunk.new_start - 1 + offset
+            if before >= len(old) or after >= len(new) or old[before] == new[after] or _NO_CODE.search(new[after]):
+                continue
+            one, other = _TOKEN.findall(old[before]), _TOKEN.findall(new[after])
+            apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+            if len(one) == len(other) and len(apart) == 1 and all(_is_value(f"t{token}") for token in apart[0]):
+                note = f"`{apart[0][0]}` became `{apart[0][1]}`"
+                yield Evidence(file.path, after + 1, after + 1, note)
+
+
+def insertions(facts: Facts) -> list[Evidence]:
+    """Statements that came into functions that were there before, where nothing of the kind went.
+
+    A refactoring moves, renames or takes out, so that lines like those that come go elsewhere. Logs and assertions only look on.
+    """
+    code = {file.path: file for file in facts.code if kind_of(file.path) == "code"}
+    went = frozenset(
+        word.lower() for file in code.values() for word in _LEAVES.findall(removed_text(file).decode(errors="replace"))
+    )
+    is_pure = not any(file.deleted for file in code.values())
+    if not facts.is_complete:
+        return []
+    return [
+        place
+        for symbol in facts.tests.symbols
+        if symbol.change == "modified" and symbol.path in code
+        for place in _inserted(symbol.symbol, code[symbol.path], facts, went, is_pure)
+    ]
+
+
+def _inserted(name: str, file: FileChange, facts: Facts, went: frozenset[str], is_pure: bool) -> Iterator[Evidence]:
+    """The first statement that came into a function, between lines that stayed."""
+    source = facts.sources.new(file)
+    symbol = next((s for s in source.symbols if s.name == name), None) if source is not None else None
+    if symbol is None:
+        return
+    lines = (file.new or b"").decode(errors="replace").split("\n")
+    for hunk in file.hunks:
+        for number in range(hunk.new_start, hunk.new_start + hunk.new_count) if not hunk.old_count else ():
+            line = lines[number - 1] if number <= len(lines) else ""
+            if not symbol.line < number <= symbol.end_line or _WATCHES.search(line) or _NO_CODE.search(line):
+                continue
+            leaves = {word.lower() for word in _LEAVES.findall(line)}
+            if (is_pure and _DOES.search(line)) or (leaves and not leaves & went):
+                yield Evidence(file.path, number, number, f"in `{name}` a statement came, and none like it went")
+                return
+
+
+def _value_apart(before: Unit, after: Unit) -> tuple[str, str] | None:
+    """The only values that tell two units apart, where they are numbers, operators or truth values."""
+    old, new = form_of(before), form_of(after)
+    if len(old) != len(new):
+        return None
+    apart = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
+    if not apart or len(apart) > 3:
+        return None
+    for one, other in apart:
+        if not (_is_value(one) and _is_value(other)):
+            return None
+    return apart[0][0][1:], apart[0][1][1:]
+
+
+def _is_value(token: str) -> bool:
+    return token[:1] == "t" and (token[1:] in _VALUES or re.fullmatch(r"-?\d[\d_.]*[a-zA-Z]{0,3}", token[1:]) is not None)
