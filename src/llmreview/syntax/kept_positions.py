@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from llmreview.syntax.chains import names_read, outermost
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
-from llmreview.syntax.pagination import SAVES, PageLoop, root_of
+from llmreview.syntax.page_positions import SAVES, root_of
+from llmreview.syntax.pagination import PageLoop
 
 if TYPE_CHECKING:
     from tree_sitter import Node
