@@ -93,7 +93,7 @@ _DEFINITION = Pattern(
 _PROSE = Pattern(
     r"(?m)^\s*(?:/\*\*|\*(?!/)|///|//!|\.\.\s|<!--)|\"\"\"|'''|^\s*(?:\"|')?(?:help|usage|"
     r"description|summary|short|long|doc)\w*[\"']?\s*[=:(]"
-    r"|[( ,](?:help|usage|description|summary|short|long)\w*[\"']?\s*[=:]\s*[\"'`]|@(?:doc|moduledoc|api\w*|schema|operation)\b"
+    r"|[( ,](?:help|usage|description|summary|short|long)\w*[\"']?\s*[=:]\s*[\"'`]|@(?:doc|moduledoc|api\w*|schema|operation)\b",
     re.IGNORECASE,
 )
 """Texts in code that are documentation: of what is defined, or of what a program says of itself."""
