@@ -101,12 +101,13 @@ def _support_changes(old: TestParts | None, new: TestParts | None, judge: _Judge
         before[part.name].append(part)
     changed = set()
     for part in new.support:
-        former = before.get(part.name)
+        former = before.get(part.name)  # several where a name is given anew: overloads, what each context lets it be
         if not former:
             if not new.cases:
                 changed.add(part.unit.own_name)
-        elif former[0].unit.source != part.unit.source and not judge.same(former[0], part) and not _asserts_less(former[0], part):
-            changed.add(part.unit.own_name)
+        elif not any(was.unit.source == part.unit.source for was in former):
+            if not any(judge.same(was, part) or _asserts_less(was, part) for was in former[:MAX_PARTNERS]):
+                changed.add(part.unit.own_name)
     return changed
 
 
@@ -188,13 +189,24 @@ def _most_alike(case: Case, gone: list[Case]) -> Case | None:
 
 def _is_loosened(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> bool:
     """Whether the assertions only became fewer or looser."""
-    old = Counter(renamed(a.form, renames) for a in before if not a.vacuous)
-    new = Counter(a.form for a in after if not a.vacuous)
+    standing = [a for a in before if not a.vacuous]
+    forms = in_new_words(standing, after, renames)
+    old, new = Counter(forms), Counter(a.form for a in after if not a.vacuous)
     added, removed = new - old, old - new
     if not removed:
         return False
-    lost = [a for a in before if renamed(a.form, renames) in removed]
+    lost = [a for a, form in zip(standing, forms, strict=True) if form in removed]
     return all(any(is_looser(a, other) or says_the_same(a, other) for other in lost) for a in after if a.form in added)
+
+
+def in_new_words(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> list[Form]:
+    """The forms of old assertions as the new side writes them: as they are where they still stand so, else with the new names."""
+    left = Counter(a.form for a in after)
+    forms = []
+    for assertion in before:
+        forms.append(assertion.form if left[assertion.form] > 0 else renamed(assertion.form, renames))
+        left[forms[-1]] -= 1
+    return forms
 
 
 def renamed(form: Form, renames: Mapping[str, str]) -> Form:

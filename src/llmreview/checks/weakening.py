@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from llmreview.checks.assertions import Assertion
-from llmreview.checks.case_changes import is_looser, renamed, says_the_same
+from llmreview.checks.case_changes import in_new_words, is_looser, renamed, says_the_same
 from llmreview.checks.cases import Case
+from llmreview.checks.strictness import demands_less
 from llmreview.pattern import Pattern
 from llmreview.syntax.normal import Form
 
@@ -46,14 +47,14 @@ def weakenings(before: Case, after: Case, renames: Mapping[str, str]) -> Iterato
     old = [a for a in before.touched_assertions if not a.vacuous][:MOST_PAIRS]
     new = [a for a in after.touched_assertions if not a.vacuous][:MOST_PAIRS]
     standing = Counter(a.form for a in new)
+    forms = in_new_words(old, new, renames)
     lost = []
-    for assertion in old:
-        form = renamed(assertion.form, renames)
+    for assertion, form in zip(old, forms, strict=True):
         if standing[form] > 0:
             standing[form] -= 1
         else:
             lost.append(assertion)
-    kept = Counter(renamed(a.form, renames) for a in old)
+    kept = Counter(forms)
     come = []
     for assertion in new:
         if kept[assertion.form] > 0:
@@ -73,6 +74,9 @@ def _against(was: Assertion, come: list[Assertion], renames: Mapping[str, str]) 
     widened = next((now for now in come if _is_widened(was, now)), None)
     if widened is not None:
         return Weakening("widened", was, widened)
+    milder = next((now for now in come if demands_less(now, was)), None)
+    if milder is not None:
+        return Weakening("loosened", was, milder)
     if any(says_the_same(now, was) for now in come):
         return None
     looser = next((now for now in come if is_looser(now, was)), None)
