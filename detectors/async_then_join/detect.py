@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import is_test_path
 from llmreview.detect import Candidate, Context, Vocabulary
+from llmreview.detect.event_loops import runs_block, runs_one
 from llmreview.detect.evidence import evidence_of
+from llmreview.detect.wait_reasons import begins, is_entry, is_reasoned
 from llmreview.model import Tier
 from llmreview.syntax import Call, Idea, Place, SourceFile
-from llmreview.syntax.contracts import Hooks, has_contract, is_asked_for, overrides
-from llmreview.syntax.fates import function_called
+from llmreview.syntax.contracts import Hooks, has_contract, is_asked_for
 from llmreview.syntax.groups import alone_in_group
-from llmreview.syntax.programs import is_entry_point, is_handed_over, is_program_path
-from llmreview.syntax.reasons import gives_reason
+from llmreview.syntax.programs import is_program_path
 from llmreview.syntax.spawned import awaited_at_once, started_right_before
 from llmreview.syntax.waiting import (
-    awaited_alone,
     chain_of,
     declared_result,
     expects,
     function_name,
-    function_that_waits,
     given_right_before,
     is_asynchronous,
     is_serial,
@@ -62,8 +60,8 @@ def _of_call(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candid
     yield from _waits_at_once(file, call, words)
     yield from _thread_joined_at_once(file, call, words)
     yield from _each_waited_for(file, call, words)
-    yield from _runs_one(file, call, words)
-    yield from _runs_block(file, call, words)
+    yield from runs_one(file, call, words)
+    yield from runs_block(file, call, words)
     yield from _task_waited_for_at_once(file, call, words)
     yield from _group_of_one(file, call, words)
     if words.matches(call, "spawns") and file.statement_around(call.node) in (call.node, call.node.parent):
@@ -82,7 +80,7 @@ def _waits_at_once(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[
     results = words.words("waits") | words.words("wait_members")
     obtained = just_obtained(file, call.receiver, call.node, words.words("awaiters"), results)
     tier = _how_sure(file, call, obtained, words) if obtained is not None else None
-    if obtained is None or tier is None or _is_reasoned(file, call.node, words) or _begins(file, call.node, words):
+    if obtained is None or tier is None or is_reasoned(file, call.node, words) or begins(file, call.node, words):
         return
     name = chain_of(file, obtained)[-1] if call.name in words.words("blocks") else obtained.name
     yield _waited(file, obtained, name, call.name, file.place(name_node(call), call.node), tier)
@@ -90,14 +88,14 @@ def _waits_at_once(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[
 
 def _reads_at_once(file: SourceFile, holder: Node, words: Vocabulary) -> Iterator[Candidate]:
     """``client.GetAsync(…).Result``, where reading a member waits for it."""
-    if not words.words("wait_members") or (file.idea(holder) is not Idea.FIELD and _is_entry(file, holder, words)):
+    if not words.words("wait_members") or (file.idea(holder) is not Idea.FIELD and is_entry(file, holder, words)):
         return
     for member in file.walk(holder, Idea.MEMBER, Idea.FUNCTION, Idea.LAMBDA, inside=(Idea.FUNCTION, Idea.LAMBDA)):
         name = file.role(member, "name")
         if file.idea(member) is not Idea.MEMBER or name is None or file.text(name) not in words.words("wait_members"):
             continue
         obtained = just_obtained(file, file.role(member, "object"), member, words.words("awaiters"), words.words("wait_members"))
-        if obtained is None or words.words("several") & set(chain_of(file, obtained)) or _is_reasoned(file, member, words):
+        if obtained is None or words.words("several") & set(chain_of(file, obtained)) or is_reasoned(file, member, words):
             continue
         if words.matches(obtained, "starts") or _declares_future(file, obtained, words):
             yield _waited(file, obtained, obtained.name, file.text(name), file.place(name), None)
@@ -142,7 +140,7 @@ def _thread_joined_at_once(file: SourceFile, call: Call, words: Vocabulary) -> I
     if not words.matches_path(file.origin(file.unwrap(call.receiver)), "threads"):
         return
     started = started_right_before(file, call)
-    if started is not None and not _is_reasoned(file, call.node, words) and not _begins(file, call.node, words):
+    if started is not None and not is_reasoned(file, call.node, words) and not begins(file, call.node, words):
         message = f"`{file.text(call.receiver)}` is started and joined at once: its work could run right here"
         yield Candidate(file.place(call.node), message, (evidence_of(file, started.node, "started here"),))
 
@@ -153,7 +151,7 @@ def _each_waited_for(file: SourceFile, call: Call, words: Vocabulary) -> Iterato
     if before is None or call.name not in words.words("lazy_steps") or before.name not in words.words("lazy_steps"):
         return
     wait, start = (file.unwrap(c.argument(position=0)) for c in (call, before))
-    if wait is None or start is None or _is_reasoned(file, call.node, words):
+    if wait is None or start is None or is_reasoned(file, call.node, words):
         return
     waits = file.name(wait) if file.idea(wait) is Idea.MEMBER else (c.name if (c := file.call(file.role(wait, "body"))) else "")
     started = file.call(file.role(start, "body")) if file.idea(start) is Idea.LAMBDA else None
@@ -161,65 +159,13 @@ def _each_waited_for(file: SourceFile, call: Call, words: Vocabulary) -> Iterato
         yield _waited(file, started, started.name, waits, file.place(name_node(call), call.node), None)
 
 
-# Event loops, groups and tasks
-
-
-def _runs_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
-    """``asyncio.run(fetch())`` in a function that others call."""
-    wraps = (inner := file.call(file.role(call.node, "callee"))) is not None and words.matches(inner, "runs_wrapped")
-    given = inner.arguments if wraps and inner is not None else call.arguments
-    if not (wraps or words.matches(call, "runs_one")) or not given:
-        return
-    argument = given[0].value
-    coroutine = file.call(awaited_alone(file, argument)) or given_right_before(file, argument, file.statement_around(call.node))
-    passed = file.name(argument) if wraps or words.matches(call, "takes_function") else ""
-    name = coroutine.name if coroutine is not None else passed
-    function = function_that_waits(file, call.node, words.words("runs_here"))
-    if not name or name in words.words("several") | words.words("entry_names") or function is None or is_asynchronous(function):
-        return
-    if _is_entry(file, function, words) or _is_reasoned(file, call.node, words, by_name=False):
-        return
-    own = file.name(function)
-    if file.idea(function) is Idea.LAMBDA or is_handed_over(file, own):
-        return
-    nested = next((n for n in file.walk(function, Idea.FUNCTION) if n != function and file.name(n) == name), None)
-    run = nested or (function_called(file, coroutine) if coroutine is not None else None)
-    if run is None or not _starts_several(file, run, words):
-        message = (
-            f"`{own}` starts an event loop for the one call `{name}` and waits for it; where a loop is running already it fails"
-        )
-        yield Candidate(file.place(call.node), message, tier="check")
-
-
-def _starts_several(file: SourceFile, block: Node, words: Vocabulary) -> bool:
-    """Whether a block of asynchronous code is more than one call that is waited for."""
-    calls = [c for n in file.walk(block, Idea.CALL) if (c := file.call(n)) is not None]
-    tasks = [c for c in calls if words.matches(c, "tasks")]
-    return any(c.name in words.words("several") for c in calls) or len(tasks) > 1
-
-
-def _runs_block(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[Candidate]:
-    """``runBlocking { load() }`` in a function that others call."""
-    if not words.matches(call, "runs_blocks") or not call.arguments or file.idea(call.arguments[-1].value) is not Idea.LAMBDA:
-        return
-    function = file.enclosing(call.node, Idea.FUNCTION)
-    if _begins(file, call.node, words) or _is_reasoned(file, call.node, words, by_name=False):
-        return
-    own = file.name(function)
-    if function is not None and is_asynchronous(function):
-        message = f"`{call.name}` blocks the thread in `{own}`, which could wait without it"
-        yield Candidate(file.place(call.node), message)
-    elif not _starts_several(file, call.arguments[-1].value, words):
-        where = f"`{own}`" if own else "its caller"
-        message = f"`{call.name}` blocks the thread of {where} until what it starts has ended"
-        forced = function is not None and overrides(file, function)
-        yield Candidate(file.place(call.node), message, tier="ask" if forced else "check")
+# Groups and tasks
 
 
 def _spawned_and_awaited(file: SourceFile, start: Node, words: Vocabulary) -> Iterator[Candidate]:
     """``go func() { done <- f() }(); <-done``, ``group.Go(f); group.Wait()``"""
     awaited = awaited_at_once(file, start, words.words("waits") | words.words("receives"))
-    if awaited is not None and not _begins(file, start, words) and not _is_reasoned(file, start, words):
+    if awaited is not None and not begins(file, start, words) and not is_reasoned(file, start, words):
         message = f"What has just been started is waited for at once, by way of `{awaited.name}`: nothing runs in between"
         yield Candidate(file.place(awaited.wait), message, (evidence_of(file, start, "started here, alone"),))
 
@@ -229,7 +175,7 @@ def _task_waited_for_at_once(file: SourceFile, call: Call, words: Vocabulary) ->
     if call.name not in words.words("task_waits") or call.arguments:
         return
     obtained = just_obtained(file, call.receiver, call.node)
-    if obtained is not None and words.matches(obtained, "tasks") and not _is_reasoned(file, call.node, words, by_name=False):
+    if obtained is not None and words.matches(obtained, "tasks") and not is_reasoned(file, call.node, words, by_name=False):
         message = f"What `{obtained.name}` starts is waited for at once: it could run right here"
         yield Candidate(file.place(name_node(call), call.node), message, (evidence_of(file, obtained.node, "started here"),))
 
@@ -240,7 +186,7 @@ def _task_awaited_at_once(file: SourceFile, node: Node, words: Vocabulary) -> It
     call = file.call(value)
     if call is None and value is not None and file.idea(value) is Idea.NAME:
         call = given_right_before(file, value, file.statement_around(node))
-    if call is None or _is_reasoned(file, node, words, by_name=False):
+    if call is None or is_reasoned(file, node, words, by_name=False):
         return
     if declared_result(file, call, words.words("several")) in words.words("channels") or words.matches(call, "gives_channel"):
         yield _waited(file, call, call.name, file.text(node), file.place(node), "check")
@@ -252,7 +198,7 @@ def _group_of_one(file: SourceFile, call: Call, words: Vocabulary) -> Iterator[C
     """``await Promise.all([one])``, ``await asyncio.gather(one)``, ``listOf(one).awaitAll()``"""
     lists, each = words.matches(call, "gathers_list"), words.matches(call, "gathers_each")
     one = alone_in_group(file, call, lists, each, words.words("lists"))
-    if one is None or _is_reasoned(file, call.node, words, by_name=False):
+    if one is None or is_reasoned(file, call.node, words, by_name=False):
         return
     inner = file.call(one.node)
     is_future = inner is not None and (words.matches(inner, "starts") or _declares_future(file, inner, words))
@@ -284,21 +230,3 @@ def _never_awaits(file: SourceFile, function: Node, words: Vocabulary) -> Iterat
     elif not is_stub(file, body) and not may_be_promise(file, body, words.words("plain")):
         message = f"`{name}` is asynchronous but awaits nothing: its callers wait for what is done already"
         yield Candidate(place, message, tier="check")
-
-
-# Reasons
-
-
-def _begins(file: SourceFile, node: Node, words: Vocabulary) -> bool:
-    """Whether a program begins where this runs: not what gives a class its fields."""
-    function = file.function_around(node)
-    return _is_entry(file, function, words) if function is not None else file.enclosing(node, Idea.CLASS) is None
-
-
-def _is_entry(file: SourceFile, function: Node | None, words: Vocabulary) -> bool:
-    return is_entry_point(file, function, words.words("entry_names"), words.words("entry_marks"))
-
-
-def _is_reasoned(file: SourceFile, node: Node, words: Vocabulary, by_name: bool = True) -> bool:
-    """Whether it is said here why the thread waits: in words, or (``by_name``) by the name of the function."""
-    return gives_reason(file, node, words.words("reason"), words.words("bridge") if by_name else frozenset())
