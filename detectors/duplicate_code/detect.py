@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from llmreview.checks.test_paths import is_test_path
@@ -42,7 +43,7 @@ class Repetition(NamedTuple):
 def detect_change(context: Context) -> Iterator[Candidate]:
     files = [s for f in context.sources.readable if (s := context.sources.new(f)) is not None and _is_looked_at(s)]
     standing = [passage for file in files if file.changed for passage in _passages(file)]
-    added = [passage for passage in standing if _added_lines(passage) >= FEWEST_OF_WHOLE]
+    added = [passage for passage in standing if _added_lines(passage) >= FEWEST_OF_WHOLE and _may_repeat(passage)]
     if not added:
         return
     moved = _Moved(context)
@@ -92,6 +93,17 @@ def _passages(file: SourceFile) -> list[Passage]:
 
 def _added_lines(passage: Passage) -> int:
     return passage.file.count_changed(*passage.lines)
+
+
+def _may_repeat(passage: Passage) -> bool:
+    """Whether steps enough stand in a row of which enough are added: without them it repeats nothing, whatever they are."""
+    file = passage.file
+    added = [0, *accumulate(file.is_changed(place.node) for place in passage.outline)]
+    if len(added) <= FEWEST:
+        return added[-1] >= ADDED_SHARE * (len(added) - 1) and len(added) > FEWEST_OF_WHOLE
+    shortest = FEWEST - 1  # one statement more may stand in what is repeated; longer rows hold a shorter one with that share
+    rows = ((start, start + length) for length in range(shortest, 2 * shortest) for start in range(len(added) - length))
+    return any(added[end] - added[start] >= ADDED_SHARE * (end - start) for start, end in rows)
 
 
 def _is_first(copy: Copy) -> bool:
