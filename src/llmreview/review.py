@@ -12,6 +12,7 @@ from llmreview.change import Change
 from llmreview.checklist import build_checklist
 from llmreview.checks import check_scope, check_tests
 from llmreview.checks.lost_work import lost_work
+from llmreview.checks.runners import configured_test_paths
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.claims import Facts, check_claims
 from llmreview.detect.catalog import Catalog
@@ -71,17 +72,18 @@ def examine(
     proofs: Proofs = Proofs(),  # noqa: B008 - immutable
 ) -> tuple[Detection, Checks, tuple[ChecklistItem, ...]]:
     """All that the detectors find, the checks, and what the proofs ask; what depends on others' results comes last."""
-    started = background.start(lambda: check_tests(sources, settings.test_paths), _size(sources.change) > LARGE)
-    is_test = matcher_of_test_paths(settings.test_paths)
+    test_paths = (*settings.test_paths, *configured_test_paths(sources.change))
+    started = background.start(lambda: check_tests(sources, test_paths), _size(sources.change) > LARGE)
+    is_test = matcher_of_test_paths(test_paths)
     proved = cache(lambda: prove(started(), proofs, sources, is_test))
 
     def tests_of() -> TestCheck:
         return proved()[0]
 
     def claims_of(found: tuple[Finding, ...]) -> ClaimCheck:
-        return check_claims(Facts(sources, tests_of(), found, settings.test_paths, proofs.threads))
+        return check_claims(Facts(sources, tests_of(), found, test_paths, proofs.threads))
 
-    scope = check_scope(sources, settings.test_paths, settings.large_change_lines, settings.large_change_areas)
+    scope = check_scope(sources, test_paths, settings.large_change_lines, settings.large_change_areas)
     detection = detect(sources, catalog, tests_of, known_ids, scope, claims_of)
     return detection, Checks(tests_of(), detection.claims, scope), proved()[1]
 

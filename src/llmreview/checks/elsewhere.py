@@ -38,12 +38,18 @@ class Elsewhere:
     """The repository on the new side without the files of the change; knows nothing where there is only a patch."""
 
     def __init__(
-        self, tree: Tree | None, changed: frozenset[str], is_test: Callable[[str], bool], extensions: tuple[str, ...]
+        self,
+        tree: Tree | None,
+        changed: frozenset[str],
+        is_test: Callable[[str], bool],
+        extensions: tuple[str, ...],
+        test_paths: tuple[str, ...] = (),
     ) -> None:
         self._tree = tree
         self._changed = changed
         self._is_test = is_test
         self._extensions = extensions
+        self._within_tests = patterns_of_test_paths(extensions, test_paths)
         self._tests: dict[str, TestParts | None] = {}
         self._asked = 0
         self.bound_met = False
@@ -85,7 +91,7 @@ class Elsewhere:
 
     def _lines_with(self, wanted: Iterable[str], tests: bool) -> Iterator[tuple[str, int]]:
         names = tuple(dict.fromkeys(name for name in wanted if len(name) > 2))[:MAX_NAMES]
-        patterns = patterns_of_test_paths(self._extensions) if tests else tuple(f"*{e}" for e in self._extensions)
+        patterns = self._within_tests if tests else tuple(f"*{e}" for e in self._extensions)
         places = self._grep(names, patterns)
         pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
         total: Counter[str] = Counter()
@@ -115,8 +121,7 @@ class Elsewhere:
             return False
         self._asked += 1
         names = tuple(sorted(n for n in called - words.COMMON_NAMES - case.tests.support_by_name.keys() if len(n) > 4))[:6]
-        within = patterns_of_test_paths(self._extensions)
-        places = self._grep(names, within)
+        places = self._grep(names, self._within_tests)
         defining = re.compile(rf"(?:def|function|void|const|static|fun)\s+(?:\w+\s+)?(?:{'|'.join(map(re.escape, names))})\b")
         paths = list(dict.fromkeys(path for path, _, text in places if self._is_test(path) and defining.search(text)))[:3]
         return any(

@@ -36,7 +36,10 @@ def matcher_of_test_paths(further: tuple[str, ...]) -> Callable[[str], bool]:
     return lambda path: is_test_path(path) or matches_any(path, further)
 
 
-def patterns_of_test_paths(extensions: tuple[str, ...]) -> tuple[str, ...]:
-    """Patterns that every test path of some languages matches, and few others: to look into fewer files."""
+def patterns_of_test_paths(extensions: tuple[str, ...], further: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Patterns that every test path of some languages matches, and few others: to look into fewer files. Their ``*`` crosses
+    folders, which that of ``further`` does not."""
     words = ("*test*", "*spec*", "*e2e*", "*cypress*", "*cy.*", "*fixtures*", "*__mocks__*", "*/it/*", "*it", "*itcase")
-    return tuple(f"{word}{extension}" for word in words for extension in extensions)
+    named = (pattern.strip("/").replace("**/", "*") for pattern in further)
+    ways = (way for name in named for way in (name, f"{name}/*", f"*/{name}", f"*/{name}/*"))
+    return (*(f"{word}{extension}" for word in words for extension in extensions), *ways)
