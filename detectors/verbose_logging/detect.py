@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.test_paths import is_test_path
@@ -20,18 +19,15 @@ from llmreview.detect.log_contents import (
     shown,
     texts_of,
 )
+from llmreview.detect.log_places import in_handler, is_called_by, is_guarded, is_per_element, leaves_after, module_logs, owner_of
 from llmreview.detect.own_output import is_program, writes_by_design
 from llmreview.detect.script_logs import of_script
 from llmreview.model import Evidence, Severity
 from llmreview.pattern import Pattern
-from llmreview.syntax import Idea, SourceFile, conditions, repetitions
-from llmreview.syntax.calls import taken_by
-from llmreview.syntax.error_values import is_of_error
-from llmreview.syntax.flow import iterated
+from llmreview.syntax import Idea, SourceFile, conditions
 from llmreview.syntax.logs import Log
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.statements import count_statements, only_answers, straight_run
-from llmreview.syntax.waiting import chain_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -69,15 +65,15 @@ def detect(node: Node, file: SourceFile, context: Context) -> Iterator[Candidate
     if file.idea(node) is Idea.CALL:
         if file.function_around(node) is not None or read_line(file, node, words) is None:
             return
-        function, name, logs = file.root, "the module", _module_logs(file, words)
+        function, name, logs = file.root, "the module", module_logs(file, words)
         if not logs or logs[0].call.node != node:
             return
     else:
-        if _owner(file, node) != node:
+        if owner_of(file, node) != node:
             return
         function, symbol = node, file.symbol_at(node.start_point[0] + 1)
         name = f"`{symbol.own_name}`" if symbol is not None and symbol.kind in ("function", "method") else "this function"
-        logs = [log for log in logs_in(file, node, words) if _owner(file, log.call.node) == node]
+        logs = [log for log in logs_in(file, node, words) if owner_of(file, log.call.node) == node]
     reasons = _reasons(file, function, logs, words)
     if reasons:
         yield _candidate(file, name, reasons)
@@ -99,67 +95,13 @@ def _candidate(file: SourceFile, name: str, reasons: list[Reason]) -> Candidate:
     return Candidate(file.place(first), message, tuple(evidence), question=question, fix=fix, severity=worst)
 
 
-# Which calls log, and for which function
-
-
-def _owner(file: SourceFile, node: Node) -> Node | None:
-    """The function that a node is, or stands in. A short or per-element callback is part of the function around it."""
-    outermost = None
-    current: Node | None = node
-    while current is not None:
-        idea = file.idea(current)
-        if idea is Idea.FUNCTION or (idea is Idea.LAMBDA and _stands_alone(file, current)):
-            return current
-        outermost = current if idea is Idea.LAMBDA else outermost
-        current = current.parent
-    return outermost
-
-
-def _stands_alone(file: SourceFile, function: Node) -> bool:
-    call = taken_by(file, function)
-    if call is None:
-        return True
-    per_element = call.name in file.grammar.per_element
-    return not per_element and len(file.statements(file.role(function, "body"))) >= MANY
-
-
-@lru_cache(maxsize=1)
-def _module_logs(file: SourceFile, words: Vocabulary) -> list[Log]:
-    """The changed logs outside of functions."""
-    found = [read_line(file, n, words) for n in file.query(Idea.CALL) if file.is_changed(n) and file.function_around(n) is None]
-    return [log for log in found if log is not None]
-
-
-def _is_guarded(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> bool:
-    """Whether the line is only for whoever asked for it: ``if (DEBUG)``, ``verbose && …``."""
-    around = conditions(file, log.call.node, function)
-    tests = [file.role(node, "left" if file.idea(node) is Idea.BINARY else "condition") for node in around]
-    return any(set(words_of(file.text(test))) & words.words("guard") for test in tests)
-
-
-def _in_handler(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> bool:
-    """Whether the line tells of an error: in a handler, or in what is called when a promise or future fails."""
-    if any(file.idea(node) is Idea.HANDLER or is_of_error(file, node) for node in conditions(file, log.call.node, function)):
-        return True
-    return _is_called_by(file, log, words.words("rejection"))
-
-
-def _is_called_by(file: SourceFile, log: Log, names: frozenset[str]) -> bool:
-    """Whether the line stands in a callback of one of these calls."""
-    callback = file.function_around(log.call.node)
-    if callback is None or file.idea(callback) is not Idea.LAMBDA:
-        return False
-    called = file.call(file.enclosing(callback, Idea.CALL))
-    return called is not None and called.name in names
-
-
 # What is wrong with a log
 
 
 def _reasons(file: SourceFile, function: Node, logs: list[Log], words: Vocabulary) -> list[Reason]:
     if not logs or not any(file.is_changed(log.call.node) for log in logs) or writes_by_design(file, function, words):
         return []
-    logs = [log for log in logs if not _is_guarded(file, function, log, words)]
+    logs = [log for log in logs if not is_guarded(file, function, log, words)]
     new = [log for log in logs if file.is_changed(log.call.node)]
     reasons = [reason for log in new for reason in _of_secrets(file, function, log, words)]
     if is_program(file, words):
@@ -167,7 +109,7 @@ def _reasons(file: SourceFile, function: Node, logs: list[Log], words: Vocabular
     for log in new:
         if log.level != "quiet":
             reasons.extend(_of_one(file, function, log, words))
-    loud = [log for log in logs if log.level != "quiet" and not _in_handler(file, function, log, words)]
+    loud = [log for log in logs if log.level != "quiet" and not in_handler(file, function, log, words)]
     if function != file.root and any(file.is_changed(log.call.node) for log in loud):
         reasons.extend(_of_pair(file, function, loud, words))
         reasons.extend(_of_number(file, function, loud))
@@ -175,13 +117,13 @@ def _reasons(file: SourceFile, function: Node, logs: list[Log], words: Vocabular
 
 
 def _of_one(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> Iterator[Reason]:
-    if log.printed and not _is_called_by(file, log, words.words("startup")):
+    if log.printed and not is_called_by(file, log, words.words("startup")):
         yield Reason(log, f"`{_CALLED.split(file.text(log.call.node), maxsplit=1)[0]}` instead of a logger")
     if any(is_decorated(text) for text in texts_of(file, log, words)):
         yield Reason(log, "decorated text")
-    if _is_per_element(file, function, log, words):
+    if is_per_element(file, function, log, words):
         yield Reason(log, "a line for each element")
-    if log.level != "alarming" and not _in_handler(file, function, log, words):
+    if log.level != "alarming" and not in_handler(file, function, log, words):
         for piece in log_pieces(file, log, words):
             if is_value(file, piece) and is_payload(file, piece, words):
                 yield Reason(log, f"a whole payload in the log (`{shown(file, piece)}`)", "medium")
@@ -191,51 +133,6 @@ def _of_secrets(file: SourceFile, function: Node, log: Log, words: Vocabulary) -
     for piece in log_pieces(file, log, words):
         if is_value(file, piece) and is_secret(file, function, log, piece, words):
             yield Reason(log, f"a secret in the log (`{shown(file, piece)}`)", "high")
-
-
-def _is_per_element(file: SourceFile, function: Node, log: Log, words: Vocabulary) -> bool:
-    """Whether each element of a loop writes a line. Warnings and errors tell of the elements that are unlike the others."""
-    node = log.call.node
-    if log.level == "alarming" or _in_handler(file, function, log, words):
-        return False
-    for loop in repetitions(file, node, function):
-        over, condition = file.role(loop, "over"), file.role(loop, "condition")
-        if conditions(file, node, loop) or _runs_once(file, node):
-            return False
-        head = file.source[loop.start_byte : (file.role(loop, "body") or loop).start_byte].decode(errors="replace")
-        if (
-            set(words_of(head)) & words.words("retry")
-            or _is_of_batches(file, loop, words)
-            or (over is not None and _is_short_list(file, over))
-        ):
-            continue
-        if file.idea(loop) is not Idea.LOOP or over is not None or head.startswith("for"):
-            return True
-        if condition is not None and any(name in file.text(condition) for name in words.words("advancing")):
-            return True
-    return False
-
-
-def _is_of_batches(file: SourceFile, loop: Node, words: Vocabulary) -> bool:
-    """Whether each round takes many elements at once."""
-    over = file.call(loop) or file.call(iterated(file, loop))
-    return over is not None and bool(words.words("batches") & set(chain_of(file, over)))
-
-
-def _runs_once(file: SourceFile, node: Node) -> bool:
-    """Whether the loop is left right after the line."""
-    after = file.statement_around(node).next_named_sibling
-    while after is not None and file.idea(after) is Idea.COMMENT:
-        after = after.next_named_sibling
-    if after is None:
-        return False
-    return file.idea(after) is Idea.RETURN or (file.idea(after) is Idea.JUMP and file.text(after).startswith("break"))
-
-
-def _is_short_list(file: SourceFile, over: Node) -> bool:
-    call = file.call(over)
-    literal = call is not None and bool(call.arguments) and all(file.idea(a.value) is Idea.NUMBER for a in call.arguments)
-    return literal or file.idea(over) is Idea.COLLECTION
 
 
 def _of_pair(file: SourceFile, function: Node, logs: list[Log], words: Vocabulary) -> Iterator[Reason]:
@@ -271,7 +168,7 @@ def _of_number(file: SourceFile, function: Node, logs: list[Log]) -> Iterator[Re
     counted = []
     for log in logs:
         around = [n for n in conditions(file, log.call.node, function) if file.idea(n) in (Idea.BRANCH, Idea.CASE)]
-        ends = _leaves(file, log)
+        ends = leaves_after(file, log)
         if (around and (log.level == "alarming" or ends)) or (log.level == "alarming" and ends):
             continue
         counted.append(log)
@@ -286,10 +183,3 @@ def _of_number(file: SourceFile, function: Node, logs: list[Log]) -> Iterator[Re
     if most >= MANY and count_statements(file, function) <= SMALL:
         for log in counted:
             yield Reason(log, f"{most} logs in a function of {count_statements(file, function)} statements")
-
-
-def _leaves(file: SourceFile, log: Log) -> bool:
-    """Whether the function is left after the line, so that no other follows it."""
-    block = file.statement_around(log.call.node).parent
-    last = file.statements(block)[-1:] if block is not None else []
-    return any(file.idea(statement) in (Idea.RETURN, Idea.THROW) for statement in last)

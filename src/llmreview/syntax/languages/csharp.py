@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
 from llmreview.syntax.ideas import Idea, shape
-from llmreview.syntax.nodes import child_of_kind, first_child, is_named, last_child, nth_child, text_of
+from llmreview.syntax.nodes import child_of_kind, first_child, is_in, is_named, last_child, nth_child, text_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -187,13 +187,9 @@ def _is_entry(node: Node) -> bool:
     return _is_in_braces(node) and left is not None and left.type == "element_binding_expression"
 
 
-def _is_called_on(node: Node) -> bool:
-    """Whether a type of the language itself stands before a dot: ``string.Join``."""
-    return node.parent is not None and node.parent.type == "member_access_expression"
-
-
-def _is_in_braces(node: Node) -> bool:
-    return node.parent is not None and node.parent.type == "initializer_expression"
+_is_called_on = is_in("member_access_expression")
+"""Whether a type of the language itself stands before a dot: ``string.Join``."""
+_is_in_braces = is_in("initializer_expression")
 
 
 def _entry_key(node: Node) -> Node | None:
