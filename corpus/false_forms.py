@@ -41,7 +41,7 @@ COMMITS_SEEN = 40
 ASSERTING = re.compile(
     r"assert|\bexpect\w*[!?]?\s*(?:[({.]|do\b)|\braise_error|should|\bverify|\brequire\.|\bis\.\w+\(|refute|must_|\bt\.(?:Error|Fatal|is|ok|equal|deepEqual)|fail\(|panic!"
     r"|andExpect|thrown|raises\b|Throws?\b|Received\(|getBy|findBy|panic\(|unwrap|expectException|\bis_expected"
-    r"|wait_?for|wait_?until|\b(?:check|validate|ensure|compare)\w*[!?]?\s*\(",
+    r"|wait_?for(?!_?timeout)|wait_?until|\b(?:check|validate|ensure|compare)\w*[!?]?\s*\(",
     re.IGNORECASE,
 )
 """What a statement that asserts has in it: wider than what the check itself goes by, so that it is no judge of its own."""

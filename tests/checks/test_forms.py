@@ -435,3 +435,64 @@ def test_without_any_test_it_fails(name: str) -> None:
     language = LANGUAGES[name]
     found = check({language.code: language.before}, {language.code: language.after})
     assert (found.verdict, found.symbols[0].status) == ("fail", "untested")
+
+
+def test_what_is_given_several_times_is_not_changed_by_a_comment_in_a_case() -> None:
+    tests = """class PricesTest {
+    private Item item(int price) { return new Item(price); }
+    private Item item(int price, String name) { return new Item(price, name); }
+
+    @Test
+    void total() {
+        assertEquals(30, prices.total(List.of(item(10), item(20, "tea"))));
+    }
+}
+"""
+    code = "class Prices { int total(List<Item> items) { return items.stream().mapToInt(Item::price).sum(); } }\n"
+    found = check(
+        {"src/main/java/Prices.java": code, "src/test/java/PricesTest.java": tests},
+        {
+            "src/main/java/Prices.java": code.replace("sum()", "max().orElse(0)"),
+            "src/test/java/PricesTest.java": tests.replace("        assert", "        // what it sums up to\n        assert"),
+        },
+    )
+    assert [case.kind for case in found.cases] == []
+    assert found.verdict == "warn"
+
+
+def test_a_name_that_still_stands_was_not_renamed() -> None:
+    tests = """package shop
+
+func TestIsFree(t *testing.T) {
+\tassert.True(t, isFree(0))
+\tassert.False(t, isFree(1))
+}
+"""
+    code = "package shop\n\nfunc isFree(price int) bool {\n\treturn price == 0\n}\n"
+    moved = code.replace("isFree(price int)", "hasTax(price int, rate int)").replace("price == 0", "price*rate > 0")
+    found = check(
+        {"shop/prices.go": code, "shop/prices_test.go": tests},
+        {"shop/prices.go": moved, "shop/prices_test.go": tests.replace("\tassert.False(t, isFree(1))\n", "")},
+    )
+    assert [case.kind for case in found.cases] == ["form"]
+
+
+def test_what_prepares_by_unwrapping_asserts_nothing() -> None:
+    code = "pub fn total(items: &[u32]) -> u32 {\n    items.iter().sum()\n}\n"
+    tests = """
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn basket() -> Vec<u32> {
+        "1,2".split(',').map(|n| n.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn sums_up() {
+        let actual = total(&basket());
+    }
+}
+"""
+    found = check({"src/prices.rs": code}, {"src/prices.rs": code.replace("sum()", "copied().max().unwrap_or(0)") + tests})
+    assert [case.kind for case in found.cases] == ["form"]
