@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case
 from llmreview.checks.tests import Comparison, compare_sides
 from llmreview.checks.weakening import Weakening, weakenings
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence, Tier
+from llmreview.pattern import Pattern
+from llmreview.syntax import Idea
+from llmreview.syntax.normal import Form, normal_form
+
+if TYPE_CHECKING:
+    from llmreview.syntax import Node
 
 _SAID = {
     "removed": "`{name}` no longer demands `{was}`",
@@ -19,10 +28,10 @@ _SAID = {
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:
-    """One candidate for each case that demands less; what a change of behaviour asks for as well is one for each file."""
+    """One candidate for each case that demands less; where a change of behaviour asks for many, one for the file."""
     comparison = compare_sides(context.sources)
     for change in comparison.tests:
-        plain: list[tuple[Case, Weakening]] = []
+        plain: list[list[tuple[Case, Weakening]]] = []
         for case in change.tests.cases if change.tests is not None else ():
             former = change.former.get(id(case))
             if former is None or former.skipped or case.skipped or former.unit.source == case.unit.source:
@@ -31,17 +40,72 @@ def detect_change(context: Context) -> Iterator[Candidate]:
             sure = [(case, weakening) for weakening in found if weakening.kind in ("loosened", "widened")]
             if sure:
                 yield _candidate(sure, None)
-            plain += [(case, weakening) for weakening in found if weakening.kind in ("removed", "expects")]
-        if plain:
-            has_new_cases = any(id(case) not in change.former for case in change.tests.cases) if change.tests else False
-            yield _candidate(plain, "ask" if has_new_cases else "check")
+            elif found:
+                plain.append([(case, weakening) for weakening in found])
+            yield from _fewer_rows(former, case, change)
+        if len(plain) > MOST_APART:
+            plain = [[pair for pairs in plain for pair in pairs]]
+        for pairs in plain:
+            yield _candidate(pairs, "ask" if _is_taken_up(pairs, change) else "check")
+
+
+MOST_APART = 3
+"""Cases of a file that are told one by one."""
+
+
+def _is_taken_up(pairs: list[tuple[Case, Weakening]], change: TestFileChange) -> bool:
+    """Whether a new case of the file asserts something of what is no longer asserted of."""
+    assert change.tests is not None
+    lost = frozenset().union(*(weakening.was.subjects for _, weakening in pairs if weakening.kind == "removed"))
+    new = (case for case in change.tests.cases if id(case) not in change.former)
+    return bool(lost) and any(assertion.subjects >= lost for case in new for assertion in case.all_assertions)
+
+
+def _fewer_rows(former: Case, case: Case, change: TestFileChange) -> Iterator[Candidate]:
+    """Rows of a case's table that went, with none in their place."""
+    assert change.tests is not None
+    before, (after, holder) = _rows(former)[0], _rows(case)
+    gone = before - after
+    if not gone or after - before or not after:
+        return
+    new = [other for other in change.tests.cases if id(other) not in change.former]
+    values = [{token for token in row if token[:1] == "s"} for row in gone]
+    if any(gone & other.rows or all(row <= set(other.form) for row in values) for other in new):
+        return
+    place = case.file.place(holder if holder is not None else case.unit.node)
+    message = f"`{case.name}` is no longer run with {gone.total()} of its {before.total()} rows"
+    yield Candidate(place, message, path=case.file.path, tier="check")
+
+
+def _rows(case: Case) -> tuple[Counter[Form], Node | None]:
+    """The rows of a case's tables, around it and in it, with the first table."""
+    file, found = case.file, Counter(case.rows)
+    holder = next(iter(case.table), None)
+    for table in file.walk(case.unit.core, Idea.COLLECTION, inside=(Idea.COLLECTION,)):
+        line = file.lines[table.start_point[0]].decode(errors="replace")
+        rows = [file.unwrap(row) for row in table.named_children if file.idea(row) is not Idea.COMMENT]
+        if len(rows) > 1 and _TABLE.search(line) and all(file.idea(row) in _ROW for row in rows if row is not None):
+            found.update(normal_form(file, row) for row in rows if row is not None)
+            holder = holder or table
+    return found, holder
+
+
+_TABLE = Pattern(r"(?i)\b\w*(?:tests|cases|tt|tcs|table|scenarios)\w*\s*(?::[^=]*)?:?=|\brange\b|\bfor\b|\bforEach\b")
+_MOCK = Pattern(r"(?i)^_?(?:mock|fake|stub|spy)|(?:mock|spy|stub)$")
+"""What the file does not make any more: nothing can be asserted of it."""
+_ROW = (Idea.COLLECTION, Idea.MAPPING)
 
 
 def _counts(weakening: Weakening, case: Case, comparison: Comparison) -> bool:
     """Whether a case is weaker by it: what went needs no test, and other values for unchanged code put a test right."""
     subjects = weakening.was.subjects
     gone = {unit.unit.own_name for unit in comparison.production.removed}
-    if weakening.kind == "removed" and (subjects & gone or not subjects or _is_split(weakening, case)):
+    if weakening.kind == "removed" and (
+        subjects & gone
+        or not subjects
+        or any(_MOCK.search(name) for name in subjects - case.tests.words)
+        or _is_split(weakening, case)
+    ):
         return False
     if weakening.kind == "expects":
         return any(
@@ -61,10 +125,10 @@ def _is_split(weakening: Weakening, case: Case) -> bool:
 def _candidate(found: list[tuple[Case, Weakening]], tier: Tier | None) -> Candidate:
     case, first = found[0]
     place = first.now.place if first.now is not None else case.file.place(case.unit.node)
-    words = {"name": case.name, "was": _short(first.was.text), "now": _short(first.now.text) if first.now is not None else ""}
+    told = {"name": case.name, "was": _short(first.was.text), "now": _short(first.now.text) if first.now is not None else ""}
     evidence = tuple(_evidence(weakening, other) for other, weakening in found[1:6])
     more = f", and {len(found) - 1} more" if found[1:] else ""
-    return Candidate(place, _SAID[first.kind].format(**words) + more, evidence, path=case.file.path, tier=tier)
+    return Candidate(place, _SAID[first.kind].format(**told) + more, evidence, path=case.file.path, tier=tier)
 
 
 def _evidence(weakening: Weakening, case: Case) -> Evidence:

@@ -90,6 +90,21 @@ class Assertion:
         return self.rank == EXACT and call is not None and words.EQUALITY.match(call.name) is not None
 
     @cached_property
+    def demand(self) -> tuple[str, tuple[str, ...]]:
+        """What it is called, or its matcher is, and what it is given to compare with."""
+        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        if call is None:
+            return "", ()
+        name, values = _relation(self._file, call)
+        return name, tuple(" ".join(self._file.text(value).split()) for value in values)
+
+    @cached_property
+    def about(self) -> str:
+        """What stands before its name: ``expect(rows)``, or the word of the library."""
+        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        return " ".join(self._file.text(call.receiver).split()) if call is not None and call.receiver is not None else ""
+
+    @cached_property
     def constants(self) -> Counter[str]:
         """The literals that it compares, and those that its local variables were made of."""
         texts = (self._file.text(part).strip("'\"") for part in self._parts if self._file.idea(part) in _LITERALS)
@@ -379,6 +394,8 @@ def _asserted_values(file: SourceFile, call: Call) -> list[Node]:
         words.EQUALITY.match(call.name) or words.PRESENCE.match(call.name) or words.PARTIAL.match(call.name)
     ):
         return []
+    if file.grammar.errors_are_values:  # what it says when it fails may be made of anything
+        return own[: 1 if words.PRESENCE.match(call.name) else 2]
     return own
 
 

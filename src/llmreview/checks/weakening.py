@@ -114,7 +114,8 @@ _TRUTHS = frozenset({"True", "False", "true", "false", "None", "null", "nil", "u
 
 def _is_widened(was: Assertion, now: Assertion) -> bool:
     """Whether the same comparison allows for more distance now."""
-    if not (_CLOSE.search(was.text) and _CLOSE.search(now.text)) or len(was.form) != len(now.form):
+    has_distance = _has_distance(was) and _has_distance(now)
+    if not (has_distance or (_CLOSE.search(was.text) and _CLOSE.search(now.text))) or len(was.form) != len(now.form):
         return False
     apart = [(a, b) for a, b in zip(was.form, now.form, strict=True) if a != b]
     if len(apart) != 1 or not all(_NUMBER.fullmatch(token[1:]) for token in apart[0]):
@@ -129,4 +130,11 @@ def _is_widened(was: Assertion, now: Assertion) -> bool:
         re.search(r"places|digits|precision|toBeCloseTo|assertAlmostEqual", keyword if _TOLERANCE.match(keyword) else was.text)
         is not None
     )
+    counts_digits = counts_digits or (has_distance and was.demand[0] == "Equal" and was.demand[1][2].isdigit())  # decimal places
     return new < old if counts_digits and "delta" not in was.text else new > old
+
+
+def _has_distance(assertion: Assertion) -> bool:
+    """Whether an equality names the distance that it allows for: ``assertEquals(1.19, price, 0.001)``."""
+    name, values = assertion.demand
+    return len(values) > 2 and assertion.equates and _NUMBER.fullmatch(values[2].rstrip("fFdDmM")) is not None and bool(name)

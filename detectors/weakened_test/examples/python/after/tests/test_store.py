@@ -9,7 +9,7 @@ def test_limit(tmp_path):
     assert len(load(tmp_path)) == 20  # expect: weakened-test
 
 
-def test_error(tmp_path):  # ok: weakened-test (told with the one above)
+def test_error(tmp_path):  # expect: weakened-test
     rows = load(tmp_path)
     assert rows
 
