@@ -48,15 +48,15 @@ def detect_text(file: FileChange, context: Context) -> Iterator[Candidate]:
             yield from _in_document(file)
         return
     source = context.sources.new(file) if not is_test_path(file.path) else None
-    if source is None or (
-        b"!" not in source.source and not is_enthusiastic(source.source.decode(errors="replace"), with_signs=False)
-    ):
+    if source is None:
         return
     for node in source.query(Idea.COMMENT):
         place = source.place(node)
         if source.touches(place.line, place.end_line) and not source.is_in_tests(node):
             text = "\n".join(_COMMENT_MARK.sub("", line) for line in source.text(node).split("\n"))
             if is_enthusiastic(text, with_signs=False):
+                if b"!" not in source.source and not is_enthusiastic(source.source.decode(errors="replace"), with_signs=False):
+                    return  # what praises here is part of code or of a quotation
                 yield Candidate(place, f"A comment praises: {_quoted(text)}", fix=_instead(text))
 
 

@@ -40,13 +40,14 @@ def _matches(parts: list[str], pattern: _Pattern) -> bool:
             at_least = index == len(pattern.parts)  # at the end it stands for what is inside, not for the directory itself
             reached = set(range(min(reached) + at_least, end + 1))
         else:
-            reached = {used + 1 for used in reached if used < end and _part_matches(parts[used], wanted)}
+            reached = {used + 1 for used in reached if used < end and part_matches(parts[used], wanted)}
         if not reached:
             return False
     return not pattern.only_directories or min(reached) < end
 
 
-def _part_matches(part: str, wanted: str) -> bool:
+def part_matches(part: str, wanted: str) -> bool:
+    """Whether a pattern without a slash matches one part of a path."""
     if "?" in wanted or "[" in wanted:
         from fnmatch import fnmatchcase
 

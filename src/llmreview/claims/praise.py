@@ -44,7 +44,7 @@ _NAME_AROUND = Pattern(r"[\w./@#$:-]")
 
 
 @cache
-def _words() -> dict[str, re.Pattern[str]]:
+def _words() -> dict[str, Pattern[str]]:
     """The expressions made of the shipped lists."""
     lists = read_description(os.path.join(detectors_directory(), "vocabulary", "praise.yaml"))
     found = {}
@@ -52,17 +52,17 @@ def _words() -> dict[str, re.Pattern[str]]:
         for kind in ("adjectives", "adverbs"):
             words = sorted(lists[strength][kind], key=len, reverse=True)
             body = "|".join(re.escape(w).replace(r"\ ", r"\s+").replace(r"\-", "[- ]") for w in words)
-            found[f"{strength} {kind}"] = re.compile(rf"(?<![\w./@#$-])(?:{body})(?![\w/@-]|\.\w|:\w|\()", re.IGNORECASE)
+            found[f"{strength} {kind}"] = Pattern(rf"(?<![\w./@#$-])(?:{body})(?![\w/@-]|\.\w|:\w|\()", re.IGNORECASE)
     for opening in ("sentences", "openers"):
-        found[opening] = re.compile(rf"(?<![\w-])(?:{'|'.join(lists['strong'][opening])})(?![\w-])", re.IGNORECASE)
+        found[opening] = Pattern(rf"(?<![\w-])(?:{'|'.join(lists['strong'][opening])})(?![\w-])", re.IGNORECASE)
     exclamations = "|".join(map(re.escape, sorted(lists["strong"]["interjections"], key=len, reverse=True)))
-    found["interjections"] = re.compile(
+    found["interjections"] = Pattern(
         rf"(?:^|(?<=[.!?]\s)|(?<=[-*]\s))[^\w\s*-]{{0,3}}[ ]?(?:{exclamations})(?:!+|\.(?=\s*$)|:(?=\s))",
         re.IGNORECASE | re.MULTILINE,
     )
-    found["emoji"] = re.compile(f"[{lists['emoji']}]\ufe0f?")
+    found["emoji"] = Pattern(f"[{lists['emoji']}]\ufe0f?")
     before = "|".join(map(re.escape, lists["plain_before"]))
-    found["plain"] = re.compile(rf"\s+(?:{before})\b", re.IGNORECASE)
+    found["plain"] = Pattern(rf"\s+(?:{before})\b", re.IGNORECASE)
     return found
 
 
@@ -88,11 +88,11 @@ def find_praise(text: str) -> list[Praise]:
     return kept
 
 
-def _matches(text: str, pattern: re.Pattern[str], kind: str, is_strong: bool) -> list[Praise]:
+def _matches(text: str, pattern: Pattern[str], kind: str, is_strong: bool) -> list[Praise]:
     return [Praise(m.start(), m.end(), m[0].strip(), kind, is_strong) for m in pattern.finditer(text)]  # type: ignore[arg-type]
 
 
-def _is_plain(text: str, praise: Praise, plain: re.Pattern[str]) -> bool:
+def _is_plain(text: str, praise: Praise, plain: Pattern[str]) -> bool:
     """Whether the words are meant as they are: denied, wished for, or a term."""
     if praise.kind in ("emoji", "interjection"):
         return False

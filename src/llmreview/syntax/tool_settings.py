@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import NamedTuple
 
 from llmreview.change import FileChange
+from llmreview.globs import part_matches
 from llmreview.pattern import Pattern
 
 _VALUE = r"""["'\[({]*\s*(?:line:\s*)?(?P<value>-?\d+(?:\.\d+)?%?|[A-Za-z]+)"""
@@ -48,7 +48,7 @@ def rules_for(path: str, entries: frozenset[str]) -> dict[str, set[str]]:
     name = path.rpartition("/")[2]
     found: dict[str, set[str]] = {}
     for patterns, kinds in _rules(entries):
-        if any(fnmatchcase(name, pattern) for pattern in patterns):
+        if any(part_matches(name, pattern) for pattern in patterns):
             for kind, keys in kinds.items():
                 found.setdefault(kind, set()).update(keys)
     return found
