@@ -105,10 +105,16 @@ def _support_changes(old: TestParts | None, new: TestParts | None, judge: _Judge
         if not former:
             if not new.cases:
                 changed.add(part.unit.own_name)
-        elif not any(was.unit.source == part.unit.source for was in former):
-            if not any(judge.same(was, part) or _asserts_less(was, part) for was in former[:MAX_PARTNERS]):
-                changed.add(part.unit.own_name)
+        elif not _stands(part, former, judge):
+            changed.add(part.unit.own_name)
     return changed
+
+
+def _stands(part: Part, former: list[Part], judge: _Judge) -> bool:
+    """Whether a part does no more than one of those that had its name."""
+    if any(was.unit.source == part.unit.source for was in former):
+        return True
+    return any(judge.same(was, part) or _asserts_less(was, part) for was in former[:MAX_PARTNERS])
 
 
 def _asserts_less(before: Part, after: Part) -> bool:

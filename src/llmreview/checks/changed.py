@@ -20,6 +20,10 @@ MAX_PARTNERS = 50
 """Removed units that an added one is compared with."""
 
 
+MAX_HOMES = 8
+"""Pairs of classes between which methods moved."""
+
+
 class ChangedUnit(NamedTuple):
     """A unit that the change added, altered or removed; ``lines`` of code were changed in it."""
 
@@ -65,14 +69,14 @@ def compare_production(files: list[Sides]) -> ProductionChange:
         if sides.old is not None and sides.new is not None:
             renames.update(_stems(sides.old.path, sides.new.path))
             _pair_names(left, added, renames)
-    moved = _find_moved([unit for _, unit in gone], [unit for _, unit in come], renames)
+    moved, homes = _find_moved([unit for _, unit in gone], [unit for _, unit in come], renames)
     needing = [
         ChangedUnit(sides.change.path, unit, "added", _code_lines(unit, None))
         for sides, unit in come
         if unit.node.id not in moved and _needs_test(unit, added=True)
     ]
     for sides, before, after in pairs:
-        if _needs_test(after, added=False) and not _same(before, after, renames):
+        if _needs_test(after, added=False) and not _same(before, after, renames, homes):
             needing.append(ChangedUnit(sides.change.path, after, "modified", _code_lines(after, before)))
     removed = [
         ChangedUnit(sides.change.path, unit, "removed", 0)
@@ -133,10 +137,13 @@ def is_ignored(file: SourceFile, node: Node) -> bool:
     return value is None or file.idea(value) is Idea.STRING or file.name(node) in ("className", "style", "class", "sx", "css")
 
 
-def _same(before: Unit, after: Unit, renames: dict[str, str]) -> bool:
+def _same(before: Unit, after: Unit, renames: dict[str, str], homes: dict[tuple[str, str], None]) -> bool:
+    """Whether a unit does the same; what moved to another class is called on that one now."""
     if surely_differ(*(read_tokens(u.file, u.node, u.inner, is_ignored) for u in (before, after))):
         return False
-    found = renaming(form_of(before), form_of(after), renames, lambda: _defined(before, after))
+    asked = [renames, *({**renames, old: new} for old, new in homes if old.encode() in before.source)]
+    forms = form_of(before), form_of(after)
+    found = next((f for known in asked if (f := renaming(*forms, known, lambda: _defined(before, after))) is not None), None)
     if found is None:
         return False
     for old, new in found.items():
@@ -148,10 +155,11 @@ def _defined(before: Unit, after: Unit) -> tuple[frozenset[str], frozenset[str]]
     return defined_names(before.file, before.node), defined_names(after.file, after.node)
 
 
-def _find_moved(gone: list[Unit], come: list[Unit], renames: dict[str, str]) -> set[int]:
-    """The nodes of units that only stand elsewhere, or under another name, on the new side."""
+def _find_moved(gone: list[Unit], come: list[Unit], renames: dict[str, str]) -> tuple[set[int], dict[tuple[str, str], None]]:
+    """The nodes of units that only stand elsewhere, or under another name, on the new side; and from which class to which."""
+    homes: dict[tuple[str, str], None] = {}
     if not gone or not come:
-        return set()
+        return set(), homes
     waiting = sorted(gone, key=lambda unit: unit.node.descendant_count)
     forms: dict[int, Form] = {}
     moved: set[int] = set()
@@ -171,8 +179,10 @@ def _find_moved(gone: list[Unit], come: list[Unit], renames: dict[str, str]) -> 
                 moved |= {unit.node.id, before.node.id}
                 for old, new in found.items():
                     renames.setdefault(old, new)
+                if before.owner and unit.owner and before.owner != unit.owner and len(homes) < MAX_HOMES:
+                    homes[before.owner, unit.owner] = None
                 break
-    return moved
+    return moved, homes
 
 
 _Sized = TypeVar("_Sized")
@@ -215,7 +225,8 @@ def _needs_test(unit: Unit, added: bool) -> bool:
     if function is None:
         return False
     branches = any(True for _ in file.walk(function, Idea.BRANCH, Idea.LOOP, Idea.SWITCH, Idea.COMPREHENSION))
-    if unit.kind != "call" and words.WIRING.match(unit.own_name) and not branches:
+    loads = file.grammar.folder_is_module and unit.name == "init"  # runs when the module is loaded
+    if unit.kind != "call" and (loads or words.WIRING.match(unit.own_name)) and not branches:
         return False
     return branches or not _is_trivial(file, function)
 

@@ -54,6 +54,8 @@ class Elsewhere:
         self._asked = 0
         self.bound_met = False
         """Whether looking for tests took too long, so that there may be more of them."""
+        self.registering: set[str] = set()
+        """Folders where what was looked for is named in what runs when the module is loaded: no name leads to it from there."""
         self.registry = Registry(tree)
         """Routes that are registered in what was read so far."""
 
@@ -74,6 +76,11 @@ class Elsewhere:
                 ):
                     found.append(path)
         return self._read_tests(found[:MAX_FILES])
+
+    def has_tests_in(self, folders: set[str]) -> bool:
+        """Whether tests stand in all of some folders."""
+        paths = self._tree.paths() if self._tree is not None else ()
+        return folders <= {path.rpartition("/")[0] for path in paths if self._is_test(path)}
 
     def tests_naming(self, wanted: Iterable[str]) -> Iterator[list[TestParts]]:
         """The test files with most lines on which one of some words stands, some at a time."""
@@ -146,7 +153,11 @@ class Elsewhere:
         files = [file for path, content in contents.items() if (file := SourceFile.of(path, content)) is not None]
         self.registry.add(files)
         units = (unit for file in files for unit in read_units(file) if unit.kind != "class")
-        return [u for u in units if any(u.line <= line <= u.end_line for line in places[u.file.path])]
+        found = [u for u in units if any(u.line <= line <= u.end_line for line in places[u.file.path])]
+        self.registering |= {
+            u.file.path.rpartition("/")[0] for u in found if u.name == "init" and u.file.grammar.folder_is_module
+        }
+        return found
 
 
 _REGISTERING = Pattern(r"url|rout", re.IGNORECASE)

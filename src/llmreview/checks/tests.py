@@ -124,6 +124,9 @@ def _doubt(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: lis
     """Why the cases may exercise the symbols after all, though none was seen to."""
     if elsewhere.bound_met:
         return "looking for tests met a bound, so that there may be more"
+    untested = {symbol.path.rpartition("/")[0] for symbol in symbols if symbol.status != "exercised"}
+    if untested <= elsewhere.registering and elsewhere.has_tests_in(untested):
+        return "yet they are called by what is registered when the program is loaded, so that cases may reach them unseen"
     changed = [test.sides.new for test in tests if test.sides.new is not None and test.really_changed()]
     if speak_of_one(sources, symbols, changed):
         return "yet both speak of the same things, so that the cases may reach them unseen"
@@ -260,7 +263,7 @@ def _look_elsewhere(
     open_ = (
         [index for index, cases in enumerate(found) if not (cases and cases[0].changed)] if in_change.has_real else unanswered()
     )
-    callees = {index: targets[index][:3] for index in open_}
+    callees = {index: list(dict.fromkeys((*targets[index][:2], *targets[index][-2:]))) for index in open_}
     for _ in range(LEVELS):
         calling = elsewhere.callers(telling_word(target) for own in callees.values() for target in own)
         for index, own in callees.items():

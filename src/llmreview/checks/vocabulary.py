@@ -204,12 +204,12 @@ SKIPPED_ROW = Pattern(r"\b(?:skip|skipif|xfail)\b")
 SKIPPED_ROW_MARK = Pattern(r"\b(?:Skip|Ignore|IgnoreReason|Explicit)\s*=")
 
 WIRING = Pattern(
-    r"(?:main|Main|boot|booted|bootstrap|register\w*|[cC]onfigure\w*|On(?:ModelCreating|Configuring)|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$"
+    r"(?:main|Main|boot|booted|bootstrap|[rR]egister\w*|[cC]onfigure\w*|On(?:ModelCreating|Configuring)|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$"
 )
 WIRING_MARK = Pattern(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.group|PostConstruct)\b")
 UNTESTED_PATHS = Pattern(
     r"(?:^|/)(?:docs?|examples?|samples?|[\w-]*benchmarks?|migrations|alembic|stories|\.github|\.storybook|node_modules|generated|demos?)/"
-    r"|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|tasks|fabfile|conftest|__version__|version|_version)\.py$"
+    r"|^(?:[\w.-]+/)?build\.py$|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|tasks|fabfile|conftest|__version__|version|_version)\.py$"
     r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"
     r"|(?:^|/)db/(?:\w*migrate|seeds|schema)\b|(?:^|/)config/(?:.*/)?\w+\.rb$|(?:^|/)(?:Gem|Rake|Guard|Cap|Pod|Fast|Danger|Brew|Vagrant)file$"
     r"|\.(?:gemspec|kts|ru)$|\.pb\.go$|_gen(?:erated)?\.go$|(?:^|/)(?:mock_\w+|mocks|doc|wire)\.go$|(?:^|/)mocks?/|(?:^|/)build\.rs$"
