@@ -107,8 +107,6 @@ class Grammar(NamedTuple):
     """Node kinds of a pattern that take the member of the same name out of a value (``{data} = …``)."""
     private_names: Callable[[str], bool] = _never
     """Whether a name says by its form that it is not for other modules."""
-    publishing: frozenset[str] = frozenset()
-    """Node kinds that, at the head of a declaration, make it known to other modules, where nothing else does (Rust's ``pub``)."""
     inert: frozenset[str] = frozenset()
     """Node kinds that change nothing at run time (type annotations, visibility): no part of a normal form."""
     transparent: frozenset[str] = frozenset()

@@ -273,7 +273,6 @@ GRAMMARS = (
         token_lists=frozenset({"token_tree"}),
         statement_lists=frozenset({"expression_statement"}),
         named_parts=frozenset({"shorthand_field_identifier"}),
-        publishing=frozenset({"visibility_modifier"}),
         inert=frozenset(
             "type_arguments type_parameters where_clause lifetime visibility_modifier mutable_specifier empty_statement".split()
         ),
