@@ -59,12 +59,16 @@ def _spec(file: SourceFile, node: Node, path: str) -> Node:
 
 def _members(file: SourceFile, own: dict[str, str], around: Surroundings) -> Iterator[Missing]:
     seen: set[tuple[str, str]] = set()
-    for node in file.query(Idea.MEMBER, Idea.CALL) if own else ():
-        holder = file.role(node, "object") if file.idea(node) is Idea.MEMBER else file.role(node, "receiver")
-        name = file.name(node)
-        package = file.text(holder) if holder is not None else ""
-        place = file.place(node)
-        if package not in own or not name[:1].isupper() or place.line not in file.changed or (package, name) in seen:
+    asked = re.compile(rf"(?<![\w.])({'|'.join(map(re.escape, own))})\.([A-Z]\w*)".encode()) if own else None
+    for match in asked.finditer(file.source) if asked is not None else ():
+        node = file.root.descendant_for_byte_range(match.start(), match.end())
+        package, name = match[1].decode(), match[2].decode()
+        if (
+            node is None
+            or (package, name) in seen
+            or file.idea(node) in (Idea.STRING, Idea.COMMENT)
+            or file.place(node).line not in file.changed
+        ):
             continue
         seen.add((package, name))
         if file.scope(node).definition_before(package, node) is not None:

@@ -23,6 +23,7 @@ _MADE = Pattern(
 
 def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
     """Imports on changed lines of types that the repository's own package does not have."""
+    types: dict[str, list[str]] = {}
     for node in file.query(Idea.IMPORT):
         match = re.match(r"import\s+(static\s+)?([\w.`]+)(\.\*)?", file.text(node))
         if match is None or match[3] or not file.touches(*_lines(file, node)):
@@ -36,10 +37,88 @@ def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
         if len(package) < 2 or (first_type is None and file.grammar.family == "java"):
             continue
         folders = [f for f in around.folders if f == "/".join(package) or f.endswith("/" + "/".join(package))]
-        if not folders or _MADE.search(own):
+        if _MADE.search(own):
             continue
+        if not folders:
+            if _is_ours(package, around):
+                yield Missing(
+                    Reference(node, ".".join(package), own), f"there is no package `{'.'.join(package)}` in the repository"
+                )
+            continue
+        if (
+            first_type is not None
+            and len(names) == position + 2
+            and match[1]
+            and _has_member(folders, own, names[-1], around) is False
+        ):
+            yield Missing(Reference(node, ".".join(names[:-1]), names[-1]), f"`{own}` has no `{names[-1]}`")
+            continue
+        types[own] = folders
         if _has(folders, own, ".".join(package), around) is False:
             yield Missing(Reference(node, ".".join(package), own), f"package `{'.'.join(package)}` has no `{own}`")
+
+    yield from _members(file, types, around)
+
+
+def _members(file: SourceFile, types: dict[str, list[str]], around: Surroundings) -> Iterator[Missing]:
+    """What is asked of a type by its name, and that its file does not have."""
+    seen: set[tuple[str, str]] = set()
+    for node in file.query(Idea.MEMBER, Idea.CALL) if types else ():
+        call = file.call(node) if file.idea(node) is Idea.CALL else None
+        holder = call.receiver if call is not None else file.role(node, "object")
+        own, name = file.text(holder) if holder is not None else "", call.name if call is not None else file.name(node)
+        if own not in types or (own, name) in seen or file.place(node).line not in file.changed:
+            continue
+        seen.add((own, name))
+        if name and _has_member(types[own], own, name, around) is False:
+            yield Missing(Reference(node, own, name), f"`{own}` has no `{name}`")
+
+
+_INHERITED = re.compile(
+    r"\b(?:extends|implements)\b|\bclass\s+\w+[^{\n]*\)?\s*:\s*\w|\bobject\s*\w*\s*:\s*\w|lombok|@(?:Serializable|Parcelize|Builder|Generated)\b|\.\.\."
+)
+_OF_ALL_TYPES = frozenset(
+    "class java values valueOf entries this super INSTANCE Companion serializer builder length name ordinal".split()
+)
+
+
+def _has_member(folders: list[str], own: str, name: str, around: Surroundings) -> bool | None:
+    """Whether the one file of a type has a word; None where it may inherit it, or it is made."""
+    paths = [f"{folder}/{own}{ending}" for folder in folders for ending in (".java", ".kt")]
+    files = [path for path in paths if path in around.paths]
+    text = around.text(files[0]) if len(files) == 1 and name not in _OF_ALL_TYPES else None
+    if text is None or _INHERITED.search(text):
+        return None
+    if re.search(rf"\b{re.escape(name)}\b", text):
+        return True
+    extended = re.compile(rf"\bfun\s+(?:<[^>]*>\s*)?{re.escape(own)}(?:\.Companion)?\.{re.escape(name)}\b")
+    neighbours = [p for p in around.paths if p.endswith(".kt")] if files[0].endswith(".kt") else []
+    if len(neighbours) > MOST_FILES:
+        return None
+    return any(extended.search(around.text(p) or "") for p in neighbours)
+
+
+_BUILD = ("pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml")
+
+
+def _is_ours(package: list[str], around: Surroundings) -> bool:
+    """Whether a package could only be the repository's: its parent is, and nothing declared is of the same group."""
+    parent = "/".join(package[:-1])
+    if len(package) < 3 or not any(f == parent or f.endswith(f"/{parent}") for f in around.folders) or _is_made(around):
+        return False
+    group = ".".join(package[:2])
+    builds = [path for name in _BUILD for path in around.by_name.get(name, ())]
+    return len(builds) <= MOST_FILES and not any(
+        re.search(rf"<dependency>\s*<groupId>{re.escape(group)}|[\"']{re.escape(group)}[\w.]*:", around.text(path) or "")
+        for path in builds
+    )
+
+
+def _is_made(around: Surroundings) -> bool:
+    """Whether generators make types of what the repository holds."""
+    return bool(around.by_name.keys() & {"openapi.yaml", "openapi.yml", "openapi.json"}) or any(
+        p.endswith((".proto", ".avsc", ".xsd", ".wsdl", ".graphqls", ".g4")) for p in around.paths
+    )
 
 
 def _lines(file: SourceFile, node: object) -> tuple[int, int]:
@@ -80,8 +159,6 @@ def _has(folders: list[str], name: str, package: str, around: Surroundings) -> b
             return None
         if _declares(text, name):
             return True
-    if around.by_name.keys() & {"openapi.yaml", "openapi.yml", "openapi.json"} or any(
-        p.endswith((".proto", ".avsc", ".xsd", ".wsdl", ".graphqls")) for p in around.paths
-    ):
+    if _is_made(around):
         return None
     return False if any(package in (around.text(path) or "")[:2000] for path in files[:3]) else None

@@ -35,9 +35,76 @@ def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
             continue
         for reference in _references(file, node):
             found = _missing(file, reference, around)
-            if found is not None:
+            if found is not None and not (found.is_undeclared and _is_for_types(file, node)):
                 yield found
                 break
+    yield from _members(file, around)
+
+
+def _is_for_types(file: SourceFile, node: Node) -> bool:
+    """Whether an import is there for the type checker alone."""
+    branch = file.enclosing(node, Idea.BRANCH)
+    return branch is not None and "TYPE_CHECKING" in file.text(file.role(branch, "condition"))
+
+
+def _members(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
+    """What is asked of the repository's own modules, and that they do not bind."""
+    modules = dict(_own_modules(file, around))
+    seen: set[tuple[str, str]] = set()
+    for node in file.query(Idea.MEMBER, Idea.CALL) if modules else ():
+        holder = file.role(node, "object") if file.idea(node) is Idea.MEMBER else file.role(node, "receiver")
+        holder_text, name = file.text(holder) if holder is not None else "", file.name(node)
+        if file.idea(node) is Idea.CALL:
+            call = file.call(node)
+            holder_text, name = (file.text(call.receiver), call.name) if call is not None else ("", "")
+        if holder_text not in modules or (holder_text, name) in seen or not file.touches(*_lines(file, node)):
+            continue
+        seen.add((holder_text, name))
+        module = modules[holder_text]
+        if (
+            re.fullmatch(r"[A-Za-z]\w*", name)
+            and not _is_set_here(file, holder_text, name)
+            and not _is_rebound(file, holder_text, node)
+            and not _is_optional(file, node)
+            and not _module_paths(f"{module}.{name}", around)
+            and _defines(module, name, around) is False
+        ):
+            yield Missing(Reference(node, module, name), f"`{module}` defines no `{name}`")
+
+
+def _lines(file: SourceFile, node: Node) -> tuple[int, int]:
+    place = file.place(node)
+    return place.line, place.line
+
+
+def _is_set_here(file: SourceFile, holder: str, name: str) -> bool:
+    """Whether the file gives a module the name, or asks whether it has it."""
+    path, quoted = re.escape(f"{holder}.{name}".encode()), re.escape(name.encode())
+    return re.search(path + rb"\s*(?::[^=\n]+)?=(?!=)|[\"']" + quoted + rb"[\"']", file.source) is not None
+
+
+def _is_rebound(file: SourceFile, holder: str, node: Node) -> bool:
+    return file.scope(node).definition_before(holder.partition(".")[0], node) is not None
+
+
+def _own_modules(file: SourceFile, around: Surroundings) -> Iterator[tuple[str, str]]:
+    """The names under which modules of the repository are imported."""
+    for node in file.query(Idea.IMPORT):
+        text = file.text(node)
+        given = dict(re.findall(r"([\w.]+)\s+as\s+(\w+)", text))
+        for reference in _references(file, node):
+            module = _absolute(file.path, reference.module)
+            path = ".".join(filter(None, (module, reference.name)))
+            own = reference.name or reference.module
+            top = (module or "").partition(".")[0]
+            if not reference.module.startswith(".") and (top in sys.stdlib_module_names or not _is_ours(top, file.path, around)):
+                continue
+            if module is not None and not own.startswith(".") and path and len(_module_files(path, around)) == 1:
+                yield given.get(own, own), path
+
+
+def _module_files(module: str, around: Surroundings) -> list[str]:
+    return [path for path in _module_paths(module, around) if path.endswith((".py", ".pyi"))]
 
 
 def _is_optional(file: SourceFile, node: Node) -> bool:

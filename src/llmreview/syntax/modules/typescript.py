@@ -37,6 +37,9 @@ _ENDINGS = (
 _IMPORT = Pattern(
     r"(?:import|export)\s+(?:type\s+)?(?P<names>[\w$*{},\s]+?)?\s*(?:from\s*)?[\"'](?P<module>[^\"'\n]+)[\"']", re.DOTALL
 )
+_REQUIRED = Pattern(r"(?:require|import)\(\s*[\"'`](?P<module>\.[^\"'`\n$]*)[\"'`]\s*\)")
+_HANDED_ON = Pattern(rb"^export\s+(?:type\s+)?\{[^}]*\}\s*from\s*[\"']\.[^\"'\n]*[\"']", re.MULTILINE)
+_ALL_OF = Pattern(rb"import\s+\*\s+as\s+(\w+)\s+from\s*[\"'](\.[^\"'\n]*)[\"']")
 _GENERATED = Pattern(
     r"generated|__generated__|\.gen\b|/dist/|/build/|/proto/|_pb\b|/types/|prisma|graphql|"
     r"\.contentlayer|\+types|virtual:|/out/"
@@ -64,6 +67,39 @@ def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
             found = _package(file, Reference(node, module), around)
             if found is not None and not file.text(node).startswith("import type"):
                 yield found
+
+    yield from _handed_on(file, around)
+    yield from _asked_for(file, around)
+
+
+def _handed_on(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
+    """What ``export { a } from`` names, and what is required or imported where it is needed."""
+    for found in _HANDED_ON.finditer(file.source):
+        node = file.root.descendant_for_byte_range(found.start(), found.end())
+        match = _IMPORT.match(found[0].decode(errors="replace"))
+        if node is not None and match is not None and file.touches(file.place(node).line, file.place(node).end_line):
+            yield from _relative(file, Reference(node, match["module"]), match["names"] or "", around)
+    for node in file.query(Idea.CALL) if b"require(" in file.source or b"import(" in file.source else ():
+        match = _REQUIRED.fullmatch(file.text(node)) if node.end_byte - node.start_byte < 300 else None
+        line = file.place(node).line
+        if match is not None and line in file.changed and file.enclosing(node, Idea.TRY, Idea.HANDLER) is None:
+            yield from _relative(file, Reference(node, match["module"]), "", around)
+
+
+def _asked_for(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
+    """What is asked of a module that is imported as a whole."""
+    for alias, module in _ALL_OF.findall(file.source):
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(file.path), module.decode(errors="replace")))
+        found = _files(target, around)
+        if not found or re.search(rb"(?<![\w$.])(?:const|let|var|function)\s+" + alias + rb"\b", file.source):
+            continue
+        for asked in re.finditer(rb"(?<![\w$.])" + alias + rb"\.([A-Za-z_$][\w$]*)", file.source):
+            node, name = file.root.descendant_for_byte_range(asked.start(), asked.end()), asked[1].decode()
+            if node is None or file.idea(node) in (Idea.STRING, Idea.COMMENT):
+                continue
+            if name != "default" and file.place(node).line in file.changed and _exports(found[0], name, around) is False:
+                yield Missing(Reference(node, target, name), f"`{found[0]}` exports no `{name}`")
+                break
 
 
 def _relative(file: SourceFile, reference: Reference, names: str, around: Surroundings) -> Iterator[Missing]:
@@ -108,7 +144,22 @@ def _exports(path: str, name: str, around: Surroundings) -> bool | None:
     source = around.file(path)
     if source is None or _EXPORTS.search(source.source):
         return None
-    return re.search(rb"(?<![\w$])" + re.escape(name.encode()) + rb"(?![\w$])", source.source) is not None
+    word = rb"(?<![\w$])" + re.escape(name.encode()) + rb"(?![\w$])"
+    if re.search(word, source.source) is None or b"export" not in source.source:
+        return re.search(word, source.source) is not None and (b"declare " in source.source or path.endswith(("js", "jsx")))
+    return (
+        re.search(
+            rb"\bexport\b(?:\s+\w+\*?){0,4}\s+"
+            + word
+            + rb"|\bexport\s+(?:const|let|var)\b[^;()\n]*?"
+            + word
+            + rb"|\bexport\s*(?:type\s*)?\{[^}]*?"
+            + word
+            + rb"|declare\s",
+            source.source,
+        )
+        is not None
+    )
 
 
 def _package(file: SourceFile, reference: Reference, around: Surroundings) -> Missing | None:
