@@ -13,7 +13,13 @@ def test_many_long_words_are_no_riddle(lead):
 
 
 @pytest.mark.parametrize(
-    "statement", ["Add unit, regression and smoke tests", "Adds UrlUtilsTest", "3 new `parse` test cases were added", "Ship it with unittests"]
+    "statement",
+    [
+        "Add unit, regression and smoke tests",
+        "Adds UrlUtilsTest",
+        "3 new `parse` test cases were added",
+        "Ship it with unittests",
+    ],
 )
 def test_tests_may_be_named_in_many_ways(statement):
     assert _ADDED.search(statement) is not None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.claims.facts import place_of_finding
-from llmreview.claims.judgement import Judgement, contradicted, unverifiable
+from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.wording import is_hedged, is_negated
 from llmreview.pattern import Pattern
 from llmreview.syntax.naming import words_of
@@ -84,6 +84,25 @@ _LOGS = Pattern(
     r"prints?))\b",
     re.IGNORECASE,
 )
+_SHOWN = {
+    "buffered-stream": Pattern(
+        r"\byield\b|\b(?:stream|iterator|iter_\w+|chunks?|pipe|copy|getReader|bufio|Flux|asFlow|sequence|lazy|each_row|find_each|cursor|"
+        r"readline|scanner|forEach)\w*\s*[(<.{]|\b(?:Streaming|Async|Lazy)\w*(?:Response|Enumerable|Iterator|Generator)\b|\bReader\b|\bWriter\b",
+        re.IGNORECASE,
+    ),
+    "error-masking": Pattern(
+        r"\b(?:catch|except|rescue|raise|throw|throws|reject|panic|onError|onFailure|handleError|errors?\.(?:Is|As|New|Wrap)|Errorf|map_err|"
+        r"anyhow|bail!|Result<)|\berr != nil\b|\?;|\braise_for_status\b|\.catch\("
+    ),
+    "fetch-in-loop": Pattern(
+        r"\bbulk\w*|__in\b|\b(?:select_related|prefetch\w*|joinedload|selectinload|includes|preload|eager_load|whereIn|with|findAllBy\w*|"
+        r"batch\w*|DataLoader|Include|JOIN|IN|ANY|UNNEST|in_batches|pluck|createMany|findMany|insertMany|upsert_all|insert_all)\s*[(\[{]|"
+        r"\bJOIN\b|\bIN \(",
+        0,
+    ),
+    "manual-pagination": Pattern(r"paginat\w*|autoPag\w*|iterator|iterate", re.IGNORECASE),
+}
+"""What added lines hold where it is as it is said."""
 _SUBJECTS: tuple[tuple[Pattern[str], tuple[str, ...]], ...] = (
     (_STREAMS, ("buffered-stream",)),
     (_ERRORS, ("error-masking",)),
@@ -128,6 +147,10 @@ def _against(statement: Statement, facts: Facts, detectors: tuple[str, ...]) -> 
         return contradicted(related[0].message, *map(place_of_finding, related[:3]))
     if found:
         return unverifiable("what was found elsewhere in the change does not tell")
+    shown = _SHOWN.get(detectors[0])
+    token = shown.search("\n".join(facts.added(file) for file in facts.code)) if shown is not None else None
+    if token is not None:
+        return supported(f"added lines hold `{token[0].strip(' ([{.<')}`, and nothing was found that speaks against it")
     return unverifiable("nothing was found that speaks against it")
 
 

@@ -97,7 +97,20 @@ def _is_plain(text: str, praise: Praise, plain: Pattern[str]) -> bool:
     if praise.kind in ("emoji", "interjection"):
         return False
     before = text[max(0, praise.start - 60) : praise.start]
+    if praise.kind == "adjective" and _is_name(text, praise, before):
+        return True
     return _DENIED.search(before) is not None or plain.match(text, praise.end) is not None
+
+
+def _is_name(text: str, praise: Praise, before: str) -> bool:
+    """Whether a word is (part of) a name: it begins with a capital within a sentence, or so does the word after it."""
+    if not praise.words[0].isupper() or praise.words[1:].lower() != praise.words[1:] or "-" in praise.words:
+        return False
+    return _MID_SENTENCE.search(before) is not None or _CAPITAL.match(text, praise.end) is not None
+
+
+_MID_SENTENCE = Pattern(r"[\w,;)] +\Z")
+_CAPITAL = Pattern(r" [A-Z][a-z]")
 
 
 def mask(text: str) -> str:

@@ -23,7 +23,7 @@ _EMPTY = frozenset(
     "so very really truly absolutely simply just such what all everything we i you our "
     "your my with for of to in on as at by "
     "solution result results work project release experience job thing things one here "
-    "there looks look feels feel quality".split()
+    "there looks look feels feel quality progress".split()
 )
 _JUDGES_ONLY = Pattern(
     r"(?:the|this|our|these|that|its?|overall,?)(?: [\w-]+){0,3} (?:is|are|was|were|looks?|"
@@ -108,11 +108,21 @@ def _removal(text: str, hidden: str, praise: Praise, begin: int) -> tuple[int, i
     stands_before = joined is not None or hidden[stop : stop + 1].isspace()
     if not stands_before or following is None or following[1].lower() in _STOPS:
         return _last_of_list(hidden, start, stop, begin)
+    listed = _LISTED.search(hidden[max(begin, start - _FAR) : start]) if joined is None else None
+    if listed is not None:
+        return start - len(listed[1]), stop, ""
     return _taken_out(text, start, joined.end() if joined is not None else stop, begin)
 
 
 _JOINED = Pattern(r"(?:,?\s+and\s+|,\s+|\s*/\s*)(?=\w)")
 _WORD = Pattern(r"\s*([\w-]+|\x00)")
+_LISTED = Pattern(
+    r"\b(?:\w+(?:able|ible|ful|ous|ive|less|ent|ant|ical|ed)|clean|simple|fast|modern|secure|safe|small|\w+-\w+)(,? and |, )\Z",
+    re.IGNORECASE,
+)
+"""An adjective that stands with the praise before one noun: ``scalable and elegant solution``."""
+_FAR = 40
+"""Characters before a word of praise among which the adjective beside it stands."""
 _NEAR = 20
 """Characters before a word of praise among which its article or its ``and`` stands."""
 _STOPS = frozenset(
@@ -136,7 +146,7 @@ def _taken_out(text: str, start: int, stop: int, begin: int) -> tuple[int, int, 
     if article is not None and following:
         fitting = f"{article[1]}n " if _VOWEL.match(following) else f"{article[1]} "
         return near + article.start(), after, fitting
-    if start == begin and text[start : start + 1].isupper() and following[:1].islower():
+    if not re.search(r"\w", text[begin:start]) and text[start : start + 1].isupper() and following[:1].islower():
         return start, after + 1, following[0].upper()
     if (
         start > begin
