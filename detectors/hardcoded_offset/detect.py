@@ -166,9 +166,7 @@ def _bounds_are_caught(file: SourceFile, node: Node, vocabulary: Vocabulary) -> 
     for parent in file.ancestors(node):
         if file.idea(parent) is Idea.TRY and child == file.role(parent, "body"):
             for handler in (c for c in parent.named_children if file.idea(c) is Idea.HANDLER):
-                if names & {file.text(n) for n in file.walk(handler, Idea.NAME)} or names & set(
-                    file.text(file.role(handler, "types")).split("|")
-                ):
+                if names & file.names_written(handler) or names & set(file.text(file.role(handler, "types")).split("|")):
                     return True
         if file.idea(parent) is Idea.FUNCTION:
             return False

@@ -152,7 +152,7 @@ def _is_fixed(file: SourceFile, pattern: Node, loop: Node) -> bool:
     """Whether a pattern is the same in each round: nothing that it is made of is set within the loop."""
     if any(True for _ in file.walk(pattern, Idea.CALL)):
         return False
-    names = {file.text(name) for name in file.walk(pattern, Idea.NAME)}
+    names = file.names_written(pattern)
     set_within = {d.name for d in _definitions_in(file, loop)}
     return not names & set_within and not reads_any(file, pattern, dependent_names(file, loop, set_within))
 

@@ -65,11 +65,7 @@ def may_have_changed(
             continue
         if file.idea(node) is Idea.ASSIGNMENT:
             target = file.role(node, "target")
-            if (
-                target is not None
-                and {file.text(n) for n in file.walk(target, Idea.NAME)} & names
-                and file.idea(target) is Idea.NAME
-            ):
+            if target is not None and file.names_written(target) & names and file.idea(target) is Idea.NAME:
                 return True
             continue
         call = file.call(node)

@@ -99,7 +99,7 @@ def _compared(file: SourceFile, node: Node, condition: Node | None, then: Node |
         return None
     test, name = found
     error = file.text(name)
-    narrowed = [p for p in parts if p != test and file.idea(p) is not Idea.UNARY and error in _names(file, p)]
+    narrowed = [p for p in parts if p != test and file.idea(p) is not Idea.UNARY and error in file.names_written(p)]
     fails = file.operator(test) == "!="
     body = then if fails else otherwise
     guarded = _source(file, name)
@@ -143,10 +143,6 @@ def is_recovery(call: Call) -> bool:
     return call.receiver is None and call.name == "recover" and call.file.grammar.errors_are_values
 
 
-def _names(file: SourceFile, node: Node) -> set[str]:
-    return {file.text(name) for name in file.walk(node, Idea.NAME)}
-
-
 def _source(file: SourceFile, name: Node) -> Node | None:
     """The assignment whose call gave the error."""
     definition = file.scope(name).definition_before(file.text(name), name)
@@ -175,7 +171,7 @@ def _own_definition_ends(file: SourceFile, node: Node, error: str) -> bool:
 def _is_named_result(file: SourceFile, node: Node, error: str) -> bool:
     function = file.function_around(node)
     result = file.role(function, "result")
-    return result is not None and error in _names(file, result)
+    return result is not None and error in file.names_written(result)
 
 
 def _returns_value(file: SourceFile, body: Node) -> bool:

@@ -76,7 +76,7 @@ def _keeps(file: SourceFile, statement: Node, condition: Node) -> bool:
     target = file.role(assignment, "target") if assignment is not None else None
     if target is None:
         return False
-    asked = {file.text(name) for name in file.walk(condition, Idea.NAME)}
+    asked = file.names_written(condition)
     return any(file.text(name) in asked for name in file.walk(target, Idea.NAME))
 
 

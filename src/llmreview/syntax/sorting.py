@@ -143,14 +143,14 @@ def _about(file: SourceFile, ordering: Node, names: set[str]) -> list[set[str]]:
     found = [names]
     for assignment in file.walk(ordering, Idea.ASSIGNMENT):
         value, target = file.role(assignment, "value"), file.role(assignment, "target")
-        if value is not None and target is not None and names <= _names(file, value):
-            found.append(_names(file, target))
+        if value is not None and target is not None and names <= file.names_written(value):
+            found.append(file.names_written(target))
     return found if len(names) == 2 else [set(names)]
 
 
 def _looks_at(file: SourceFile, branch: Node, about: list[set[str]]) -> bool:
     condition = file.role(branch, "condition")
-    held = _names(file, condition) if condition is not None else set()
+    held = file.names_written(condition) if condition is not None else set()
     return any(wanted <= held for wanted in about) and not _asks_for_nothing(file, condition)
 
 
@@ -177,10 +177,6 @@ def _compares_member(file: SourceFile, branch: Node, other: str) -> bool:
 def _is_member_of(file: SourceFile, node: Node | None, name: str) -> bool:
     members = file.walk(node, Idea.MEMBER, Idea.CALL, Idea.INDEX) if node is not None else ()
     return any(file.text(member).startswith(name) and file.text(member) != name for member in members)
-
-
-def _names(file: SourceFile, node: Node) -> set[str]:
-    return {file.text(name) for name in file.walk(node, Idea.NAME)}
 
 
 def _holds_statements(file: SourceFile, branch: Node) -> bool:

@@ -219,6 +219,10 @@ class SourceFile:
             if depth == 0:
                 return
 
+    def names_written(self, node: Node) -> set[str]:
+        """The names that stand in a node, whether they are read, set or only name a part."""
+        return {self.text(name) for name in self.walk(node, Idea.NAME)}
+
     def ancestors(self, node: Node) -> Iterator[Node]:
         """The nodes around ``node``, from the nearest to the root."""
         current = node.parent

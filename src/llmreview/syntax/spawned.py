@@ -34,7 +34,7 @@ def awaited_at_once(file: SourceFile, start: Node, waits: frozenset[str]) -> Awa
         after = after.next_named_sibling
     if function is None or after is None or _starts_other(file, function, start):
         return None
-    used = {file.text(name) for name in file.walk(start, Idea.NAME)}
+    used = file.names_written(start)
     used |= _other_ends(file, start, used)
     if file.idea(after) is Idea.SWITCH:
         return _waits_for_either(file, after, used)
