@@ -137,7 +137,7 @@ def _declares(text: str, name: str) -> bool:
         return False
     return (
         name[:1].islower()
-        or re.search(rf"\b(?:class|interface|enum|record|object|typealias|val)\b[^\n;{{]*{word}", text) is not None
+        or re.search(rf"\b(?:class|interface|enum|record|object|typealias|val|var|fun)\b[^\n;{{]*{word}", text) is not None
     )
 
 

@@ -144,6 +144,9 @@ def _missing(file: SourceFile, reference: Reference, around: Surroundings) -> Mi
             return None  # `import a.b` where b is a name of a, or a cannot be read
         if any(p.endswith((".so", ".pyd", ".pyx", ".pyi")) and module.rpartition(".")[2] in p for p in around.paths):
             return None
+        shared = {_plain("-".join(module.split(".")[:depth])) for depth in (2, 3)}
+        if not reference.module.startswith(".") and any(word in (_declared(around) or "") for word in shared):
+            return None  # another distribution brings a part of the same package
         return Missing(reference, f"there is no module `{module}` in the repository")
     return _undeclared(file, reference, top, around)
 
@@ -215,25 +218,36 @@ def _undeclared(file: SourceFile, reference: Reference, top: str, around: Surrou
         or any(f.rpartition("/")[2] == top for f in around.folders)
     ):
         return None
-    manifests = [path for path in around.paths if _MANIFEST.search(path)]
-    if not manifests or len(manifests) > 80:
-        return None
+    declared = _declared(around)
     pairs = (entry.partition("=") for entry in around.words(file, "distributions"))
     wanted = {_plain(top), *(_plain(distribution) for module, _, distribution in pairs if module == top)}
+    if not declared or any(word in declared for word in wanted):
+        return None
+    names = [path for path in sorted(_manifests(around), key=len) if not path.endswith(".lock")][:1]
+    return Missing(
+        reference, f"no list of dependencies names `{top}`" + (f", neither does {names[0]}" if names else ""), is_undeclared=True
+    )
+
+
+MOST_MANIFESTS = 80
+
+
+def _manifests(around: Surroundings) -> list[str]:
+    return [path for path in around.paths if _MANIFEST.search(path)]
+
+
+def _declared(around: Surroundings) -> str | None:
+    """What all lists of dependencies say, without what names are written apart by; None where it is not known."""
+    manifests = _manifests(around)
     declared = ""
     for path in manifests:
-        text = around.text(path)
+        text = around.text(path) if len(manifests) <= MOST_MANIFESTS else None
         if text is None:
             return None
         if path.endswith((".toml", ".cfg", ".ini")) and "dependenc" not in text and "require" not in text:
             continue  # settings of tools alone
         declared += _plain(text)
-    if not declared or any(word in declared for word in wanted):
-        return None
-    names = [path for path in sorted(manifests, key=len) if not path.endswith(".lock")][:1]
-    return Missing(
-        reference, f"no list of dependencies names `{top}`" + (f", neither does {names[0]}" if names else ""), is_undeclared=True
-    )
+    return declared
 
 
 def _plain(text: str) -> str:
