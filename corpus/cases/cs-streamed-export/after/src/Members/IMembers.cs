@@ -1,0 +1,8 @@
+using System.Collections.Generic;
+
+namespace Acme.Members;
+
+public interface IMembers
+{
+    IAsyncEnumerable<Member> All();
+}

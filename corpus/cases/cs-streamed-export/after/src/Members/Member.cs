@@ -1,0 +1,3 @@
+namespace Acme.Members;
+
+public record Member(int Id, string Name, string Email);

@@ -1,0 +1,3 @@
+package com.acme.review;
+
+public record Reviewer(long id, String name) {}

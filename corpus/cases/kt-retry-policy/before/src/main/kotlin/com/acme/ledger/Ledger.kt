@@ -1,0 +1,5 @@
+package com.acme.ledger
+
+interface Ledger {
+    suspend fun book(entry: String): Long
+}

@@ -1,0 +1,7 @@
+<?php
+
+namespace App\Coupon;
+
+final class CouponNotFound extends \RuntimeException
+{
+}

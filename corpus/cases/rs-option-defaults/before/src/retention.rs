@@ -1,0 +1,1 @@
+pub const DEFAULT_DAYS: u32 = 30;
