@@ -42,11 +42,20 @@ def _marked(change: TestFileChange) -> Iterator[Candidate]:
         former = change.former.get(id(case))
         if case.skipped_at is not None and case.skipped_at in file.changed and not (former is not None and former.skipped):
             held.setdefault(case.skipped_at, []).append(case)
+    planned = [line for line, cases in held.items() if all(_is_planned(case) and id(case) not in change.former for case in cases)]
+    for line in planned[1:]:  # what is still to be written is told once for the file
+        held[planned[0]] += held.pop(line)
     for line, cases in held.items():
         names = f"`{cases[0].name}`" + (f" and {len(cases) - 1} more" if cases[1:] else "")
         evidence = tuple(Evidence(c.file.path, c.unit.line, c.unit.end_line, "does not run any more") for c in cases[1:6])
-        yield Candidate(Place(line, line, 1), f"{names} {'do' if cases[1:] else 'does'} not run", evidence, path=file.path)
+        message = f"{names} {'do' if cases[1:] else 'does'} not run"
+        yield Candidate(Place(line, line, 1), message, evidence, path=file.path, tier="check" if line in planned else None)
     yield from _marked_parts(change, held)
+
+
+def _is_planned(case: Case) -> bool:
+    """Whether a case is only a title."""
+    return case.unit.kind == "call" and next(iter(case.file.walk(case.unit.core, Idea.LAMBDA)), None) is None
 
 
 def _marked_parts(change: TestFileChange, held: Container[int]) -> Iterator[Candidate]:

@@ -19,7 +19,7 @@ _ONLY_RUNS = Pattern(
     r"panic|raising|throwing)"
     r"|smoke|no_?\s?(?:error|exception|crash|panic|raise|throw|op)|import|compiles?|renders?|"
     r"instantiat|can_?\s?be_?\s?(?:created|built|constructed|closed|called)|construct|"
-    r"succeeds?\b|bench|example|idempotent",
+    r"(?-i:(?:^|\.|> )[Cc]an(?=[A-Z_ ]))|succeeds?\b|bench|example|idempotent",
     re.IGNORECASE,
 )
 """Names of cases that are there to see that something goes through: an error would fail them."""
