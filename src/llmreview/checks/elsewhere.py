@@ -154,10 +154,13 @@ class Elsewhere:
         self.registry.add(files)
         units = (unit for file in files for unit in read_units(file) if unit.kind != "class")
         found = [u for u in units if any(u.line <= line <= u.end_line for line in places[u.file.path])]
-        self.registering |= {
-            u.file.path.rpartition("/")[0] for u in found if u.name == "init" and u.file.grammar.folder_is_module
-        }
+        self.note_registering(found)
         return found
+
+    def note_registering(self, units: Iterable[Unit]) -> None:
+        """Takes note of which of some units that name what is looked for run by themselves, when their module is loaded."""
+        loaded = (unit for unit in units if unit.name == "init" and unit.file.grammar.folder_is_module)
+        self.registering |= {unit.file.path.rpartition("/")[0] for unit in loaded}
 
 
 _REGISTERING = Pattern(r"url|rout", re.IGNORECASE)

@@ -97,6 +97,10 @@ class Callers:
                 for word in set(called.findall(unit.source)):
                     self._units[word.decode()].append(unit)
 
+    def naming(self, name: str) -> list[Unit]:
+        """Units that seem to call what is called so."""
+        return self._units.get(name, [])[:MAX_CALLERS]
+
     def of(self, unit: Unit) -> list[Unit]:
         """Units that call this one: of its file (and theirs: it may be out of a test's reach), and of other files."""
         seen = {unit.node.id}

@@ -29,13 +29,20 @@ TEXT = Pattern(r"\"([^\"\n]{14,200})\"|'([^'\n]{14,200})'|`([^`\n]{14,200})`")
 
 
 def speak_of_one(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: Iterable[SourceFile]) -> bool:
-    """Whether really changed test files use names, or a text, on their changed lines that those of the symbols' files use."""
+    """Whether changed test files, on either side, use names or a text on their changed lines as the files of the symbols do."""
     code = [file for path in sorted({symbol.path for symbol in symbols}) if (file := _new(sources, path)) is not None]
     in_code, in_tests = _changed_lines(code), _changed_lines(tests)
-    if len(_names(in_tests) & _names(in_code)) >= SHARED_NAMES:
+    named = _names(in_tests)
+    if len(named & _names(in_code)) >= SHARED_NAMES or any(_stand_for(named, symbol.symbol) for symbol in symbols):
         return True
     said, asked = _texts(in_code), _texts(in_tests)
     return any(one in other or other in one for one in said for other in asked)
+
+
+def _stand_for(names: set[str], symbol: str) -> bool:
+    """Whether one of some names is that of the symbol's class, or what it is made of: `UntypedAgent`, `UntypedAgentInvoker`."""
+    owner = symbol.rpartition(".")[0].rpartition(".")[2]
+    return bool(owner) and any(name in owner or owner in name for name in names)
 
 
 def goes_unseen(sources: ChangedSources, path: str, case: Case) -> bool:
@@ -77,4 +84,4 @@ def _names(lines: Iterable[str]) -> set[str]:
 def _texts(lines: Iterable[str]) -> set[str]:
     """The texts of several words."""
     found = (next(filter(None, texts)) for line in lines for texts in TEXT.findall(line))
-    return {text for text in found if " " in text.strip()}
+    return {text for text in found if any(mark in text.strip() for mark in " /")}

@@ -40,7 +40,8 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     (production, test_files, others, unread, unread_tests), changed, tests, elsewhere = compare_sides(sources, test_paths)
     files = tuple(sorted([*map(_test_file, tests), *others]))
     symbols = _connect(changed, tests, elsewhere, _not_tests(sources, is_test))
-    verdict, summary = decide(symbols, files)
+    checked = any(test.really_changed() for test in tests) or any(file.status == "changed" for file in others)
+    verdict, summary = decide(symbols, files, checked)
     doubt = _doubt(sources, symbols, tests, elsewhere) if verdict == "fail" else ""
     if doubt:
         verdict, summary = "warn", f"{summary}; {doubt}"
@@ -127,8 +128,8 @@ def _doubt(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: lis
     untested = {symbol.path.rpartition("/")[0] for symbol in symbols if symbol.status != "exercised"}
     if untested <= elsewhere.registering and elsewhere.has_tests_in(untested):
         return "yet they are called by what is registered when the program is loaded, so that cases may reach them unseen"
-    changed = [test.sides.new for test in tests if test.sides.new is not None and test.really_changed()]
-    if speak_of_one(sources, symbols, changed):
+    changed = [test.sides for test in tests if test.support_changed or test.really_changed()]
+    if speak_of_one(sources, symbols, [side for sides in changed for side in (sides.old, sides.new) if side is not None]):
         return "yet both speak of the same things, so that the cases may reach them unseen"
     if any(runs_program(case) for test in tests for case in test.really_changed()):
         return "yet changed cases run the program as a whole"
@@ -188,6 +189,7 @@ def _connect(
     )
     targets = [_targets(symbol.unit, callers.of(symbol.unit)) for symbol in changed.needing]
     found = [in_change.references(own, trusting=True) for own in targets]
+    elsewhere.note_registering(unit for own in targets for target in own for unit in callers.naming(target.name))
     mentioned: set[int] = set()
     if not _is_enough(changed, found):
         elsewhere.registry.add(code)

@@ -10,8 +10,11 @@ NEARLY_ALL = 0.85
 """The share of the changed lines that stands for all of them: what is left is a branch that no name leads to."""
 
 
-def decide(symbols: Sequence[ChangedSymbol], files: Sequence[TestFile]) -> tuple[Verdict, str]:
-    """The first verdict that fits. ``symbols`` are those that need a test, ``files`` the test files of the change."""
+def decide(symbols: Sequence[ChangedSymbol], files: Sequence[TestFile], checked: bool) -> tuple[Verdict, str]:
+    """The first verdict that fits. ``symbols`` are those that need a test, ``files`` the test files of the change.
+
+    ``checked``: whether any case really changed; other files may have, that hold none.
+    """
     touched = [file for file in files if file.status != "deleted"]
     if not symbols:
         return "pass", "nothing that changed needs a test" + (f"; {_count(len(touched), 'test file')} changed" if touched else "")
@@ -29,7 +32,7 @@ def decide(symbols: Sequence[ChangedSymbol], files: Sequence[TestFile]) -> tuple
     untested = sum(s.status != "exercised" for s in symbols)
     of = _count(len(symbols), "changed symbol")
     which = f"{untested} of {of} {'is' if untested == 1 else 'are'} exercised by no test case that could be found"
-    if touched and all(file.status == "form-only" for file in touched):
+    if not checked and any(file.status == "form-only" for file in touched):
         return "warn", f"the tests changed in form only: {which}"
     if not touched:
         return "fail", f"no test changed: {which}"

@@ -28,7 +28,7 @@ Ignored = Callable[["SourceFile", "Node"], bool]
 """Says of a statement or a keyword that it does not count."""
 
 _PUNCTUATION = frozenset(
-    {",", ";", "(", ")", "{", "}", "[", "]", "->", "const", "let", "var", "export", "default", '"', "'", "`"}
+    {",", ";", "(", ")", "{", "}", "[", "]", "#[", "->", "const", "let", "var", "export", "default", '"', "'", "`"}
 )
 _CLOSE = ")"
 _PLAIN = Pattern(r"[A-Za-z_][\w-]*")
@@ -121,7 +121,7 @@ def _replacement(
         alone = idea is Idea.CALL and ignored is not None and stands_alone(file, node)
         return [] if alone and ignored is not None and ignored(file, node) else None
     if idea is Idea.ANNOTATION:
-        return [] if file.name(node) in file.grammar.inert_annotations else None
+        return [] if file.name(node).lstrip("\\") in file.grammar.inert_annotations else None
     if idea is Idea.BLOCK:
         return _parts(file.grammar, children) if _holds_one(file, node, ignored) else None
     if ignored is not None and ignored(file, node):

@@ -401,7 +401,8 @@ GRAMMARS = (
         inert=frozenset({"modifier", "type_parameter_constraints_clause", "empty_statement", "attribute_target_specifier"}),
         inert_annotations=frozenset(
             "Obsolete SuppressMessage ExcludeFromCodeCoverage MethodImpl GeneratedCode EditorBrowsable DebuggerDisplay"
-            " DebuggerStepThrough PublicAPI UsedImplicitly NotNull CanBeNull Pure".split()
+            " DebuggerStepThrough PublicAPI UsedImplicitly NotNull CanBeNull Pure Experimental UnconditionalSuppressMessage"
+            " RequiresUnreferencedCode RequiresDynamicCode DynamicallyAccessedMembers StackTraceHidden CLSCompliant".split()
         ),
     ),
 )

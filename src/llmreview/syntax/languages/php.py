@@ -253,7 +253,7 @@ GRAMMARS = (
         captures=frozenset({"anonymous_function_use_clause"}),
         inert=frozenset(
             "visibility_modifier final_modifier readonly_modifier abstract_modifier namespace_definition declare_statement"
-            " text_interpolation empty_statement".split()
+            " text_interpolation empty_statement primitive_type optional_type union_type".split()
         ),
         transparent=frozenset({"variable_name", "attribute_list", "attribute_group"}),
         inert_annotations=frozenset({"Override", "Deprecated", "Pure", "ReturnTypeWillChange", "SensitiveParameter"}),
