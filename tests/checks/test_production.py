@@ -241,3 +241,17 @@ def test_half_of_the_lines() -> None:
     test = "from code import one, two\n\n\ndef test_it():\n    assert {}(1) == 2\n"
     assert reach("code.py", code, changed, "tests/test_code.py", test.format("one")) == "pass"
     assert reach("code.py", code, changed, "tests/test_code.py", test.format("two")) == "warn"
+
+
+def test_a_method_that_moved_to_another_class_is_called_there() -> None:
+    before = {
+        "src/api.ts": "export class Orders {\n  static async pause(id: string) {\n    return client.post(`/orders/${id}/pause`);\n  }\n}\n",
+        "src/boxes.ts": "export class Boxes {}\n",
+        "src/use.ts": "export async function pauseAll(ids: string[]) {\n  for (const id of ids) {\n    await Orders.pause(id);\n  }\n}\n",
+    }
+    after = {
+        "src/api.ts": "export class Orders {}\n",
+        "src/boxes.ts": before["src/api.ts"].replace("Orders", "Boxes"),
+        "src/use.ts": before["src/use.ts"].replace("Orders", "Boxes"),
+    }
+    assert [symbol.symbol for symbol in check(before, after).symbols] == []
