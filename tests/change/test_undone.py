@@ -54,7 +54,7 @@ def test_history_is_looked_back_so_far(empty: Repository, monkeypatch: pytest.Mo
     for number in range(3):
         empty.commit(f"fix {number}", app_py=FIXED + f"five = {number}\n")
     empty.commit("work", app_py=START)
-    monkeypatch.setattr(undone_work, "FURTHEST", 4)
+    monkeypatch.setattr(undone_work, "FURTHEST", 3)
     assert undone(empty)
     monkeypatch.setattr(undone_work, "FURTHEST", 2)
     assert undone(empty) == []

@@ -30,6 +30,8 @@ _SHORTEST = 8
 class _Version(NamedTuple):
     blob: str
     commit: UndoneCommit
+    former: str
+    """What the commit made it from: of the oldest that was looked at, a version more."""
 
 
 class GitHistory:
@@ -87,7 +89,7 @@ class GitHistory:
             for raw, path in zip(fields[::2], fields[1::2], strict=False):
                 words = raw.split()
                 if len(words) >= 5:
-                    found[os.fsdecode(path)].append(_Version(words[3].decode(), commit))
+                    found[os.fsdecode(path)].append(_Version(words[3].decode(), commit, words[2].decode()))
         return found
 
     def _reverted(self, files: list[FileChange], versions: dict[str, list[_Version]]) -> Iterator[Undone]:
@@ -139,10 +141,12 @@ class GitHistory:
 def _reset(file: FileChange, versions: list[_Version]) -> Undone | None:
     """Whether a file is, byte for byte, what it was some commits ago."""
     content = file.raw if file.raw is not None else file.new
-    if content is None or len(versions) < 2:
+    if content is None or not versions:
         return None
     blob = _blob(content, len(versions[0].blob))
     older = next((position for position, version in enumerate(versions) if version.blob == blob), 0)
+    if not older and versions[0].blob != blob and versions[-1].former == blob:
+        older = len(versions)
     if not older:
         return None
     line = min(file.added_lines(), default=max(1, min(h.new_start for h in file.hunks)))
