@@ -96,13 +96,35 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
     text = statement.plain
     if is_hedged(text):
         return None
-    if _NO_DEPENDENCIES.search(text):
+    none = _NO_DEPENDENCIES.search(text)
+    if none is not None and (
+        _BEFORE_NONE.fullmatch(text, 0, none.start()) or " " in none[0].partition(" ")[2] or _ADDED.match(text, none.end())
+    ):
         return _dependencies(facts)
-    if _COMPATIBLE.search(text) and not re.search(
+    match = _COMPATIBLE.search(text)
+    if match is not None and not (statement.is_title or _is_whole(text, match)):
+        return unverifiable("only a part of the change is spoken of")
+    if match is not None and not re.search(
         r"\b(?:aliases?|shims?|wrappers?|layer|logic|for backwards?|(?:not|n't) (?:backwards?|fully))\b", text, re.IGNORECASE
     ):
         return _compatible(facts)
     return None
+
+
+def _is_whole(text: str, match: re.Match[str]) -> bool:
+    """Whether a statement is about the change, not about one thing in it."""
+    before, after = text[: match.start()].split(), text[match.end() :]
+    return len(before) <= MOST_BEFORE and "`" not in text[: match.start()] and _PART.match(after) is None
+
+
+MOST_BEFORE = 4
+_BEFORE_NONE = Pattern(r"(?:[\w-]+ ){0,2}")
+_ADDED = Pattern(r"\s*(?:were |was |are |is )?(?:added|required|needed|introduced)\b", re.IGNORECASE)
+_PART = Pattern(
+    r"\s*(?::\s*\w|with (?!existing|all|current|previous|old clients|older (?:clients|"
+    r"versions|callers)))",
+    re.IGNORECASE,
+)
 
 
 def _dependencies(facts: Facts) -> Judgement:

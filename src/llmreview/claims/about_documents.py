@@ -47,7 +47,8 @@ _DOCUMENT = r"readme(?:\.\w+)?|docs?|documentation|changelog(?:\.\w+)?|change lo
 _DOCUMENTED = Pattern(
     rf"^(?:also |and )?(?:{CHANGE}|{ADD}) (?:(?:the|all|relevant|related|corresponding|"
     rf"user|api|project|developer|comprehensive|new|inline|usage|some|main|root|necessary|existing|our) )*({_DOCUMENT})"
-    r"(?=$|[.,;)]| (?:to|with|for|on|about|and|accordingly|as|section|entry|covering|explaining|files?|pages?|where|in)\b)"
+    r"(?=$|[,;)]|\.(?!\w)| (?:to|with|for|on|about|and|accordingly|as|section|entry|covering|"
+    r"explaining|files?|pages?|where|in)\b)"
     rf"|^(?:also |and )?(?:{ADD}|{CHANGE}) (?:(?:an?|the|new|matching|corresponding|unreleased) "
     rf")*(changelog|release notes?|readme|docs?|documentation) "
     r"(?:entry|section|page|note)\b"

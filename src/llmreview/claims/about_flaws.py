@@ -86,17 +86,22 @@ _LOGS = Pattern(
 )
 _SHOWN = {
     "buffered-stream": Pattern(
-        r"\byield\b|\b(?:stream|iterator|iter_\w+|chunks?|pipe|copy|getReader|bufio|Flux|asFlow|sequence|lazy|each_row|find_each|cursor|"
-        r"readline|scanner|forEach)\w*\s*[(<.{]|\b(?:Streaming|Async|Lazy)\w*(?:Response|Enumerable|Iterator|Generator)\b|\bReader\b|\bWriter\b",
+        r"\byield\b|\b(?:stream|iterator|iter_\w+|chunks?|pipe|copy|getReader|bufio|Flux|asFlow|"
+        r"sequence|lazy|each_row|find_each|cursor|"
+        r"readline|scanner|forEach)\w*\s*[(<.{]|\b(?:Streaming|Async|Lazy)\w*(?:Response|Enumerable|"
+        r"Iterator|Generator)\b|\bReader\b|\bWriter\b",
         re.IGNORECASE,
     ),
     "error-masking": Pattern(
-        r"\b(?:catch|except|rescue|raise|throw|throws|reject|panic|onError|onFailure|handleError|errors?\.(?:Is|As|New|Wrap)|Errorf|map_err|"
+        r"\b(?:catch|except|rescue|raise|throw|throws|reject|panic|onError|onFailure|handleError|"
+        r"errors?\.(?:Is|As|New|Wrap)|Errorf|map_err|"
         r"anyhow|bail!|Result<)|\berr != nil\b|\?;|\braise_for_status\b|\.catch\("
     ),
     "fetch-in-loop": Pattern(
-        r"\bbulk\w*|__in\b|\b(?:select_related|prefetch\w*|joinedload|selectinload|includes|preload|eager_load|whereIn|with|findAllBy\w*|"
-        r"batch\w*|DataLoader|Include|JOIN|IN|ANY|UNNEST|in_batches|pluck|createMany|findMany|insertMany|upsert_all|insert_all)\s*[(\[{]|"
+        r"\bbulk\w*|__in\b|\b(?:select_related|prefetch\w*|joinedload|selectinload|includes|"
+        r"preload|eager_load|whereIn|with|findAllBy\w*|"
+        r"batch\w*|DataLoader|Include|JOIN|IN|ANY|UNNEST|in_batches|pluck|createMany|findMany|"
+        r"insertMany|upsert_all|insert_all)\s*[(\[{]|"
         r"\bJOIN\b|\bIN \(",
         0,
     ),

@@ -49,7 +49,7 @@ _SAME = Pattern(
 _FORMATTING = Pattern(
     rf"^(?:this is )?(?:just |only |pure(?:ly)? )?(?:code )?(?:white ?space|formatting|reformatting|format|code "
     rf"style|style|lint(?:ing)?|indentation)(?: (?:changes?|fixes|cleanup))?(?: only|-only)?{_END}"
-    rf"|\b(?:formatting|white ?space|style|cosmetic)[- ](?:only|changes? only|only changes?)\b|"
+    rf"|\b(?:formatting|white ?space|style|cosmetic)[- ](?:only(?! \w)|changes? only|only changes?)\b|"
     rf"^(?:run|apply|ran|applied) (?:prettier|black|gofmt|rustfmt|ktlint|ruff format|formatter|spotless|"
     rf"clang-format|dotnet format|cargo fmt|go fmt|php-cs-fixer|pint|rubocop -a)\b"
     rf"|^(?:purely|only|just) (?:cosmetic|formatting|stylistic)\b|^(?:re)?format(?:s|ted)? "
@@ -91,6 +91,13 @@ _ADDITIVE = Pattern(
 )
 _LOCALE = Pattern(r"\b(?:existing|current|other|default|unless|except|when|for|if|where|outside|in)\b", re.IGNORECASE)
 _DESTRUCTIVE = Pattern(r"\b(?:drop|remov|delet|narrow|truncat|lose|lost|renam)", re.IGNORECASE)
+_PART = Pattern(
+    r"\b(?:for|when|if|unless|default|opt-in|still|so|now)\b|\bwithout (?!chang|alter|"
+    r"affect)|`|^(?!refactor|pure|clean)[\w ]+\(.*\)",
+    re.IGNORECASE,
+)
+"""What shows that a part of the change is spoken of."""
+MOST_BEFORE = 4
 MOST_LETTERS = 6
 """Added lines of code, beyond those taken away, that a typo may cost."""
 
@@ -109,7 +116,10 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
         return _prose_only(facts, "documentation" if _DOCS_ONLY.search(text) else "comments")
     if is_title and _FORMATTING.search(text) and not is_negated(text):
         return _formatting(facts)
-    return _same_behaviour(facts) if _SAME.search(text) else None
+    same = _SAME.search(text)
+    if same is None or (not statement.is_title and (_PART.search(text) or len(text[: same.start()].split()) > MOST_BEFORE)):
+        return None
+    return _same_behaviour(facts)
 
 
 def _changed_symbols(facts: Facts) -> list[Evidence]:

@@ -20,7 +20,10 @@ _WORD = r"(?>[A-Z]\w+|a|\d+|`[^`]+`|[,/&+])[ ,/+-]+"
 _KIND = rf"(?:{_WORD}){{0,6}}(?:{_WORD}|[A-Z]\w*?)?"
 """Up to seven words before the noun, the last perhaps one with it. Each is taken whole or not at all: tried in parts, they take
 time without bound."""
-_NOUN = r"(?:tests?(?: cases?| coverage| suites?)?|test[- ]cases|specs?|coverage)"
+_NOUN = (
+    r"(?:tests?(?: cases?| coverage| suites?)?|test[- ]cases|coverage"
+    r"|(?<![A-Za-z])(?:(?:r|unit |model |request |system |feature |controller |regression |integration )specs?|specs))"
+)
 _AFTER = (
     r"(?=$|[.,;:!)]| (?:for|to|covering|that|of|which|in|on|and|with|verif\w+|ensur\w+|"
     r"assert\w+|check\w*|exercis\w+|around|where|so|added|are|were|accordingly|as|too|\()|[ ]?[—–-] )"
@@ -41,7 +44,7 @@ _NOT_TESTS = Pattern(
     r"framework|infrastructure|config\w*|env\w*|utilit\w+|job|"
     r"workflow|step|guide|page|button|connection|mode|notes?|results?|reports?|instructions|"
     r"doc\w*|id|ids|dependenc\w+|setup|tag|server|user)\b"
-    r"|\b(?:dry|speed|connection|load|stress|a/b|latency|health|api|manual\w*) tests?\b|"
+    r"|\b(?:dry|speed|connection|load|stress|a/b|latency|health|api|manual\w*) tests?\b|\bcoverage of (?:new|all) files\b|"
     r"\b^tests? (?:whether|if|that|the|on|in)\b",
     re.IGNORECASE,
 )
