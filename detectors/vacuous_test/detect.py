@@ -56,6 +56,17 @@ def _hands_on(case: Case) -> bool:
     return False
 
 
+def _is_in_harness(case: Case) -> bool:
+    """Whether all of a case stands in the block of a function of the tests' own, whose objects may assert by any name."""
+    body = case.file.role(case.unit.core, "body") if case.unit.kind != "call" else None
+    first = next(iter(case.file.walk(body, Idea.CALL)), None) if body is not None else None
+    spans_all = first is not None and case.file.text(body).strip("={} \n\t") == case.file.text(first).strip("{} \n\t")
+    call = case.file.call(first) if spans_all else None
+    if call is None or call.receiver is not None or call.name in ("runTest", "runBlocking", "runBlockingTest", "runCatching"):
+        return False
+    return bool(call.arguments) and case.file.idea(call.arguments[-1].value) is Idea.LAMBDA
+
+
 def _candidate(case: Case) -> Candidate:
     place = case.file.place(case.unit.node)
     vacuous = list(find_assertions(case.file, case.unit.core, case.tests.asserting, mocks=case.tests.mocks))
@@ -69,7 +80,7 @@ def _candidate(case: Case) -> Candidate:
             evidence,
             path=case.file.path,
         )
-    tier: Tier | None = "ask" if _ONLY_RUNS.search(case.name) else None
+    tier: Tier | None = "ask" if _ONLY_RUNS.search(case.name) or _is_in_harness(case) else None
     return Candidate(place, f"`{case.name}` asserts nothing", path=case.file.path, tier=tier)
 
 

@@ -108,7 +108,7 @@ def _is_value(token: str) -> bool:
     return token[:1] == "s" or (token[:1] == "t" and (_NUMBER.fullmatch(token[1:]) is not None or token[1:] in _TRUTHS))
 
 
-_SKIPS = Pattern(r"\bSkip(?:When|Unless)?\(|\bassum(?:e|ing)", re.IGNORECASE)
+_SKIPS = Pattern(r"\.waitFor[A-Z]\w*\(|\bSkip(?:When|Unless)?\(|\bassum(?:e|ing)", re.IGNORECASE)
 _TRUTHS = frozenset({"True", "False", "true", "false", "None", "null", "nil", "undefined"})
 
 
