@@ -54,6 +54,7 @@ class Facts:
         self.threads = threads
         self._is_test = matcher_of_test_paths(test_paths)
         self._places: dict[str, Evidence | None] = {}
+        self._unknown: set[str] = set()
 
     @cached_property
     def is_one(self) -> bool:
@@ -156,12 +157,15 @@ class Facts:
 
     def is_in_repository(self, name: str) -> bool | None:
         """Whether a word stands anywhere in the repository after the change; None where that is not known."""
-        return None if self.change.tree is None else self.stands_at(name) is not None
+        stands = self.stands_at(name) is not None
+        return None if name in self._unknown else stands
 
     def stands_at(self, name: str) -> Evidence | None:
         """The first place of the repository, after the change, where a word stands."""
         if name not in self._places:
             found = self.change.tree.grep((name,), GREP_SECONDS) if self.change.tree is not None else None
+            if found is None:  # no repository, or one too large to be searched in time
+                self._unknown.add(name)
             first = next(iter(found), None) if found is not None else None
             self._places[name] = Evidence(first[0], first[1], first[1], f"`{name}` stands here") if first is not None else None
         return self._places[name]
