@@ -163,7 +163,8 @@ def _is_about(statement: Statement, finding: Finding, facts: Facts) -> bool:
     """Whether a finding stands in the code that a statement is about: it shares a telling word, or there is no other code."""
     if len({f.path for f in facts.code}) == 1:
         return True
-    return bool(_telling(statement.plain) & _telling_of(finding))
+    said = _telling(statement.plain) | _telling(facts.change.title if facts.is_one else "")
+    return bool(said & _telling_of(finding))
 
 
 def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
