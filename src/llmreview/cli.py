@@ -17,7 +17,6 @@ from typing import Any, NoReturn
 from llmreview import __version__
 from llmreview.commands import completion, config, detectors, diff, explain, fix, scrub
 from llmreview.model import InputError
-from llmreview.pattern import COMPILED
 from llmreview.settings import suggestion
 
 COMMANDS = (diff, fix, scrub, detectors, explain, config, completion)
@@ -135,8 +134,6 @@ def main(argv: Sequence[str] | None = None) -> int:
             f"internal error: {type(error).__name__}: {error}",
             "Please report it, with what the same command prints when LLMREVIEW_DEBUG=1 is set.",
         )
-    finally:
-        COMPILED.keep()
 
 
 def _fail(message: str, advice: str | None) -> int:

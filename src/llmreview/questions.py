@@ -13,7 +13,6 @@ from llmreview.checks.test_paths import is_test_path
 from llmreview.descriptions import read_description
 from llmreview.globs import matches_any
 from llmreview.model import ChecklistItem, Evidence, InputError
-from llmreview.pattern import COMPILED
 from llmreview.syntax import grammar_of
 
 _KEYS = frozenset({"id", "question", "why", "answered-by", "weight", "when"})
@@ -87,7 +86,7 @@ def _question(path: str, category: str, entry: Mapping[str, Any]) -> Question:
 @cache
 def compile_pattern(question: Question, text: str) -> re.Pattern[str]:
     try:
-        return COMPILED.compile(text, re.MULTILINE)
+        return re.compile(text, re.MULTILINE)
     except re.error as error:
         raise InputError(f"{question.source}: question {question.id!r}: not a regular expression: {error}") from error
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from llmreview.model import ClaimCheck, Evidence, ScopeCheck, Severity, TestCheck, Tier
-from llmreview.pattern import COMPILED
 from llmreview.syntax.ideas import Idea
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ class Vocabulary:
         """Whether the origin of a value, or the path of a call, is one of the topic's."""
         if (path, topic) not in self._answers:
             if topic not in self._compiled:
-                self._compiled[topic] = COMPILED.compile("|".join(_regex(p) for p in self._topics.get(topic, ())) or r"(?!)")
+                self._compiled[topic] = re.compile("|".join(_regex(p) for p in self._topics.get(topic, ())) or r"(?!)")
             self._answers[path, topic] = self._compiled[topic].fullmatch(path) is not None
         return self._answers[path, topic]
 
