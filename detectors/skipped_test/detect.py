@@ -98,7 +98,7 @@ def _focus_line(file: SourceFile, call: Call) -> int:
 def _gone(change: TestFileChange, comparison: Comparison, context: Context) -> Iterator[Candidate]:
     """Cases that stand in comments now, and cases that went while what they tested is still there."""
     new = change.tests.file if change.tests is not None else None
-    found = {id(case): (case, *said) for case in change.deleted if (said := _out_of_reach(case, change)) is not None}
+    found = {id(case): (case, *state) for case in change.deleted if (state := _out_of_reach(case, change)) is not None}
     for case, line, said in found.values():
         yield Candidate(Place(line, line, 1), f"`{case.name}` {said}", path=new.path if new is not None else None)
     left = [case for case in change.deleted if id(case) not in found and not case.skipped and case.asserts]

@@ -36,7 +36,7 @@ def detect_change(context: Context) -> Iterator[Candidate]:
             former = change.former.get(id(case))
             if former is None or former.skipped or case.skipped or former.unit.source == case.unit.source:
                 continue
-            found = [w for w in weakenings(former, case, comparison.production.renames) if _counts(w, case, comparison)]
+            found = [w for w in weakenings(former, case, comparison.production.renames) if _counts(w, former, case, comparison)]
             sure = [(case, weakening) for weakening in found if weakening.kind in ("loosened", "widened")]
             if sure:
                 yield _candidate(sure, None)
@@ -45,20 +45,13 @@ def detect_change(context: Context) -> Iterator[Candidate]:
             yield from _fewer_rows(former, case, change)
         if len(plain) > MOST_APART:
             plain = [[pair for pairs in plain for pair in pairs]]
-        for pairs in plain:
-            yield _candidate(pairs, "ask" if _is_taken_up(pairs, change) else "check")
+        has_new = change.tests is not None and any(id(case) not in change.former for case in change.tests.cases)
+        for pairs in plain:  # beside new cases, what went or became another value is likely said there
+            yield _candidate(pairs, "ask" if has_new else "check")
 
 
 MOST_APART = 3
 """Cases of a file that are told one by one."""
-
-
-def _is_taken_up(pairs: list[tuple[Case, Weakening]], change: TestFileChange) -> bool:
-    """Whether a new case of the file asserts something of what is no longer asserted of."""
-    assert change.tests is not None
-    lost = frozenset().union(*(weakening.was.subjects for _, weakening in pairs if weakening.kind == "removed"))
-    new = (case for case in change.tests.cases if id(case) not in change.former)
-    return bool(lost) and any(assertion.subjects >= lost for case in new for assertion in case.all_assertions)
 
 
 def _fewer_rows(former: Case, case: Case, change: TestFileChange) -> Iterator[Candidate]:
@@ -96,13 +89,14 @@ _MOCK = Pattern(r"(?i)^_?(?:mock|fake|stub|spy)|(?:mock|spy|stub)$")
 _ROW = (Idea.COLLECTION, Idea.MAPPING)
 
 
-def _counts(weakening: Weakening, case: Case, comparison: Comparison) -> bool:
+def _counts(weakening: Weakening, former: Case, case: Case, comparison: Comparison) -> bool:
     """Whether a case is weaker by it: what went needs no test, and other values for unchanged code put a test right."""
     subjects = weakening.was.subjects
     gone = {unit.unit.own_name for unit in comparison.production.removed}
     if weakening.kind == "removed" and (
         subjects & gone
         or not subjects
+        or len(case.all_assertions) >= len(former.all_assertions)
         or any(_MOCK.search(name) for name in subjects - case.tests.words)
         or _is_split(weakening, case)
     ):

@@ -101,7 +101,7 @@ def _expects_else(was: Form, now: Form) -> bool:
     if len(was) != len(now):
         return False
     apart = [(a, b) for a, b in zip(was, now, strict=True) if a != b]
-    return bool(apart) and len(apart) <= 3 and all(_is_value(a) and _is_value(b) for a, b in apart)
+    return len(apart) == 1 and all(map(_is_value, apart[0]))  # two, and it asks for something else as well
 
 
 def _is_value(token: str) -> bool:

@@ -1,0 +1,3 @@
+export function cents(amount: number): string {
+  return (amount / 100).toFixed(2);
+}
