@@ -27,7 +27,11 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         return _explained(facts) if re.match(r"document(?:s|ed)?\b", text, re.IGNORECASE) else None
     word = next(filter(None, match.groups())).lower()
     particular = next((name for name in ("readme", "changelog") if name in word.replace(" ", "")), None)
-    files = [f for f in facts.change.files if (particular or "") in f.path.lower() and (is_documentation(f.path) or particular)]
+    if particular == "changelog":
+        files = [f for f in facts.change.files if _CHANGELOG.search(f.path)]
+    else:
+        named = (f for f in facts.change.files if (particular or "") in f.path.lower())
+        files = [f for f in named if particular or is_documentation(f.path)]
     if files:
         return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed"))
     if not facts.is_complete or not (facts.is_one or statement.source != "commit") or not facts.change.files:
@@ -43,6 +47,11 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     )
 
 
+_CHANGELOG = Pattern(
+    r"(?:^|/)(?:changelog|changes|history|news|releases?|release[-_]?notes|upgrading)[^/]*$|"
+    r"(?:^|/)(?:\.?changesets?|changelogs?|newsfragments)/",
+    re.IGNORECASE,
+)
 _DOCUMENT = r"readme(?:\.\w+)?|docs?|documentation|changelog(?:\.\w+)?|change log|release notes|wiki|user guide"
 _DOCUMENTED = Pattern(
     rf"^(?:also |and )?(?:{CHANGE}|{ADD}) (?:(?:the|all|relevant|related|corresponding|"

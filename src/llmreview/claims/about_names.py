@@ -141,6 +141,8 @@ def _renamed(former: str, present: str, facts: Facts) -> Judgement | None:
     old, new = _name(former), _name(present)
     if old is None or new is None or old.text.lower() == new.text.lower():
         return None
+    if old.text.count(".") and old.text.islower():
+        return unverifiable("a package is more than its last name")
     if old.is_path or new.is_path:
         moved = [f for f in facts.change.files if f.path.endswith(new.last) and f.status in ("renamed", "added", "copied")]
         if moved:

@@ -28,10 +28,16 @@ _AFTER = (
     r"(?=$|[.,;:!)]| (?:for|to|covering|that|of|which|in|on|and|with|verif\w+|ensur\w+|"
     r"assert\w+|check\w*|exercis\w+|around|where|so|added|are|were|accordingly|as|too|\()|[ ]?[—–-] )"
 )
+_PLAIN_KIND = (
+    r"(?:(?:a|an|the|some|its|new|more|additional|further|accompanying|corresponding|comprehensive|"
+    r"thorough|extensive|full|proper|good|automated"
+    r"|unit|regression|integration|functional|e2e|end-to-end|smoke|parametri[sz]ed|\d+|and|/|&)[ ,/-]*){0,6}"
+)
+"""What tests are called after ``with``, where any other word may belong to something else."""
 _ADDED = Pattern(
     rf"^(?:also |and |then |finally )?{ADD} {_KIND}{_NOUN}{_AFTER}"
     rf"|^(?:[\w ,'-]{{0,40}} )?{_KIND}{_NOUN} (?:was |were |have been |has been |are )?(?:added|written|included|created)\b"
-    rf"|\b(?:with|including|plus|and adds?) {_KIND}(?:unit |regression |integration )?tests?(?: coverage)?(?=$|[.,;)])"
+    rf"|\b(?:with|including|plus|and adds?) {_PLAIN_KIND}tests?(?: coverage)?(?=$|[.,;)])"
     rf"|^(?:[\w ,'`-]{{0,60}} )?(?:fully |now )?covered by {_KIND}tests?\b|^(?:new |added "
     rf")?(?:unit |regression )?tests? (?:included|added)\b",
     re.IGNORECASE,

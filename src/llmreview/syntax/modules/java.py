@@ -54,7 +54,9 @@ def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
             yield Missing(Reference(node, ".".join(names[:-1]), names[-1]), f"`{own}` has no `{names[-1]}`")
             continue
         types[own] = folders
-        if _has(folders, own, ".".join(package), around) is False:
+        if _has(folders, own, ".".join(package), around) is False and not _has_made_parts(
+            file, folders, ".".join(package), around
+        ):
             yield Missing(Reference(node, ".".join(package), own), f"package `{'.'.join(package)}` has no `{own}`")
 
     yield from _members(file, types, around)
@@ -126,6 +128,8 @@ def _lines(file: SourceFile, node: object) -> tuple[int, int]:
     return place.line, place.end_line
 
 
+MOST_BESIDE = 12
+"""Files beside the one at hand whose imports are looked at."""
 MOST_FILES = 80
 """Files of a package that are read."""
 
@@ -139,6 +143,20 @@ def _declares(text: str, name: str) -> bool:
         name[:1].islower()
         or re.search(rf"\b(?:class|interface|enum|record|object|typealias|val|var|fun)\b[^\n;{{]*{word}", text) is not None
     )
+
+
+def _has_made_parts(file: SourceFile, folders: list[str], package: str, around: Surroundings) -> bool:
+    """Whether this file, or others beside it, import from the package what is not there either: a tool makes it when the code is built."""
+    folder = posixpath.dirname(file.path)
+    beside = [p for p in around.paths if p != file.path and p.endswith((".java", ".kt")) and posixpath.dirname(p) == folder]
+    standing = b"\n".join(line for number, line in enumerate(file.lines, 1) if number not in file.changed).decode(
+        errors="replace"
+    )
+    for text in (standing, *(around.text(path) or "" for path in sorted(beside)[:MOST_BESIDE])):
+        for name in re.findall(rf"^import {re.escape(package)}\.(\w+)", text, re.MULTILINE):
+            if _has(folders, name, package, around) is False:
+                return True
+    return False
 
 
 def _has(folders: list[str], name: str, package: str, around: Surroundings) -> bool | None:

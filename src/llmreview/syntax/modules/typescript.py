@@ -246,7 +246,7 @@ def _is_configured(name: str, path: str, around: Surroundings) -> bool:
         ):
             full = f"{folder}/{setting}" if folder else setting
             text = around.text(full) if full in around.paths else None
-            if text is not None and (name in text or "baseUrl" in text):
+            if text is not None and (any(own in text for own in (name, f"{name.partition('/')[0]}/")) or "baseUrl" in text):
                 return True
         if not folder:
             return False
