@@ -146,7 +146,7 @@ def _declares(text: str, name: str) -> bool:
 
 
 def _has_made_parts(file: SourceFile, folders: list[str], package: str, around: Surroundings) -> bool:
-    """Whether this file, or others beside it, import from the package what is not there either: a tool makes it when the code is built."""
+    """Whether this file, or others beside it, import from the package what is not there either: a tool makes that."""
     folder = posixpath.dirname(file.path)
     beside = [p for p in around.paths if p != file.path and p.endswith((".java", ".kt")) and posixpath.dirname(p) == folder]
     standing = b"\n".join(line for number, line in enumerate(file.lines, 1) if number not in file.changed).decode(
