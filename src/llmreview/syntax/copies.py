@@ -72,7 +72,7 @@ class CopyIndex:
                     continue
                 row = _Rows(passage, indexed, position, start).best()
                 reached[diagonal] = max((p.one for p in row if p.one is not None), default=position)
-                if row:
+                if any(pair.same for pair in row):  # a row of gaps alone repeats nothing
                     yield Copy(passage, indexed, row)
 
 
