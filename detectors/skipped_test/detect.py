@@ -40,7 +40,9 @@ def _marked(change: TestFileChange) -> Iterator[Candidate]:
     held: dict[int, list[Case]] = {}
     for case in change.tests.cases:
         former = change.former.get(id(case))
-        if case.skipped_at is not None and case.skipped_at in file.changed and not (former is not None and former.skipped):
+        stood = former is not None and former.skipped
+        under_condition = case.unit.kind == "call" and file.enclosing(case.unit.core, Idea.BRANCH) is not None
+        if case.skipped_at is not None and case.skipped_at in file.changed and not stood and not under_condition:
             held.setdefault(case.skipped_at, []).append(case)
     planned = [line for line, cases in held.items() if all(_is_planned(case) and id(case) not in change.former for case in cases)]
     for line in planned[1:]:  # what is still to be written is told once for the file
@@ -109,7 +111,8 @@ def _gone(change: TestFileChange, comparison: Comparison, context: Context) -> I
         or any(test.tests is not None and _takes_over(test, left) for test in comparison.tests if test is not change)
     ):
         return
-    staying = [(case, subject) for case in left if (subject := _subject(case, change, context)) is not None]
+    removed = {unit.unit.own_name for unit in comparison.production.removed}  # what else went by the name
+    staying = [(case, subject) for case in left if (subject := _subject(case, change, context)) not in (None, *removed)]
     if staying:
         case, subject = staying[0]
         more = f" and {len(staying) - 1} more" if staying[1:] else ""
@@ -166,6 +169,6 @@ def _subject(case: Case, change: TestFileChange, context: Context) -> str | None
         if stem == home and path not in (change.sides.change.path, old.path):
             source = context.repository.file(path)
             for symbol in source.symbols if source is not None else ():
-                if symbol.kind in ("function", "method") and len(symbol.own_name) > 2 and symbol.own_name.encode() in case.words:
+                if symbol.kind in ("function", "method") and len(symbol.own_name) > 3 and symbol.own_name.encode() in case.words:
                     return symbol.own_name
     return None

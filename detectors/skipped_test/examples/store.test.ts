@@ -17,3 +17,14 @@ describe("store", () => {
     expect(await load("d")).toEqual([]);
   });
 });
+
+describe("store on a database", () => {
+  if (!process.env.TEST_DATABASE) {
+    it.skip("needs TEST_DATABASE", () => {}); // ok: skipped-test (under a condition on the environment)
+    return;
+  }
+
+  it("loads from it", async () => {
+    expect(await load("db")).toEqual([]);
+  });
+});
