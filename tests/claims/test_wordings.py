@@ -14,7 +14,8 @@ from llmreview.detect.engine import detect
 from llmreview.model import Finding
 from llmreview.model import TestCheck as CheckOfTests
 from llmreview.syntax.sources import ChangedSources
-from tests.claims.test_check import (
+
+from .test_check import (
     BASE,
     BUFFERED,
     CATALOG,

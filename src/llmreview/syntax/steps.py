@@ -111,7 +111,7 @@ def _sets_up(file: SourceFile, statement: Node) -> bool:
     """Whether a statement at the beginning of a script only says how it is run: its options, its folder, what it sources."""
     if Idea.STATEMENT not in file.grammar.lacks:
         return False
-    return file.idea(statement) is Idea.ASSIGNMENT or file.text(statement).split(maxsplit=1)[0] in _SET_UP
+    return file.idea(statement) is Idea.ASSIGNMENT or next(iter(file.text(statement).split(maxsplit=1)), "") in _SET_UP
 
 
 def _step_places(file: SourceFile, statements: list[Node], closed: bool) -> Iterator[StepPlace]:
