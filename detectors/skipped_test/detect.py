@@ -25,7 +25,7 @@ _MARK_IN_COMMENT = Pattern(r"\s*(?:#|//|/?\*)\s*(?:#?\[|@)\s*\w*(?:[tT]est|Fact|
 
 def detect_change(context: Context) -> Iterator[Candidate]:
     """Each marker that the change added, each case that it put into a comment, and each file that lost cases."""
-    comparison = compare_sides(context.sources)
+    comparison = compare_sides(context.sources, context.test_paths)
     for change in comparison.tests:
         if change.tests is not None:
             yield from _marked(change)

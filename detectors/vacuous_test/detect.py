@@ -27,7 +27,7 @@ _ONLY_RUNS = Pattern(
 
 def detect_change(context: Context) -> Iterator[Candidate]:
     """New and altered cases without an assertion that can fail."""
-    comparison = compare_sides(context.sources)
+    comparison = compare_sides(context.sources, context.test_paths)
     for change in comparison.tests:
         for case in change.tests.cases if change.tests is not None else ():
             if (

@@ -29,7 +29,7 @@ _SAID = {
 
 def detect_change(context: Context) -> Iterator[Candidate]:
     """One candidate for each case that demands less; where a change of behaviour asks for many, one for the file."""
-    comparison = compare_sides(context.sources)
+    comparison = compare_sides(context.sources, context.test_paths)
     for change in comparison.tests:
         plain: list[list[tuple[Case, Weakening]]] = []
         for case in change.tests.cases if change.tests is not None else ():

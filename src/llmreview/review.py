@@ -84,7 +84,7 @@ def examine(
         return check_claims(Facts(sources, tests_of(), found, test_paths, proofs.threads))
 
     scope = check_scope(sources, test_paths, settings.large_change_lines, settings.large_change_areas)
-    detection = detect(sources, catalog, tests_of, known_ids, scope, claims_of)
+    detection = detect(sources, catalog, tests_of, known_ids, scope, claims_of, test_paths)
     return detection, Checks(tests_of(), detection.claims, scope), proved()[1]
 
 

@@ -106,6 +106,8 @@ class Context(NamedTuple):
     scope: ScopeCheck | None = None
     claims: ClaimCheck | None = None
     """For ``detect_claims`` alone."""
+    test_paths: tuple[str, ...] = ()
+    """Further patterns of paths where tests stand, as the test check takes them."""
     vocabulary_of: Callable[[str], Vocabulary] = lambda _: Vocabulary({})
     """The detector's vocabulary for a family, for one that looks at files of several languages together."""
 

@@ -38,13 +38,14 @@ def detect(
     known_ids: frozenset[str] = frozenset(),
     scope: ScopeCheck | None = None,
     claims: Callable[[tuple[Finding, ...]], ClaimCheck] | None = None,
+    test_paths: tuple[str, ...] = (),
 ) -> Detection:
     """Every finding that the change brought in.
 
     ``tests`` gives the test check, and is asked once the files have been looked at. ``known_ids`` are the ids of all detectors,
-    those that do not run included. ``claims`` holds the messages against what was found.
+    those that do not run included. ``claims`` holds the messages against what was found. ``test_paths``: as the test check's.
     """
-    context = Context(Vocabulary({}), Repository(sources.change.tree), sources)
+    context = Context(Vocabulary({}), Repository(sources.change.tree), sources, test_paths=test_paths)
     problems: list[NotEvaluated] = []
     loaded = _load(catalog, sources, problems)
     candidates = list(_in_files(loaded, context, problems))
