@@ -13,7 +13,7 @@ from llmreview.checks.skips import partial_lines
 from llmreview.checks.tests import Comparison, compare_sides
 from llmreview.checks.units import Unit
 from llmreview.detect import Candidate, Context
-from llmreview.model import Evidence
+from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, Place, SourceFile
 
@@ -51,7 +51,8 @@ def _marked(change: TestFileChange) -> Iterator[Candidate]:
         names = f"`{cases[0].name}`" + (f" and {len(cases) - 1} more" if cases[1:] else "")
         evidence = tuple(Evidence(c.file.path, c.unit.line, c.unit.end_line, "does not run any more") for c in cases[1:6])
         message = f"{names} {'do' if cases[1:] else 'does'} not run"
-        yield Candidate(Place(line, line, 1), message, evidence, path=file.path, tier="check" if line in planned else None)
+        tier: Tier | None = "check" if line in planned else None
+        yield Candidate(Place(line, line, 1), message, evidence, path=file.path, tier=tier, compared=True)
     yield from _marked_parts(change, held)
 
 

@@ -9,6 +9,7 @@ from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case
 from llmreview.checks.tests import compare_sides
 from llmreview.detect import Candidate, Context
+from llmreview.detect.evidence import one_line
 from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
@@ -76,13 +77,11 @@ def _candidate(case: Case) -> Candidate:
         )
         return Candidate(
             place,
-            f"`{case.name}` cannot fail: `{_short(vacuous[0].text)}` holds whatever the code does",
+            f"`{case.name}` cannot fail: `{one_line(vacuous[0].text)}` holds whatever the code does",
             evidence,
             path=case.file.path,
+            compared=True,
         )
     tier: Tier | None = "ask" if _ONLY_RUNS.search(case.name) or _is_in_harness(case) else None
-    return Candidate(place, f"`{case.name}` asserts nothing", path=case.file.path, tier=tier)
+    return Candidate(place, f"`{case.name}` asserts nothing", path=case.file.path, tier=tier, compared=True)
 
-
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:79]}…"

@@ -11,6 +11,7 @@ from llmreview.checks.cases import Case
 from llmreview.checks.tests import Comparison, compare_sides
 from llmreview.checks.weakening import Weakening, weakenings
 from llmreview.detect import Candidate, Context
+from llmreview.detect.evidence import one_line
 from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
@@ -67,7 +68,7 @@ def _fewer_rows(former: Case, case: Case, change: TestFileChange) -> Iterator[Ca
         return
     place = case.file.place(holder if holder is not None else case.unit.node)
     message = f"`{case.name}` is no longer run with {gone.total()} of its {before.total()} rows"
-    yield Candidate(place, message, path=case.file.path, tier="check")
+    yield Candidate(place, message, path=case.file.path, tier="check", compared=True)
 
 
 def _rows(case: Case) -> tuple[Counter[Form], Node | None]:
@@ -119,17 +120,14 @@ def _is_split(weakening: Weakening, case: Case) -> bool:
 def _candidate(found: list[tuple[Case, Weakening]], tier: Tier | None) -> Candidate:
     case, first = found[0]
     place = first.now.place if first.now is not None else case.file.place(case.unit.node)
-    told = {"name": case.name, "was": _short(first.was.text), "now": _short(first.now.text) if first.now is not None else ""}
+    told = {"name": case.name, "was": one_line(first.was.text), "now": one_line(first.now.text) if first.now is not None else ""}
     evidence = tuple(_evidence(weakening, other) for other, weakening in found[1:6])
     more = f", and {len(found) - 1} more" if found[1:] else ""
-    return Candidate(place, _SAID[first.kind].format(**told) + more, evidence, path=case.file.path, tier=tier)
+    return Candidate(place, _SAID[first.kind].format(**told) + more, evidence, path=case.file.path, tier=tier, compared=True)
 
 
 def _evidence(weakening: Weakening, case: Case) -> Evidence:
     place = weakening.now.place if weakening.now is not None else case.file.place(case.unit.node)
-    note = "went" if weakening.now is None else f"became `{_short(weakening.now.text)}`"
-    return Evidence(case.file.path, place.line, place.end_line, f"`{case.name}`: `{_short(weakening.was.text)}` {note}")
+    note = "went" if weakening.now is None else f"became `{one_line(weakening.now.text)}`"
+    return Evidence(case.file.path, place.line, place.end_line, f"`{case.name}`: `{one_line(weakening.was.text)}` {note}")
 
-
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:79]}…"

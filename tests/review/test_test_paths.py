@@ -26,3 +26,11 @@ def test_detectors_of_tests_heed_the_settings(paths: tuple[str, ...], found: lis
     detection, *_ = examine(ChangedSources(change_between(BEFORE, AFTER)), CATALOG, Settings(test_paths=paths))
     assert [f.detector for f in detection.findings if f.detector == "weakened-test"] == found
     assert len(compared) == 1
+
+
+def test_an_assertion_cut_short_is_new() -> None:
+    """What is left of ``expect(x).toBe(1)`` is part of what stood there: the old and the new tree tell, not the text."""
+    before = {"tests/test_sum.py": b"def test_sum():\n    total = add(1, 2)\n    assert total == 3\n"}
+    after = {"tests/test_sum.py": b"def test_sum():\n    total = add(1, 2)\n    assert total\n"}
+    detection, *_ = examine(ChangedSources(change_between(before, after)), CATALOG, Settings())
+    assert [(finding.detector, finding.line) for finding in detection.findings] == [("weakened-test", 3)]

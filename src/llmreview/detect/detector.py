@@ -40,6 +40,8 @@ class Candidate(NamedTuple):
     """Whether it is about the file as a whole, which the change added; its place is line 1."""
     about_layout: bool = False
     """Whether it is about white space itself, so that a line that was only laid out anew is new."""
+    compared: bool = False
+    """Whether the detector held the old tree against the new one: what it says is new, though its text may have stood before."""
 
 
 class Vocabulary:

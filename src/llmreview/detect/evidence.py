@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from llmreview.syntax.source import SourceFile
 
-LONGEST_QUOTE = 60
+LONGEST_QUOTE = 80
 
 
 def evidence_of(file: SourceFile, node: Node, note: str) -> Evidence:
@@ -33,4 +33,5 @@ def quoted(file: SourceFile, node: Node | None) -> str:
 
 def one_line(text: str) -> str:
     """A text on one line, cut where it is long."""
-    return " ".join(text.split())[:LONGEST_QUOTE]
+    whole = " ".join(text.split())
+    return whole if len(whole) <= LONGEST_QUOTE else f"{whole[: LONGEST_QUOTE - 1].rstrip()}…"
