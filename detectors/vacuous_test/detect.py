@@ -84,4 +84,3 @@ def _candidate(case: Case) -> Candidate:
         )
     tier: Tier | None = "ask" if _ONLY_RUNS.search(case.name) or _is_in_harness(case) else None
     return Candidate(place, f"`{case.name}` asserts nothing", path=case.file.path, tier=tier, compared=True)
-

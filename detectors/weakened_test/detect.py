@@ -130,4 +130,3 @@ def _evidence(weakening: Weakening, case: Case) -> Evidence:
     place = weakening.now.place if weakening.now is not None else case.file.place(case.unit.node)
     note = "went" if weakening.now is None else f"became `{one_line(weakening.now.text)}`"
     return Evidence(case.file.path, place.line, place.end_line, f"`{case.name}`: `{one_line(weakening.was.text)}` {note}")
-

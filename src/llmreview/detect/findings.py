@@ -113,7 +113,7 @@ class Novelty:
         self._surplus: Counter[bytes] | None = None
 
     def is_new(self, candidate: Candidate) -> bool:
-        """True if the primary place, or a place of the evidence, is new; always for what concerns the whole change or was compared."""
+        """True if the primary place, or a place of the evidence, is new; always for the whole change and what was compared."""
         if candidate.place is None or candidate.path is None or candidate.about_file or candidate.compared:
             return True
         places = [(candidate.path, candidate.place.line, candidate.place.end_line)]
