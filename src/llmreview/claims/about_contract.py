@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import kind_of
+from llmreview.claims.dependencies import added_dependencies
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.wording import is_hedged
 from llmreview.model import Evidence
@@ -53,41 +54,6 @@ _COMPATIBLE = Pattern(
     r"(?:callers?|clients?|consumers?|api|interface|signatures?|code)\b",
     re.IGNORECASE,
 )
-_ENTRY = {
-    "package.json": r'^\s*"((?:@[\w.-]+/)?[\w.-]+)":\s*"[\^~>=<*\d]?[^"]*\d[^"]*"|^\s*"((?:@[\w.-]+/)?[\w.-]+)":\s*"(?:\*|'
-    r'latest|workspace:[^"]*|git[^"]*)"',
-    "composer.json": r'^\s*"([\w.-]+/[\w.-]+)":\s*"',
-    "go.mod": r"^\s*(?:require\s+)?([\w.-]+\.[a-z]+/[\w./-]+)\s+v\d",
-    "Cargo.toml": r'^\s*([\w-]+)\s*=\s*(?:"[\^~=]?\d|\{)',
-    "Gemfile": r"^\s*gem\s+[\"']([\w-]+)",
-    "pom.xml": r"<artifactId>([\w.-]+)</artifactId>",
-    ".gradle": r"(?:implementation|api|compileOnly|runtimeOnly)\s*\(?\s*[\"']([\w.-]+:[\w.-]+)",
-    ".kts": r"(?:implementation|api|compileOnly|runtimeOnly)\s*\(\s*[\"']([\w.-]+:[\w.-]+)",
-    ".csproj": r"<PackageReference\s+Include=\"([\w.-]+)\"",
-    "pyproject.toml": (
-        r"^\s*[\"']([A-Za-z][\w.-]*)(?:\[[\w,-]+\])?\s*(?:[<>=!~^]=?[^\"']*)?[\"'],?\s*$"
-        r"|^([A-Za-z][\w-]*)\s*=\s*[\"'][\^~>=<*]?\d"
-    ),
-    "requirements": r"^([A-Za-z][\w.-]*)(?:\[[\w,-]+\])?\s*(?:[<>=!~]=|@|$)",
-    "setup.py": r"^\s*[\"']([A-Za-z][\w.-]*)(?:\[[\w,-]+\])?\s*(?:[<>=!~]=[^\"']*)?[\"'],?\s*$",
-}
-_NOT_DEPENDENCIES = frozenset(
-    {
-        "version",
-        "name",
-        "python",
-        "node",
-        "npm",
-        "edition",
-        "rust-version",
-        "packageManager",
-        "description",
-        "license",
-        "main",
-        "module",
-        "types",
-    }
-)
 _INTERNAL = Pattern(r"(?:^|/)(?:internal|private|_\w+|scripts?|examples?|migrations?|benchmarks?|cmd|e2e|tools)/")
 
 
@@ -100,7 +66,7 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
     if none is not None and (
         _BEFORE_NONE.fullmatch(text, 0, none.start()) or " " in none[0].partition(" ")[2] or _ADDED.match(text, none.end())
     ):
-        return _dependencies(facts)
+        return _dependencies(facts, with_dev=_RUNTIME.search(none[0]) is None)
     match = _COMPATIBLE.search(text)
     if match is not None and not (statement.is_title or _is_whole(text, match)):
         return unverifiable("only a part of the change is spoken of")
@@ -118,6 +84,7 @@ def _is_whole(text: str, match: re.Match[str]) -> bool:
 
 
 MOST_BEFORE = 4
+_RUNTIME = Pattern(r"\b(?:runtime|production)\b", re.IGNORECASE)
 _BEFORE_NONE = Pattern(r"(?:[\w-]+ ){0,2}")
 _ADDED = Pattern(r"\s*(?:were |was |are |is )?(?:added|required|needed|introduced)\b", re.IGNORECASE)
 _PART = Pattern(
@@ -127,8 +94,8 @@ _PART = Pattern(
 )
 
 
-def _dependencies(facts: Facts) -> Judgement:
-    new = list(added_dependencies(facts))
+def _dependencies(facts: Facts, *, with_dev: bool) -> Judgement:
+    new = list(added_dependencies(facts, with_dev=with_dev))
     if new:
         name, place = new[0]
         return contradicted(
@@ -137,36 +104,6 @@ def _dependencies(facts: Facts) -> Judgement:
     if any(f.skipped or f.partial for f in facts.change.files if kind_of(f.path) == "dependencies"):
         return unverifiable("a list of dependencies could not be read")
     return supported("no list of dependencies gained an entry")
-
-
-def added_dependencies(facts: Facts) -> Iterator[tuple[str, Evidence]]:
-    """Names that a list of dependencies has now and had not."""
-    for file in facts.change.files:
-        name = file.path.rpartition("/")[2]
-        pattern = next(
-            (
-                p
-                for key, p in _ENTRY.items()
-                if name == key or name.endswith(key) or (name.startswith(key) and name.endswith(".txt"))
-            ),
-            None,
-        )
-        if pattern is None or file.new is None or file.old is None or facts.is_test(file.path):
-            continue
-        former = set(_entries(pattern, file.old))
-        changed = file.added_lines()
-        for entry, line in _entries(pattern, file.new).items():
-            if entry not in former and line in changed and entry not in _NOT_DEPENDENCIES:
-                yield entry, Evidence(file.path, line, line, f"`{entry}` is new here")
-
-
-def _entries(pattern: str, text: bytes) -> dict[str, int]:
-    found = {}
-    for number, line in enumerate(text.decode(errors="replace").split("\n"), 1):
-        match = re.search(pattern, line)
-        if match is not None:
-            found[next(filter(None, match.groups()))] = number
-    return found
 
 
 def _compatible(facts: Facts) -> Judgement:

@@ -1,0 +1,176 @@
+"""What is new in the lists of dependencies of each language, and what is not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from llmreview.change.memory import change_between
+from llmreview.checks import check_tests
+from llmreview.claims.dependencies import added_dependencies
+from llmreview.claims.facts import Facts
+from llmreview.syntax.sources import ChangedSources
+
+
+def added(before: dict[str, str], after: dict[str, str], *, with_dev: bool = True) -> list[str]:
+    old, new = ({path: text.encode() for path, text in files.items()} for files in (before, after))
+    sources = ChangedSources(change_between(old, new, "No new dependencies."))
+    found = list(added_dependencies(Facts(sources, check_tests(sources), ()), with_dev=with_dev))
+    for name, place in found:
+        line = after[place.path].split("\n")[place.line - 1]
+        assert re.split("[:/]", name)[-1].lower() in line.lower().replace("_", "-")
+    return [name for name, _ in found]
+
+
+POM = """<project>
+  <dependencies>
+    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-api</artifactId><version>2.0.1</version></dependency>
+  </dependencies>
+  <build><plugins>
+    <plugin><groupId>org.apache.maven.plugins</groupId><artifactId>maven-jar-plugin</artifactId></plugin>
+  </plugins></build>
+</project>
+"""
+PACKAGE = (
+    '{\n  "name": "shop",\n  "version": "1.0.0",\n  "dependencies": {\n    "react": "^18.0.0"\n  },\n  "scripts": {"a": "b"}\n}\n'
+)
+PYPROJECT = '[project]\nname = "shop"\ndependencies = [\n    "requests>=2",\n]\n\n[tool.ruff]\nline-length = 100\n'
+POETRY = '[tool.poetry]\nname = "shop"\n\n[tool.poetry.dependencies]\npython = "^3.11"\nrequests = "^2.0"\n'
+SETUP_CFG = "[options]\ninstall_requires =\n    requests>=2\n\n[flake8]\nmax-line-length = 100\n"
+CARGO = '[package]\nname = "shop"\nversion = "0.1.0"\n\n[dependencies]\nserde = "1"\n'
+GRADLE = 'plugins {\n    id("java")\n}\n\ndependencies {\n    implementation("org.slf4j:slf4j-api:2.0.1")\n}\n'
+CATALOG = '[versions]\nktor = "3.0"\n\n[libraries]\nktor-core = { module = "io.ktor:ktor-core", version.ref = "ktor" }\n'
+PROJECT = '<Project>\n  <ItemGroup>\n    <PackageReference Include="Serilog" Version="3.0.0" />\n  </ItemGroup>\n</Project>\n'
+PROPS = '<Project>\n  <ItemGroup>\n    <PackageVersion Include="Serilog" Version="3.0.0" />\n  </ItemGroup>\n</Project>\n'
+GO = "module example.com/shop\n\ngo 1.22\n\nrequire (\n\tgithub.com/a/one v1.0.0\n\tgithub.com/a/two v1.0.0 // indirect\n)\n"
+COMPOSER = '{\n  "require": {\n    "php": ">=8.1",\n    "monolog/monolog": "^3.0"\n  }\n}\n'
+GEMFILE = 'source "https://rubygems.org"\n\ngem "rails", "~> 7.1"\n'
+GEMSPEC = 'Gem::Specification.new do |spec|\n  spec.name = "shop"\n  spec.add_dependency "faraday", ">= 2"\nend\n'
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "old", "new", "name"),
+    [
+        ("package.json", PACKAGE, '"^18.0.0"', '"^18.0.0",\n    "lodash": "^4.17.0"', "lodash"),
+        ("web/package.json", PACKAGE, '"^18.0.0"', '"^18.0.0",\n    "@scope/lodash": "latest"', "@scope/lodash"),
+        ("package.json", PACKAGE, '  "scripts"', '  "devDependencies": {"vitest": "^1.0.0"},\n  "scripts"', "vitest"),
+        ("composer.json", COMPOSER, '"^3.0"', '"^3.0",\n    "guzzlehttp/guzzle": "^7.0"', "guzzlehttp/guzzle"),
+        (
+            "pyproject.toml",
+            PYPROJECT,
+            '    "requests>=2",',
+            '    "requests>=2",\n    "Pandas[excel]>=2 ; python_version > \'3\'",',
+            "pandas",
+        ),
+        ("pyproject.toml", PYPROJECT, "[tool.ruff]", '[dependency-groups]\ndev = ["pytest"]\n\n[tool.ruff]', "pytest"),
+        (
+            "pyproject.toml",
+            POETRY,
+            'requests = "^2.0"',
+            'requests = "^2.0"\npandas = {version = "^2", optional = true}',
+            "pandas",
+        ),
+        ("Pipfile", '[packages]\nrequests = "*"\n', '"*"', '"*"\npandas = "*"', "pandas"),
+        ("requirements.txt", "requests==2.0\n", "==2.0", "==2.0\npandas~=2.1  # frames", "pandas"),
+        ("requirements/base.txt", "requests==2.0\n", "==2.0", "==2.0\npandas", "pandas"),
+        ("requirements-web.in", "requests\n", "requests", "requests\npandas @ https://example.com/pandas.whl", "pandas"),
+        ("setup.cfg", SETUP_CFG, "    requests>=2", "    requests>=2\n    pandas", "pandas"),
+        (
+            "setup.py",
+            'setup(name="shop", install_requires=["requests"], classifiers=["x"])\n',
+            '["requests"]',
+            '["requests", "pandas>=2"]',
+            "pandas",
+        ),
+        ("Cargo.toml", CARGO, 'serde = "1"', 'serde = "1"\ntokio = { version = "1", features = ["full"] }', "tokio"),
+        ("Cargo.toml", CARGO, "[dependencies]", '[dev-dependencies]\nproptest = "1"\n\n[dependencies]', "proptest"),
+        ("go.mod", GO, "one v1.0.0", "one v1.0.0\n\tgithub.com/b/three v0.1.0", "github.com/b/three"),
+        ("Gemfile", GEMFILE, '"~> 7.1"', '"~> 7.1"\ngem "sidekiq"', "sidekiq"),
+        ("shop.gemspec", GEMSPEC, '">= 2"', '">= 2"\n  spec.add_runtime_dependency("nokogiri", "~> 1")', "nokogiri"),
+        (
+            "pom.xml",
+            POM,
+            "</dependencies>",
+            "<dependency>\n<groupId>com.google</groupId>\n<artifactId>guava</artifactId>\n</dependency>\n</dependencies>",
+            "com.google:guava",
+        ),
+        (
+            "app/build.gradle.kts",
+            GRADLE,
+            '2.0.1")',
+            '2.0.1")\n    testImplementation("io.kotest:kotest:5.0")',
+            "io.kotest:kotest",
+        ),
+        ("build.gradle", GRADLE, '2.0.1")', "2.0.1\")\n    api 'com.google.guava:guava:33.0'", "com.google.guava:guava"),
+        (
+            "gradle/libs.versions.toml",
+            CATALOG,
+            "[libraries]",
+            '[libraries]\nguava = "com.google.guava:guava:33.0"',
+            "com.google.guava:guava",
+        ),
+        ("src/Shop.csproj", PROJECT, "  </ItemGroup>", '    <PackageReference Include="Polly" />\n  </ItemGroup>', "Polly"),
+        (
+            "Directory.Packages.props",
+            PROPS,
+            "  </ItemGroup>",
+            '    <PackageVersion Include="Polly" Version="8.0" />\n  </ItemGroup>',
+            "Polly",
+        ),
+    ],
+)
+def test_a_new_entry_is_found(path: str, before: str, old: str, new: str, name: str) -> None:
+    assert old in before
+    assert added({path: before}, {path: before.replace(old, new, 1)}) == [name]
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "old", "new"),
+    [
+        ("package.json", PACKAGE, "^18.0.0", "^19.0.0"),
+        ("package.json", PACKAGE, '"scripts": {', '"scripts": {"lodash": "1.0.0", '),
+        ("package.json", PACKAGE, '"^18.0.0"', '"^18.0.0",\n    "@shop/core": "workspace:*"'),
+        ("composer.json", COMPOSER, '"php": ">=8.1"', '"php": ">=8.2",\n    "ext-json": "*"'),
+        ("pyproject.toml", PYPROJECT, "requests>=2", "requests>=2.31"),
+        ("pyproject.toml", PYPROJECT, "[tool.ruff]", '[tool.ruff]\nselect = "E"\nfix = "1"'),
+        ("pyproject.toml", POETRY, "^3.11", "^3.12"),
+        ("requirements.txt", "my_package==2.0\n", "my_package==2.0", "My-Package==2.1  # newer\n-r base.txt\n--hash=sha256:00"),
+        ("setup.cfg", SETUP_CFG, "max-line-length = 100", "max-line-length = 100\nexclude =\n    build"),
+        ("Cargo.toml", CARGO, 'version = "0.1.0"', 'version = "0.1.1"\nlicense = "MIT"'),
+        ("Cargo.toml", CARGO, 'serde = "1"', 'serde = "1"\nshop-core = { path = "../core" }'),
+        ("go.mod", GO, "two v1.0.0 // indirect", "two v1.0.0 // indirect\n\tgithub.com/b/three v0.1.0 // indirect"),
+        ("go.mod", GO, "two v1.0.0 // indirect", "two v1.0.0"),
+        ("pom.xml", POM, "maven-jar-plugin", "maven-war-plugin"),
+        ("app/build.gradle.kts", GRADLE, '2.0.1")', '2.0.2")\n    implementation(project(":core"))'),
+        ("src/Shop.csproj", PROJECT, "3.0.0", "3.1.0"),
+        ("Gemfile", GEMFILE, "~> 7.1", "~> 7.2"),
+    ],
+)
+def test_what_is_no_new_entry(path: str, before: str, old: str, new: str) -> None:
+    assert old in before
+    assert added({path: before}, {path: before.replace(old, new, 1)}) == []
+
+
+def test_an_entry_may_move_to_another_list() -> None:
+    before = {"requirements.txt": "pandas\n", "pyproject.toml": PYPROJECT}
+    after = {
+        "requirements.txt": "\n",
+        "pyproject.toml": PYPROJECT.replace('    "requests>=2",', '    "requests>=2",\n    "pandas",'),
+    }
+    assert added(before, after) == []
+    before = {"src/Shop.csproj": PROJECT, "Directory.Packages.props": "<Project>\n</Project>\n"}
+    central = {"src/Shop.csproj": PROJECT.replace(' Version="3.0.0"', ""), "Directory.Packages.props": PROPS}
+    assert added(before, central) == []
+
+
+def test_what_only_development_needs() -> None:
+    after = PACKAGE.replace('  "scripts"', '  "devDependencies": {"vitest": "^1.0.0"},\n  "scripts"')
+    assert added({"package.json": PACKAGE}, {"package.json": after}, with_dev=False) == []
+    test_scope = "<dependency><groupId>a</groupId><artifactId>junit</artifactId><scope>test</scope></dependency></dependencies>"
+    assert added({"pom.xml": POM}, {"pom.xml": POM.replace("</dependencies>", test_scope)}, with_dev=False) == []
+
+
+@pytest.mark.parametrize("path", ["package.json", "pyproject.toml", "setup.cfg", "Cargo.toml", "gradle/libs.versions.toml"])
+def test_what_cannot_be_read_is_not_held_to_be_empty(path: str) -> None:
+    assert added({path: "{[ not: a list"}, {path: '{[ not: a list\n"lodash": "1.0.0"\n'}) == []
