@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from llmreview.checks import vocabulary as words
-from llmreview.checks.assertions import PRESENT, Assertion, find_assertions
+from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.cases import Case, Part, TestParts
 from llmreview.checks.changed import MAX_PARTNERS, Sides, alike, pair_by_name
+from llmreview.checks.demands import PRESENT
 from llmreview.model import ChangedCase
 from llmreview.syntax.normal import Form, defined_names, renaming
 

@@ -1,0 +1,69 @@
+"""Which calls assert something: by their names, what they are called on, and what they are handed."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import TYPE_CHECKING
+
+from llmreview.checks import vocabulary as words
+from llmreview.checks.guarded import fails_test
+from llmreview.syntax import Call, Idea, SourceFile
+
+if TYPE_CHECKING:
+    from llmreview.syntax import Node
+
+
+def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = frozenset()) -> bool:
+    """Whether a call, the outermost of its chain, asserts something."""
+    if (call.receiver is None and call.name in asserting) or fails_test(file, call) or _is_handed_test(file, call):
+        return True
+    receiver = (
+        file.text(call.receiver) if call.receiver is not None and call.receiver.end_byte - call.receiver.start_byte < 2000 else ""
+    )
+    path = f"{receiver}.{call.name}" if call.receiver is not None else call.name
+    if words.NOT_ASSERTING.match(path) or (words.LOCATOR.match(call.name) and b"@playwright/test" in file.source):
+        return False
+    if call.receiver is None or receiver in words.ASSERTING_OWN:
+        by_name = call.name in words.NEEDS_MATCHER or words.ASSERTING.match(call.name) or words.ASSERTING_PATHS.match(call.name)
+        return bool(by_name) or call.name in asserting
+    if words.ASSERTING_MEMBER.match(call.name) or words.ASSERTING_PATHS.match(path) or words.SHOULD.search(receiver):
+        return True
+    own_words = (words.EQUALITY, words.PRESENCE, words.PARTIAL)
+    if file.grammar.errors_are_values and file.is_self(call.receiver) and any(w.match(call.name) for w in own_words):
+        return True  # a suite asserts by methods of its own
+    root = _root(file, call)
+    if root in words.CASES and words.EXPECTED_CHAIN.match(call.name):
+        return True  # it('fails', …)->throws(…)
+    if (
+        root in words.ASSERTING_ROOTS
+        or words.ASSERTING_MODULES.match(receiver)
+        or (receiver in words.TAP_RECEIVERS and call.name in words.TAP)
+    ):
+        return True
+    return (call.name in words.RESPONSE_CHECKS and ".then()" in receiver) or (root == "cy" and call.name == "contains")
+
+
+def _is_handed_test(file: SourceFile, call: Call) -> bool:
+    """Whether a function of another package is given the test, to fail it: ``fieldstest.ExpectFields(t, …)``."""
+    handle = file.text(call.arguments[0].value) if file.grammar.errors_are_values and call.arguments else ""
+    return (handle in words.TEST_HANDLES or handle.endswith(".T()")) and words.ASSERTING.match(call.name.lower()) is not None
+
+
+def _root(file: SourceFile, call: Call) -> str:
+    """The name that a chain of calls and members starts with."""
+    node: Node | None = call.node
+    for _ in range(200):
+        node = file.unwrap(node, Idea.AWAIT)
+        idea = file.idea(node) if node is not None else None
+        if node is None:
+            break
+        if idea is Idea.CALL:
+            inner = file.call(node)
+            if inner is None or inner.receiver is None:
+                return inner.name if inner else ""
+            node = inner.receiver
+        elif idea is Idea.MEMBER:
+            node = file.role(node, "object")
+        else:
+            return file.text(node)
+    return ""

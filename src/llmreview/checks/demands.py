@@ -1,0 +1,82 @@
+"""How much an assertion demands: a value, a part or bound of it, or that there is something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from llmreview.checks import vocabulary as words
+from llmreview.checks.guarded import demands, fails_test, guard_of, has_tokens, operator_among
+from llmreview.syntax import Call, Idea, SourceFile
+
+if TYPE_CHECKING:
+    from llmreview.syntax import Node
+
+EXACT, PART, PRESENT = 3, 2, 1
+"""How much an assertion demands: a value, a part or bound of it, or that there is something."""
+
+
+def rank_of(file: SourceFile, node: Node) -> int:
+    if file.idea(node) is Idea.ASSERT:
+        return _condition_rank(file, file.unwrap(file.role(node, "condition")))
+    if file.idea(node) is Idea.MEMBER:
+        return PRESENT if words.PRESENT_WORDS.match(file.text(file.role(node, "name"))) else EXACT
+    call = file.call(node)
+    if call is None:
+        return EXACT
+    if fails_test(file, call) and (guard := guard_of(file, call)) is not None:
+        demanded = demands(file, guard)
+        return PRESENT if words.PRESENCE.match(demanded) else PART if words.PARTIAL.match(demanded) else EXACT
+    if has_tokens(file, call) and (operator := operator_among(file, call)):
+        return EXACT if operator == "==" else PART
+    relation, _ = relation_of(file, call)
+    if relation != call.name:
+        denied = "not" in call.name
+        found = PART if words.PARTIAL.match(relation) else PRESENT if words.PRESENCE.match(relation) else EXACT
+        return min(found, PRESENT if relation.startswith("raise") else PART) if denied else found
+    negated = words.NEGATED.search(file.text(call.receiver)) is not None if call.receiver is not None else False
+    if words.PARTIAL.match(call.name):
+        return PART
+    if words.PRESENCE.match(call.name):
+        condition = file.unwrap(call.arguments[0].value) if call.arguments else None
+        if condition is not None and file.idea(condition) in (Idea.BINARY, Idea.UNARY):
+            return _condition_rank(file, condition)
+        return PRESENT
+    if negated:
+        return PRESENT if call.name.startswith("toThrow") else PART
+    return EXACT
+
+
+def relation_of(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
+    """What an assertion demands, and the values that it is given: those of the matcher in `expect(x).to eq(y)`."""
+    own = [a.value for a in call.arguments]
+    if file.grammar.errors_are_values and call.receiver is not None and own and file.text(own[0]) in words.TEST_HANDLES:
+        own = own[1:]  # assert.Equal(t, x, y)
+    if call.name == "That" and len(own) > 1:  # Assert.That(x, Is.EqualTo(y))
+        demanded = file.call(own[1])
+        return (demanded.name, [own[0], *(a.value for a in demanded.arguments)]) if demanded else (file.name(own[1]), own[:1])
+    if call.name not in words.HANDED_MATCHERS or call.receiver is None or not own:
+        return call.name, own
+    matcher = file.call(own[0])
+    if matcher is None:
+        bound = file.role(own[0], "right") if file.idea(own[0]) is Idea.BINARY else None  # `to be > 1`
+        return ("equal", own) if bound is None else ("match", [bound])
+    return matcher.name, [a.value for a in matcher.arguments]
+
+
+def _condition_rank(file: SourceFile, node: Node | None) -> int:
+    if node is None:
+        return PRESENT
+    idea = file.idea(node)
+    if idea is Idea.BINARY:
+        operator = file.operator(node)
+        if operator in ("and", "&&", "or", "||"):
+            sides = [_condition_rank(file, file.unwrap(file.role(node, side))) for side in ("left", "right")]
+            return max(sides) if operator in ("and", "&&") else min(sides)
+        if operator in ("==", "===", "is"):
+            calls = (file.call(file.role(node, side)) for side in ("left", "right"))
+            return PART if any(call is not None and words.PARTIAL.match(call.name) for call in calls) else EXACT
+        right = file.unwrap(file.role(node, "right"))
+        return PRESENT if operator in ("is not", "!=", "!==") and right is not None and file.idea(right) is Idea.NULL else PART
+    if idea is Idea.UNARY:
+        return PART
+    return PRESENT
