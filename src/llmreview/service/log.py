@@ -1,0 +1,69 @@
+"""The log: one JSON object a line on standard error. Secrets that were told to it never appear, nor do payloads."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import sys
+import time
+from typing import Any
+
+LOGGER = "llmreview"
+_FIELDS = "fields"
+_USER_IN_URL = re.compile(r"(?<=://)[^/@\s]+(?=@)")
+_LONGEST = 2_000
+
+
+class JsonFormatter(logging.Formatter):
+    """Time, level, event and fields. What a library says comes as the text of one event."""
+
+    def __init__(self, secrets: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self._secrets = tuple(sorted((secret for secret in secrets if secret), key=len, reverse=True))
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record as one line of JSON."""
+        entry: dict[str, Any] = {
+            "time": time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created)) + f".{int(record.msecs):03}Z",
+            "level": record.levelname.lower(),
+            "event": self.clean(record.getMessage()),
+        }
+        if not record.name.startswith(LOGGER):
+            entry["of"] = record.name
+        for name, value in getattr(record, _FIELDS, {}).items():
+            entry[name] = self.clean(value) if isinstance(value, str) else value
+        if record.exc_info and record.exc_info[0] is not None:
+            # Of a library's own failure its type and place; the message may quote what was sent.
+            entry["error"] = record.exc_info[0].__name__
+        return json.dumps(entry, ensure_ascii=True, default=str)
+
+    def clean(self, text: str) -> str:
+        """The text without secrets and without user names and passwords in URLs."""
+        for secret in self._secrets:
+            text = text.replace(secret, "***")
+        return _USER_IN_URL.sub("***", text)[:_LONGEST]
+
+
+def start(secrets: tuple[str, ...] = (), *, verbose: bool = False) -> None:
+    """All loggers of this process write JSON lines to standard error from now on."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonFormatter(secrets))
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.WARNING)
+    logging.getLogger(LOGGER).setLevel(logging.DEBUG if verbose else logging.INFO)
+    for name in ("dbos", "uvicorn", "uvicorn.error", "httpx", "httpcore"):
+        library = logging.getLogger(name)
+        library.handlers, library.propagate = [], True
+        library.setLevel(logging.WARNING)
+
+
+def tell(event: str, *, level: int = logging.INFO, **fields: object) -> None:
+    """Writes one event with its fields."""
+    logging.getLogger(f"{LOGGER}.service").log(level, event, extra={_FIELDS: fields})
+
+
+def warn(event: str, **fields: object) -> None:
+    """Writes an event that somebody should look at."""
+    tell(event, level=logging.WARNING, **fields)
