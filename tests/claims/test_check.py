@@ -308,3 +308,50 @@ def test_squashed_messages_contradict_nothing_that_later_ones_may_have_undone() 
 def test_trailers_and_signatures_claim_nothing() -> None:
     message = "Reverse the rows\n\nFixes: #12\nAdded-by: tests\nGenerated with tests added by Tool\nCo-authored-by: A <a@b.c>"
     assert verdict(message, CHANGED) in ("none", "unverifiable")
+
+
+@pytest.mark.parametrize(
+    ("message", "is_open"),
+    [
+        ("Reverse (#7)\n\n* Reverse the rows\n\nFirst last.\n\n* Add tests for the order\n\nWith limits.", True),
+        ("Reverse (#7)\n\n* Reverse the rows\n\n* Add tests for the order\n\n---------\n\nCo-authored-by: A <a@b.c>", True),
+        ("Reverse (#7)\n\n* Reverse the rows\n* Add tests for the order", False),
+        ("Reverse (#7)\n\n* Reverse the rows\n\n* Add tests for the order\n\nRows come last first.", False),
+    ],
+)
+def test_which_messages_are_squashed(message: str, is_open: bool) -> None:
+    assert verdict(message, CHANGED) == ("unverifiable" if is_open else "contradicted")
+
+
+TODO_ABOUT_A_DETAIL = {
+    "shop/mail.py": "def send_invoice_email(order):\n    mail = Mail(order.customer)\n    mail.attach(order.invoice)\n"
+    "    # TODO: translate the subject\n    mail.subject = 'Invoice'\n    mail.send()\n"
+}
+ADMITTED = {
+    "shop/mail.py": "def send_invoice_email(order):\n    mail = Mail(order.customer)\n    mail.attach(order.invoice)\n"
+    "    # In a real implementation, this would send the mail\n    log(mail)\n    return mail\n"
+}
+
+
+def test_open_work_on_a_detail_does_not_speak_against_the_rest() -> None:
+    assert verdict("Send invoice email to the customer", TODO_ABOUT_A_DETAIL) != "contradicted"
+    assert verdict("Send invoice email to the customer", ADMITTED) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Clean up\n\n- Delete order_rows records where the order is gone",
+        "Clean up\n\n- Remove `price` entries when the shop closes",
+        "Clean up\n\n- Removes `price` after each run",
+    ],
+)
+def test_what_the_program_removes_as_it_runs(message: str) -> None:
+    after = {"shop/prices.py": BASE["shop/prices.py"] + "\n\ndef drop(order_rows):\n    execute(order_rows)\n"}
+    assert verdict(message, after) != "contradicted"
+
+
+def test_paths_that_begin_with_a_dot() -> None:
+    message = "Guide\n\nAdds .github/TEMPLATE.md with three sections."
+    assert verdict(message, {".github/TEMPLATE.md": "# What\n"}) == "supported"
+    assert verdict(message, CHANGED) == "contradicted"

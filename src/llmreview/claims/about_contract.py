@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import kind_of
 from llmreview.claims.dependencies import added_dependencies
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.signatures import broken_signatures
 from llmreview.claims.wording import is_hedged
-from llmreview.model import Evidence
 from llmreview.pattern import Pattern
-from llmreview.syntax import Idea
 
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
-    from llmreview.syntax import SourceFile
-    from llmreview.syntax.symbols import Symbol
 
 _NO_DEPENDENCIES = Pattern(
     r"(?:\b(?:no|zero|without(?: any| adding| introducing| pulling in)*)|(?:\bnot|n't) "
@@ -54,7 +50,6 @@ _COMPATIBLE = Pattern(
     r"(?:callers?|clients?|consumers?|api|interface|signatures?|code)\b",
     re.IGNORECASE,
 )
-_INTERNAL = Pattern(r"(?:^|/)(?:internal|private|_\w+|scripts?|examples?|migrations?|benchmarks?|cmd|e2e|tools)/")
 
 
 def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
@@ -110,84 +105,4 @@ def _compatible(facts: Facts) -> Judgement:
     broken = list(broken_signatures(facts))
     if broken:
         return contradicted(broken[0].note, *broken[:5])
-    return unverifiable("no public signature of the changed files lost or demands a parameter")
-
-
-def broken_signatures(facts: Facts) -> Iterator[Evidence]:
-    """Public functions of the changed files that lost a parameter, or demand one more."""
-    for file in facts.code:
-        old, new = facts.sources.old(file), facts.sources.new(file)
-        if old is None or new is None or file.partial or _INTERNAL.search(file.path):
-            continue
-        former, present = _functions(old), _functions(new)
-        for name, symbol in former.items():
-            if name not in present and _is_public(old, symbol) and not _is_elsewhere(symbol.own_name, facts):
-                line = min(min(file.added_lines(), default=1), (file.new or b"").count(b"\n") + 1)
-                yield Evidence(file.path, line, line, f"`{name}`, which was public, is gone")
-        for name, symbol in present.items():
-            before = former.get(name)
-            if before is None or not _is_public(new, symbol):
-                continue
-            was, now = _parameters(old, before), _parameters(new, symbol)
-            if was is None or now is None:
-                continue
-            lost = [p for p in was if p not in now]
-            demanded = [p for p in now if p not in was and now[p]]
-            if len(lost) == len(demanded) == 1 and list(was).index(lost[0]) == list(now).index(demanded[0]):
-                continue  # one that is called otherwise
-            if lost or demanded:
-                what = f"lost its parameter `{lost[0]}`" if lost else f"demands `{demanded[0]}` now"
-                yield Evidence(file.path, symbol.line, symbol.line, f"`{name}` {what}")
-
-
-def _is_elsewhere(name: str, facts: Facts) -> bool:
-    """Whether a name that a file defined is still defined in the change, or handed on by it."""
-    return name in facts.definitions or facts.names(name, facts.added_text)
-
-
-def _functions(file: SourceFile) -> dict[str, Symbol]:
-    """The functions of a file by their qualified name; overloads, of which a name tells too little, are left out."""
-    found: dict[str, Symbol] = {}
-    several = set()
-    for symbol in file.symbols:
-        if symbol.kind in ("function", "method") and file.idea(symbol.core) in (Idea.FUNCTION, Idea.LAMBDA):
-            several |= {symbol.name} & found.keys()
-            found[symbol.name] = symbol
-    return {name: symbol for name, symbol in found.items() if name not in several}
-
-
-def _is_public(file: SourceFile, symbol: Symbol) -> bool:
-    """Whether callers outside of the file may use it."""
-    head = file.source[symbol.node.start_byte : symbol.core.start_byte + 200].decode(errors="replace").partition("(")[0]
-    if symbol.own_name.startswith("_") or any(part.startswith("_") for part in symbol.name.split(".")):
-        return False
-    if re.search(r"\b(?:private|protected|internal|fileprivate)\b|#", head):
-        return False
-    family = file.grammar.family
-    if family == "go":
-        return symbol.own_name[:1].isupper()
-    if family == "rust":
-        return re.search(r"\bpub\b(?!\()", head) is not None
-    if family == "typescript":
-        return "export" in head or symbol.kind == "method"
-    if family in ("java", "csharp"):
-        return re.search(r"\bpublic\b", head) is not None
-    return "." not in symbol.name or symbol.kind == "method"
-
-
-def _parameters(file: SourceFile, symbol: Symbol) -> dict[str, bool] | None:
-    """The parameters of a function by name, each with whether callers must give it; None where they cannot be told."""
-    parameters = file.role(symbol.core, "parameters")
-    if parameters is None:
-        return None
-    found = {}
-    for child in parameters.named_children:
-        if file.idea(child) is Idea.COMMENT:
-            continue
-        text = file.text(child)
-        if text[:1] in "{[*&" or "..." in text or text.startswith("this"):
-            return None  # patterns and rests
-        name = file.name(child) or text
-        if name not in ("self", "cls", "&self", "&mut self", "this"):
-            found[name] = not ("=" in text.replace("=>", "") or "?" in text.partition(":")[0] or "params " in text)
-    return found
+    return unverifiable("no public signature of the changed files is known to be broken")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.wording import is_hedged, is_negated
+from llmreview.claims.wording import CODE_SPAN, is_hedged, is_negated
 from llmreview.pattern import Pattern
 from llmreview.syntax.naming import words_of
+from llmreview.syntax.stubs import own_statements
 
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
@@ -171,13 +172,26 @@ def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
     """Something that is said to be done, where the code that would do it is a placeholder, or asks a route that is not there."""
     said = _telling(statement.plain)
     for finding in facts.found("placeholder", "client-only"):
-        shared = said & _telling_of(finding)
-        if finding.tier == "ask" or (finding.detector == "placeholder" and not finding.symbol):
+        route = " ".join(CODE_SPAN.findall(finding.message)) if finding.detector == "client-only" else ""
+        shared = said & _telling(f"{finding.symbol or ''} {route}")
+        if finding.detector == "placeholder" and not _holds_a_place(finding, facts):
             continue
         if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2):
-            place = place_of_finding(finding)
-            return contradicted(finding.message, place)
+            return contradicted(finding.message, place_of_finding(finding))
     return None
+
+
+MOST_OF_A_STUB = 2
+"""Statements up to which a function is no more than the mark of open work in it."""
+
+
+def _holds_a_place(finding: Finding, facts: Facts) -> bool:
+    """Whether a function does not do what it is called: it says so plainly, or there is little in it but a mark of open work."""
+    file = next((side.source for side in facts.sides(new=True) if side.source.path == finding.path), None)
+    symbol = next((s for s in file.symbols if s.name == finding.symbol), None) if file is not None else None
+    if file is None or symbol is None:
+        return False
+    return finding.severity == "high" or len(own_statements(file, symbol.core)) <= MOST_OF_A_STUB
 
 
 def _telling(text: str) -> set[str]:
@@ -185,8 +199,7 @@ def _telling(text: str) -> set[str]:
 
 
 def _telling_of(finding: Finding) -> set[str]:
-    path = (finding.path or "").rpartition("/")[2].partition(".")[0]
-    return _telling(f"{finding.symbol or ''} {path} {finding.message if finding.detector == 'client-only' else ''}")
+    return _telling(f"{finding.symbol or ''} {(finding.path or '').rpartition('/')[2].partition('.')[0]}")
 
 
 def _stem(word: str) -> str:

@@ -46,6 +46,12 @@ _PARTLY = Pattern(
     r"param|logic|block|support|config|attributes?|annotations?|command|badge|step|job|key|section|[a-z]+ing\b)",
     re.IGNORECASE,
 )
+_AT_RUN_TIME = Pattern(
+    r"\s*(?:(?:rows?|records?|entr(?:y|ies)|data|items?|messages?|files?|keys?|values?|objects?|documents?)\s*)?"
+    r"(?:where|when(?:ever)?|whose|while|after|before|once|upon|during|on (?:success|failure|error|exit|shutdown|close|delete|save))\b",
+    re.IGNORECASE,
+)
+"""What shows that the program does it as it runs, not the change: ``Delete order_item records where …``."""
 _RENAMED = Pattern(
     rf"{_OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{_NOUN} )?(?P<old>{_BARE})(?: {_NOUN})? ?(?:to|into|as|->|→|=>|➜) ?(?:the )?"
     rf"(?P<new>{_BARE})(?=$|[\s,.;:)|])"
@@ -87,7 +93,7 @@ def judge_names(statement: Statement, facts: Facts) -> Judgement | None:
         (_ADDED, _present),
     ):
         match = pattern.search(text)
-        if match is not None and not is_hedged(match[0]):
+        if match is not None and not is_hedged(match[0]) and not _AT_RUN_TIME.match(text, match.end()):
             names = [name for name in names_in(match["names"]) if len(name.last) >= _SHORTEST]
             return strictest([judge(name, match, text, facts) for name in names])
     return None

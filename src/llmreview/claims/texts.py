@@ -215,10 +215,21 @@ def _ends_block(line: str) -> bool:
     return any(pattern.match(line) for pattern in patterns) or _SIGNATURE.match(_EMOJI.sub("", line)) is not None
 
 
+def _is_squashed(lines: list[str]) -> bool:
+    """Whether a text holds the messages of several commits: each title is an item with blank lines around it."""
+    titles = [
+        number
+        for number, line in enumerate(lines)
+        if _SQUASHED.match(line) and not "".join(lines[max(0, number - 1) : number]).strip()
+    ]
+    ruled = any(re.match(r"-{5,}\s*$", line) for line in lines)
+    with_text = any(not lines[n + 1].strip() and not _SQUASHED.match(lines[n + 2]) for n in titles[:-1])
+    return len(titles) >= 2 and (ruled or with_text)
+
+
 def _blocks(lines: list[str]) -> Iterator[_Block]:
     """Paragraphs, items and rows, with the heading and the lead above them; code, quotations and trailers are left out."""
-    is_squashed = sum(bool(_SQUASHED.match(line)) for line in lines) >= 2 and any(re.match(r"-{5,}\s*$", line) for line in lines)
-    reader = _Reader(is_squashed)
+    reader = _Reader(_is_squashed(lines))
     for line in lines:
         yield from reader.read(line)
     yield from reader.close()

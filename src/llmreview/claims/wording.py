@@ -94,7 +94,9 @@ def names_in(text: str) -> Iterator[Name]:
     for match in re.finditer(r"[\w./@$:\[\]()-]+", text):
         if any(start <= match.start() < end for start, end in inside):
             continue
-        word = match[0].strip(".,:;-").rstrip(")") if "(" not in match[0] else match[0].strip(".,:;-")
+        word = match[0].strip(",:;-").rstrip(".,:;-")
+        word = word if re.match(r"\.\w[\w-]*/", word) else word.lstrip(".,:;-")
+        word = word.rstrip(")") if "(" not in word else word
         if word and (_CODE_LIKE.fullmatch(word) or is_path(word)):
             name = as_name(word, match.start(), match.start() + len(word))
             if name is not None:

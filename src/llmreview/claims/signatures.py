@@ -1,0 +1,192 @@
+"""Signatures that others rely on: which of them a change broke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from llmreview.claims.type_changes import no_longer_gives, no_longer_takes
+from llmreview.model import Evidence
+from llmreview.pattern import Pattern
+from llmreview.syntax import Idea
+from llmreview.syntax.definitions import parameters_of
+
+if TYPE_CHECKING:
+    from llmreview.change import FileChange
+    from llmreview.claims.facts import Facts
+    from llmreview.syntax import Node, SourceFile
+    from llmreview.syntax.symbols import Symbol
+
+_INTERNAL = Pattern(r"(?:^|/)(?:internal|private|_\w+|scripts?|examples?|migrations?|benchmarks?|cmd|e2e|tools)/", re.IGNORECASE)
+_ANNOTATION = Pattern(r"@[\w.:]+(?:\((?:[^()\"]|\"[^\"]*\"|\([^()]*\))*\))?|\[[^\[\]]*\]|#\[[^\[\]]*\]")
+_CLOSED = Pattern(r"\b(?:private|protected|internal|fileprivate)\b|#")
+_SECTION = Pattern(r"^([ \t]*)(private|protected|public)[ \t]*$", re.MULTILINE)
+_SEVERAL = Pattern(r"variadic|spread|splat|block_parameter|rest_")
+
+
+class Parameter(NamedTuple):
+    """What callers give; ``type`` is empty where none is written."""
+
+    name: str
+    type: str
+    is_required: bool
+
+
+class _Function(NamedTuple):
+    """A function as its callers see it, on one side of the change."""
+
+    file: SourceFile
+    symbol: Symbol
+
+    @property
+    def family(self) -> str:
+        return self.file.grammar.family
+
+    @property
+    def result(self) -> str:
+        return self.file.text(self.file.role(self.symbol.core, "result")).lstrip(": ")
+
+    @property
+    def is_asynchronous(self) -> bool:
+        return re.search(r"\basync\b|\bsuspend\b", head_of(self.file, self.symbol)) is not None
+
+    @property
+    def parameters(self) -> list[Parameter]:
+        by_holder: dict[int, list[Parameter]] = {}
+        for definition in parameters_of(self.file, self.symbol.core):
+            holder = definition.holder if definition.holder is not None else definition.node
+            type_ = self.file.text(definition.type).lstrip(": ")
+            is_required = definition.value is None and not _may_be_left_out(self.file, holder)
+            one_by_one = self.family == "go"  # `a, b string`
+            key = definition.node.id if one_by_one else holder.id
+            by_holder.setdefault(key, []).append(Parameter(definition.name, type_, is_required))
+        found = [several[0] if len(several) == 1 else several[0]._replace(name="", type="") for several in by_holder.values()]
+        return [p for p in found if p.name not in ("self", "cls", "this")]
+
+
+def _may_be_left_out(file: SourceFile, holder: Node) -> bool:
+    before = holder.prev_named_sibling or holder.prev_sibling
+    return (
+        _SEVERAL.search(holder.type) is not None
+        or file.text(holder).startswith(("...", "*", "&"))
+        or (holder.type == "optional_parameter")
+        or (before is not None and file.text(before) in ("params", "vararg"))
+    )
+
+
+def broken_signatures(facts: Facts) -> Iterator[Evidence]:
+    """Public functions and types of the changed files that went, or that callers must use otherwise than before."""
+    for file in facts.code:
+        old, new = facts.sources.old(file), facts.sources.new(file)
+        if old is not None and new is not None and not file.partial and not _INTERNAL.search(file.path):
+            yield from _gone(old, new, file, facts)
+            yield from _altered(old, new)
+
+
+def _gone(old: SourceFile, new: SourceFile, file: FileChange, facts: Facts) -> Iterator[Evidence]:
+    """What may be used by others and is nowhere now, or is theirs no longer."""
+    present = {symbol.name: symbol for symbol in new.symbols}
+    for symbol in old.symbols:
+        if symbol.kind == "value" or not is_public(old, symbol):
+            continue
+        now = present.get(symbol.name)
+        if now is not None and not is_public(new, now):
+            yield Evidence(file.path, now.line, now.line, f"`{symbol.name}`, which was public, is not any more")
+        elif now is None and symbol.own_name not in facts.definitions and not _is_named(symbol.own_name, facts.added_text):
+            line = min(min(file.added_lines(), default=1), (file.new or b"").count(b"\n") + 1)
+            yield Evidence(file.path, line, line, f"`{symbol.name}`, which was public, is gone")
+
+
+def _is_named(name: str, text: str) -> bool:
+    return re.search(rf"(?<![\w$]){re.escape(name)}(?![\w$])", text) is not None
+
+
+def _altered(old: SourceFile, new: SourceFile) -> Iterator[Evidence]:
+    """What stands on both sides and is called otherwise now."""
+    former, present = _functions(old), _functions(new)
+    for name, now in present.items():
+        was = former.get(name)
+        if was is not None and is_public(new, now.symbol) and is_public(old, was.symbol):
+            what = _breaks(was, now)
+            if what:
+                yield Evidence(new.path, now.symbol.line, now.symbol.line, f"`{name}` {what}")
+
+
+def _functions(file: SourceFile) -> dict[str, _Function]:
+    """The functions of a file by their qualified name; overloads, of which a name tells too little, are left out."""
+    found: dict[str, _Function] = {}
+    several = set()
+    for symbol in file.symbols:
+        if symbol.kind in ("function", "method") and file.idea(symbol.core) in (Idea.FUNCTION, Idea.LAMBDA):
+            several |= {symbol.name} & found.keys()
+            found[symbol.name] = _Function(file, symbol)
+    return {name: function for name, function in found.items() if name not in several}
+
+
+def _breaks(was: _Function, now: _Function) -> str:
+    """What callers of a function must do otherwise; empty where nothing is known."""
+    before, after = was.parameters, now.parameters
+    left = [p for p in before if not p.name or all(p.name != other.name for other in after)]
+    come = [p for p in after if not p.name or all(p.name != other.name for other in before)]
+    for one, other in zip(list(left), list(come), strict=False):  # those that are only called otherwise
+        if before.index(one) == after.index(other) and not no_longer_takes(one.type, other.type, now.family):
+            left.remove(one)
+            come.remove(other)
+    if left:
+        return f"lost its parameter `{left[0].name or left[0].type}`"
+    if demanded := [p for p in come if p.is_required]:
+        return f"demands `{demanded[0].name or demanded[0].type}` now"
+    for one in before:
+        other = next((p for p in after if p.name == one.name), one)
+        if no_longer_takes(one.type, other.type, now.family):
+            return f"takes `{other.name}` as `{other.type}` and took it as `{one.type}`"
+        if other.is_required and not one.is_required and one.name:
+            return f"demands `{other.name}` now"
+    if now.is_asynchronous and not was.is_asynchronous:
+        return "is asynchronous now"
+    if no_longer_gives(was.result, now.result, now.family):
+        return f"returns `{now.result}` and returned `{was.result}`"
+    return ""
+
+
+def head_of(file: SourceFile, symbol: Symbol) -> str:
+    """What stands before the name of a function or type: its modifiers, without annotations."""
+    name = file.role(symbol.core, "name")
+    end = name.start_byte if name is not None and file.idea(symbol.core) is not Idea.LAMBDA else symbol.core.start_byte + 6
+    return _ANNOTATION.sub("", file.source[symbol.node.start_byte : end].decode(errors="replace"))
+
+
+def is_public(file: SourceFile, symbol: Symbol) -> bool:
+    """Whether callers outside of the file may use it."""
+    outer_name = symbol.name.rpartition(".")[0]
+    outer = next((s for s in file.symbols if s.name == outer_name), None) if outer_name else None
+    if outer is not None and outer.kind not in ("class", "type"):
+        return False
+    if outer is not None and not head_of(file, outer).startswith("impl") and not is_public(file, outer):
+        return False
+    parts = symbol.name.split(".")
+    if any(part.startswith("_") for part in parts if part != "__init__"):
+        return False
+    head, family = head_of(file, symbol), file.grammar.family
+    if _CLOSED.search(head) or (family == "ruby" and outer is not None and _is_in_private_section(file, symbol, outer)):
+        return False
+    if family == "go":
+        return all(part[:1].isupper() for part in parts)
+    if family == "rust":
+        return re.search(r"\bpub\b(?!\()", head) is not None
+    if family == "typescript":
+        return "export" in head or (symbol.kind == "method" and outer is not None)
+    if family in ("java", "csharp"):
+        return re.search(r"\bpublic\b", head) is not None or (outer is not None and outer.kind == "type")
+    return "." not in symbol.name or symbol.kind == "method"
+
+
+def _is_in_private_section(file: SourceFile, symbol: Symbol, outer: Symbol) -> bool:
+    """Whether a method stands below a bare ``private``, or is made private by its name."""
+    start = symbol.node.start_byte
+    before = file.source[outer.node.start_byte : start].decode(errors="replace")
+    indent = len(before) - len(before.rstrip(" \t"))
+    sections = [match[2] for match in _SECTION.finditer(before) if len(match[1]) <= indent]
+    named = rf"\b(?:private|protected|private_class_method)\b[^\n]*:{re.escape(symbol.own_name)}\b"
+    return (bool(sections) and sections[-1] != "public") or re.search(named.encode(), file.source) is not None

@@ -1,0 +1,131 @@
+"""Which signatures of each language a change broke for their callers, and which it left as they were to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from llmreview.change.memory import change_between
+from llmreview.checks import check_tests
+from llmreview.claims.facts import Facts
+from llmreview.claims.signatures import broken_signatures
+from llmreview.syntax.sources import ChangedSources
+
+FORMS = {
+    "py": ("shop/a.py", "class Store:\n    {}\n        return self.rows\n"),
+    "ts": ("src/a.ts", "export class Store {{\n  {} {{\n    return this.rows;\n  }}\n}}\n"),
+    "go": ("shop/a.go", "package shop\n\n{} {{\n\treturn s.rows()\n}}\n"),
+    "java": ("src/main/java/Store.java", "public class Store {{\n    {} {{\n        return rows();\n    }}\n}}\n"),
+    "kt": ("src/main/kotlin/Store.kt", "class Store {{\n    {} {{\n        return rows()\n    }}\n}}\n"),
+    "cs": ("src/Store.cs", "public class Store\n{{\n    {}\n    {{\n        return rows();\n    }}\n}}\n"),
+    "rb": ("lib/store.rb", "class Store\n  {}\n    rows\n  end\nend\n"),
+    "php": ("src/Store.php", "<?php\nclass Store\n{{\n    {}\n    {{\n        return $this->rows();\n    }}\n}}\n"),
+    "rs": ("src/store.rs", "impl Store {{\n    {} {{\n        self.rows()\n    }}\n}}\n"),
+}
+
+
+def broken(language: str, before: str, after: str) -> list[str]:
+    path, form = FORMS[language]
+    old, new = ({path: form.format(text).encode()} for text in (before, after))
+    sources = ChangedSources(change_between(old, new, "Backward compatible."))
+    return [place.note for place in broken_signatures(Facts(sources, check_tests(sources), ()))]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("py", "def load(self, path, limit=3):", "def load(self, path):"),
+        ("py", "def load(self, path):", "def load(self, path, mode):"),
+        ("py", "def load(self, path, mode=None):", "def load(self, path, mode):"),
+        ("py", "def load(self, path):", "async def load(self, path):"),
+        ("py", "def __init__(self, path):", "def __init__(self, path, mode):"),
+        ("py", "def load(self, path):", "def _load(self, path):"),
+        ("ts", "load(path: string)", "load(path: string, mode: Mode)"),
+        ("ts", "load(path: string, mode?: Mode)", "load(path: string, mode: Mode)"),
+        ("ts", "load(path: string)", "load(path: number)"),
+        ("ts", "load(path: string | null)", "load(path: string)"),
+        ("ts", "load(path: string): Row[]", "load(path: string): Row[] | undefined"),
+        ("ts", "load(path: string): Row", "load(path: string): Promise<Row>"),
+        ("ts", "load(path: string)", "private load(path: string)"),
+        ("go", "func (s *Store) Load(ctx context.Context) error", "func (s *Store) Load(ctx context.Context, limit int) error"),
+        ("go", "func (s *Store) Load(path string, limit int) error", "func (s *Store) Load(path string) error"),
+        ("go", "func (s *Store) Load(path string) error", "func (s *Store) Load(path string) (int, error)"),
+        ("go", "func (s *Store) Load(id string) error", "func (s *Store) Load(id int64) error"),
+        ("go", "func (s *Store) Load(id string) error", "func (s *Store) load(id string) error"),
+        ("go", "func Load(id, path string) error", "func Load(id string) error"),
+        ("java", "public String load(String path)", "public String load(String path, int limit)"),
+        ("java", '@GetMapping("/a") public String load(String path)', '@GetMapping("/a") public String load(long path)'),
+        ("java", "public String load(String path)", "public Optional<String> load(String path)"),
+        ("java", "public long load(String path)", "public int load(int path)"),
+        ("java", "public String load(String path)", "String load(String path)"),
+        ("kt", "fun load(path: String): Row", "fun load(path: String, limit: Int): Row"),
+        ("kt", "fun load(path: String): Row", "fun load(path: String): Row?"),
+        ("kt", "fun load(path: String?): Row", "fun load(path: String): Row"),
+        ("kt", "fun load(path: String): Row", "suspend fun load(path: String): Row"),
+        ("kt", "fun load(path: String): Row", "internal fun load(path: String): Row"),
+        ("cs", "public int Load(string path)", "public int Load(string path, int limit)"),
+        ("cs", "public int Load(string path)", "public async Task<int> Load(string path)"),
+        ("cs", "public int Load(Guid id)", "public int Load(string id)"),
+        ("cs", "public int Load(Guid id)", "internal int Load(Guid id)"),
+        ("rb", "def load(path, limit = 3)", "def load(path)"),
+        ("rb", "def load(path)", "def load(path, mode:)"),
+        ("rb", "def self.load(path)", "def self.load(path, mode)"),
+        ("php", "public function load(string $path): array", "public function load(string $path, int $limit): array"),
+        ("php", "public function load(string $id): array", "public function load(int $id): array"),
+        ("php", "public function load(string $id): array", "protected function load(string $id): array"),
+        ("rs", "pub fn load(&self, path: &str) -> Vec<Row>", "pub fn load(&self, path: &str, limit: usize) -> Vec<Row>"),
+        ("rs", "pub fn load(&self, id: u32) -> Row", "pub fn load(&self, id: u32) -> Option<Row>"),
+        ("rs", "pub fn load(&self, id: u32) -> Row", "pub fn load(&self, id: u64) -> Row"),
+        ("rs", "pub fn load(&self, id: u32) -> Row", "pub(crate) fn load(&self, id: u32) -> Row"),
+    ],
+)
+def test_what_callers_must_do_otherwise(language: str, before: str, after: str) -> None:
+    assert len(broken(language, before, after)) == 1, (before, after)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("py", "def load(self, path):", "def load(self, path, *args, mode=None, **rest):"),
+        ("py", "def load(self, path: str) -> list:", "def load(self, path: Path) -> Rows:"),
+        ("py", "def _load(self, path):", "def _load(self, path, mode):"),
+        ("ts", "load(path: string)", "load(path: string | URL, mode?: Mode, ...rest: string[])"),
+        ("ts", "load(path: string)", "load(file: string)"),
+        ("ts", "load(path: Path)", "load(path: Location)"),
+        ("ts", "private load(path: string)", "private load(path: number)"),
+        ("ts", "load(path: string)", "load(path?: string | null)"),
+        ("ts", "load({ path }: Options)", "load({ path, mode }: Options)"),
+        ("go", "func (s *Store) Load(path string) error", "func (s *Store) Load(path string, opts ...Option) error"),
+        ("go", "func (s *Store) Load(path, mode string) error", "func (s *Store) Load(file, kind string) error"),
+        ("go", "func (s *Store) load(path string) error", "func (s *Store) load(path string, limit int) error"),
+        ("go", "func (s *Store) Load(f *os.File) error", "func (s *Store) Load(f io.Reader) error"),
+        ("go", "func (s *Store) Load(f string) (err error)", "func (s *Store) Load(f string) error"),
+        ("java", "public String load(final String path)", "public String load(CharSequence path)"),
+        ("java", "public int load(int id)", "public int load(long id)"),
+        ("java", "private String load(String path)", "private String load(int path)"),
+        ("java", "public List<Row> load(ArrayList<Row> rows)", "public ArrayList<Row> load(List<Row> rows)"),
+        ("kt", "fun load(path: String): Row", "fun load(path: String?, limit: Int = 3): Row"),
+        ("kt", "fun load(path: String): Row?", "fun load(path: String): Row"),
+        ("cs", "public int Load(string path)", "public int Load(string? path, CancellationToken token = default)"),
+        ("cs", "public IEnumerable<Row> Load(List<Row> rows)", "public IReadOnlyList<Row> Load(IEnumerable<Row> rows)"),
+        ("rb", "def load(path)", "def load(path, mode: nil, &block)"),
+        ("rb", "private\n\n  def load(path)", "private\n\n  def load(path, mode)"),
+        ("php", "public function load(string $path): array", "public function load(?string $path, int $limit = 3): array"),
+        ("php", "private function load(string $path): array", "private function load(int $path): array"),
+        ("rs", "pub fn load(&self, path: &str) -> Row", "pub fn load(&self, path: impl AsRef<str>) -> Row"),
+        ("rs", "fn load(&self, id: u32) -> Row", "fn load(&self, id: u64) -> Row"),
+    ],
+)
+def test_what_callers_need_not_notice(language: str, before: str, after: str) -> None:
+    assert broken(language, before, after) == [], (before, after)
+
+
+def test_types_that_went() -> None:
+    base = {
+        "src/a.ts": b"export class Store {}\nexport interface Row { id: string }\nclass Own {}\n",
+        "src/b.ts": b"export const x = 1;\n",
+    }
+    sources = ChangedSources(change_between(base, {**base, "src/a.ts": b"export class Store {}\n"}, "x"))
+    assert [p.note for p in broken_signatures(Facts(sources, check_tests(sources), ()))] == ["`Row`, which was public, is gone"]
+    moved = {**base, "src/a.ts": b"export class Store {}\n", "src/b.ts": b"export interface Row { id: string }\n"}
+    sources = ChangedSources(change_between(base, moved, "x"))
+    assert not list(broken_signatures(Facts(sources, check_tests(sources), ())))
