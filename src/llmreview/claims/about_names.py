@@ -48,7 +48,7 @@ _PARTLY = Pattern(
 )
 _AT_RUN_TIME = Pattern(
     r"\s*(?:(?:rows?|records?|entr(?:y|ies)|data|items?|messages?|files?|keys?|values?|objects?|documents?)\s*)?"
-    r"(?:where|when(?:ever)?|whose|while|after|before|once|upon|during|on (?:success|failure|error|exit|shutdown|close|delete|save))\b",
+    r"(?:where|when(?:ever)?|whose|while|after|before|once|upon|during|on (?:success|failure|errors?|exit|close|save))\b",
     re.IGNORECASE,
 )
 """What shows that the program does it as it runs, not the change: ``Delete order_item records where …``."""

@@ -34,6 +34,8 @@ class Thread(NamedTuple):
     line: int
     state: Literal["open", "resolved"]
     text: str = ""
+    changed: bool | None = None
+    """Whether its lines changed since it was opened, where that is known; else the change as a whole is looked at."""
 
 
 def read_threads(path: StrPath) -> tuple[Thread, ...]:
@@ -72,6 +74,10 @@ def judge_threads(threads: tuple[Thread, ...], facts: Facts) -> list[tuple[str, 
 def judge_thread(thread: Thread, facts: Facts) -> Judgement:
     """Whether the lines of a resolved thread changed."""
     place = Evidence(thread.path, thread.line, thread.line, "marked as resolved, unchanged")
+    if thread.changed:
+        return supported(f"lines at {thread.path}:{thread.line} changed")
+    if thread.changed is False:
+        return contradicted(f"the thread at {thread.path}:{thread.line} is resolved, and its lines did not change", place)
     files = [f for f in facts.change.files if thread.path in (f.path, f.old_path)]
     if not files:
         return contradicted(f"the thread at {thread.path}:{thread.line} is resolved, and the file is not in the change", place)
