@@ -13,6 +13,7 @@ REASONS_OF_PEOPLE = ("asked", "answered")
 """Reasons for which somebody's access level has to be asked first, and which also review a head once more."""
 
 _SHA = Pattern(r"(?:[0-9a-f]{40}|[0-9a-f]{64})")
+_PATH = Pattern(r"[\w.-]+(?:/[\w.-]+)+")
 _COMMAND = Pattern(r"/llmreview[ \t]+recheck[ \t]*")
 _MENTION = Pattern(r"@(?P<name>[A-Za-z0-9_][A-Za-z0-9_.-]{0,254})[ \t]*[:,]?[ \t]+recheck[ \t]*[.!]?[ \t]*")
 _FENCE = Pattern(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})")
@@ -134,7 +135,7 @@ def _request(payload: Mapping[object, object], merge_request: Mapping[object, ob
     if number is None or iid is None or not _SHA.fullmatch(head):
         return None
     path = _text(project.get("path_with_namespace")) if _number(project.get("id")) == number else ""
-    return Request(number, path, iid, head, reason)
+    return Request(number, path if _PATH.fullmatch(path) else "", iid, head, reason)
 
 
 def _command(text: str) -> str | None:

@@ -59,11 +59,20 @@ def start(secrets: tuple[str, ...] = (), *, verbose: bool = False) -> None:
         library.setLevel(logging.WARNING)
 
 
-def tell(event: str, *, level: int = logging.INFO, **fields: object) -> None:
+def tell(event: str, **fields: object) -> None:
     """Writes one event with its fields."""
-    logging.getLogger(f"{LOGGER}.service").log(level, event, extra={_FIELDS: fields})
+    _write(logging.INFO, event, fields)
+
+
+def whisper(event: str, **fields: object) -> None:
+    """Writes an event that is of interest only where something is looked for."""
+    _write(logging.DEBUG, event, fields)
 
 
 def warn(event: str, **fields: object) -> None:
     """Writes an event that somebody should look at."""
-    tell(event, level=logging.WARNING, **fields)
+    _write(logging.WARNING, event, fields)
+
+
+def _write(level: int, event: str, fields: dict[str, object]) -> None:
+    logging.getLogger(f"{LOGGER}.service").log(level, event, extra={_FIELDS: fields})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import time
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from typing import Literal, NamedTuple, Protocol
 
 from starlette.applications import Starlette
@@ -18,7 +18,7 @@ from starlette.routing import Route
 
 from llmreview.service import metrics, signatures
 from llmreview.service.events import Request, delivery_key, requested
-from llmreview.service.log import tell
+from llmreview.service.log import tell, warn, whisper
 from llmreview.service.projects import Projects
 
 LARGEST_BODY = 25 * 1024 * 1024
@@ -44,8 +44,8 @@ _SHOWN_HEADERS = 64
 class Queue(Protocol):
     """Where requests are kept."""
 
-    def store(self, request: Request, key: str) -> bool:
-        """Keeps the request durably; False when one with this key is kept already. Raises when it cannot."""
+    def store(self, request: Request, key: str) -> Future[bool]:
+        """Keeps the request durably. False for one that is kept already; holds what went wrong where it could not."""
 
     def check(self) -> None:
         """Raises when nothing could be stored now."""
@@ -68,8 +68,8 @@ def application(door: Door, queue: Queue, counters: metrics.Metrics) -> Starlett
         answer, what = await _received(request, door, queue)
         kind = request.headers.get("x-gitlab-event", "")
         counters.delivered(kind, answer)
-        quiet = answer in ("ignored", "foreign", "duplicate")
-        tell("delivery", level=logging.DEBUG if quiet else logging.INFO, answer=answer, **_told(what))
+        say = whisper if answer in ("ignored", "foreign", "duplicate") else tell
+        say("delivery", answer=answer, **_told(what))
         return Response(status_code=_STATUS[answer])
 
     async def healthy(_: WebRequest) -> Response:
@@ -113,9 +113,9 @@ async def _received(request: WebRequest, door: Door, queue: Queue) -> tuple[Answ
     if not door.projects.allow(wanted.project, wanted.path):
         return "foreign", wanted
     try:
-        new = await asyncio.wait_for(run_in_threadpool(queue.store, wanted, key), STORE_SECONDS)
+        new = await asyncio.wait_for(asyncio.wrap_future(queue.store(wanted, key)), STORE_SECONDS)
     except Exception as error:  # no matter why: what is not stored is not answered as if it were
-        tell("not stored", level=logging.ERROR, error=type(error).__name__)
+        warn("not stored", error=type(error).__name__)
         return "not stored", wanted
     return ("accepted" if new else "duplicate"), wanted
 
