@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from llmreview.checks import vocabulary as words
+from llmreview.checks.appearance import is_appearance, is_diagnosis
 from llmreview.checks.units import Unit, read_units
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.normal import Form, defined_names, normal_form, read_tokens, renaming, stands_alone, surely_differ
@@ -128,13 +129,11 @@ def form_of(unit: Unit) -> Form:
 
 
 def is_ignored(file: SourceFile, node: Node) -> bool:
-    """Logging, and attributes of markup that are plain text or only looks: no behaviour that a test would check."""
+    """Logging, descriptions, and markup that is plain text or only looks: no behaviour that a test would check."""
     if file.idea(node) is Idea.STATEMENT or (file.idea(node) is Idea.CALL and stands_alone(file, node)):
-        return words.LOGGING.match(file.source[node.start_byte : node.start_byte + 100].decode(errors="replace")) is not None
-    if node.parent is None or file.idea(node.parent) is Idea.ARGUMENTS:
-        return False
-    value = file.role(node, "value")
-    return value is None or file.idea(value) is Idea.STRING or file.name(node) in ("className", "style", "class", "sx", "css")
+        text = file.source[node.start_byte : node.start_byte + 100].decode(errors="replace")
+        return words.LOGGING.match(text) is not None or is_diagnosis(file, text)
+    return is_appearance(file, node)
 
 
 def _same(before: Unit, after: Unit, renames: dict[str, str], homes: dict[tuple[str, str], None]) -> bool:
@@ -256,8 +255,10 @@ def _computes(unit: Unit) -> bool:
 
 def _is_bound(unit: Unit) -> bool:
     """Whether a value is a number or a switch that code goes by."""
+    if unit.owner or (unit.own_name.startswith("__") and unit.own_name.endswith("__")):  # `__build__` is there to be read
+        return False
     value = unit.file.unwrap(unit.file.role(unit.core, "value"))
-    return value is not None and unit.owner == "" and any(True for _ in unit.file.walk(value, Idea.NUMBER, Idea.BOOLEAN))
+    return value is not None and any(True for _ in unit.file.walk(value, Idea.NUMBER, Idea.BOOLEAN))
 
 
 def _is_trivial(file: SourceFile, function: Node) -> bool:

@@ -74,6 +74,11 @@ def overrides(unit: Unit) -> bool:
     )
 
 
+def hands_on(unit: Unit) -> bool:
+    """Whether a method asks a part of its object for what it is called itself: ``return s.driver.ListItems(ctx)``."""
+    return re.search(rb"\w\??(?:\.|->)\w+\??(?:\.|->)" + re.escape(unit.own_name.encode()) + rb"\s*\(", unit.source) is not None
+
+
 def is_callback(unit: Unit) -> bool:
     """Whether a method is named in its class as what runs before or after something: ``before_destroy :remove_item``."""
     named = rb"(?m)^\s*(?:(?:before|after|around)_\w+|validate|rescue_from|set_callback)\b[^\n]*:" + re.escape(
@@ -91,11 +96,19 @@ class Callers:
 
     def __init__(self, units: Iterable[Unit]) -> None:
         self._units: dict[str, list[Unit]] = defaultdict(list)
-        for unit in units:
-            if unit.kind != "class":
-                called = _ANY_WORD if unit.file.grammar.bare_calls else _CALLED
-                for word in set(called.findall(unit.source)):
-                    self._units[word.decode()].append(unit)
+        self._all = [unit for unit in units if unit.kind != "class"]
+        for unit in self._all:
+            called = _ANY_WORD if unit.file.grammar.bare_calls else _CALLED
+            for word in set(called.findall(unit.source)):
+                self._units[word.decode()].append(unit)
+
+    def _using(self, callee: Unit) -> list[Unit]:
+        """Units that call a function, or that have the name of a value in them at all."""
+        if callee.kind == "value":
+            name = callee.own_name.encode()
+            word = re.compile(rb"(?<![\w$])" + re.escape(name) + rb"(?![\w$])")
+            return [unit for unit in self._all if name in unit.source and word.search(unit.source)]
+        return self._units.get(callee.own_name, []) if callee.kind != "call" else []
 
     def naming(self, name: str) -> list[Unit]:
         """Units that seem to call what is called so."""
@@ -110,7 +123,7 @@ class Callers:
             following = []
             for callee in waiting:
                 name = callee.own_name
-                for caller in self._units.get(name, ())[:50] if callee.kind != "call" else ():
+                for caller in self._using(callee)[:50]:
                     near = caller.file is unit.file
                     if caller.node.id in seen or (not near and (depth or name in words.COMMON_NAMES or len(name) < 5)):
                         continue
@@ -158,6 +171,8 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
         return False
     if target.path == tests.file.path or (target.folder_is_module and _folder(tests.file.path) == _folder(target.path)):
         return True  # the same module: every name means what it says
+    if not target.owner and _stands_beside(target, tests):
+        return True
     if target.owner and (target.owner in tests.words or target.outer in tests.words or plain_owner(target) in tests.home):
         return True
     stem = target.folder if target.stem in GENERIC_STEMS or target.folder_is_module else target.stem
@@ -168,6 +183,12 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
     if common:
         return trusting and imported and _squeezed(stem) in tests.home
     return (len(stem) > 2 and _squeezed(stem) in tests.home) or (trusting and _is_telling(target.name))
+
+
+def _stands_beside(target: Target, tests: TestParts) -> bool:
+    """Whether a file of tests is the one beside the target's file that is named after it: `main.test.ts` of `main.ts`."""
+    own = tests.home.removeprefix("test").removesuffix("test").removesuffix("spec")
+    return own == _squeezed(target.stem) and _folder(tests.file.path).removesuffix("/__tests__") == _folder(target.path)
 
 
 def _folder(path: str) -> str:

@@ -8,12 +8,12 @@ from functools import cache
 from llmreview.pattern import Pattern
 
 _TEST_PATH = Pattern(
-    r"(?:^|/)(?:tests?|__tests__|testing|spec|specs|e2e|cypress|test-d|testFixtures|fixtures|__mocks__|__fixtures__|testdata|test-data|it)/"
+    r"(?:^|/)(?:tests?|__tests__|testing|spec|specs|e2e|cypress|test-d|testFixtures|fixtures|__mocks__|__fixtures__|testdata|test-data)/"
     r"|(?:^|/)(?:test_[^/]*|[^/]*_test|conftest|tests)\.pyi?$"
     r"|\.(?:test|spec|e2e|cy|stories)\.[cm]?[jt]sx?$"
     r"|_test\.go$|(?:^|/)(?:testutils?|testhelpers?|[\w.-]*test(?:ing)?-(?:support|utils?|helpers?|fixtures))/"
     r"|(?:^|/)(?:tests?|test_[^/]*|[^/]*_tests?)\.rs$|(?:^|/)benches/"
-    r"|(?:^|/)src/(?:\w+[tT]est|integrationTest|testFixtures)/"
+    r"|^it/|(?:^|/)src/(?:\w+[tT]est|integrationTest|testFixtures|it)/"
     r"|(?:Test|Tests|TestCase|IT|ITCase|Spec)\.(?:java|kt)$"
     r"|(?:^|/)(?:[\w-]+\.)*(?:Unit|Integration|Functional|Acceptance|EndToEnd|E2E|Component|Api)?Tests?/|(?:Tests?|Specs?|TestBase|Fixture)\.cs$"
     r"|(?:Test|TestCase|Cest|Cept)\.php$"

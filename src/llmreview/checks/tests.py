@@ -10,7 +10,7 @@ from llmreview.checks import vocabulary as words
 from llmreview.checks.case_changes import TestFileChange, compare_tests
 from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
 from llmreview.checks.elsewhere import Elsewhere, telling_word
-from llmreview.checks.exercise import Callers, Target, is_callback, overrides, target_of
+from llmreview.checks.exercise import Callers, Target, hands_on, is_callback, overrides, target_of
 from llmreview.checks.kinship import goes_unseen, runs_program, speak_of_one
 from llmreview.checks.suite import MAX_CASES, Suite, refer_to
 from llmreview.checks.test_paths import matcher_of_test_paths
@@ -291,7 +291,7 @@ def _telling(targets: Iterable[Target]) -> list[Target]:
 def _called_by(target: Target, units: list[Unit]) -> Iterator[Target]:
     """What a case may use instead: units of other files that call the target."""
     name = target.name
-    calling = [u for u in units if name and name.encode() in u.source and u.own_name != name][:MAX_CALLING]
+    calling = [u for u in units if name and name.encode() in u.source and (u.own_name != name or hands_on(u))][:MAX_CALLING]
     for unit in calling:
         yield target_of(unit)
         if target.owner and unit.owner:

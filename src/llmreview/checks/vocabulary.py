@@ -210,6 +210,7 @@ WIRING_MARK = Pattern(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.
 UNTESTED_PATHS = Pattern(
     r"(?:^|/)(?:docs?|examples?|samples?|[\w-]*benchmarks?|migrations|alembic|stories|\.github|\.storybook|node_modules|generated|demos?)/"
     r"|^(?:[\w.-]+/)?build\.py$|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|tasks|fabfile|conftest|__version__|version|_version)\.py$"
+    r"|(?:^|/)(?:esbuild|(?:scripts?|build)/(?:build|bundle)[\w-]*)\.[cm]?[jt]s$"
     r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"
     r"|(?:^|/)db/(?:\w*migrate|seeds|schema)\b|(?:^|/)config/(?:.*/)?\w+\.rb$|(?:^|/)(?:Gem|Rake|Guard|Cap|Pod|Fast|Danger|Brew|Vagrant)file$"
     r"|\.(?:gemspec|kts|ru)$|\.pb\.go$|_gen(?:erated)?\.go$|(?:^|/)(?:mock_\w+|mocks|doc|wire)\.go$|(?:^|/)mocks?/|(?:^|/)build\.rs$"

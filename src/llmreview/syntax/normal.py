@@ -104,7 +104,19 @@ def read_tokens(
 
 
 _WITHOUT_EFFECT = frozenset({Idea.COMMENT, Idea.IMPORT, Idea.TYPE})
-_SPECIAL = frozenset({Idea.WRAPPER, Idea.CALL, Idea.MEMBER, Idea.STATEMENT, Idea.KEYWORD, Idea.ANNOTATION, Idea.BLOCK})
+_SPECIAL = frozenset(
+    {
+        Idea.WRAPPER,
+        Idea.CALL,
+        Idea.MEMBER,
+        Idea.STATEMENT,
+        Idea.KEYWORD,
+        Idea.PAIR,
+        Idea.ELEMENT,
+        Idea.ANNOTATION,
+        Idea.BLOCK,
+    }
+)
 
 
 def _replacement(
@@ -178,7 +190,7 @@ def _holds_one(file: SourceFile, block: Node, ignored: Ignored | None) -> bool:
             count += not (_is_docstring(file, child.children) or (ignored is not None and ignored(file, child)))
         else:
             told = ignored is not None and file.idea(child) is Idea.CALL and stands_alone(file, child) and ignored(file, child)
-            count += file.idea(child) is not Idea.COMMENT and not told
+            count += file.idea(child) not in _WITHOUT_EFFECT and not told
     return count == 1
 
 
@@ -223,6 +235,8 @@ def renaming(
     back: dict[str, str] = {}
     for before, after in zip(old, new, strict=True):
         if before[0] in "nm":
+            if (after == "n_" and old.count(before) == 1) or (before == "n_" and new.count(after) == 1):
+                continue  # what is never read may be called anything
             if before[0] != after[0] or forth.setdefault(before, after) != after or back.setdefault(after, before) != before:
                 return None
         elif before != after and (before[0] != "s" or after[0] != "s" or _renamed_words(before[1:], known) != after[1:]):

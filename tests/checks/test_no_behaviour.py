@@ -1,0 +1,105 @@
+"""Changes that a reader sees and a program does not: texts, looks, diagnosis, places of imports, names that nothing reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_forms import check
+
+OPENING = """def show(page, confirm):
+    for url in page.urls:
+        if confirm(url):
+            open_page(url)
+"""
+IMPORTING = OPENING.replace("            open_page", "            import browser\n\n            open_page")
+PANEL = """export function Panel({ rows, onPick }: Props) {
+  return (
+    <div>
+      <h3>Recipients</h3>
+      <p>None</p>
+      {rows.map((row) => <Row key={row.id} row={row} onClick={onPick} />)}
+    </div>
+  );
+}
+"""
+SERVICE = """export class Films {
+  async make(prompt: string) {
+    const made = await this.client.post(prompt);
+    return made.id;
+  }
+}
+"""
+COMMAND = """package config
+
+import "github.com/spf13/cobra"
+
+var validateCmd = &cobra.Command{
+	Use:   "validate",
+	Short: "Validate settings",
+	Long: `Checks that
+  - the mode is valid`,
+	Run: func(command *cobra.Command, args []string) {
+		for _, file := range found() {
+			validate(file)
+		}
+	},
+}
+"""
+FIELDS = """class ThinkingModel {
+  build() {
+    this.inputs = [{ label: "Think", name: "think", description: "Whether it reasons", default: false }];
+    return this.inputs.map((input) => input.name);
+  }
+}
+"""
+PARSER = """def parser():
+    made = ArgumentParser(description="Reads files")
+    for name in NAMES:
+        made.add_argument(name, type=int, help="how many")
+    return made
+"""
+SPAWN = """package config
+
+func serve(server *Server) {
+	server.OnOrigin(func(origin string) bool {
+		for range server.rules {
+			return true
+		}
+		return false
+	})
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "old", "new", "verdict"),
+    [
+        pytest.param("pages.py", IMPORTING, IMPORTING, "import browser\n\n\n" + OPENING, "pass", id="import to the top"),
+        pytest.param(
+            "panel.tsx", PANEL, "<h3>Recipients</h3>", "<h3><Trans>Recipients</Trans></h3>", "pass", id="translated text"
+        ),
+        pytest.param(
+            "panel.tsx", PANEL, "<p>None</p>", "<p>None</p>\n      <p className='dim'>Add one</p>", "pass", id="more text"
+        ),
+        pytest.param("panel.tsx", PANEL, "<p>None</p>", "<p>{rows.length ? 'Some' : 'None'}</p>", "fail", id="computed text"),
+        pytest.param("panel.tsx", PANEL, "<p>None</p>", "<p onClick={onPick}>None</p>", "fail", id="text that does something"),
+        pytest.param("panel.tsx", PANEL, "<div>", "<div data-testid={`panel-${rows.length}`}>", "pass", id="mark for tests"),
+        pytest.param("films.ts", SERVICE, "    return", "    console.log('made', made.id);\n    return", "pass", id="console"),
+        pytest.param("cli/films.ts", SERVICE, "    return", "    console.log(made.id);\n    return", "fail", id="terminal"),
+        pytest.param("config/config.go", COMMAND, "the mode is valid", "the rule is valid", "pass", id="help of a command"),
+        pytest.param(
+            "config/config.go", COMMAND, "command *cobra.Command, args", "_ *cobra.Command, _", "pass", id="unused names"
+        ),
+        pytest.param("config/config.go", COMMAND, "validate(file)", "validate(file, 1)", "fail", id="what a command does"),
+        pytest.param("config/serve.go", SPAWN, "origin string", "_ string", "pass", id="unused name"),
+        pytest.param("fields.ts", FIELDS, "Whether it reasons", "Whether it thinks aloud", "pass", id="description"),
+        pytest.param("fields.ts", FIELDS, 'name: "think"', 'name: "thinking"', "fail", id="name in a description"),
+        pytest.param("parse.py", PARSER, "how many", "how many there are", "pass", id="help of an argument"),
+        pytest.param("parse.py", PARSER, "type=int", "type=float", "fail", id="type of an argument"),
+        pytest.param("lib/__init__.py", "__build__ = 0x021000\n", "0x021000", "0x021100", "pass", id="number of a build"),
+        pytest.param("lib/limits.py", "LIMIT = 3\n", "3", "4", "fail", id="number of a limit"),
+    ],
+)
+def test_what_a_program_does_not_see(path: str, before: str, old: str, new: str, verdict: str) -> None:
+    assert old in before
+    assert check({path: before}, {path: before.replace(old, new)}).verdict == verdict

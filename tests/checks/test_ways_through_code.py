@@ -1,0 +1,94 @@
+"""How a case reaches what changed through other code: values that are read, methods of one name that hand on, files beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_forms import check
+
+WATCHER = """import re
+
+
+class Watcher:
+    mark = re.compile(r"# *ai%s$")
+
+    def comments(self, text):
+        return [line for line in text.splitlines() if self.mark.search(line)]
+"""
+WATCHER_CASE = """from watch import Watcher
+
+
+def test_comments():
+    assert len(Watcher().comments(TEXT)) == {}
+"""
+DRIVER = """package sqlite
+
+func (d *DB) ListInboxes(find *FindInbox) []string {
+	if find.Type != nil {
+		return d.query("type %s")
+	}
+	return nil
+}
+"""
+STORE = """package store
+
+func (s *Store) ListInboxes(find *FindInbox) []string {
+	return s.driver.ListInboxes(find)
+}
+"""
+UNRELATED = STORE.replace("s.driver.ListInboxes(find)", "s.cache")
+STORE_CASE = """package test
+
+import (
+	"testing"
+
+	"example.com/memos/store"
+)
+
+func TestInboxes(t *testing.T) {
+	made := store.New(t)
+	if len(made.ListInboxes(nil)) != 1 {
+		t.Error("not listed")
+	}
+}
+"""
+MAIN = """export async function runCli(words: string[]) {
+  for (const word of words) {
+    await run(word, %s);
+  }
+}
+"""
+MAIN_CASE = """import { it, expect } from "vitest";
+
+it("runs", async () => {
+  const loaded = await import("./%s");
+  expect(await loaded.runCli(["a"])).toBe(undefined);
+});
+"""
+
+
+def test_a_value_that_a_method_reads() -> None:
+    before = {"watch.py": WATCHER % "", "tests/test_watch.py": WATCHER_CASE.format(14)}
+    after = {"watch.py": WATCHER % " *", "tests/test_watch.py": WATCHER_CASE.format(16)}
+    assert check(before, after).verdict == "pass"
+
+
+@pytest.mark.parametrize(("store", "verdict"), [(STORE, "warn"), (UNRELATED, "fail")])
+def test_a_method_that_another_of_its_name_hands_on_to(store: str, verdict: str) -> None:
+    others = {"store/inbox.go": store, "store/test/inbox_test.go": STORE_CASE}
+    before, after = ({"store/db/sqlite/inbox.go": DRIVER % n, **others} for n in ("= 1", "LIKE 2"))
+    assert check(before, after).verdict == verdict
+
+
+@pytest.mark.parametrize(("path", "verdict"), [("src/main.test.ts", "pass"), ("other/main.test.ts", "fail")])
+def test_the_file_of_tests_beside_a_file_of_a_general_name(path: str, verdict: str) -> None:
+    before = {"src/main.ts": MAIN % "1"}
+    found = check(before, {"src/main.ts": MAIN % "2", path: MAIN_CASE % "main"})
+    assert found.verdict == verdict
+
+
+def test_a_locale_is_no_folder_of_tests() -> None:
+    words = {"i18n/locales/it/words.ts": 'export default { add: "Aggiungi" };\n'}
+    after = {"i18n/locales/it/words.ts": 'export default { add: "Aggiungi uno" };\n', "src/main.ts": MAIN % "2"}
+    found = check({"src/main.ts": MAIN % "1", **words}, after)
+    assert (found.verdict, found.files) == ("fail", ())
