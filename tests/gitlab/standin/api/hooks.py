@@ -1,0 +1,3 @@
+"""Web hooks of a project, as the API knows them."""
+
+from __future__ import annotations

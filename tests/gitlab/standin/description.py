@@ -1,0 +1,168 @@
+"""The description of the API that every request and answer is held against.
+
+It lies beside the project and is not part of it; where it is absent, nothing is held against anything.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from .exchange import Answer, Request
+
+SHARED = next(
+    (
+        found
+        for parent in Path(__file__).resolve().parents
+        if (found := parent.parent / "shared" / "gitlab" / "openapi-mr.json").exists()
+    ),
+    Path("/nonexistent/openapi-mr.json"),
+).parent
+ABSENT = "the description of GitLab's API is not beside the project (../shared/gitlab)"
+
+_ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+_MEMBER = {
+    "parameters": [_ID, {"name": "user_id", "in": "path", "required": True, "schema": {"type": "integer"}}],
+    "responses": {
+        "200": {
+            "description": "OK",
+            "content": {
+                "application/json": {
+                    "schema": {
+                        "type": "object",
+                        "required": ["id", "username", "name", "state", "access_level"],
+                        "properties": {"id": {"type": "integer"}, "access_level": {"type": "integer"}},
+                    }
+                }
+            },
+        },
+        **{str(status): {"description": "Error"} for status in (401, 403, 404, 429, 500, 503)},
+    },
+}
+_MORE = {"/api/v4/projects/{id}/members/all/{user_id}": {"get": _MEMBER}}
+"""What the bot asks for beside merge requests."""
+
+
+class Description:
+    def __init__(self, file: Path) -> None:
+        from openapi_core import OpenAPI
+
+        described = json.loads(file.read_text())
+        described["paths"] |= _MORE
+        for item in described["paths"].values():  # tokens are judged by the stand-in, with GitLab's own answers
+            for operation in item.values():
+                if isinstance(operation, dict):
+                    operation.pop("security", None)
+                    _drop_doubled_parameters(operation)
+        described.pop("security", None)
+        self._api = OpenAPI.from_dict(described)
+        self._rspec = RSpecSchemas(file.parent / "fixtures" / "gitlab-rspec-schemas")
+
+    @staticmethod
+    @cache
+    def load() -> Description | None:
+        file = SHARED / "openapi-mr.json"
+        return Description(file) if file.exists() else None
+
+    def problems(self, request: Request, answer: Answer | None) -> Iterator[str]:
+        """What is wrong with a request, or with the stand-in's own answer to it."""
+        asked = _Asked(request)
+        yield from _told(_first(self._api.validate_request, asked))
+        if answer is None or answer.status in {301, 302, 412, 413, 415, 502}:
+            return
+        yield from _told(_first(self._api.validate_response, asked, _Answered(answer)))
+        yield from self._rspec.problems(request, answer)
+
+
+def _first(check: Any, *arguments: Any) -> Iterator[Exception]:
+    from openapi_core.exceptions import OpenAPIError
+
+    try:
+        check(*arguments)
+    except OpenAPIError as error:
+        yield error
+
+
+def _told(errors: Iterator[Exception]) -> Iterator[str]:
+    for error in errors:
+        cause = error.__cause__
+        details = getattr(cause, "schema_errors", None) or ([cause] if cause else [])
+        told = "; ".join(
+            f"{'/'.join(map(str, getattr(d, 'absolute_path', [])))} {getattr(d, 'message', d)}"[:300] for d in details
+        )
+        yield f"{type(error).__name__}: {error}{': ' + told if told else ''}"
+
+
+def _drop_doubled_parameters(operation: dict[str, Any]) -> None:
+    """The official description asks for some parts of a path in the query too."""
+    parameters = operation.get("parameters", [])
+    in_path = {parameter.get("name") for parameter in parameters if parameter.get("in") == "path"}
+    operation["parameters"] = [p for p in parameters if p.get("in") == "path" or p.get("name") not in in_path]
+
+
+class _Asked:
+    """A request as openapi-core wants to see it."""
+
+    def __init__(self, request: Request) -> None:
+        from openapi_core.datatypes import RequestParameters
+        from werkzeug.datastructures import Headers, ImmutableMultiDict
+
+        self.host_url = "http://stand-in"
+        self.path = request.path
+        self.method = request.method.lower()
+        self.body = request.body or None
+        self.content_type = request.headers.get("content-type", "application/json").partition(";")[0]
+        self.parameters = RequestParameters(
+            query=ImmutableMultiDict(request.query), header=Headers(dict(request.headers)), cookie=ImmutableMultiDict()
+        )
+
+
+class _Answered:
+    def __init__(self, answer: Answer) -> None:
+        from werkzeug.datastructures import Headers
+
+        self.data = answer.body()
+        self.status_code = answer.status
+        self.content_type = answer.type
+        self.headers = Headers(dict(answer.headers))
+
+
+class RSpecSchemas:
+    """GitLab's own strict schemas of merge requests and of notes (those of a diff have more fields than the schema)."""
+
+    _MERGE_REQUEST = re.compile(r"/merge_requests/\d+$")
+    _NOTES = re.compile(r"/notes$")
+
+    def __init__(self, directory: Path) -> None:
+        from jsonschema import Draft7Validator
+        from referencing import Registry, Resource
+        from referencing.jsonschema import DRAFT7
+
+        def schema(name: str) -> Any:
+            return json.loads((directory / name).read_text())
+
+        def retrieve(uri: str) -> Resource[Any]:
+            file = directory / unquote(uri)
+            return Resource.from_contents(
+                json.loads(file.read_text()) if file.exists() else {"type": "object"}, default_specification=DRAFT7
+            )
+
+        registry: Registry[Any] = Registry(retrieve=retrieve)
+        self._merge_request = Draft7Validator(schema("merge_request.json"), registry=registry)
+        self._notes = Draft7Validator(schema("notes.json"), registry=registry)
+
+    def problems(self, request: Request, answer: Answer) -> Iterator[str]:
+        if request.method != "GET" or answer.status != 200:
+            return
+        errors: Iterator[Any] = iter(())
+        if self._MERGE_REQUEST.search(request.path) and answer.content.get("diff_refs"):
+            errors = self._merge_request.iter_errors(answer.content)
+        elif self._NOTES.search(request.path) and "/discussions/" not in request.path:
+            errors = self._notes.iter_errors([note for note in answer.content if note["type"] is None])
+        for error in errors:
+            yield f"GitLab's own schema: {'/'.join(map(str, error.absolute_path))} {error.message[:300]}"
