@@ -5,11 +5,11 @@ from __future__ import annotations
 import threading
 from concurrent.futures import Future
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from dbos import DBOSClient, Serializer
-    from sqlalchemy import Engine
+from dbos import DBOSClient, Serializer
+from dbos._error import DBOSWorkflowIDInUseError
+from sqlalchemy import Engine, create_engine, event, make_url, text
 
 _MOST_AT_ONCE = 200
 _WAIT_SECONDS = 5
@@ -28,8 +28,6 @@ class Intake:
     """One thread that writes. Nothing is said to be stored before the commit."""
 
     def __init__(self, database: str, name: str, serializer: Serializer) -> None:
-        from dbos import DBOSClient
-
         self._engine = _engine(database)
         self._client: DBOSClient = DBOSClient(
             system_database_engine=self._engine,
@@ -50,8 +48,6 @@ class Intake:
 
     def check(self) -> None:
         """Raises when the database does not answer."""
-        from sqlalchemy import text
-
         with self._engine.connect() as connection:
             connection.execute(text("SELECT 1")).fetchall()
 
@@ -72,8 +68,6 @@ class Intake:
             self._store([entry for entry in entries if entry is not None and entry.stored.set_running_or_notify_cancel()])
 
     def _store(self, entries: list[Entry]) -> None:
-        from dbos._error import DBOSWorkflowIDInUseError
-
         answers: list[bool] = []
         try:
             with self._engine.begin() as connection:
@@ -93,8 +87,6 @@ class Intake:
 
 
 def _engine(database: str) -> Engine:
-    from sqlalchemy import create_engine, event, make_url
-
     url = make_url(database)
     if not url.drivername.startswith("sqlite"):
         limits = {"connect_timeout": _WAIT_SECONDS, "options": f"-c statement_timeout={_WAIT_SECONDS}s"}

@@ -10,20 +10,22 @@ the step that was cut off, so every step can be done twice:
 
 from __future__ import annotations
 
+import os
+import sqlite3
 import time
 from collections.abc import Mapping
 from concurrent.futures import Future
 from contextlib import closing
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
+
+from dbos import DBOS, DBOSPortableJSONSerializer, StepOptions
+from sqlalchemy import make_url
 
 from llmreview.service.errors import TransientError
 from llmreview.service.events import REASONS_OF_PEOPLE, Request
 from llmreview.service.intake import Intake
 from llmreview.service.log import tell, warn
-
-if TYPE_CHECKING:
-    from dbos import StepOptions
 
 _VERSION = "1"
 """Of the workflows below. Work that was begun under another version waits for a service that knows it."""
@@ -81,8 +83,6 @@ class Work:
 
     def start(self) -> None:
         """Takes up what is unfinished, and from now on what comes."""
-        from dbos import DBOS, DBOSPortableJSONSerializer
-
         serializer = DBOSPortableJSONSerializer()  # not pickle: who can write to the database must not run code here
         setting = self._setting
         _prepare(setting.database)
@@ -113,8 +113,6 @@ class Work:
 
     def stop(self, grace_seconds: int) -> None:
         """Starts nothing more and gives what runs some time. What it does not finish is taken up by the next start."""
-        from dbos import DBOS
-
         if self._intake is not None:
             self._intake.close()
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=grace_seconds)
@@ -143,7 +141,6 @@ class Work:
 
     def _declare(self) -> None:
         """Tells DBOS the workflows. Their names and the order of their steps are part of what is stored."""
-        from dbos import DBOS
 
         @DBOS.workflow(name="delivery", max_recovery_attempts=_MOST_RECOVERIES)
         def delivery(fields: dict[str, Any]) -> str:
@@ -208,8 +205,6 @@ class Work:
 
     def _supersede(self, fields: Mapping[str, Any], review: str) -> int:
         """Takes older reviews of the merge request out of the queue. One that runs already is left to end."""
-        from dbos import DBOS
-
         waiting = self._listed(workflow_id_prefix=self._reviews_of(Request(**fields)), status="ENQUEUED")
         older = [other.workflow_id for other in waiting if other.workflow_id != review]
         if older:
@@ -228,8 +223,6 @@ class Work:
 
     def _tidy(self) -> None:
         """Forgets what ended long ago, and takes over what another machine left lying."""
-        from dbos import DBOS
-
         own = f"{self._setting.name}/"
         long_ago = _timestamp(time.time() - _KEPT_SECONDS)
         old = self._listed(workflow_id_prefix=own, status=list(_ENDED), end_time=long_ago, limit=_MOST_FORGOTTEN, sort_desc=False)
@@ -244,8 +237,6 @@ class Work:
 
     def _listed(self, *, sort_desc: bool = True, **wanted: Any) -> list[Any]:
         """Workflows, the newest first, without what they were given and gave."""
-        from dbos import DBOS
-
         return DBOS.list_workflows(load_input=False, load_output=False, sort_desc=sort_desc, **wanted)
 
     def _reviews_of(self, request: Request) -> str:
@@ -254,14 +245,9 @@ class Work:
 
 def _prepare(database: str) -> None:
     """A SQLite file is made, for its owner alone, and set to a journal that lets readers and a writer work side by side."""
-    from sqlalchemy import make_url
-
     url = make_url(database)
     if not url.drivername.startswith("sqlite") or not url.database:
         return
-    import os
-    import sqlite3
-
     os.close(os.open(url.database, os.O_CREAT | os.O_RDWR, 0o600))
     with closing(sqlite3.connect(url.database)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
