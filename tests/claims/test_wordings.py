@@ -61,8 +61,12 @@ NEW_TESTS = (
     "Comes with tests",
     "Also added corresponding unit tests to make sure the order holds",
     "Tests added for the new ordering",
+    "Tests: 2 new cases",
+    "**Unit tests**: new cases for the order",
 )
 DOCUMENTS = (
+    "**README**: updated usage",
+    "Docs: updated for the new order",
     "**Docs**: updated",
     "Docs: updated README",
     "- [x] Documentation updated",

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import is_documentation
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.prose import changed_prose
 from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
-    from llmreview.change import FileChange
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
 
@@ -34,17 +34,15 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         files = [f for f in named if particular or is_documentation(f.path)]
     if files:
         return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed"))
-    if not facts.is_complete or not (facts.is_one or statement.source != "commit") or not facts.change.files:
+    if not (facts.is_one or statement.source != "commit") or not facts.change.files:
         return unverifiable("another commit of the change may have done it")
-    if particular is None and (_has_prose(facts) or "comment" in word):
-        return unverifiable("documentation in the code changed")
+    if particular is None and (any(f.partial for f in facts.change.files) or changed_prose(facts)):
+        return unverifiable("documentation in the code may have changed")
     places = [
         Evidence(f.path, min(f.added_lines()), min(f.added_lines()), "changed") for f in facts.change.files[:3] if f.added_lines()
     ]
-    return contradicted(
-        f"no {particular or 'documentation'} file is in the change" + ("" if particular else ", and none in the code changed"),
-        *places,
-    )
+    beside = "" if particular else ", and nothing in the code that others read of it"
+    return contradicted(f"no {particular or 'documentation'} file is in the change{beside}", *places)
 
 
 _CHANGELOG = Pattern(
@@ -56,7 +54,7 @@ _DOCUMENT = r"readme(?:\.\w+)?|docs?|documentation|changelog(?:\.\w+)?|change lo
 _DOCUMENTED = Pattern(
     rf"^(?:also |and )?(?:{CHANGE}|{ADD}) (?:(?:the|all|relevant|related|corresponding|"
     rf"user|api|project|developer|comprehensive|new|inline|usage|some|main|root|necessary|existing|our) )*({_DOCUMENT})"
-    r"(?=$|[,;)]|\.(?!\w)| (?:to|with|for|on|about|and|accordingly|as|section|entry|covering|"
+    r"(?=$|[,;:)]|\.(?!\w)| (?:to|with|for|on|about|and|accordingly|as|section|entry|covering|"
     r"explaining|files?|pages?|where|in)\b)"
     rf"|^(?:also |and )?(?:{ADD}|{CHANGE}) (?:(?:an?|the|new|matching|corresponding|unreleased) "
     rf")*(changelog|release notes?|readme|docs?|documentation) "
@@ -76,34 +74,3 @@ def _explained(facts: Facts) -> Judgement | None:
     """Something particular that is said to be documented, by the documents of the change."""
     files = [f for f in facts.change.files if is_documentation(f.path)]
     return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed")) if files else None
-
-
-def _has_prose(facts: Facts) -> bool:
-    """Whether added lines hold documentation of the code, or help for its users."""
-    return _PROSE.search(facts.added_text) is not None or any(_explains(file) for file in facts.code)
-
-
-def _explains(file: FileChange) -> bool:
-    """Whether a comment came directly above a definition."""
-    lines = (file.new or b"").decode(errors="replace").split("\n")
-    for number in file.added_lines():
-        if number <= len(lines) and _COMMENT.match(lines[number - 1]):
-            following = next((line for line in lines[number : number + MOST_COMMENT_LINES] if not _COMMENT.match(line)), "")
-            if _DEFINITION.match(following):
-                return True
-    return False
-
-
-MOST_COMMENT_LINES = 40
-_COMMENT = Pattern(r"\s*(?://|#(?!\[))")
-_DEFINITION = Pattern(
-    r"\s*(?:(?:pub|export|public|private|protected|async|static|abstract|final|default|open|override)(?:\([^)]*\))? )*"
-    r"(?:func|fun|def|class|module|fn|type|function|const|interface|var|let|struct|enum|trait|record)\b"
-)
-_PROSE = Pattern(
-    r"(?m)^\s*(?:/\*\*|\*(?!/)|///|//!|\.\.\s|<!--)|\"\"\"|'''|^\s*(?:\"|')?(?:help|usage|"
-    r"description|summary|short|long|doc)\w*[\"']?\s*[=:(]"
-    r"|[( ,](?:help|usage|description|summary|short|long)\w*[\"']?\s*[=:]\s*[\"'`]|@(?:doc|moduledoc|api\w*|schema|operation)\b",
-    re.IGNORECASE,
-)
-"""Texts in code that are documentation: of what is defined, or of what a program says of itself."""

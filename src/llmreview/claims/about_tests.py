@@ -128,7 +128,7 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
         return contradicted(f"no test case checks anything new: {names} changed in form only", *places)
     if facts.tests.files and all(file.status == "form-only" for file in facts.tests.files):
         return contradicted("the test files were touched in form only", *_places(facts, "form-only"))
-    if facts.testish or not facts.is_complete or facts.tests.verdict == "not-evaluated":
+    if facts.testish or _may_hold_tests(facts) or facts.tests.verdict == "not-evaluated":
         return unverifiable("files that may hold tests changed, in a form that is not read")
     if not facts.is_one and statement.source == "commit":
         return unverifiable("one message of several, and no test changed in all of them together")
@@ -169,7 +169,7 @@ def _repeats(cases: list[ChangedCase], facts: Facts) -> bool:
 def _updated(facts: Facts) -> Judgement:
     if facts.tests.files or facts.testish:
         return supported("test files are in the change", *_places(facts, "changed", "form-only", "deleted"))
-    if not facts.is_complete or not facts.is_one:
+    if _may_hold_tests(facts) or not facts.is_one:
         return unverifiable("not all of the change was read")
     return contradicted("no test file is in the change", *_changed_files(facts))
 
@@ -187,6 +187,11 @@ def _untouched(facts: Facts, statement: Statement) -> Judgement | None:
         if not facts.tests.files
         else unverifiable("test files changed in form")
     )
+
+
+def _may_hold_tests(facts: Facts) -> bool:
+    """Whether a file that was not read in full may hold tests beside its code."""
+    return any((f.partial or f.skipped) and f.path.endswith(".rs") for f in facts.change.files)
 
 
 def _done_to(case: ChangedCase) -> str:

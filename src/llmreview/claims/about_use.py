@@ -95,7 +95,7 @@ def _used(word: str, facts: Facts) -> Judgement | None:
     if _uses(name.last, facts.added_text) or (not facts.code and facts.names(name.last, facts.added_text)):
         return supported(f"added lines name `{name.last}`")
     is_call = word.endswith("()") or re.fullmatch(r"[a-z]+(?:_[a-z]+)+|[a-z]+(?:[A-Z][a-z]+)+", name.last) is not None
-    if not facts.is_complete or not is_call or any(f.skipped for f in facts.change.files):
+    if not facts.is_complete or not is_call:
         return unverifiable(f"no added line uses `{name.last}`")
     if not any(_uses(name.last, (f.new or b"").decode(errors="replace")) for f in facts.sources.readable):
         where = [facts.definitions[name.last]] if name.last in facts.definitions else first_changes(facts)
@@ -136,7 +136,7 @@ def _touched(name: Name | None, facts: Facts) -> Judgement | None:
         for symbol in side.source.symbols
     ):
         return supported(f"`{name.last}` has changed lines")
-    if facts.place_of(name.last) is None and facts.is_complete and not any(f.skipped for f in facts.change.files):
+    if facts.place_of(name.last) is None and facts.is_complete:
         elsewhere = facts.stands_at(name.last)
         if elsewhere is not None:
             return contradicted(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from llmreview.syntax.sources import ChangedSources
 
 GREP_SECONDS = 2.0
+_NO_CODE = frozenset({"binary", "symlink", "lock file"})
+"""Why files were skipped that hold no code."""
 _TESTISH = Pattern(
     r"(?:^|[/._-])(?:tests?|specs?|e2e|__tests__|testdata|testing|fixtures?|cypress|playwright|"
     r"bats|snapshots?)(?:[/._-]|$)|[a-z](?:Tests?|Spec|IT)\.\w+$",
@@ -63,8 +65,8 @@ class Facts:
 
     @cached_property
     def is_complete(self) -> bool:
-        """Whether every text file of the change was read in full."""
-        return not any(f.partial or (f.skipped is not None and f.skipped not in ("binary", "symlink")) for f in self.change.files)
+        """Whether every file of the change that may hold code was read in full."""
+        return not any(f.partial or (f.skipped is not None and f.skipped not in _NO_CODE) for f in self.change.files)
 
     def is_test(self, path: str) -> bool:
         return self._is_test(path)

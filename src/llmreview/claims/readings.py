@@ -71,6 +71,8 @@ _ARTEFACT = Pattern(
     r"^(?:(?:unit|integration|regression|e2e|new|automated) )*(?:tests?|docs?|documentation|changelog|readme)\W*$", re.IGNORECASE
 )
 """What is ticked off in a checklist without a verb."""
+_NEW_ONES = Pattern(r"^(?P<count>\d+ )?(?:new|more|additional|added)\b", re.IGNORECASE)
+"""What a label's artefacts are said to be: ``Tests: 3 new cases``."""
 _DONE = Pattern(r"^[^\w]*(?:yes|done|complete[d]?|✅|☑|✔|x)?[\W]*$", re.IGNORECASE)
 _CLAUSE = Pattern(
     rf"(?:,? and |, |; |,? then |,? plus )(?:also |then |it |finally )?(?=(?:{ADD}|{CHANGE}|{REMOVE}|renam(?:e|es|ed|ing)|"
@@ -167,6 +169,10 @@ def _joined(label: str, rest: str, *, is_above: bool = False) -> Iterator[str]:
         stripped = re.sub(r"^\W*(?:now |also )?", "", rest)
         deed = re.match(rf"(?:{_DOER}|{CHANGE}|{ADD})(?=$|[\s.,;!|])", stripped, re.IGNORECASE)
         if deed is not None:
-            yield f"{deed[0]} {label.lower()} {stripped[deed.end() :].strip(' .|')}".strip()
+            after = stripped[deed.end() :].strip(" .|")
+            yield f"{deed[0]} {label.lower()} {after}".strip()
+            yield f"{deed[0]} {label.lower()}: {after}"
+        elif _ARTEFACT.match(label) and (new := _NEW_ONES.match(stripped)) is not None:
+            yield f"added {new['count'] or ''}{label.lower()}"
         elif _DONE.match(rest):
             yield f"added {label.lower()}"

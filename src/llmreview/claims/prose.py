@@ -1,0 +1,76 @@
+"""Documentation in the code: comments on what others use, docstrings, and what a program says of its use."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.claims.signatures import is_public
+from llmreview.pattern import Pattern
+from llmreview.syntax.statements import is_docstring
+
+if TYPE_CHECKING:
+    from llmreview.claims.facts import Facts
+    from llmreview.syntax import Node, SourceFile
+    from llmreview.syntax.symbols import Symbol
+
+_HELP = Pattern(
+    r"(?:^|[\s({,@.\"'])(?:help|usage|description|summary|short|long|doc|epilog|about)(?:_?text)?[\"']?\s*(?:[=:]|\()\s*"
+    r"[rf]?[\"'`]\w+\s|@(?:doc|moduledoc|api\w*|schema|operation)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Texts that a program shows to those who use it."""
+_MARKED = Pattern(r"\s*(?:/\*\*|///|//!|/\*!)")
+"""Comments that are documentation by their form."""
+
+
+def changed_prose(facts: Facts) -> bool:
+    """Whether documentation in the code came or became another: that of something public, or of what stood before."""
+    return any(_HELP.search(facts.added(file)) for file in facts.code) or any(
+        _documents(side.source, facts) for side in facts.sides(new=True) if not facts.is_test(side.source.path)
+    )
+
+
+def _documents(file: SourceFile, facts: Facts) -> bool:
+    below = {symbol.line: symbol for symbol in file.symbols}
+    for comment in file.comments:
+        place = file.place(comment)
+        if not file.touches(place.line, place.end_line):
+            continue
+        symbol = below.get(_line_below(comment))
+        if symbol is not None and _is_read(file, symbol, facts):
+            return True
+        if symbol is None and _MARKED.match(file.text(comment)) and _stands_open(file, comment, facts):
+            return True
+    return any(_has_new_docstring(file, symbol) and _is_read(file, symbol, facts) for symbol in file.symbols)
+
+
+def _line_below(comment: Node) -> int:
+    """The line below a comment and those that follow it, annotations too."""
+    node = comment
+    while (following := node.next_named_sibling) is not None and following.start_point[0] <= node.end_point[0] + 1:
+        if following.type not in ("comment", "line_comment", "block_comment", "attribute_item", "decorator"):
+            break
+        node = following
+    return node.end_point[0] + (1 if node.end_point[1] == 0 else 2)
+
+
+def _is_read(file: SourceFile, symbol: Symbol, facts: Facts) -> bool:
+    """Whether others read what is said of a symbol, or read it before."""
+    return is_public(file, symbol) or symbol.own_name in facts.former_definitions
+
+
+def _stands_open(file: SourceFile, comment: Node, facts: Facts) -> bool:
+    """Whether a comment is on the file, or on a part of something that others use."""
+    line = file.place(comment).line
+    around = [symbol for symbol in file.symbols if symbol.line < line <= symbol.end_line]
+    return not around or (around[-1].kind in ("class", "type") and _is_read(file, around[-1], facts))
+
+
+def _has_new_docstring(file: SourceFile, symbol: Symbol) -> bool:
+    body = file.role(symbol.core, "body") if file.grammar.docstrings else None
+    first = next(iter(file.statements(body)), None) if body is not None else None
+    if first is None or not is_docstring(file, first):
+        return False
+    place = file.place(first)
+    return file.touches(place.line, place.end_line)
