@@ -41,13 +41,25 @@ LARGE = 150_000
 """Bytes of both sides from which on a second process pays."""
 
 
-def review(change: Change, catalog: Catalog, settings: Settings, proofs: Proofs = Proofs()) -> Report:  # noqa: B008 - immutable
-    """Looks at the change and says where it is likely to be wrong. Deterministic; runs nothing of the repository."""
+def review(
+    change: Change,
+    catalog: Catalog,
+    settings: Settings,
+    proofs: Proofs = Proofs(),  # noqa: B008 - immutable
+    *,
+    heed_new_suppressions: bool = True,
+) -> Report:
+    """Looks at the change and says where it is likely to be wrong. Deterministic; runs nothing of the repository.
+
+    ``heed_new_suppressions``: whether a comment that the change itself adds may suppress a finding; a bot that speaks to others
+    than the author does not let it.
+    """
     change = leave_out(change, settings.exclude)
     chosen = catalog.only(frozenset(d.id for d in catalog.detectors if settings.runs(d.id, d.category)))
     sources = ChangedSources(change)
     detection, checks, items = examine(sources, chosen, settings, frozenset(catalog.by_id), proofs)
-    findings = suggest(prioritize(_ignore_by_path(detection.findings, settings), checks.tests), change)
+    found = detection.findings if heed_new_suppressions else _without_new_suppressions(detection.findings, change)
+    findings = suggest(prioritize(_ignore_by_path(found, settings), checks.tests), change)
     questions = (*items, *lost_work(change), *ask(read_questions(checklists_directory()), change, settings.max_questions))
     summary = _summarize(change)
     families = frozenset(grammar.family for f in change.files if (grammar := grammar_of(f.path, f.new)) is not None)
@@ -101,6 +113,17 @@ def leave_out(change: Change, patterns: tuple[str, ...]) -> Change:
     notes = tuple(NotEvaluated(path, "excluded by the configuration") for path in sorted(excluded))
     not_evaluated = (*change.not_evaluated, *notes)
     return Change(change.base, change.head, change.title, kept, change.messages, not_evaluated, change.tree, change.history)
+
+
+def _without_new_suppressions(findings: tuple[Finding, ...], change: Change) -> tuple[Finding, ...]:
+    """The findings as if the change had not added a comment against them."""
+
+    def is_new(suppression: Suppression | None) -> bool:
+        if suppression is None or suppression.kind != "inline" or suppression.path is None:
+            return False
+        return suppression.line in change.by_path[suppression.path].added_lines()
+
+    return tuple(finding._replace(suppressed=None) if is_new(finding.suppressed) else finding for finding in findings)
 
 
 def _ignore_by_path(findings: tuple[Finding, ...], settings: Settings) -> tuple[Finding, ...]:

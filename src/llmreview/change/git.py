@@ -71,6 +71,11 @@ class StartedChange:
         base, _ = self._ends
         return base.sha if base else None
 
+    def read_base(self, path: str, limit: int) -> bytes | None:
+        """A file of the base side; None where there is none, or one of more than ``limit`` bytes."""
+        base = self.base_sha()
+        return GitTree(self.git, base).read((path,), limit).get(path) if base is not None else None
+
     def read(
         self, *, message_file: StrPath | None = None, size_limit: int = SIZE_LIMIT, generated: tuple[str, ...] = ()
     ) -> Change:

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from llmreview.commands.diff_help import DESCRIPTION, epilog
-from llmreview.commands.inputs import add_configuration, checked_catalog, configuration_file, names
+from llmreview.commands.inputs import add_configuration, checked_catalog, configuration_file, names, read_proofs
 from llmreview.model import InputError, Report
 from llmreview.outputs import Output, pair, write
 from llmreview.render import RenderOptions, formats, renderer
@@ -114,7 +114,7 @@ def run(arguments: argparse.Namespace) -> int:
             settings = configuration.settings
             outputs = pair(arguments.outputs or (), settings.format)
             catalog = checked_catalog(configuration)
-            proofs = _proofs(arguments)
+            proofs = read_proofs(arguments)
             change = _read(arguments, started, settings)
         finally:
             if started is not None:
@@ -131,26 +131,6 @@ def _review(change: Change, catalog: Catalog, settings: Settings, proofs: Proofs
     from llmreview.review import review
 
     return review(change, catalog, settings, proofs)
-
-
-def _proofs(arguments: argparse.Namespace) -> Proofs:
-    """The reports and threads that were named; their parsers are imported only then."""
-    from llmreview.proofs import Proofs
-
-    proofs = Proofs()
-    if arguments.junit:
-        from llmreview.proofs.runs import read_runs
-
-        proofs = proofs._replace(runs=read_runs(arguments.junit))
-    if arguments.coverage:
-        from llmreview.proofs.coverage import read_coverage
-
-        proofs = proofs._replace(coverage=read_coverage(arguments.coverage))
-    if arguments.threads:
-        from llmreview.claims.threads import read_threads
-
-        proofs = proofs._replace(threads=read_threads(arguments.threads))
-    return proofs
 
 
 def _options(arguments: argparse.Namespace) -> dict[str, object]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from llmreview.change.git import StartedChange
     from llmreview.configuration import ConfigurationFile
     from llmreview.detect.catalog import Catalog
+    from llmreview.proofs import Proofs
 
 
 def add_configuration(group: Any) -> None:
@@ -46,23 +47,14 @@ def configuration_file(arguments: argparse.Namespace, started: StartedChange | N
     if started is None:
         return None if _in_ci() else configuration_of_directory(arguments.directory)
     if arguments.config_from_base or _in_ci() or find_top(arguments.directory) is None:
-        return _base_configuration(started)
+        from llmreview.change.configured import configuration_of_base
+
+        return configuration_of_base(started)
     return configuration_of_directory(arguments.directory)
 
 
 def _in_ci() -> bool:
     return os.environ.get("CI", "").lower() not in ("", "0", "false")
-
-
-def _base_configuration(started: StartedChange) -> ConfigurationFile | None:
-    from llmreview.change.tree import GitTree
-    from llmreview.configuration import SIZE_LIMIT, find_configuration
-
-    base = started.base_sha()
-    if base is None:
-        return None
-    tree = GitTree(started.git, base)
-    return find_configuration(lambda name: tree.read((name,), SIZE_LIMIT).get(name), side=f"{base[:10]}:")
 
 
 def checked_catalog(configuration: Configuration) -> Catalog:
@@ -72,3 +64,23 @@ def checked_catalog(configuration: Configuration) -> Catalog:
     catalog = load()
     check_detector_names(configuration, (d.id for d in catalog.detectors), (d.category for d in catalog.detectors))
     return catalog
+
+
+def read_proofs(arguments: argparse.Namespace) -> Proofs:
+    """The reports and threads that were named; their parsers are imported only then."""
+    from llmreview.proofs import Proofs
+
+    proofs = Proofs()
+    if arguments.junit:
+        from llmreview.proofs.runs import read_runs
+
+        proofs = proofs._replace(runs=read_runs(arguments.junit))
+    if arguments.coverage:
+        from llmreview.proofs.coverage import read_coverage
+
+        proofs = proofs._replace(coverage=read_coverage(arguments.coverage))
+    if arguments.threads:
+        from llmreview.claims.threads import read_threads
+
+        proofs = proofs._replace(threads=read_threads(arguments.threads))
+    return proofs

@@ -33,13 +33,13 @@ class Renderer(Protocol):
 
 
 def formats() -> tuple[str, ...]:
-    """The names of all formats, sorted."""
+    """The names of all formats, sorted: those of the modules, with ``-`` for ``_``."""
     names = (name.removesuffix(".py") for folder in __path__ for name in os.listdir(folder) if name.endswith(".py"))
-    return tuple(sorted(name for name in names if not name.startswith("_")))
+    return tuple(sorted(name.replace("_", "-") for name in names if not name.startswith("_")))
 
 
 def renderer(name: str) -> Renderer:
     """The renderer of a format; raises InputError for a name that is none."""
     if name not in formats():
         raise InputError(f"there is no format {name!r}", "formats: " + ", ".join(formats()))
-    return cast(Renderer, import_module(f"{__name__}.{name}").render)
+    return cast(Renderer, import_module(f"{__name__}.{name.replace('-', '_')}").render)

@@ -1,6 +1,6 @@
 """The report as GitHub-flavoured Markdown, fit for a note on a merge request.
 
-Whatever comes from the change goes through ``escape`` (prose), ``code`` (a code span) or ``_fenced`` (a block), and none of it
+Whatever comes from the change goes through ``escape`` (prose), ``code`` (a code span) or ``fenced`` (a block), and none of it
 ever begins a line: GitLab reads ``/merge`` at the beginning of a line as an order.
 """
 
@@ -78,7 +78,7 @@ def code(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def _fenced(lines: Sequence[str], language: str = "text") -> str:
+def fenced(lines: Sequence[str], language: str = "text") -> str:
     """A code block. The lines must not begin with text of the change."""
     lines = [visible(line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1] + "…") for line in lines]
     fence = "`" * max(3, _longest_run("\n".join(lines)) + 1)
@@ -93,11 +93,11 @@ def _indented(block: str) -> str:
     return "\n".join(f"  {line}" if line else "" for line in block.split("\n"))
 
 
-def _bullets(entries: Sequence[str]) -> str:
+def bullets(entries: Sequence[str]) -> str:
     return "\n".join(f"- {entry}" for entry in entries)
 
 
-def _details(summary: str, block: str) -> str:
+def details(summary: str, block: str) -> str:
     return f"<details><summary>{summary}</summary>\n\n{block}\n\n</details>"
 
 
@@ -134,16 +134,16 @@ def _tests(report: Report, story: Outline) -> Iterator[str]:
         return
     shown, hidden = fold(story.gaps, _MOST_SYMBOLS)
     if shown:
-        rows = [f"| {_cell(s.symbol)} | {_cell(f'{s.path}:{s.line}')} | {s.change} | {s.status} |" for s in shown]
+        rows = [f"| {cell(s.symbol)} | {cell(f'{s.path}:{s.line}')} | {s.change} | {s.status} |" for s in shown]
         yield "\n".join(("| Symbol | Place | Change | Tests |", "|---|---|---|---|", *rows))
     if hidden:
         yield f"and {counted(hidden, 'more symbol')}"
     files = [f"{code(file.path)}: {file.status}" for file in tests.files if file.status != "changed"]
     if files:
-        yield _bullets(fold(files, _MOST_PLACES)[0])
+        yield bullets(fold(files, _MOST_PLACES)[0])
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """A code span in a table, where a bar would begin the next column."""
     return code(text.replace("|", r"\x7c"))
 
@@ -175,55 +175,55 @@ def _box(box: Box) -> Iterator[str]:
     if box.item.reasons:
         points.append(f"Priority {box.item.priority}: {joined(map(escape, box.item.reasons))}")
     if points:
-        yield _indented(_bullets(points))
+        yield _indented(bullets(points))
     if box.findings and box.findings[0].fix.replacement is not None:
-        yield _indented(_fenced([f"+ {line}" for line in box.findings[0].fix.replacement.splitlines()[:_MOST_CODE]], "diff"))
+        yield _indented(fenced([f"+ {line}" for line in box.findings[0].fix.replacement.splitlines()[:_MOST_CODE]], "diff"))
     if len(box.findings) > 1:
         yield _indented(_further(box.findings))
 
 
 def _finding(finding: Finding) -> Iterator[str]:
     symbol = f" in {code(finding.symbol)}" if finding.symbol else ""
-    yield f"{_place(finding)}{symbol}: {escape(finding.message)}"
+    yield f"{place(finding)}{symbol}: {escape(finding.message)}"
     lines = excerpt(finding, _MOST_CODE)
     if lines:
         gutter = len(str(lines[-1][0]))
-        yield _fenced([f"{number:>{gutter}} | {line}" for number, line in lines])
+        yield fenced([f"{number:>{gutter}} | {line}" for number, line in lines])
 
 
 def _further(findings: Sequence[Finding]) -> str:
     entries = [
-        f"{_place(finding)}: {escape(finding.message if finding.message != findings[0].message else finding.symbol or '')}"
+        f"{place(finding)}: {escape(finding.message if finding.message != findings[0].message else finding.symbol or '')}"
         for finding in findings[1 : _MOST_LEFT_OUT + 1]
     ]
-    return _details(counted(len(findings) - 1, "more place"), _bullets(entries))
+    return details(counted(len(findings) - 1, "more place"), bullets(entries))
 
 
 def _point(evidence: Evidence) -> str:
     return f"{code(f'{evidence.path}:{evidence.line}')}: {escape(evidence.note)}"
 
 
-def _place(finding: Finding) -> str:
+def place(finding: Finding) -> str:
     return code(f"{finding.path}:{finding.line}") if finding.path is not None else "The change"
 
 
 def _left_out(report: Report, story: Outline, options: RenderOptions) -> Iterator[str]:
     if story.broken:
-        yield _bullets([f"Incomplete: {escape(entry)}" for entry in fold(story.broken, _MOST_LEFT_OUT)[0]])
+        yield bullets([f"Incomplete: {escape(entry)}" for entry in fold(story.broken, _MOST_LEFT_OUT)[0]])
     claims = [
         f"{claim.verdict}: {escape(claim.text)} ({claim.source}). {escape(claim.evidence)}"
         for claim in report.checks.claims.claims
     ]
     if claims:
-        yield _details(f"Claims: {report.checks.claims.verdict}", _bullets(claims[:_MOST_LEFT_OUT]))
+        yield details(f"Claims: {report.checks.claims.verdict}", bullets(claims[:_MOST_LEFT_OUT]))
     unseen = [f"{code(entry.what)}: {escape(entry.why)}" for entry in report.not_evaluated if not entry.incomplete]
     if unseen:
-        yield _details(f"Not looked at: {len(unseen)}", _bullets(unseen[:_MOST_LEFT_OUT]))
+        yield details(f"Not looked at: {len(unseen)}", bullets(unseen[:_MOST_LEFT_OUT]))
     hidden = [f for f in report.findings if f.suppressed]
     if hidden and (options.show_suppressed or options.verbosity > 0):
         entries = [
-            f"{_place(f)}: {code(f.detector)}. {escape(f.suppressed.reason or 'no reason given')}" for f in hidden if f.suppressed
+            f"{place(f)}: {code(f.detector)}. {escape(f.suppressed.reason or 'no reason given')}" for f in hidden if f.suppressed
         ]
-        yield _details(f"Suppressed: {report.suppressed}", _bullets(entries[:_MOST_LEFT_OUT]))
+        yield details(f"Suppressed: {report.suppressed}", bullets(entries[:_MOST_LEFT_OUT]))
     elif report.suppressed:
         yield f"Suppressed: {counted(report.suppressed, 'finding')}"
