@@ -316,11 +316,32 @@ def test_trailers_and_signatures_claim_nothing() -> None:
         ("Reverse (#7)\n\n* Reverse the rows\n\nFirst last.\n\n* Add tests for the order\n\nWith limits.", True),
         ("Reverse (#7)\n\n* Reverse the rows\n\n* Add tests for the order\n\n---------\n\nCo-authored-by: A <a@b.c>", True),
         ("Reverse (#7)\n\n* Reverse the rows\n* Add tests for the order", False),
-        ("Reverse (#7)\n\n* Reverse the rows\n\n* Add tests for the order\n\nRows come last first.", False),
+        ("Reverse (#7)\n\n* Reverse the rows\n\n* Add tests for the order", True),
+        ("Reverse\n\n* Reverse the rows\n\n* Add tests for the order\n\nRows come last first.", False),
     ],
 )
 def test_which_messages_are_squashed(message: str, is_open: bool) -> None:
     assert verdict(message, CHANGED) == ("unverifiable" if is_open else "contradicted")
+
+
+@pytest.mark.parametrize("item", ["Lint fixes", "Ran black over the code", "Formatting", "Run prettier"])
+def test_formatting_among_others_is_not_the_whole_change(item: str) -> None:
+    assert verdict(f"Reverse the rows\n\n- Reverse the rows of a file\n- {item}", CHANGED) != "contradicted"
+    assert verdict(item, CHANGED) == "contradicted"
+
+
+MEMBER_LEFT_OUT = {
+    "shop/mail.py": "class InvoiceMailer:\n    def send(self, order):\n        return deliver(order)\n\n"
+    "    def wait(self, order):\n        raise NotImplementedError('Not implemented')\n"
+}
+MEMBER_SAID_DONE = {
+    "shop/mail.py": "class InvoiceMailer:\n    def send(self, order):\n        raise NotImplementedError('Not implemented')\n"
+}
+
+
+def test_a_part_that_is_not_there_speaks_only_against_what_it_is_called() -> None:
+    assert verdict("Add an invoice mailer", MEMBER_LEFT_OUT) != "contradicted"
+    assert verdict("Sends the invoice to the customer", MEMBER_SAID_DONE) == "contradicted"
 
 
 TODO_ABOUT_A_DETAIL = {

@@ -174,8 +174,10 @@ def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
     for finding in facts.found("placeholder", "client-only"):
         route = " ".join(CODE_SPAN.findall(finding.message)) if finding.detector == "client-only" else ""
         shared = said & _telling(f"{finding.symbol or ''} {route}")
-        if finding.detector == "placeholder" and not _holds_a_place(finding, facts):
-            continue
+        if finding.detector == "placeholder":
+            own = _telling((finding.symbol or "").rpartition(".")[2])
+            if not own & said or not _holds_a_place(finding, facts):
+                continue
         if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2):
             return contradicted(finding.message, place_of_finding(finding))
     return None

@@ -46,15 +46,23 @@ _SAME = Pattern(
     rf"(?:behaviou?r|functionality|logic|semantics){_END}",
     re.IGNORECASE,
 )
+_FORMATTERS = (
+    r"prettier|black|gofmt|rustfmt|ktlint|ruff format|formatter|spotless|clang-format|dotnet format|(?:cargo|go) fmt|pint"
+)
+_FORMATTING_TITLE = Pattern(
+    rf"^(?:this is )?(?:code )?(?:white ?space|formatting|reformatting|format|code "
+    rf"style|style|lint(?:ing)?|indentation)(?: (?:changes?|fixes|cleanup))?{_END}"
+    rf"|^(?:run|apply|ran|applied) (?:{_FORMATTERS}|php-cs-fixer|rubocop -a)\b"
+    rf"|^(?:re)?format(?:s|ted)? (?:the )?(?:code|files?|sources?)(?: with [\w ]+)?{_END}",
+    re.IGNORECASE,
+)
+"""Titles of changes that do nothing else; as an item among others it is one thing that was done."""
 _FORMATTING = Pattern(
-    rf"^(?:this is )?(?:just |only |pure(?:ly)? )?(?:code )?(?:white ?space|formatting|reformatting|format|code "
+    rf"^(?:this is )?(?:just |only |pure(?:ly)? )(?:code )?(?:white ?space|formatting|reformatting|format|code "
     rf"style|style|lint(?:ing)?|indentation)(?: (?:changes?|fixes|cleanup))?(?: only|-only)?{_END}"
-    rf"|\b(?:formatting|white ?space|style|cosmetic)[- ](?:only(?! \w)|changes? only|only changes?)\b|"
-    rf"^(?:run|apply|ran|applied) (?:prettier|black|gofmt|rustfmt|ktlint|ruff format|formatter|spotless|"
-    rf"clang-format|dotnet format|cargo fmt|go fmt|php-cs-fixer|pint|rubocop -a)\b"
-    rf"|^(?:purely|only|just) (?:cosmetic|formatting|stylistic)\b|^(?:re)?format(?:s|ted)? "
-    rf"(?:the )?(?:code|files?|sources?)(?: with [\w ]+)?{_END}|^no (?:code|functional|"
-    rf"logic) changes?, (?:only|just) (?:re)?formatting\b",
+    rf"|\b(?:formatting|white ?space|style|cosmetic|lint(?: fixes)?|indentation)[- ](?:only(?! \w)|changes? only|only changes?)\b"
+    r"|^(?:purely|only|just) (?:cosmetic|formatting|stylistic)\b|^no (?:code|functional|"
+    r"logic) changes?, (?:only|just) (?:re)?formatting\b",
     re.IGNORECASE,
 )
 _COMMENTS = Pattern(
@@ -109,12 +117,16 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
         return _additive(facts)
     if is_hedged(text.replace(" intended", "")) or not (facts.is_one or statement.source != "commit"):
         return None
-    is_title = statement.is_title or not _LOCALE.search(text)
+    is_whole = statement.is_title or not _LOCALE.search(text)
     if statement.is_title and _TYPO.search(text):
         return _typo(facts)
-    if is_title and (_DOCS_ONLY.search(text) or _COMMENTS.search(text)):
+    if is_whole and (_DOCS_ONLY.search(text) or _COMMENTS.search(text)):
         return _prose_only(facts, "documentation" if _DOCS_ONLY.search(text) else "comments")
-    if is_title and _FORMATTING.search(text) and not is_negated(text):
+    if (
+        is_title
+        and (_FORMATTING.search(text) or (statement.is_title and _FORMATTING_TITLE.search(text)))
+        and not is_negated(text)
+    ):
         return _formatting(facts)
     same = _SAME.search(text)
     if same is None or (not statement.is_title and (_PART.search(text) or len(text[: same.start()].split()) > MOST_BEFORE)):

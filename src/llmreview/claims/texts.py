@@ -78,6 +78,7 @@ _REFERENCE = Pattern(
 _AROUND = " \t-–—•>"
 _QUOTATION = Pattern(r"^\s*>")
 _SQUASHED = Pattern(r"^\* \S")
+_NUMBERED = Pattern(r"\(#\d+\)\s*$")
 
 
 def read_statements(messages: Iterable[Message]) -> tuple[Statement, ...]:
@@ -120,7 +121,8 @@ def _of_message(message: Message) -> Iterator[Statement]:
     is_titled = message.source in ("commit", "title")
     if is_titled:
         yield _statement(first, "title" if message.source == "title" else "commit", message.sha, is_title=True)
-    for block in _blocks((body if is_titled else text).split("\n")):
+    lines = (body if is_titled else text).split("\n")
+    for block in _blocks(lines, _is_squashed(lines, is_titled and _NUMBERED.search(first) is not None)):
         for sentence in sentences(block.text):
             yield _statement(
                 sentence,
@@ -215,8 +217,11 @@ def _ends_block(line: str) -> bool:
     return any(pattern.match(line) for pattern in patterns) or _SIGNATURE.match(_EMOJI.sub("", line)) is not None
 
 
-def _is_squashed(lines: list[str]) -> bool:
-    """Whether a text holds the messages of several commits: each title is an item with blank lines around it."""
+def _is_squashed(lines: list[str], is_merged: bool) -> bool:
+    """Whether a text holds the messages of several commits: each title is an item with blank lines around it.
+
+    ``is_merged`` says that the title names the request which it was merged by.
+    """
     titles = [
         number
         for number, line in enumerate(lines)
@@ -224,12 +229,12 @@ def _is_squashed(lines: list[str]) -> bool:
     ]
     ruled = any(re.match(r"-{5,}\s*$", line) for line in lines)
     with_text = any(not lines[n + 1].strip() and not _SQUASHED.match(lines[n + 2]) for n in titles[:-1])
-    return len(titles) >= 2 and (ruled or with_text)
+    return len(titles) >= 2 and (ruled or with_text or is_merged)
 
 
-def _blocks(lines: list[str]) -> Iterator[_Block]:
+def _blocks(lines: list[str], is_squashed: bool) -> Iterator[_Block]:
     """Paragraphs, items and rows, with the heading and the lead above them; code, quotations and trailers are left out."""
-    reader = _Reader(_is_squashed(lines))
+    reader = _Reader(is_squashed)
     for line in lines:
         yield from reader.read(line)
     yield from reader.close()
