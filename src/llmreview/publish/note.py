@@ -117,9 +117,10 @@ def _box(box: Box, place: Callable[[str | None, int | None], str]) -> str:
 def _folded(
     report: Report, story: Outline, plan: Plan, place: Callable[[str | None, int | None], str], listed: int
 ) -> Iterator[str]:
-    rest = [f for f in report.reported if f.fingerprint not in plan.shown]
+    named = {box.findings[0].fingerprint for box in story.violated[:_MOST_BOXES] if box.findings}
+    rest = [f for f in report.reported if f.fingerprint not in plan.shown | named]
     if rest:
-        yield details(f"{counted(len(rest), 'finding')} without a thread", _listed(rest, place, listed))
+        yield details(f"{counted(len(rest), 'more finding')} without a thread", _listed(rest, place, listed))
     settled = [f for f in report.reported if f.fingerprint in plan.settled]
     if settled:
         yield details(f"{counted(len(settled), 'finding')} that somebody resolved or dismissed", _listed(settled, place, listed))

@@ -1,0 +1,77 @@
+"""A merge request with flaws, on the stand-in for GitLab, and the bot that reviews it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from llmreview.bot.merge_request import Options, Outcome, review_merge_request
+from llmreview.gitlab.client import Client
+from llmreview.publish.markers import read_marker
+
+if TYPE_CHECKING:
+    from standin import GitLab
+    from standin.conversation import Discussion
+    from standin.merge_requests import MergeRequest
+    from standin.notes import Note
+
+START = "import json\n\n\ndef load(path):\n    with open(path) as file:\n        return json.load(file)\n"
+MASKED = """\
+
+
+def {name}(path):
+    try:
+        return load(path)
+    except Exception:
+        return None
+"""
+"""A function that swallows every error: one finding of tier ``fix``."""
+
+
+def masked(*names: str) -> str:
+    return START + "".join(MASKED.format(name=name) for name in names)
+
+
+class Scene:
+    """One project with one merge request and a bot. ``run`` is one run of the bot, as a job or the service does it."""
+
+    def __init__(self, gitlab: GitLab, **merge_request: Any) -> None:
+        self.gitlab = gitlab
+        self.project = gitlab.project("shop", {"shop/store.py": START})
+        self.bot = self.project.bot()
+        self.mr: MergeRequest = self.project.merge_request(
+            merge_request.pop("files", {"shop/store.py": masked("read_or_none")}), **merge_request
+        )
+        self.person = self.project.person("grace")
+        self.waited: list[float] = []
+
+    def client(self, **options: Any) -> Client:
+        given = {"sleep": self.waited.append, "answer_seconds": 5.0, **options}
+        return Client(self.gitlab.url, self.bot.token, **given)
+
+    def run(self, *, watch: Callable[..., None] | None = None, **options: Any) -> Outcome:
+        with self.client(watch=watch) as client:
+            directory = str(self.project.repository.path)
+            return review_merge_request(client, self.project.id, self.mr.iid, directory, Options(**{"may_fetch": False, **options}))
+
+    @property
+    def own(self) -> list[Note]:
+        return self.mr.notes_of(self.bot.user)
+
+    @property
+    def summaries(self) -> list[Note]:
+        return [note for note in self.own if (marker := read_marker(note.body)) and marker.kind == "summary"]
+
+    @property
+    def summary(self) -> str:
+        assert len(self.summaries) == 1, [note.body for note in self.summaries]
+        return self.summaries[0].body
+
+    @property
+    def threads(self) -> list[Discussion]:
+        found = [(d, read_marker(d.notes[0].body)) for d in self.mr.discussions if d.notes[0].author == self.bot.user]
+        return [discussion for discussion, marker in found if marker and marker.kind == "thread"]
+
+    @property
+    def open_threads(self) -> list[Discussion]:
+        return [thread for thread in self.threads if not thread.resolved]
