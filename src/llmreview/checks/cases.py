@@ -124,7 +124,12 @@ class Case(Part):
         name = self.file.role(self.unit.core, "name")
         end = name.start_byte if name is not None else self.unit.core.start_byte
         around = self.file.walk(self.unit.node, Idea.ANNOTATION, Idea.BLOCK, inside=(Idea.ANNOTATION, Idea.BLOCK))
-        return [node for node in around if node.end_byte <= end and self.file.idea(node) is Idea.ANNOTATION]
+        own = [node for node in around if node.end_byte <= end and self.file.idea(node) is Idea.ANNOTATION]
+        before = self.unit.node.prev_named_sibling  # where the grammar has marks stand beside what they mark
+        while before is not None and self.file.idea(before) in (Idea.ANNOTATION, Idea.COMMENT):
+            own += [before] if self.file.idea(before) is Idea.ANNOTATION else []
+            before = before.prev_named_sibling
+        return own
 
     @cached_property
     def rows(self) -> Counter[Form]:
@@ -137,7 +142,9 @@ class Case(Part):
             for rows in self.file.walk(holder, Idea.COLLECTION, Idea.KEYWORD, inside=(Idea.COLLECTION, Idea.KEYWORD)):
                 if self.file.idea(rows) is Idea.KEYWORD and self.file.name(rows) in ("ids", "name", "reason"):
                     continue
-                for row in rows.named_children:
+                value = self.file.role(rows, "value")  # `ints = [1, 2]`
+                is_list = value is not None and self.file.idea(value) is Idea.COLLECTION
+                for row in value.named_children if value is not None and is_list else rows.named_children:
                     if not words.SKIPPED_ROW.search(self.file.text(row)):
                         found[normal_form(self.file, row)] += 1
         return found
@@ -221,6 +228,8 @@ class TestParts:
                 self._add(inner, own, title, names)
         elif _asks_for_condition(file, callee, calls):
             self.support.append(Part(unit))
+        elif name := _named_by_macro(unit):
+            self.cases.append(Case(unit, self, skipped, name, table))
         elif word in words.CASES or callee.startswith(("Deno.test", '"')):
             if own is None:
                 own = unit.line if body is None else skips.statement_line(file, body)
@@ -307,7 +316,7 @@ def _is_case(unit: Unit) -> bool:
     if unit.kind not in ("function", "method") or unit.file.idea(unit.core) is not Idea.FUNCTION:
         return False
     if _is_marked(unit, words.CASE_MARK):
-        return True
+        return not _is_marked(unit, words.HOOK_MARK)  # `@AfterTest`
     if unit.file.grammar.errors_are_values and unit.own_name.startswith(words.CASE_STARTS):
         return words.CASE_SIGNATURE.search(unit.source[:400].decode(errors="replace").partition("{")[0]) is not None
     if unit.file.grammar.family in ("python", "ruby"):
@@ -359,6 +368,13 @@ def _skipped_call(unit: Unit, callee: str, body: Node | None, calls: list[Call])
     if words.SKIPPED_CALL.search(callee) or is_banged:
         return unit.core.start_point[0] + 1
     return skips.option_line(file, unit.node if len(calls) < 2 else calls[-1].node, body if len(calls) < 2 else None)
+
+
+def _named_by_macro(unit: Unit) -> str:
+    """The name of the case that a macro makes of its first argument: ``rgtest!(finds_it, …)``."""
+    call = unit.file.call(unit.core) if unit.file.grammar.token_lists else None
+    first = call.arguments[0].value if call is not None and len(call.arguments) > 1 else None
+    return unit.file.text(first) if first is not None and unit.file.idea(first) is Idea.NAME else ""
 
 
 def _asks_for_condition(file: SourceFile, callee: str, calls: list[Call]) -> bool:

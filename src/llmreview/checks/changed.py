@@ -64,6 +64,8 @@ def compare_production(files: list[Sides]) -> ProductionChange:
         new = _units_of_product(sides.new) if sides.new is not None else []
         units += new
         paired, left, added = pair_by_name(old, new)
+        if sides.old is not None and sides.old.root.has_error:  # what could not be read there may stand there all the same
+            added = [unit for unit in added if unit.source not in sides.old.source]
         pairs += [(sides, a, b) for a, b in paired if a.source != b.source]
         gone += [(sides, unit) for unit in left]
         come += [(sides, unit) for unit in added]
@@ -129,11 +131,18 @@ def form_of(unit: Unit) -> Form:
 
 
 def is_ignored(file: SourceFile, node: Node) -> bool:
-    """Logging, descriptions, and markup that is plain text or only looks: no behaviour that a test would check."""
+    """Logging, wiring, descriptions, and markup that is plain text or only looks: no behaviour that a test would check."""
     if file.idea(node) is Idea.STATEMENT or (file.idea(node) is Idea.CALL and stands_alone(file, node)):
-        text = file.source[node.start_byte : node.start_byte + 100].decode(errors="replace")
-        return words.LOGGING.match(text) is not None or is_diagnosis(file, text)
+        return _logs_or_wires(file, node)
     return is_appearance(file, node)
+
+
+def _logs_or_wires(file: SourceFile, statement: Node) -> bool:
+    """Whether a statement only logs, or tells a container which type stands for which."""
+    text = file.source[statement.start_byte : statement.end_byte][:400].decode(errors="replace")
+    if len(text) < 400 and words.REGISTERING.match(text):
+        return True
+    return words.LOGGING.match(text[:100]) is not None or is_diagnosis(file, text)
 
 
 def _same(before: Unit, after: Unit, renames: dict[str, str], homes: dict[tuple[str, str], None]) -> bool:
@@ -270,7 +279,7 @@ def _is_trivial(file: SourceFile, function: Node) -> bool:
     if body is None:
         return True
     statements = file.statements(body)
-    return all(_is_plain(file, statement) for statement in statements[:40]) and len(statements) <= 40
+    return len(statements) <= 40 and all(_logs_or_wires(file, s) or _is_plain(file, s) for s in statements)
 
 
 _VALUES = frozenset({Idea.NAME, Idea.MEMBER, Idea.WRAPPER, Idea.NULL, Idea.BOOLEAN, Idea.NUMBER, Idea.STRING, Idea.SELF})

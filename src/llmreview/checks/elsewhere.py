@@ -128,14 +128,24 @@ class Elsewhere:
             return False
         self._asked += 1
         names = tuple(sorted(n for n in called - words.COMMON_NAMES - case.tests.support_by_name.keys() if len(n) > 4))[:6]
-        places = self._grep(names, self._within_tests)
-        defining = re.compile(rf"(?:def|function|void|const|static|fun)\s+(?:\w+\s+)?(?:{'|'.join(map(re.escape, names))})\b")
-        paths = list(dict.fromkeys(path for path, _, text in places if self._is_test(path) and defining.search(text)))[:3]
         return any(
             unit.own_name in names and any(True for _ in find_assertions(tests.file, unit.core))
-            for tests in self._read_tests(paths)
+            for tests in self._tests_defining(names)
             for unit in (part.unit for part in tests.support)
         )
+
+    def runs_program(self, case: Case) -> bool:
+        """Whether a case goes through a class of another test file that starts the program as a whole."""
+        known = {name for name in case.file.imports if name[:1].isupper()}
+        names = tuple(sorted(name for name in known if len(name) > 4 and name.encode() in case.words))[:6]
+        return any(words.RUNS_PROGRAM.search(tests.file.source) for tests in self._tests_defining(names))
+
+    def _tests_defining(self, names: tuple[str, ...]) -> list[TestParts]:
+        """The test files in which functions, macros or classes of some names are defined."""
+        places = self._grep(names, self._within_tests)
+        defining = re.compile(rf"(?:{_DEFINITION})\s+(?:\w+\s+)?(?:{'|'.join(map(re.escape, names))})\b")
+        paths = list(dict.fromkeys(path for path, _, text in places if self._is_test(path) and defining.search(text)))[:3]
+        return self._read_tests(paths)
 
     def _read_tests(self, paths: list[str]) -> list[TestParts]:
         missing = tuple(path for path in paths if path not in self._tests)
@@ -163,6 +173,7 @@ class Elsewhere:
         self.registering |= {unit.file.path.rpartition("/")[0] for unit in loaded}
 
 
+_DEFINITION = r"def|function|void|const|static|fun?|macro_rules!|class|struct|module"
 _REGISTERING = Pattern(r"url|rout", re.IGNORECASE)
 
 

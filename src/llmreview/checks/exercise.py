@@ -122,10 +122,9 @@ class Callers:
         for depth in range(MAX_DEPTH):
             following = []
             for callee in waiting:
-                name = callee.own_name
                 for caller in self._using(callee)[:50]:
                     near = caller.file is unit.file
-                    if caller.node.id in seen or (not near and (depth or name in words.COMMON_NAMES or len(name) < 5)):
+                    if caller.node.id in seen or (not near and (depth or not _is_meant(callee, caller))):
                         continue
                     seen.add(caller.node.id)
                     found.append(caller)
@@ -133,6 +132,15 @@ class Callers:
                         following.append(caller)
             waiting = following
         return found[:MAX_CALLERS]
+
+
+def _is_meant(callee: Unit, caller: Unit) -> bool:
+    """Whether a unit of another file that has the callee's name in it can only mean the callee: by itself, or with its class."""
+    if callee.own_name not in words.COMMON_NAMES and len(callee.own_name) >= 5:
+        return True
+    owner = callee.owner.rpartition(".")[2]
+    qualified = rf"(?<!\w){re.escape(owner)}\s*(?:\.|::)\s*{re.escape(callee.own_name)}(?!\w)"
+    return bool(owner) and re.search(qualified.encode(), caller.source) is not None
 
 
 def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator[Case]:

@@ -19,30 +19,61 @@ if TYPE_CHECKING:
 
 SPECIFIC, SHARED_NAMES = 8, 2
 """How long a name must be to say something, and how many of them a test and the code must share."""
+SHORTEST_KEY = 6
 MINIMAL = 4
-"""How long the name of a file must be to be known in another's."""
+"""How long the name of a file, or of a class, must be to be known in another's."""
 COMPOUND = Pattern(r"\b[A-Za-z]+(?:[a-z0-9][A-Z]|_[A-Za-z])\w*")
-NO_CODE = Pattern(r"\s*(?:import\b|from\b|package\b|using\b|use\b|//|#|/?\*|\})")
+NO_CODE = Pattern(r"\s*(?:import\b|from\b|package\b|using\b|use\b|//|#|/?\*|\}[\s;),]*$)")
 
 
+_ACCESSOR = Pattern(r"^(?:get|set|is|has)_?(?=[A-Z_])")
+_CAPITAL = Pattern(r"[A-Z]")
+_WORD = Pattern(r"[A-Za-z_]\w*")
+_KEY = Pattern(r"[\"'`]([A-Za-z][\w-]*(?:[.:/-][\w-]+)+)[\"'`]")
+"""A text of several words without a space between them: the name of a setting, a header, an event."""
+_COMMON_KEY = Pattern(
+    r"(?i)(?:application|text|image|multipart)/|content-type$|utf-\d|en-us$|[\d.:/-]+$|yyyy|\w+\.(?:com|org|net|io)$"
+)
 TEXT = Pattern(r"\"([^\"\n]{14,200})\"|'([^'\n]{14,200})'|`([^`\n]{14,200})`")
 
 
 def speak_of_one(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: Iterable[SourceFile]) -> bool:
     """Whether changed test files, on either side, use names or a text on their changed lines as the files of the symbols do."""
+    symbols = list(symbols)
     code = [file for path in sorted({symbol.path for symbol in symbols}) if (file := _new(sources, path)) is not None]
     in_code, in_tests = _changed_lines(code), _changed_lines(tests)
     named = _names(in_tests)
-    if len(named & _names(in_code)) >= SHARED_NAMES or any(_stand_for(named, symbol.symbol) for symbol in symbols):
+    if len(_squeezed_all(named) & _squeezed_all(_names(in_code))) >= SHARED_NAMES:
+        return True
+    if any(_stand_for(named, symbol.symbol) for symbol in symbols):
         return True
     said, asked = _texts(in_code), _texts(in_tests)
-    return any(one in other or other in one for one in said for other in asked)
+    if any(one in other or other in one for one in said for other in asked):
+        return True
+    spoken = _words(in_tests)
+    return bool(_keys(in_code) & _keys(in_tests)) or any(_names_object(spoken, symbol) for symbol in symbols)
+
+
+def _squeezed_all(names: set[str]) -> set[str]:
+    """The names as they are alike whatever the style: `getProtocol`, `protocol` and `get_protocol` are one."""
+    return {_squeezed(_ACCESSOR.sub("", name)) for name in names}
 
 
 def _stand_for(names: set[str], symbol: str) -> bool:
     """Whether one of some names is that of the symbol's class, or what it is made of: `UntypedAgent`, `UntypedAgentInvoker`."""
     owner = symbol.rpartition(".")[0].rpartition(".")[2]
     return bool(owner) and any(name in owner or owner in name for name in names)
+
+
+def _names_object(lines: set[str], symbol: ChangedSymbol) -> bool:
+    """Whether a variable is called as an object of the symbol's class would be: `line_item` for `LineItem`; where the class has
+    one word, the folder that it stands in must be named too: `middleware` and `chain` for `middleware/chain`."""
+    owner = symbol.symbol.rpartition(".")[0].rpartition(".")[2]
+    own = owner[:1].lower() + owner[1:]
+    names = {own, _CAPITAL.sub(lambda capital: "_" + capital[0].lower(), own)}
+    if len(owner) < MINIMAL or names.isdisjoint(lines):
+        return False
+    return len(names) > 1 or symbol.path.rpartition("/")[0].rpartition("/")[2] in lines - names
 
 
 def goes_unseen(sources: ChangedSources, path: str, case: Case) -> bool:
@@ -85,3 +116,13 @@ def _texts(lines: Iterable[str]) -> set[str]:
     """The texts of several words."""
     found = (next(filter(None, texts)) for line in lines for texts in TEXT.findall(line))
     return {text for text in found if any(mark in text.strip() for mark in " /")}
+
+
+def _keys(lines: Iterable[str]) -> set[str]:
+    """The texts that are names of several words."""
+    keys = (key for line in lines for key in _KEY.findall(line) if len(key) >= SHORTEST_KEY)
+    return {key for key in keys if not _COMMON_KEY.match(key)}
+
+
+def _words(lines: Iterable[str]) -> set[str]:
+    return {word for line in lines for word in _WORD.findall(line)}

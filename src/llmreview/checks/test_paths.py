@@ -14,9 +14,9 @@ _TEST_PATH = Pattern(
     r"|_test\.go$|(?:^|/)(?:testutils?|testhelpers?|[\w.-]*test(?:ing)?-(?:support|utils?|helpers?|fixtures))/"
     r"|(?:^|/)(?:tests?|test_[^/]*|[^/]*_tests?)\.rs$|(?:^|/)benches/"
     r"|^it/|(?:^|/)src/(?:\w+[tT]est|integrationTest|testFixtures|it)/"
-    r"|(?:Test|Tests|TestCase|IT|ITCase|Spec)\.(?:java|kt)$"
+    r"|(?:Test|Tests|TestCase|IT|ITCase)\.(?:java|kt)$|^(?!(?:.*/)?src/(?:main|\w+Main)/).*Spec\.(?:java|kt)$"
     r"|(?:^|/)(?:[\w-]+\.)*(?:Unit|Integration|Functional|Acceptance|EndToEnd|E2E|Component|Api)?Tests?/|(?:Tests?|Specs?|TestBase|Fixture)\.cs$"
-    r"|(?:Test|TestCase|Cest|Cept)\.php$"
+    r"|(?:\wTest|TestCase|Cest|Cept)\.php$"
     r"|(?:_(?:spec|test)|(?:^|/)test_[^/]*|(?:^|/)(?:spec|test)_helper)\.rb$"
 )
 

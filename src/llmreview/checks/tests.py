@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 LEVELS = 2
 """How far calls of other files are followed from a symbol that no test is seen to use."""
+MAX_ASKED = 3
+"""Cases for which classes that start the program are looked for."""
 MAX_CALLING = 8
 """Units of other files that call a symbol."""
 
@@ -131,9 +133,10 @@ def _doubt(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: lis
     changed = [test.sides for test in tests if test.support_changed or test.really_changed()]
     if speak_of_one(sources, symbols, [side for sides in changed for side in (sides.old, sides.new) if side is not None]):
         return "yet both speak of the same things, so that the cases may reach them unseen"
-    if any(runs_program(case) for test in tests for case in test.really_changed()):
+    cases = [case for test in tests for case in test.really_changed()]
+    if any(map(runs_program, cases)) or any(map(elsewhere.runs_program, cases[:MAX_ASKED])):
         return "yet changed cases run the program as a whole"
-    if any(goes_unseen(sources, symbol.path, case) for symbol in symbols for test in tests for case in test.really_changed()):
+    if any(goes_unseen(sources, symbol.path, case) for symbol in symbols for case in cases):
         return "yet cases of theirs changed that call nothing of their files by name"
     return ""
 
@@ -169,7 +172,12 @@ def _test_file(test: TestFileChange) -> TestFile:
 def _extensions(files: list[Sides]) -> tuple[str, ...]:
     """The file names' ends of the languages at hand."""
     families = {grammar.family for sides in files if (grammar := grammar_of(sides.change.path)) is not None}
+    families |= _OF_ONE_PLATFORM if families & _OF_ONE_PLATFORM else frozenset()
     return tuple(extension for grammar in grammars() if grammar.family in families for extension in grammar.extensions)
+
+
+_OF_ONE_PLATFORM = frozenset({"java", "kotlin"})
+"""Families whose files call each other."""
 
 
 def _not_tests(sources: ChangedSources, is_test: Callable[[str], bool]) -> Iterator[SourceFile]:
@@ -262,10 +270,7 @@ def _look_elsewhere(
     if unanswered():
         wanted = (telling_word(target) for index in unanswered() for target in targets[index][:3])
         naming = hold_against(elsewhere.tests_naming(wanted))
-    open_ = (
-        [index for index, cases in enumerate(found) if not (cases and cases[0].changed)] if in_change.has_real else unanswered()
-    )
-    callees = {index: list(dict.fromkeys((*targets[index][:2], *targets[index][-2:]))) for index in open_}
+    callees = {index: list(dict.fromkeys((*targets[index][:2], *targets[index][-2:]))) for index in _open(found, in_change)}
     for _ in range(LEVELS):
         calling = elsewhere.callers(telling_word(target) for own in callees.values() for target in own)
         for index, own in callees.items():
@@ -277,10 +282,15 @@ def _look_elsewhere(
         further += [telling_word(target) for own in callees.values() for target in own]
         if further and unanswered():
             hold_against(elsewhere.tests_naming(further))
-        callees = {index: known for index in unanswered() if (known := _telling(callees.get(index, ())))}
+        callees = {index: known for index in _open(found, in_change) if (known := _telling(callees.get(index, ())))}
         if not callees:
             break
     return {index for index in unanswered() if any(suite.mentions(targets[index][0]) for suite in naming)}
+
+
+def _open(found: list[list[CaseReference]], in_change: Suite) -> list[int]:
+    """The symbols that really changed cases may still be found to exercise, or that no case is."""
+    return [index for index, cases in enumerate(found) if not cases or (in_change.has_real and not cases[0].changed)]
 
 
 def _telling(targets: Iterable[Target]) -> list[Target]:

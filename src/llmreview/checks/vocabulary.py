@@ -145,7 +145,7 @@ PREDICATES = frozenset(
     " isEmpty is_integer Number String Boolean Object Should count strlen".split()
 )
 """Words around what an assertion is about that are not themselves what it is about."""
-ROW_MARKS = frozenset({"InlineData", "TestCase", "DataRow", "TestWith"})
+ROW_MARKS = frozenset({"InlineData", "TestCase", "DataRow", "TestWith", "case", "test_case"})
 """Annotations each of which is a row of a case's table."""
 BROAD_ERRORS = {
     "python": frozenset({"", "Exception", "BaseException", "AssertionError"}),
@@ -206,9 +206,15 @@ SKIPPED_ROW_MARK = Pattern(r"\b(?:Skip|Ignore|IgnoreReason|Explicit)\s*=")
 WIRING = Pattern(
     r"(?:main|Main|boot|booted|bootstrap|[rR]egister\w*|[cC]onfigure\w*|On(?:ModelCreating|Configuring)|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$"
 )
+REGISTERING = Pattern(
+    r"(?:return\s+)?(?:\w+\.)?[sS]ervices\s*\.(?:Try)?(?:Add|Replace|RemoveAll)(?:Keyed)?(?:Scoped|Singleton|Transient|HostedService)?"
+    r"(?:<[\w\s.,<>?]+>\(\s*(?:\"[^\"]*\"|nameof\([\w.]+\))?\s*\)|\(\s*typeof\([^()]*\)\s*(?:,\s*typeof\([^()]*\)\s*)?\));?\s*$"
+    r"|(?:return\s+)?(?:\w+\.)?[sS]ervices\s*\.(?:Try)?Add(?!Range\b)[A-Z]\w*\([\w\s.,\"]*\);?\s*$"
+)
+"""Statements that only tell a container which type stands for which."""
 WIRING_MARK = Pattern(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.group|PostConstruct)\b")
 UNTESTED_PATHS = Pattern(
-    r"(?:^|/)(?:docs?|examples?|samples?|[\w-]*benchmarks?|migrations|alembic|stories|\.github|\.storybook|node_modules|generated|demos?)/"
+    r"(?:^|/)(?:docs?|(?:[\w.-]*[.-])?(?:examples?|samples?|demos?)|[\w-]*benchmarks?|migrations|alembic|stories|\.github|\.storybook|node_modules|generated)/"
     r"|^(?:[\w.-]+/)?build\.py$|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|tasks|fabfile|conftest|__version__|version|_version)\.py$"
     r"|(?:^|/)(?:esbuild|(?:scripts?|build)/(?:build|bundle)[\w-]*)\.[cm]?[jt]s$"
     r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"

@@ -85,7 +85,7 @@ def read_tokens(
             is_text = bool(children) and idea is Idea.STRING
             text = _plain_string(file, item) if is_text else _leaf(file, item, kind, item.id in members)
             if text is not None:
-                yield text
+                yield from _with_names(text) if is_text and "{" in text and _is_of_macro(grammar, item) else (text,)
                 continue
         if idea in _SPECIAL:
             replaced = _replacement(file, item, idea, children, ignored, members)
@@ -176,6 +176,19 @@ def _plain_string(file: SourceFile, node: Node) -> str | None:
         return None
     text = file.text(node)
     return "s" + (text.lstrip("bBrRfFuU@$").strip("\"'`") if text[-1:] in "\"'`" else text)
+
+
+_INLINE = Pattern(r"(?<!\{)\{([A-Za-z_]\w*)(?=[:}])")
+
+
+def _is_of_macro(grammar: Grammar, node: Node) -> bool:
+    return node.parent is not None and node.parent.type in grammar.token_lists
+
+
+def _with_names(text: str) -> Iterator[str]:
+    """A text with the names in it behind it, as if a macro were given them: ``"{x:?}"`` as ``"{:?}", x``."""
+    yield _INLINE.sub("{", text)
+    yield from ("n" + name for name in _INLINE.findall(text))
 
 
 def _is_docstring(file: SourceFile, children: list[Node]) -> bool:

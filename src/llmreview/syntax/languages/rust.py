@@ -200,7 +200,7 @@ SHAPES = {
     "macro_invocation": shape(Idea.CALL, callee="macro", arguments=_first_tokens).when(
         _is_vec, shape(Idea.WRAPPER, value=_first_tokens, name="macro")
     ),
-    "macro_definition": shape(Idea.FUNCTION, name="name"),
+    "macro_definition": shape(Idea.FUNCTION, name="name", body=child_of_kind("macro_rule")),
     "match_arm": shape(Idea.CASE, condition="pattern", body="value", target=_arm_pattern, value=_matched),
     "match_expression": shape(Idea.SWITCH, condition="value", body="body"),
     "parameter": shape(Idea.PARAMETER, name="pattern", type="type"),

@@ -1,0 +1,265 @@
+"""What needs no test in Rust, C#, PHP and on the JVM, and how cases there reach code that no plain call shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from llmreview.change.memory import change_between
+from llmreview.checks import check_tests
+from llmreview.model import TestCheck as Check
+from llmreview.syntax.sources import ChangedSources
+
+
+def check(before: dict[str, str], after: dict[str, str]) -> Check:
+    """The check of a change; ``after`` are the files that it alters or adds."""
+    old, new = ({path: text.encode() for path, text in files.items()} for files in (before, after))
+    return check_tests(ChangedSources(change_between(old, {**old, **new})))
+
+
+RUNNING = """fn run(cmd: &str, err: u8) -> String {
+    if err > 1 {
+        return format!("{}: {:?}", cmd, err);
+    }
+    String::new()
+}
+"""
+CONTAINER = """public static class ServiceCollectionExtensions
+{
+    public static void AddDefaultServices(this IServiceCollection services, Settings settings)
+    {
+        if (settings.SelfHosted)
+        {
+            services.AddSingleton<IMail, Mail>();
+        }
+        services.AddScoped<ICache, FeatureCache>();
+        services.TryAddKeyedSingleton<IEventWriter, NoopEventWriter>("broadcast");
+        services.AddTransient(typeof(IRepository<>), typeof(Repository<>));
+        services.AddTokens(settings);
+        services.AddSingleton(provider => new Clock(provider, 3));
+    }
+}
+"""
+SPEC = "class ConnectionSpec {\n  fun isOpen(port: Int): Boolean {\n    if (port > 9) { return true }\n    return false\n  }\n}\n"
+NOTE = "<?php\nclass Test extends Notification\n{\n    public function via($who)\n    {\n        return $who->mail ? ['mail'] : [];\n    }\n}\n"
+DEMO = "class Demo {\n  String read() {\n    return ConfigService.read(1);\n  }\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "old", "new", "verdict"),
+    [
+        pytest.param("src/run.rs", RUNNING, '"{}: {:?}", cmd, err', '"{cmd}: {err:?}"', "pass", id="names in a format"),
+        pytest.param("src/run.rs", RUNNING, '"{}: {:?}", cmd, err', '"{err}: {cmd:?}"', "fail", id="other names in a format"),
+        pytest.param("src/run.rs", RUNNING, '"{}: {:?}", cmd, err', '"{cmd} - {err:?}"', "fail", id="another format"),
+        pytest.param("S.cs", CONTAINER, "services.AddScoped<ICache, FeatureCache>();", "", "pass", id="registration"),
+        pytest.param("S.cs", CONTAINER, '"broadcast"', '"storage"', "pass", id="registration under a name"),
+        pytest.param("S.cs", CONTAINER, "typeof(Repository<>)", "typeof(Store<>)", "pass", id="registration of types"),
+        pytest.param("S.cs", CONTAINER, "services.AddTokens(settings);", "", "pass", id="registrations of another class"),
+        pytest.param("S.cs", CONTAINER, "provider, 3", "provider, 4", "fail", id="what is registered is made here"),
+        pytest.param("S.cs", CONTAINER, "settings.SelfHosted", "!settings.SelfHosted", "fail", id="when it is registered"),
+        pytest.param(
+            "src/main/kotlin/net/ConnectionSpec.kt", SPEC, "port > 9", "port > 8", "fail", id="a specification is no spec"
+        ),
+        pytest.param("app/Notifications/Test.php", NOTE, "['mail'] : []", "['mail'] : ['log']", "fail", id="a test that is sent"),
+        pytest.param("shop-demo/src/main/java/Demo.java", DEMO, "read(1)", "read(2)", "pass", id="demonstration"),
+    ],
+)
+def test_what_needs_a_test(path: str, before: str, old: str, new: str, verdict: str) -> None:
+    assert old in before
+    found = check({path: before}, {path: before.replace(old, new)})
+    assert (found.verdict, found.files) == (verdict, ())
+
+
+def test_a_class_that_only_registers_needs_none() -> None:
+    code = """public static class DirtExtensions
+{
+    public static IServiceCollection AddDirt(this IServiceCollection services)
+    {
+        services.AddScoped<ICache, FeatureCache>();
+        return services;
+    }
+}
+"""
+    assert check({}, {"src/DirtExtensions.cs": code}).verdict == "pass"
+
+
+def test_what_could_not_be_read_before_is_not_new() -> None:
+    before = 'class Request(val body: Buffer) {\n  val text: String\n    @Deprecated("Use {@link #x() y()}. ")\n    get() = body.read()\n\n'
+    rest = '  /** Its version. */\n  val tls: Version?\n    get() = shake?.version()\n\n  fun header(name: String): String? {\n    if (name == "a") { return null }\n    return find(name)\n  }\n}\n'
+    found = check({"R.kt": before + rest}, {"R.kt": before.replace('    @Deprecated("Use {@link #x() y()}. ")\n', "") + rest})
+    assert "Request.header" not in [symbol.symbol for symbol in found.symbols]
+
+
+IGNORING = """pub fn ignores(path: &str) -> bool {
+    path.ends_with(".rs") || path.len() > 3
+}
+"""
+TABLE = """
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    macro_rules! ignored {
+        ($name:ident, $path:expr) => {
+            #[test]
+            fn $name() {
+                assert!(ignores($path));
+            }
+        };
+    }
+
+    ignored!(short, "ab.rs");
+}
+"""
+
+
+def test_a_macro_makes_cases_of_its_rows() -> None:
+    more = TABLE.replace("    ignored!(short", '    ignored!(long, "abcde");\n    ignored!(short')
+    found = check({"src/ignore.rs": IGNORING + TABLE}, {"src/ignore.rs": IGNORING.replace("3", "4") + more})
+    assert found.verdict == "pass"
+    assert [(case.name, case.kind) for case in found.cases] == [("long", "added")]
+
+
+def test_a_macro_of_another_file_asserts() -> None:
+    macros = 'macro_rules! same_text {\n    ($a:expr, $b:expr) => {\n        if $a != $b {\n            panic!("other");\n        }\n    };\n}\n'
+    cases = (
+        'rgtest!(finds, |dir: Dir, mut cmd: TestCommand| {\n    dir.create("a", "b");\n    same_text!("x", cmd.stdout());\n});\n'
+    )
+    before = {"src/main.rs": IGNORING, "tests/macros.rs": macros, "tests/misc.rs": cases}
+    found = check(before, {"src/main.rs": IGNORING.replace("3", "4"), "tests/misc.rs": cases + cases.replace("finds", "ignores")})
+    assert [(file.path, file.status) for file in found.files] == [("tests/misc.rs", "changed")]
+    assert found.verdict == "warn", found.summary
+
+
+def test_a_class_of_the_tests_runs_the_program() -> None:
+    helper = "pub struct WorkDir { dir: PathBuf }\n\nimpl WorkDir {\n    pub fn command(&self) -> Command {\n        Command::new(&self.bin())\n    }\n}\n"
+    case = 'use workdir::WorkDir;\n\n#[test]\nfn is_quiet() {\n    let wd = WorkDir::new();\n    assert_eq!(wd.stdout("--quiet"), "");\n}\n'
+    before = {"src/main.rs": IGNORING, "tests/workdir.rs": helper}
+    found = check(before, {"src/main.rs": IGNORING.replace("3", "4"), "tests/tests.rs": case})
+    assert (found.verdict, "run the program" in found.summary) == ("warn", True), found.summary
+
+
+CONTROLLER = """public class AccountController {
+  public Response get(String name) {
+    return %s;
+  }
+}
+"""
+ANSWERING = """public class Answers {
+  public static Response handle(Supplier<String> supplier) {
+    try {
+      return Response.of(supplier.get());
+    } catch (Exception e) {
+      return Response.failed(e);
+    }
+  }
+}
+"""
+CONTROLLER_TEST = """class AccountControllerTest {
+  @Test
+  void gets() {
+    assertEquals("a", new AccountController().get("a").text());
+  }
+}
+"""
+
+
+def test_a_common_name_with_its_class_is_a_call() -> None:
+    test = "src/test/java/AccountControllerTest.java"
+    before = {"src/main/java/AccountController.java": CONTROLLER % "accounts.of(name)", test: CONTROLLER_TEST}
+    after = {
+        "src/main/java/AccountController.java": CONTROLLER % "Answers.handle(() -> accounts.of(name))",
+        "src/main/java/Answers.java": ANSWERING,
+    }
+    found = check(before, after)
+    assert {symbol.symbol: symbol.status for symbol in found.symbols}["Answers.handle"] == "exercised"
+    assert found.verdict == "warn"
+
+
+def test_java_cases_exercise_kotlin() -> None:
+    case = "class ConnectionSpecTest {\n  @Test void opens() {\n    assertTrue(new ConnectionSpec().isOpen(10));\n  }\n}\n"
+    code = "src/main/kotlin/net/ConnectionSpec.kt"
+    found = check({code: SPEC, "src/test/java/net/ConnectionSpecTest.java": case}, {code: SPEC.replace("> 9", "> 8")})
+    assert [symbol.status for symbol in found.symbols] == ["exercised"]
+
+
+def test_callers_of_callers_are_held_against_changed_cases_too() -> None:
+    hosts = "fun toAscii(host: String): String? {\n  if (host.isEmpty()) { return null }\n  return host\n}\n"
+    urls = "fun canonicalHost(host: String): String? {\n  return toAscii(host)\n}\n"
+    outer = "fun urlOrNull(text: String): String? {\n  return canonicalHost(text)\n}\n"
+    old_case = 'class HostsTest {\n  @Test fun ascii() {\n    assertEquals("a", toAscii("a"))\n  }\n}\n'
+    new_case = 'class PlatformTest {\n  @Test fun platform() {\n    assertEquals("a", urlOrNull("a"))\n  }\n}\n'
+    before = {"src/Hosts.kt": hosts, "src/Urls.kt": urls, "src/Outer.kt": outer, "test/HostsTest.kt": old_case}
+    found = check(before, {"src/Hosts.kt": hosts.replace("isEmpty", "isBlank"), "test/PlatformTest.kt": new_case})
+    assert found.verdict == "pass", found.summary
+
+
+CHAIN = """module Sidekiq
+  module Middleware
+    class Chain
+      def initialize_copy(copy)
+        copy.entries = %s
+      end
+    end
+  end
+end
+"""
+CLIENT_TEST = """describe 'client' do
+  it 'keeps its own' do
+    client.middleware { |chain| chain.add Own }
+    refute Sidekiq.client_middleware.exists?(Own)
+  end
+end
+"""
+ADAPTER = """class Adapter {
+  fun selected(socket: Socket): String? {
+    return try {
+      socket.applicationProtocol
+    } catch (e: UnsupportedOperationException) {
+      null
+    }
+  }
+}
+"""
+ADAPTER_TEST = """class ClientTest {
+  @Test fun noProtocol() {
+    val socket = object : Socket() {
+      override fun getApplicationProtocol(): String { throw UnsupportedOperationException() }
+    }
+    assertEquals(200, client(socket).call().code)
+  }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "test", "cases", "verdict"),
+    [
+        pytest.param(
+            "lib/sidekiq/middleware/chain.rb", CHAIN % "entries", CHAIN % "entries.dup.freeze",
+            "test/test_client.rb", CLIENT_TEST, "warn", id="object in its folder",
+        ),
+        pytest.param(
+            "lib/sidekiq/middleware/chain.rb", CHAIN % "entries", CHAIN % "entries.dup.freeze",
+            "test/test_client.rb", CLIENT_TEST.replace("chain", "list"), "fail", id="no object",
+        ),
+        pytest.param(
+            "lib/line_item.rb", "class LineItem\n  def sum\n    3 + price\n  end\nend\n", "class LineItem\n  def sum\n    4 + price\n  end\nend\n",
+            "test/test_shop.rb", "describe 'shop' do\n  it 'adds' do\n    line_item = shop.first\n    assert_equal 4, line_item.gross\n  end\nend\n", "warn", id="object of two words",
+        ),
+        pytest.param(
+            "src/Adapter.kt", ADAPTER.replace("UnsupportedOperationException", "Exception").replace("applicationProtocol", "protocol"), ADAPTER,
+            "test/ClientTest.kt", ADAPTER_TEST, "warn", id="names but for get",
+        ),
+        pytest.param(
+            "src/Bridge.java", "class Bridge { void add(Request r) { if (r.x()) { r.header(\"Agent\", a()); } } }", "class Bridge { void add(Request r) { if (r.x()) { r.header(\"User-Agent\", b()); } } }",
+            "test/CallTest.java", "class CallTest { @Test void sends() { assertEquals(\"a\", call().header(\"User-Agent\")); } }", "warn", id="name of a header",
+        ),
+        pytest.param(
+            "src/Bridge.java", "class Bridge { void add(Request r) { if (r.x()) { r.type(\"text/plain\", a()); } } }", "class Bridge { void add(Request r) { if (r.x()) { r.type(\"text/plain\", b()); } } }",
+            "test/CallTest.java", "class CallTest { @Test void sends() { assertEquals(\"a\", call().type(\"text/plain\")); } }", "fail", id="common text",
+        ),
+    ],
+)  # fmt: skip
+def test_what_both_speak_of(path: str, old: str, new: str, test: str, cases: str, verdict: str) -> None:
+    found = check({path: old}, {path: new, test: cases})
+    assert found.verdict == verdict, found.summary
