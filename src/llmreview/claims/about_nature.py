@@ -123,7 +123,7 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
     if is_whole and (_DOCS_ONLY.search(text) or _COMMENTS.search(text)):
         return _prose_only(facts, "documentation" if _DOCS_ONLY.search(text) else "comments")
     if (
-        is_title
+        is_whole
         and (_FORMATTING.search(text) or (statement.is_title and _FORMATTING_TITLE.search(text)))
         and not is_negated(text)
     ):
