@@ -70,6 +70,44 @@ func serve(server *Server) {
 }
 """
 
+FLAGS = """export const USE_FIRST = () =>
+  loadFlag("USE_FIRST");
+"""
+ICON = """export function Sized({ item }: Props) {
+  return item.urgent ? <Bell size={12} /> : <Dot item={item} />;
+}
+"""
+DRAWN = """export const Arrow: React.FC<Icon> = ({ className = "dark", ...rest }) => (
+  <svg className={`${className} thin`} viewBox="0 0 7 5" {...rest}>
+    <path d="M1" />
+  </svg>
+);
+"""
+LIMITS = """package rss
+
+const (
+	maxItems       = 100
+	maxTitleLength = 128
+)
+"""
+HELP = """package config
+
+import (
+	"fmt"
+	"strings"
+)
+
+func newCommand() *Command {
+	longDoc := strings.Builder{}
+	for _, option := range options() {
+		longDoc.WriteString(fmt.Sprintf("- %s: %s", option.Key, option.Description))
+	}
+	return &Command{Use: "config", Long: longDoc.String()}
+}
+"""
+HOOKS = """module.exports = { root: true, extends: ["custom", "strict"] };
+"""
+
 
 @pytest.mark.parametrize(
     ("path", "before", "old", "new", "verdict"),
@@ -97,6 +135,24 @@ func serve(server *Server) {
         pytest.param("parse.py", PARSER, "how many", "how many there are", "pass", id="help of an argument"),
         pytest.param("parse.py", PARSER, "type=int", "type=float", "fail", id="type of an argument"),
         pytest.param("lib/__init__.py", "__build__ = 0x021000\n", "0x021000", "0x021100", "pass", id="number of a build"),
+        pytest.param(
+            "flags.ts", FLAGS, FLAGS, FLAGS + 'export const USE_LAST = () => loadFlag("USE_LAST");\n', "pass", id="a flag"
+        ),
+        pytest.param("flags.ts", FLAGS, FLAGS, FLAGS + "export const other = (n) => loadFlag(n + 1);\n", "fail", id="no flag"),
+        pytest.param("icon.tsx", ICON, "size={12}", "size={16} color={item.color}", "pass", id="size of an icon"),
+        pytest.param("icon.tsx", ICON, "item={item}", "item={item.parent}", "fail", id="item of an icon"),
+        pytest.param("icon.tsx", ICON, ICON, ICON + DRAWN, "pass", id="a drawing"),
+        pytest.param(
+            "icon.tsx", ICON, ICON, ICON + DRAWN.replace("<path", "<path onClick={rest.pick}"), "fail", id="a drawing to click"
+        ),
+        pytest.param("rss/rss.go", LIMITS, "\tmaxTitleLength = 128\n", "", "pass", id="the other constant of a group"),
+        pytest.param("rss/rss.go", LIMITS, "100", "50", "fail", id="a constant of a group"),
+        pytest.param("config/config.go", HELP, '"- %s', '"- `%s`', "pass", id="help that is put together"),
+        pytest.param("config/config.go", HELP.replace("Long:", "Name:"), '"- %s', '"- `%s`', "fail", id="no help"),
+        pytest.param(".eslintrc-staged.js", HOOKS, ', "strict"', "", "pass", id="settings of a tool"),
+        pytest.param(
+            "app/tasks.py", "def send(x):\n    return post(x)\n", "post(x)", "post(x + 1)", "fail", id="tasks of a queue"
+        ),
         pytest.param("lib/limits.py", "LIMIT = 3\n", "3", "4", "fail", id="number of a limit"),
     ],
 )

@@ -66,6 +66,27 @@ it("runs", async () => {
 });
 """
 
+RESPONSE = """class Response:
+    @property
+    def content(self):
+        try:
+            return self.raw.read()
+        except %s:
+            return None
+"""
+RESPONSE_CASE = """import {}
+
+
+def test_nothing():
+    assert {}.get("http://nowhere").content is None
+"""
+
+
+@pytest.mark.parametrize(("package", "verdict"), [("parcels", "pass"), ("letters", "fail")])
+def test_a_property_of_what_a_package_gives(package: str, verdict: str) -> None:
+    before, after = ({"parcels/models.py": RESPONSE % error} for error in ("OSError", "AttributeError"))
+    assert check(before, {**after, "test_all.py": RESPONSE_CASE.format(package, package)}).verdict == verdict
+
 
 def test_a_value_that_a_method_reads() -> None:
     before = {"watch.py": WATCHER % "", "tests/test_watch.py": WATCHER_CASE.format(14)}

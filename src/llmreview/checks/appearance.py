@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
@@ -10,10 +11,15 @@ from llmreview.syntax import Idea
 if TYPE_CHECKING:
     from llmreview.syntax import Node, SourceFile
 
-_LOOKS = Pattern(r"(?:className|style|class|sx|css|data-(?:test-?id|test|cy|qa))$")
+_LOOKS = Pattern(
+    r"(?:className|style|class|sx|css|size|width|height|color|fill|stroke|strokeWidth|viewBox|data-(?:test-?id|test|cy|qa))$"
+)
 """Attributes of markup that say how it looks, or by what tests find it."""
 _DESCRIBING = frozenset({"description", "help", "epilog", "Short", "Long", "Example", "Description"})
 """Names of settings that say in prose what something is for."""
+_RECEIVER = Pattern(r"(\w+)\.(?:Write\w*|append|push|add)\(")
+_DESCRIBED_BY = rb"\b(?:Short|Long|Example|description|help|epilog)\b\s*[:=]\s*%s\b"
+_HANDLER = Pattern(r"\son[A-Z]\w*=")
 _CONSOLE = Pattern(r"console\.(?:log|table|dir)\(")
 _PROGRAMS = Pattern(r"(?i)(?:^|[/._-])(?:cli|bin|cmd|scripts?|commands?|tools?|terminal|console|print\w*)(?=[/._-])")
 """Files whose output to the console may be what they are for; elsewhere it is diagnosis."""
@@ -23,7 +29,7 @@ def is_appearance(file: SourceFile, node: Node) -> bool:
     """Whether an element, an attribute, an argument or an entry of a mapping changes nothing but what is read or looked at."""
     idea = file.idea(node)
     if idea is Idea.ELEMENT:
-        return _is_text(file, node)
+        return is_drawing(file, node) or _is_text(file, node)
     value = file.role(node, "value")
     if idea is Idea.PAIR or node.parent is None or file.idea(node.parent) is Idea.ARGUMENTS:
         name = file.role(node, "key") or file.role(node, "name")
@@ -31,8 +37,18 @@ def is_appearance(file: SourceFile, node: Node) -> bool:
     return value is None or file.idea(value) is Idea.STRING or _LOOKS.match(file.name(node)) is not None
 
 
-def is_diagnosis(file: SourceFile, text: str) -> bool:
-    """Whether a statement writes to the console of a program that is not there to write to it."""
+def is_drawing(file: SourceFile, node: Node | None) -> bool:
+    """Whether an element is a picture that nothing in the program decides upon."""
+    if node is None or file.idea(node) is not Idea.ELEMENT or file.name(node) != "svg":
+        return False
+    return not any(True for _ in file.walk(node, Idea.BRANCH, Idea.LAMBDA)) and not _HANDLER.search(file.text(node))
+
+
+def is_told(file: SourceFile, text: str) -> bool:
+    """Whether a statement makes a text of help longer, or writes to the console of a program that is not there to write to it."""
+    receiver = _RECEIVER.match(text)
+    if receiver is not None and re.search(_DESCRIBED_BY % receiver[1].encode(), file.source):
+        return True
     if not _CONSOLE.match(text):
         return False
     return not (_PROGRAMS.search(file.path) or file.source.startswith(b"#!") or b"process.argv" in file.source)

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from llmreview.checks import vocabulary as words
-from llmreview.checks.appearance import is_appearance, is_diagnosis
-from llmreview.checks.units import Unit, read_units
+from llmreview.checks.appearance import is_appearance, is_drawing, is_told
+from llmreview.checks.rows import is_one_more
+from llmreview.checks.units import Unit, function_of, read_units
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.normal import Form, defined_names, normal_form, read_tokens, renaming, stands_alone, surely_differ
 
@@ -76,7 +77,7 @@ def compare_production(files: list[Sides]) -> ProductionChange:
     needing = [
         ChangedUnit(sides.change.path, unit, "added", _code_lines(unit, None))
         for sides, unit in come
-        if unit.node.id not in moved and _needs_test(unit, added=True)
+        if unit.node.id not in moved and _needs_test(unit, added=True) and not is_one_more(unit, units)
     ]
     for sides, before, after in pairs:
         if _needs_test(after, added=False) and not _same(before, after, renames, homes):
@@ -127,7 +128,12 @@ def pair_by_name(old: list[Unit], new: list[Unit]) -> tuple[list[tuple[Unit, Uni
 
 
 def form_of(unit: Unit) -> Form:
-    return normal_form(unit.file, unit.node, unit.inner, is_ignored)
+    return normal_form(unit.file, _compared(unit), unit.inner, is_ignored)
+
+
+def _compared(unit: Unit) -> Node:
+    """What of a unit is compared: a constant is the same alone and in a group."""
+    return unit.core if unit.kind == "value" and unit.file.grammar.folder_is_module else unit.node
 
 
 def is_ignored(file: SourceFile, node: Node) -> bool:
@@ -142,12 +148,12 @@ def _logs_or_wires(file: SourceFile, statement: Node) -> bool:
     text = file.source[statement.start_byte : statement.end_byte][:400].decode(errors="replace")
     if len(text) < 400 and words.REGISTERING.match(text):
         return True
-    return words.LOGGING.match(text[:100]) is not None or is_diagnosis(file, text)
+    return words.LOGGING.match(text[:100]) is not None or is_told(file, text)
 
 
 def _same(before: Unit, after: Unit, renames: dict[str, str], homes: dict[tuple[str, str], None]) -> bool:
     """Whether a unit does the same; what moved to another class is called on that one now."""
-    if surely_differ(*(read_tokens(u.file, u.node, u.inner, is_ignored) for u in (before, after))):
+    if surely_differ(*(read_tokens(u.file, _compared(u), u.inner, is_ignored) for u in (before, after))):
         return False
     asked = [renames, *({**renames, old: new} for old, new in homes if old.encode() in before.source)]
     forms = form_of(before), form_of(after)
@@ -229,7 +235,7 @@ def _needs_test(unit: Unit, added: bool) -> bool:
         return False
     if unit.kind == "value":
         return _computes(unit) if added else _computes(unit) or _is_bound(unit)
-    function = _function(unit)
+    function = function_of(unit)
     if function is None:
         return False
     branches = any(True for _ in file.walk(function, Idea.BRANCH, Idea.LOOP, Idea.SWITCH, Idea.COMPREHENSION))
@@ -237,14 +243,6 @@ def _needs_test(unit: Unit, added: bool) -> bool:
     if unit.kind != "call" and (loads or words.WIRING.match(unit.own_name)) and not branches:
         return False
     return branches or not _is_trivial(file, function)
-
-
-def _function(unit: Unit) -> Node | None:
-    """The function that a unit is, or that it hands to what it calls."""
-    if unit.file.idea(unit.core) in (Idea.FUNCTION, Idea.LAMBDA, Idea.FIELD):
-        return unit.core
-    call = unit.file.call(unit.core)
-    return next((a.value for a in reversed(call.arguments) if unit.file.idea(a.value) is Idea.LAMBDA), None) if call else None
 
 
 def _computes(unit: Unit) -> bool:
@@ -276,7 +274,7 @@ def _is_trivial(file: SourceFile, function: Node) -> bool:
         accessors = file.walk(function, Idea.FUNCTION, Idea.RETURN, inside=(Idea.FUNCTION, Idea.RETURN))
         return all(_is_plain(file, a) if file.idea(a) is Idea.RETURN else _is_trivial(file, a) for a in accessors)
     body = file.role(function, "body")
-    if body is None:
+    if body is None or is_drawing(file, file.unwrap(body)):
         return True
     statements = file.statements(body)
     return len(statements) <= 40 and all(_logs_or_wires(file, s) or _is_plain(file, s) for s in statements)
@@ -301,6 +299,8 @@ def _is_plain(file: SourceFile, statement: Node) -> bool:
         value = file.unwrap(statement) or statement
     elif idea is None and statement.type not in ("pass_statement", "explicit_constructor_invocation", "ellipsis"):
         return statement.named_child_count == 0
+    if is_drawing(file, file.unwrap(value)):
+        return True
     if file.idea(value) is Idea.ASSIGNMENT:
         target, value = file.role(value, "target"), file.role(value, "value") or value
         bare = file.grammar.bare_fields and target is not None and file.idea(target) is Idea.NAME

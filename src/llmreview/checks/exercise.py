@@ -19,6 +19,7 @@ MAX_CALLERS = 16
 MAX_DEPTH = 4
 """Calls between what a case calls and a symbol, all in the symbol's own file."""
 GENERIC_STEMS = frozenset({"index", "__init__", "utils", "main", "mod", "helpers", "types", "base"})
+GENERIC_FOLDERS = frozenset({"utils", "common", "shared", "core", "helpers", "types", "components", "services", "tests"})
 _CONSTRUCTORS = frozenset({"__init__", "__construct", "constructor", "__new__", "__post_init__", "initialize"})
 
 
@@ -185,12 +186,20 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
         return True
     stem = target.folder if target.stem in GENERIC_STEMS or target.folder_is_module else target.stem
     common = target.name in words.COMMON_NAMES
+    if trusting and not common and _imports_package(target, tests):
+        return True
     imported = target.name in tests.modules or stem in tests.modules or (len(stem) > 5 and stem in tests.words)
     if imported and not (common and target.owner):
         return True
     if common:
         return trusting and imported and _squeezed(stem) in tests.home
     return (len(stem) > 2 and _squeezed(stem) in tests.home) or (trusting and _is_telling(target.name))
+
+
+def _imports_package(target: Target, tests: TestParts) -> bool:
+    """Whether a file of tests imports the package in which the target's module stands, so that all of it may come with it."""
+    named = (path.replace(".", "/").rstrip("/").rpartition("/")[2] for path in tests.file.imports.values())
+    return len(target.folder) > 3 and target.folder not in GENERIC_FOLDERS and target.folder in named
 
 
 def _stands_beside(target: Target, tests: TestParts) -> bool:
@@ -247,8 +256,9 @@ def _is_use(code: str, start: int, end: int, mocks: frozenset[str]) -> bool:
     line = code[max(code.rfind("\n", 0, start) + 1, start - 300) : start]
     if line[-1:] in ("'", '"') and code[end : end + 1] == line[-1]:  # called by its name: `call('save')`
         return _CALLED_BY_NAME.search(line) is not None
+    rest = _QUOTED.sub("", line)
     in_text = (
-        line.count('"') % 2 or line.count("'") % 2 or (line.count("`") % 2 and "${" not in line) or "#" in line or "//" in line
+        rest.count('"') % 2 or rest.count("'") % 2 or (rest.count("`") % 2 and "${" not in rest) or "#" in rest or "//" in rest
     )
     if in_text:
         return False
@@ -259,6 +269,7 @@ def _is_use(code: str, start: int, end: int, mocks: frozenset[str]) -> bool:
     return receiver not in mocks and not (receiver == ")" and _ASKED.search(code, max(0, start - 200), start))
 
 
+_QUOTED = Pattern(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`")
 _CALLED_BY_NAME = Pattern(
     r"(?:\b(?:call|callMethod|invoke\w*|Invoke\w*|send|public_send|__send__|getattr|perform\w*|dispatch|trigger|runAction|callAction"
     r"|GetMethod|getDeclaredMethod|getMethod|ReflectionMethod|set|assertSet|rpc|execute|run)\s*\((?:[^()'\"]*,\s*)?|::class,\s*|\bcallable\(|@)[\"']$"

@@ -216,3 +216,11 @@ def _unit(
     end_line = end_row + (end_column > 0 or end_row == row)  # what ends with a line break ends on the line before
     qualified = f"{owner}.{name}" if owner and kind != "call" else name
     return Unit(file, qualified, kind, span, core, row + 1, end_line, owner, inner)
+
+
+def function_of(unit: Unit) -> Node | None:
+    """The function that a unit is, or that it hands to what it calls."""
+    if unit.file.idea(unit.core) in (Idea.FUNCTION, Idea.LAMBDA, Idea.FIELD):
+        return unit.core
+    call = unit.file.call(unit.core)
+    return next((a.value for a in reversed(call.arguments) if unit.file.idea(a.value) is Idea.LAMBDA), None) if call else None

@@ -215,9 +215,9 @@ REGISTERING = Pattern(
 WIRING_MARK = Pattern(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.group|PostConstruct)\b")
 UNTESTED_PATHS = Pattern(
     r"(?:^|/)(?:docs?|(?:[\w.-]*[.-])?(?:examples?|samples?|demos?)|[\w-]*benchmarks?|migrations|alembic|stories|\.github|\.storybook|node_modules|generated)/"
-    r"|^(?:[\w.-]+/)?build\.py$|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|tasks|fabfile|conftest|__version__|version|_version)\.py$"
+    r"|^tasks\.py$|^(?:[\w.-]+/)?build\.py$|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|fabfile|conftest|__version__|version|_version)\.py$"
     r"|(?:^|/)(?:esbuild|(?:scripts?|build)/(?:build|bundle)[\w-]*)\.[cm]?[jt]s$"
-    r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"
+    r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc[\w.-]*)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"
     r"|(?:^|/)db/(?:\w*migrate|seeds|schema)\b|(?:^|/)config/(?:.*/)?\w+\.rb$|(?:^|/)(?:Gem|Rake|Guard|Cap|Pod|Fast|Danger|Brew|Vagrant)file$"
     r"|\.(?:gemspec|kts|ru)$|\.pb\.go$|_gen(?:erated)?\.go$|(?:^|/)(?:mock_\w+|mocks|doc|wire)\.go$|(?:^|/)mocks?/|(?:^|/)build\.rs$"
     r"|(?:^|/)[\w-]*test-?apps?/|(?:^|/)Migrations/|(?:^|/)(?:Program|Startup|AssemblyInfo|GlobalUsings)\.cs$|\.(?:Designer|g|generated)\.cs$|ModelSnapshot\.cs$"
