@@ -40,7 +40,9 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     """Whether tests really changed with the code. ``test_paths`` are further patterns of paths where tests stand."""
     is_test = matcher_of_test_paths(test_paths)
     (production, test_files, others, unread, unread_tests), changed, tests, elsewhere = compare_sides(sources, test_paths)
-    files = tuple(sorted([*map(_test_file, tests), *others]))
+    code = {sides.change.path for sides in production}
+    touched = (test for test in tests if test.sides.change.path not in code or _marked_parts_changed(test.sides))
+    files = tuple(sorted([*map(_test_file, touched), *others]))
     symbols = _connect(changed, tests, elsewhere, _not_tests(sources, is_test))
     checked = any(test.really_changed() for test in tests) or any(file.status == "changed" for file in others)
     verdict, summary = decide(symbols, files, checked)
@@ -157,6 +159,12 @@ _UNMAPPED = (
 def _sides(sources: ChangedSources, change: FileChange) -> Sides:
     new = sources.new(change) if change.new is not None else None
     return Sides(change, sources.old(change) if change.old is not None else None, new)
+
+
+def _marked_parts_changed(sides: Sides) -> bool:
+    """Whether anything changed of what a file of code marks as tests: the rest of it may have."""
+    parts = [[file.source[start:end] for start, end in file.embedded_tests] for file in sides[1:] if file is not None]
+    return len(parts) < 2 or parts[0] != parts[1]
 
 
 def _has_code(sides: Sides) -> bool:
