@@ -52,7 +52,9 @@ class Scene:
     def run(self, *, watch: Callable[..., None] | None = None, **options: Any) -> Outcome:
         with self.client(watch=watch) as client:
             directory = str(self.project.repository.path)
-            return review_merge_request(client, self.project.id, self.mr.iid, directory, Options(**{"may_fetch": False, **options}))
+            return review_merge_request(
+                client, self.project.id, self.mr.iid, directory, Options(**{"may_fetch": False, **options})
+            )
 
     @property
     def own(self) -> list[Note]:

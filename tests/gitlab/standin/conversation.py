@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .exchange import refuse
+from .exchange import Refusal, refuse
 from .notes import BODY_CHARACTERS, Award, Discussion, Note, Suggestion
 from .people import ACCESS_LEVELS, User
 from .positions import Position, Refs
@@ -27,6 +27,7 @@ class Conversation:
         self.discussions: list[Discussion] = []
         self.drafts: list[dict[str, Any]] = []
         self.awards: list[Award] = []
+        self.deleted: list[tuple[User, Note]] = []
 
     refs: Refs | None  # type: ignore[assignment]
 
@@ -100,12 +101,14 @@ class Conversation:
     def edit(self, note: Note, body: str, by: User) -> Note | None:
         """None where the new text was nothing but commands: GitLab then removes the note."""
         with self.project.gitlab.lock:
-            discussion, _ = self.note(note.id)
-            body = self._accepted(by, body, counts=False)
+            try:
+                body = self._accepted(by, body, counts=False)
+            except Refusal as refusal:
+                if refusal.answer.status == 202:
+                    self.delete(note, by)
+                    return None
+                raise
             note.edit(by, body, self._touch())
-            if not body:
-                self._remove(discussion, note)
-                return None
             self._read_suggestions(note)
             self._noted(note, "update")
             return note
@@ -118,18 +121,37 @@ class Conversation:
         self.edit(note, body, by)
         return body
 
-    def delete(self, note: Note) -> None:
+    def delete(self, note: Note, by: User) -> None:
         with self.project.gitlab.lock:
-            self._remove(self.note(note.id)[0], note)
+            discussion, _ = self.note(note.id)
+            discussion.notes.remove(note)
+            if not discussion.notes:
+                self.discussions.remove(discussion)
+            self.deleted.append((by, note))
+            self._touch()
 
     def resolve(self, discussion: Discussion, by: User) -> None:
         with self.project.gitlab.lock:
+            before = self.all_resolved
             discussion.set_resolved(by, self._touch())
+            self._settled(before, by)
 
-    def unresolve(self, discussion: Discussion) -> None:
+    def unresolve(self, discussion: Discussion, by: User | None = None) -> None:
         with self.project.gitlab.lock:
+            before = self.all_resolved
             self._touch()
             discussion.set_resolved(None, None)
+            self._settled(before, by or self.author)
+
+    @property
+    def all_resolved(self) -> bool:
+        return all(thread.resolved for thread in self.threads)
+
+    def _settled(self, before: bool, by: User) -> None:
+        """The last thread's end, or the first one's return, is an update of the merge request too."""
+        if self.all_resolved != before:
+            changes = {"blocking_discussions_resolved": (before, not before)}
+            self.project.gitlab.hooks.merge_request(self, "update", by, changes)  # type: ignore[arg-type]
 
     def award(self, name: str, by: User, note: Note | None = None) -> Award:
         with self.project.gitlab.lock:
@@ -218,11 +240,6 @@ class Conversation:
             if self.project.resolve_outdated_diff_discussions:
                 discussion.set_resolved(by, self.project.gitlab.clock.now)
             self.system_note(by, "changed this line in version of the diff", discussion)
-
-    def _remove(self, discussion: Discussion, note: Note) -> None:
-        discussion.notes.remove(note)
-        if not discussion.notes:
-            self.discussions.remove(discussion)
 
     def _noted(self, note: Note, action: str = "create") -> None:
         self.project.gitlab.hooks.note(self, note, action)

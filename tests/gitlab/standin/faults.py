@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from .exchange import Answer
@@ -23,8 +24,12 @@ How = Literal[
     "close-after-commit",
     "truncated",
     "invalid-json",
+    "act-before",
+    "act-after",
 ]
-FAULTS: tuple[How, ...] = How.__args__  # type: ignore[attr-defined]
+_HOWS: tuple[How, ...] = How.__args__  # type: ignore[attr-defined]
+FAULTS = tuple(how for how in _HOWS if not how.startswith("act-"))
+"""What can go wrong; the rest of ``how`` is things that a test has done at a request."""
 
 _ANSWERS: dict[str, Answer] = {
     "401": Answer(401, {"message": "401 Unauthorized"}),
@@ -52,6 +57,7 @@ class Fault(NamedTuple):
     times: int = 1
     retry_after: int = 0
     seconds: float = 0.5
+    action: Callable[[], object] | None = None
 
     def fits(self, method: str, path: str) -> bool:
         return self.method in {None, method} and re.search(self.route, path) is not None
@@ -82,7 +88,7 @@ class FaultPlan:
 
     def add(self, **fault: object) -> None:
         made = Fault(**fault)  # type: ignore[arg-type]
-        assert made.how in FAULTS, f"no such fault: {made.how}"
+        assert made.how in _HOWS, f"no such fault: {made.how}"
         self._planned.append((made, [0]))
 
     def clear(self) -> None:

@@ -8,9 +8,12 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from .exchange import Answer, Request
+from .people import ACCESS_LEVELS
 
 if TYPE_CHECKING:
     from .instance import GitLab
+
+_SCOPES = {"api", "read_repository", "write_repository"}
 
 
 def answer_git(gitlab: GitLab, request: Request) -> Answer:
@@ -20,8 +23,12 @@ def answer_git(gitlab: GitLab, request: Request) -> Answer:
     token = gitlab.tokens.get(_password(request))
     if token is None:
         answer = Answer(401, "HTTP Basic: Access denied\n", {"WWW-Authenticate": 'Basic realm="GitLab"'})
-    elif project is None or not (project.access_level(token.user) or token.project == project.id):
+    elif project is None or not project.access_level(token.user) or token.project not in {None, project.id}:
         answer = Answer(404, "The project you were looking for could not be found.\n")
+    elif project.access_level(token.user) < ACCESS_LEVELS["reporter"] or not token.scopes & _SCOPES:
+        answer = Answer(403, "You are not allowed to download code from this project.\n")
+    elif "git-receive-pack" in f"{request.path}{request.query_string}":
+        answer = Answer(403, "You are not allowed to push code to this project.\n")
     else:
         answer = _backend(str(project.repository.path), rest, request)
     gitlab.log.add(request, answer, None)

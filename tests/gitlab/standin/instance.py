@@ -5,13 +5,15 @@ from __future__ import annotations
 import tempfile
 import threading
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal, Self
 
 from .clock import Clock
 from .description import Description
+from .elsewhere import Elsewhere
 from .faults import FaultPlan
+from .invariants import check_invariants
 from .limits import Behaviour, Limits
 from .log import RequestLog
 from .people import Role, Token, User
@@ -20,7 +22,7 @@ from .quick_actions import QuickAction
 from .rates import Rates
 from .repository import Content
 from .server import Server
-from .webhooks import Hooks
+from .webhooks import Hook, Hooks
 
 _FIRST_FILES: Mapping[str, Content] = {"README.md": "# A project\n"}
 
@@ -147,6 +149,20 @@ class GitLab:
     def fail(self, **fault: Any) -> None:
         """``gitlab.fail(method="POST", route="discussions", nth=2, how="close-after-commit")``; see ``faults.Fault``."""
         self.faults.add(**fault)
+
+    def at(
+        self, do: Callable[[], object], *, method: str | None = None, route: str = "", nth: int = 1, after: bool = False
+    ) -> None:
+        """Do something when the nth request that fits comes in: before it is looked at, or once it is done but not answered."""
+        self.faults.add(how="act-after" if after else "act-before", method=method, route=route, nth=nth, action=do)
+
+    def group_hook(self, url: str, token: str | None = None, signing: str | None = None) -> Hook:
+        """Hears of every project, with the same event's UUID as the project's own hook."""
+        return self.hooks.add(url, token, signing)
+
+    def check(self, elsewhere: Elsewhere | None = None) -> None:
+        """Fails where a rule of every scenario was broken: see ``invariants``."""
+        check_invariants(self, elsewhere)
 
     def member(self, project: Project, username: str, role: Role) -> User:
         return project.add(self.person(username), role)

@@ -12,6 +12,7 @@ from .merge_requests import MergeRequest
 from .people import ACCESS_LEVELS, Bot, Role, Token, User
 from .positions import Places
 from .repository import Content, Repository
+from .webhooks import Hook
 
 if TYPE_CHECKING:
     from .instance import GitLab
@@ -102,6 +103,10 @@ class Project:
 
     def job_token(self, user: User | None = None) -> Token:
         return self.gitlab.token(user or self.gitlab.author, kind="job", project=self)
+
+    def hook(self, url: str, token: str | None = None, signing: str | None = None) -> Hook:
+        """Tell this address of events; ``gitlab.hooks.send()`` sends what waits."""
+        return self.gitlab.hooks.add(url, token, signing, self)
 
     def move(self, path: str) -> None:
         """A new path; requests to the old one are sent on."""

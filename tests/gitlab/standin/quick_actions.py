@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .exchange import Refusal
 from .people import ACCESS_LEVELS, User
@@ -24,7 +24,14 @@ _COMMAND = re.compile(rf"/({'|'.join(sorted(NAMES, key=len, reverse=True))})(?: 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _LIST = re.compile(r" {0,3}(?:[-+*]|\d{1,9}[.)])(?:\s|$)")
 _TABLE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$|\s*\|\s*:?-+:?\s*\|\s*$")
-_HTML = re.compile(r" {0,3}<(?P<close>/?)(?P<tag>[a-zA-Z][\w-]*)(?=[\s/>]|$)")
+_QUOTE = re.compile(r" {0,3}>")
+_BLOCK_TAG = re.compile(
+    r" {0,3}</?(?:address|article|aside|blockquote|body|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|"
+    r"h[1-6]|head|header|hr|html|li|main|menu|nav|ol|p|pre|script|section|style|summary|table|tbody|td|textarea|tfoot|th|thead|tr|ul)"
+    r"(?=[\s/>]|$)",
+    re.IGNORECASE,
+)
+_LONE_TAG = re.compile(r" {0,3}</?[a-zA-Z][\w-]*[^<>]*>\s*\Z")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^>]*?(/?)>")
 _VOID = {"br", "hr", "img", "input", "wbr", "col", "meta", "link", "source"}
 
@@ -41,7 +48,7 @@ class QuickAction(NamedTuple):
 def run_quick_actions(mr: MergeRequest, by: User, body: str) -> str:
     """Do the commands of a text and give what is left of it. Raises the 202 that answers a text of nothing else."""
     lines = body.replace("\r", "").split("\n")
-    found = {number: match for number in _command_lines(lines) if (match := _COMMAND.match(lines[number]))}
+    found = {number: match for number in _Document(lines).paragraph_lines() if (match := _COMMAND.match(lines[number]))}
     if not found:
         return body
     names = [_run(mr, by, match[1].lower(), (match[2] or "").strip()) for match in found.values()]
@@ -52,62 +59,63 @@ def run_quick_actions(mr: MergeRequest, by: User, body: str) -> str:
     return rest
 
 
-def _command_lines(lines: list[str]) -> Iterator[int]:
-    """Numbers of the lines that stand in a paragraph at the top of the document."""
-    number, open_tags, block = 0, 0, ""
-    while number < len(lines):
-        line = lines[number]
-        blank = not line.strip()
+class _Document:
+    """Reads blocks of Markdown, as far as it takes to tell paragraphs at the top from everything else."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+        self._number = 0
+        self._block: Literal["", "paragraph", "html", "list", "quote", "table"] = ""
+        self._open_tags = 0
+
+    def paragraph_lines(self) -> Iterator[int]:
+        while self._number < len(self._lines):
+            if not self._skip():
+                self._block = self._kind(self._lines[self._number])
+                if self._block == "paragraph" and not self._open_tags:
+                    yield self._number
+            self._number += 1
+
+    def _skip(self) -> bool:
+        """Go to the last line of a fence, a comment or a quote of many lines."""
+        line = self._lines[self._number]
         if fence := _FENCE.match(line):
-            number = _end_of_fence(lines, number, fence[1])
-            block = ""
+            closing = re.compile(rf" {{0,3}}{re.escape(fence[1][0])}{{{len(fence[1])},}}\s*\Z")
+            self._go_to(closing, len(self._lines))
+        elif line.lstrip().startswith("<!--") and self._block != "html":
+            if "-->" not in line:
+                self._go_to(re.compile(".*-->"), len(self._lines))
         elif line.startswith(">>>"):
-            number = _end_of_quote(lines, number)
-            block = ""
-        elif line.lstrip().startswith("<!--"):
-            while "-->" not in lines[number] and number + 1 < len(lines):
-                number += 1
-            block = ""
-        elif _HTML.match(line) and block != "paragraph":
-            block = "html"
-            open_tags = _count_tags(open_tags, line)
-        elif blank:
-            block = "list" if block == "list" else ""
-        elif block == "html":
-            open_tags = _count_tags(open_tags, line)
-        elif line.startswith((">", " >", "  >", "   >")):
-            block = "quote"
-        elif _LIST.match(line):
-            block = "list"
-        elif block == "list" and (line.startswith("  ") or lines[number - 1].strip()):
-            pass  # more of the item, also when it is not indented
-        elif block in {"quote", "table"}:
-            pass  # a lazy line belongs to the paragraph before it
-        elif _TABLE.match(line) and block == "paragraph":
-            block = "table"
-        elif line.startswith(("    ", "\t")) and block != "paragraph":
-            block = ""
+            self._go_to(re.compile(">>>"), self._number)
         else:
-            block = "paragraph"
-            if open_tags <= 0:
-                yield number
-        number += 1
+            return False
+        self._block = ""
+        return True
 
+    def _go_to(self, closing: re.Pattern[str], otherwise: int) -> None:
+        following = range(self._number + 1, len(self._lines))
+        self._number = next((number for number in following if closing.match(self._lines[number])), otherwise)
 
-def _end_of_fence(lines: list[str], start: int, fence: str) -> int:
-    closing = re.compile(rf" {{0,3}}{re.escape(fence[0])}{{{len(fence)},}}\s*\Z")
-    return next((n for n in range(start + 1, len(lines)) if closing.match(lines[n])), len(lines))
+    def _kind(self, line: str) -> Literal["", "paragraph", "html", "list", "quote", "table"]:
+        before = self._block
+        if not line.strip():
+            return "list" if before == "list" else ""
+        if before == "html" or _BLOCK_TAG.match(line) or (before != "paragraph" and _LONE_TAG.match(line)):
+            self._count_tags(line)
+            return "html"
+        if _QUOTE.match(line):
+            return "quote"
+        lazy = self._number > 0 and self._lines[self._number - 1].strip() != ""
+        if _LIST.match(line) or (before == "list" and (lazy or line.startswith("  "))):
+            return "list"
+        if before in {"quote", "table"}:
+            return before
+        return "table" if before == "paragraph" and _TABLE.match(line) else "paragraph"
 
-
-def _end_of_quote(lines: list[str], start: int) -> int:
-    return next((n for n in range(start + 1, len(lines)) if lines[n].startswith(">>>")), start)
-
-
-def _count_tags(count: int, line: str) -> int:
-    for close, tag, closed in _TAG.findall(line):
-        if tag.lower() not in _VOID and not closed:
-            count += -1 if close else 1
-    return max(count, 0)
+    def _count_tags(self, line: str) -> None:
+        for close, tag, closed in _TAG.findall(line):
+            if tag.lower() not in _VOID and not closed:
+                self._open_tags = max(0, self._open_tags + (-1 if close else 1))
 
 
 def _run(mr: MergeRequest, by: User, name: str, argument: str) -> str:

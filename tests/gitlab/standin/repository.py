@@ -20,6 +20,16 @@ _ENVIRONMENT = {
     "LC_ALL": "C.UTF-8",
 }
 
+_CONFIG = """\
+[core]
+\trepositoryformatversion = 0
+\tbare = true
+[uploadpack]
+\tallowAnySHA1InWant = true
+\tallowFilter = true
+"""
+"""A runner fetches a merge request's base by its name, as Gitaly allows."""
+
 
 class GitError(Exception):
     """git refused; the message is git's."""
@@ -42,11 +52,13 @@ class Repository:
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
         self._clock = clock
-        path.mkdir(parents=True)
-        self.git("init", "-q", "--bare", "--template=", "--initial-branch=main")
-        # As Gitaly allows: a runner fetches a merge request's base by its name.
-        for setting in ("uploadpack.allowAnySHA1InWant", "uploadpack.allowFilter", "http.receivepack"):
-            self.git("config", setting, "true")
+        self._commits: dict[str, str] = {}
+        self._shown: dict[str, Commit] = {}
+        # What git init would write: a process less for every project of every test.
+        for part in ("objects/pack", "refs/heads", "refs/tags"):
+            (path / part).mkdir(parents=True)
+        (path / "HEAD").write_text("ref: refs/heads/main\n")
+        (path / "config").write_text(_CONFIG)
 
     def git(self, *arguments: str, stdin: bytes = b"") -> bytes:
         done = subprocess.run(("git", *arguments), cwd=self.path, input=stdin, capture_output=True, env=_ENVIRONMENT, check=False)
@@ -56,13 +68,19 @@ class Repository:
 
     def find(self, revision: str) -> str | None:
         """The commit that it names, or None."""
+        if revision in self._commits:
+            return self._commits[revision]
         try:
-            return self.git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+            found = self.git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
         except GitError:
             return None
+        if found == revision:  # a full name never means another commit
+            self._commits[revision] = found
+        return found
 
     def tip(self, branch: str) -> str | None:
-        return self.find(f"refs/heads/{branch}")
+        file = self.path / "refs" / "heads" / branch
+        return file.read_text().strip() if file.is_file() else self.find(f"refs/heads/{branch}")
 
     def blob(self, commit: str, path: str) -> bytes | None:
         try:
@@ -71,7 +89,9 @@ class Repository:
             return None
 
     def set_ref(self, name: str, commit: str) -> None:
-        self.git("update-ref", name, commit)
+        file = self.path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"{commit}\n")
 
     def merge_base(self, one: str, other: str) -> str | None:
         try:
@@ -103,7 +123,9 @@ class Repository:
             data = content.encode() if isinstance(content, str) else content
             stream += [b"M 100644 inline ", _quoted(path), b"\ndata %d\n" % len(data), data, b"\n"]
         stream += [b"\nget-mark :1\ndone\n"]
-        return self.git("fast-import", "--quiet", "--force", "--done", stdin=b"".join(stream)).decode().strip()
+        sha = self.git("fast-import", "--quiet", "--force", "--done", stdin=b"".join(stream)).decode().strip()
+        self._commits[sha] = sha
+        return sha
 
     def commit_tree(self, tree: str, parents: Sequence[str], message: str, author: str = "Ada <ada@example.org>") -> str:
         moment = f"{author} {int(self._clock.tick().timestamp())} +0000"
@@ -120,7 +142,9 @@ class Repository:
         return self._log(*([f"^{base}"] if base else []), head)
 
     def commit_named(self, sha: str) -> Commit:
-        return self._log("--max-count=1", sha)[0]
+        if sha not in self._shown:
+            self._shown[sha] = self._log("--max-count=1", sha)[0]
+        return self._shown[sha]
 
     def _log(self, *revisions: str) -> list[Commit]:
         listed = self.git("log", "-z", "--format=%H%x01%P%x01%ct%x01%an%x01%ae%x01%B", *revisions, "--")

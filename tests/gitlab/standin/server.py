@@ -131,6 +131,8 @@ class _Handler(BaseHTTPRequestHandler):
         fault = gitlab.faults.next(request.method, request.path.removeprefix("/api/v4"))
         if fault and fault.how == "slow":
             self.server.stopping.wait(fault.seconds)
+        if fault and fault.action and fault.how == "act-before":
+            fault.action()
         planned = fault.answer() if fault else None
         if fault and fault.how == "close-before-answer":
             gitlab.log.add(request, None, fault)
@@ -146,6 +148,9 @@ class _Handler(BaseHTTPRequestHandler):
         """The request was done; what comes of the answer is another thing."""
         if fault.how == "close-after-commit":
             self.close_connection = True
+        elif fault.how == "act-after" and fault.action:
+            fault.action()
+            self._send(answer)
         elif fault.how == "truncated":
             self.close_connection = True
             self._send(answer, cut=True)

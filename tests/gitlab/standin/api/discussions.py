@@ -88,7 +88,7 @@ def update_note_of_discussion(call: Call) -> Answer:
 def delete_note_of_discussion(call: Call) -> Answer:
     _note(call)
     _, note = own_note(call)
-    call.merge_request.delete(note)
+    call.merge_request.delete(note, call.request.user)
     return Answer(204)
 
 
@@ -131,4 +131,4 @@ def _resolve(call: Call, discussion: Discussion, *, resolved: bool, note: Note |
     if resolved:
         mr.resolve(discussion, user)
     else:
-        mr.unresolve(discussion)
+        mr.unresolve(discussion, user)

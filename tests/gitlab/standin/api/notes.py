@@ -62,7 +62,7 @@ def delete_note(call: Call) -> Answer:
     since = call.request.headers.get("if-unmodified-since")
     if since and note.updated_at.replace(microsecond=0) > parsedate_to_datetime(since):
         raise refuse(412, "412 Precondition Failed")
-    call.merge_request.delete(note)
+    call.merge_request.delete(note, call.request.user)
     return Answer(204)
 
 

@@ -115,7 +115,7 @@ def merge_request_json(mr: MergeRequest) -> dict[str, Any]:
         "references": {"short": f"!{mr.iid}", "relative": f"!{mr.iid}", "full": f"{mr.project.path}!{mr.iid}"},
         "time_stats": {"time_estimate": 0, "total_time_spent": 0, "human_time_estimate": None, "human_total_time_spent": None},
         "has_conflicts": False,
-        "blocking_discussions_resolved": all(thread.resolved for thread in mr.threads),
+        "blocking_discussions_resolved": mr.all_resolved,
     }
 
 
