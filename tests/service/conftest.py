@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import copy
 import json
+import sys
+import uuid
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ import pytest
 for extra in ("starlette", "uvicorn", "dbos", "prometheus_client", "httpx"):
     pytest.importorskip(extra, reason="the extra `serve` is not installed")
 
+sys.path.insert(0, str(Path(__file__).parent))  # for the helpers beside the tests
 PAYLOADS = Path(__file__).resolve().parents[3] / "shared" / "gitlab" / "fixtures" / "webhooks"
 HEAD = "e59094b8de0f2f91abbe4760a52d9137260252d8"
 
@@ -68,3 +72,32 @@ def documented():
         return copy.deepcopy(json.loads(file.read_text()))
 
     return load
+
+
+@pytest.fixture(scope="session")
+def server():
+    """A PostgreSQL for all tests that want one."""
+    from postgresql import running
+
+    with running() as url:
+        yield url
+
+
+@pytest.fixture
+def postgresql(server) -> Iterator[str]:
+    """An empty database on it."""
+    import psycopg
+
+    name = f"test_{uuid.uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    yield server.replace("/postgres?", f"/{name}?")
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def database(request, tmp_path) -> str:
+    """An empty database: a file, or what a test is parametrized with."""
+    kind = getattr(request, "param", "sqlite")
+    return request.getfixturevalue("postgresql") if kind == "postgresql" else f"sqlite:///{tmp_path}/work.sqlite"

@@ -113,8 +113,10 @@ class Work:
 
     def stop(self, grace_seconds: int) -> None:
         """Starts nothing more and gives what runs some time. What it does not finish is taken up by the next start."""
-        if self._intake is not None:
-            self._intake.close()
+        if self._intake is None:
+            return
+        self._intake.close()
+        self._intake = None
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=grace_seconds)
 
     def store(self, request: Request, key: str) -> Future[bool]:
