@@ -1,13 +1,14 @@
 """Whether the test check tells false changes of tests from the real ones, in real commits.
 
-    corpus/false_forms.py [-n 4] [-v] REPOSITORY…
+    corpus/false_forms.py [-n 4] [--skip 0] [-v] REPOSITORY…
 
-takes from each repository the last ``-n`` commits in which changed test cases exercise changed code, and makes of each the
-false forms of its test change, in memory: no test change at all; only a comment; only white space; only other names (of the
-case, of a local); only another description (docstring, annotation, title of the suite); an assertion removed; and, beyond
-these, the whole new test without its assertions. The production side stays as it is. A false form is told from the real
-change when no case counts as really changed and the verdict is not ``pass``. Prints a row for each that is not told, and a
-count for each form; the status is 1 unless all are told. Nothing of a repository is run or kept.
+takes from each repository the last ``-n`` commits that changed code and made a test file assert something that it had not, and
+makes of each the false forms of its test change, in memory: no test change at all; only a comment; only white space; only other
+names (of the case, of a local); only another description (docstring or documentation, annotation, title of the suite); an
+assertion removed; and, beyond these six, another assertion removed, and the whole new test without its assertions. The
+production side stays as it is. Which commits are taken is not up to the check. A form is told from the real change when cases
+really changed in the real one, none did in the false one, and the verdict on the false one is not ``pass``. Prints a row for
+each that is not told, and a count for each form; the status is 1 unless all are told. Nothing of a repository is run or kept.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from llmreview.change.git import read_change
 from llmreview.change.memory import MemoryTree, hunks_between
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case, TestParts
+from llmreview.checks.runners import configured_test_paths
 from llmreview.checks.tests import check_tests, compare_sides
 from llmreview.model import InputError, TestCheck
 from llmreview.syntax import Idea, SourceFile
@@ -39,12 +41,21 @@ MOST_FILES = 60
 COMMITS_SEEN = 40
 """How many commits are looked at for each that is wanted."""
 ASSERTING = re.compile(
-    r"assert|\bexpect\w*[!?]?\s*(?:[({.]|do\b)|\braise_error|should|\bverify|\brequire\.|\bis\.\w+\(|refute|must_|\bt\.(?:Error|Fatal|is|ok|equal|deepEqual)|fail\(|panic!"
-    r"|andExpect|thrown|raises\b|Throws?\b|Received\(|getBy|findBy|panic\(|unwrap|expectException|\bis_expected"
-    r"|wait_?for(?!_?timeout)|wait_?until|\b(?:check|validate|ensure|compare)\w*[!?]?\s*\(",
+    r"assert(?!\w*\.skip)|\bexpect\w*[!?]?\s*(?:[({.]|do\b)|\braise_error|\bshould|\.should|\bverify|\brequire\.\w|\bis\.\w+\(|refute"
+    r"|\bmust_|\bt\.(?:Error|Fatal|is|ok|equal|deepEqual)|\bfail\(|panic!|andExpect|raises\b|(?:\.|->)(?:not\.)?throws?\w*\("
+    r"|Received\(|expectException|\bis_expected",
     re.IGNORECASE,
 )
 """What a statement that asserts has in it: wider than what the check itself goes by, so that it is no judge of its own."""
+ASSERTING_TOO = re.compile(
+    r"should|thrown|(?:get|find)(?:All)?By(?:Role|Text|TestId|LabelText|Title)|panic\(|unwrap|wait_?for(?!_?timeout)|wait_?until"
+    r"|\b(?:check|validate|ensure|compare)\w*[!?]?\s*\(",
+    re.IGNORECASE,
+)
+"""What may assert where nothing else does."""
+VALUE = re.compile(r"\"[^\"]+\"|'[^']+'|\b\d+\b")
+NEAR = 40
+"""Files beside a test whose functions may assert for it."""
 
 
 class Edit(NamedTuple):
@@ -55,15 +66,16 @@ class Edit(NamedTuple):
     text: bytes
 
 
-Form = Callable[[SourceFile, list[Case]], Iterator[Edit]]
-
-
 class Real(NamedTuple):
-    """A real commit whose changed cases exercise changed code."""
+    """A real commit that changed code and tests. ``helpers``: calls of functions that assert and stand beside its tests."""
 
     sources: ChangedSources
     check: TestCheck
     tests: list[TestFileChange]
+    helpers: re.Pattern[str]
+
+
+Form = Callable[[SourceFile, list[Case], Real], Iterator[Edit]]
 
 
 class OverlaidTree:
@@ -93,33 +105,39 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Tells false changes of tests from the real ones, in real commits.")
     parser.add_argument("repositories", nargs="+", type=Path)
     parser.add_argument("-n", type=int, default=4, help="changes of each repository")
+    parser.add_argument("--skip", type=int, default=0, help="commits of each repository to pass over")
     parser.add_argument("-v", action="store_true", help="name every change that is taken")
     options = parser.parse_args()
     told: Counter[str] = Counter()
+    verdicts: Counter[str] = Counter()
     taken = 0
-    missed: list[str] = []
     for repository in options.repositories:
         name = repository.parent.name if repository.name in ("repo", ".git") else repository.name
-        for sha, real in real_changes(repository, options.n):
+        for sha, real in real_changes(repository, options.n, options.skip):
             taken += 1
+            verdicts[real.check.verdict] += 1
             if options.v:
                 print(f"{name} {sha[:10]} {real.check.verdict}: {real.check.summary}", flush=True)
+            unseen = "" if really_changed(real.check) else "no case of the real change counts as changed"
             for form, change in false_forms(real):
-                check = check_tests(ChangedSources(change))
-                wrong = what_is_taken_for_real(check)
+                wrong = unseen or what_is_taken_for_real(
+                    check_tests(ChangedSources(change), configured_test_paths(change)), real.check
+                )
                 told[form] += not wrong
                 if wrong:
-                    missed.append(f"{name} {sha[:10]} {form}: {wrong}")
-                    print(f"NOT TOLD {missed[-1]}", flush=True)
-    for form in (*FORMS, NONE, WITHOUT_ASSERTIONS):
+                    print(f"NOT TOLD {name} {sha[:10]} {form}: {wrong}", flush=True)
+    for form in (NONE, *FORMS, WITHOUT_ASSERTIONS):
         print(f"{form:28} {told[form]:4} of {taken} told")
-    print(f"{taken} changes, {sum(told.values())} of {sum(told.values()) + len(missed)} false forms told from the real one")
-    return 1 if missed or not taken else 0
+    of_six = sum(told[form] for form in SIX)
+    print(f"the verdicts on the real ones: {', '.join(f'{count} {verdict}' for verdict, count in sorted(verdicts.items()))}")
+    print(f"{taken} changes, {of_six} of {taken * 6} false forms of the six kinds told from the real one")
+    return 1 if not taken or any(told[form] < taken for form in (NONE, *FORMS, WITHOUT_ASSERTIONS)) else 0
 
 
-def real_changes(repository: Path, wanted: int) -> Iterator[tuple[str, Real]]:
-    """The newest commits in which changed cases exercise changed code, some of them in a test file that was there before."""
-    command = ["git", "-C", str(repository), "log", "--no-merges", "--min-parents=1", "--format=%H", f"-n{wanted * COMMITS_SEEN}"]
+def real_changes(repository: Path, wanted: int, skip: int) -> Iterator[tuple[str, Real]]:
+    """The newest commits whose code needs a test, and that made a test file assert what it had not."""
+    seen = f"-n{wanted * COMMITS_SEEN}"
+    command = ["git", "-C", str(repository), "log", "--no-merges", "--min-parents=1", "--format=%H", f"--skip={skip}", seen]
     found = 0
     for sha in subprocess.run(command, capture_output=True, text=True, check=True).stdout.split():
         try:
@@ -129,24 +147,75 @@ def real_changes(repository: Path, wanted: int) -> Iterator[tuple[str, Real]]:
             continue
         if len(change.files) > MOST_FILES or change.tree is None:
             continue
-        sources = ChangedSources(change)
-        check = check_tests(sources)
-        tests = compare_sides(sources).tests
-        real = Real(sources, check, tests)
-        if any(case.changed for symbol in check.symbols for case in symbol.cases) and all(
-            is_made(real, f) for f in FORMS.values()
-        ):
+        sources, test_paths = ChangedSources(change), configured_test_paths(change)
+        check, tests = check_tests(sources, test_paths), compare_sides(sources, test_paths).tests
+        if all(symbol.change == "removed" for symbol in check.symbols) or not any(map(asserts_more, tests)):
+            continue
+        real = Real(sources, check, tests, helpers_beside(change.tree, tests))
+        if all(is_made(real, form) for form in FORMS.values()):
             yield sha, real
             found += 1
             if found == wanted:
                 return
 
 
-def what_is_taken_for_real(check: TestCheck) -> str:
+def asserts_more(test: TestFileChange) -> bool:
+    """Whether a test file that stood before has more asserting lines than it had, or one with a value that it did not have."""
+    old, new = tests_before(test), test.sides.new
+    if not old or new is None or not cases_of(test):
+        return False
+    before = asserting_lines(old)
+    after = asserting_lines(tests_beside_code(new) if new.embedded_tests else new.source)
+    known = set(VALUE.findall(old.decode(errors="replace")))
+    added = set(after) - set(before)
+    return bool(added) and (len(after) > len(before) or any(set(VALUE.findall(line)) - known for line in added))
+
+
+def asserting_lines(text: bytes) -> list[str]:
+    return [line.strip() for line in text.decode(errors="replace").splitlines() if ASSERTING.search(line)]
+
+
+def tests_before(test: TestFileChange) -> bytes:
+    old = test.sides.old
+    if old is None:
+        return b""
+    if test.sides.new is not None and test.sides.new.embedded_tests:
+        return tests_beside_code(old) if old.embedded_tests else b""
+    return old.source
+
+
+def helpers_beside(tree: Tree, tests: list[TestFileChange]) -> re.Pattern[str]:
+    """Calls of functions that assert, of the test files and of those in their folders."""
+    files = [side for test in tests for side in (test.sides.old, test.sides.new) if side is not None]
+    folders = {(file.path.rpartition("/")[0], file.path.rpartition(".")[2]) for file in files if not file.embedded_tests}
+    near = [path for path in tree.paths() if (path.rpartition("/")[0], path.rpartition(".")[2]) in folders][:NEAR]
+    read = (SourceFile.of(path, content) for path, content in tree.read(tuple(near), 200_000).items())
+    found = {name for file in (*files, *read) if file is not None for name in asserting_functions(file)}
+    names = "|".join(map(re.escape, sorted(found)))
+    ends = r"\b" if any(file.grammar.bare_calls for file in files) else r"\s*(?:[(<{]|$)"
+    return re.compile(rf"(?<!\w)(?:{names}){ends}" if found else r"(?!)")
+
+
+def asserting_functions(file: SourceFile) -> Iterator[str]:
+    for symbol in file.symbols:
+        if len(symbol.own_name) > 4 and symbol.kind != "class" and ASSERTING.search(file.text(symbol.node)):
+            yield symbol.own_name
+
+
+def really_changed(check: TestCheck) -> list[str]:
+    return [case.name for case in check.cases if case.kind in ("added", "modified")]
+
+
+def deleted(check: TestCheck) -> set[str]:
+    return {case.name for case in check.cases if case.kind == "deleted"}
+
+
+def what_is_taken_for_real(check: TestCheck, real: TestCheck) -> str:
     """What of a false form counts as a change of the tests; nothing where it is told."""
-    real = [case.name for case in check.cases if case.kind in ("added", "modified")]
-    if real:
-        return f"really changed cases: {', '.join(real[:3])}"
+    if cases := really_changed(check):
+        return f"really changed cases: {', '.join(cases[:3])}"
+    if gone := sorted(deleted(check) - deleted(real)):
+        return f"the form is none, cases went: {', '.join(gone[:3])}"
     symbols = [s.symbol for s in check.symbols if s.change != "removed" and any(case.changed for case in s.cases)]
     if symbols:
         return f"exercised by changed cases: {', '.join(symbols[:3])}"
@@ -157,16 +226,16 @@ def what_is_taken_for_real(check: TestCheck) -> str:
 
 
 def is_made(real: Real, form: Form) -> bool:
-    """Whether a form alters anything: not where all tests of the change are new."""
-    return any(test.really_changed() and altered_old_side(test, form) != old_side(test) for test in real.tests)
+    """Whether a form alters anything."""
+    return any(altered_old_side(real, test, form) != old_side(test) for test in real.tests)
 
 
 def false_forms(real: Real) -> Iterator[tuple[str, Change]]:
     """Every false form of a change, by its name."""
     for name, form in FORMS.items():
-        yield name, with_tests(real, lambda test, form=form: altered_old_side(test, form))  # type: ignore[misc]
+        yield name, with_tests(real, lambda test, form=form: altered_old_side(real, test, form))  # type: ignore[misc]
     yield NONE, with_tests(real, old_side)
-    yield WITHOUT_ASSERTIONS, with_tests(real, new_side_without_assertions)
+    yield WITHOUT_ASSERTIONS, with_tests(real, lambda test: new_side_without_assertions(real, test))
 
 
 def with_tests(real: Real, side: Callable[[TestFileChange], bytes | None]) -> Change:
@@ -199,7 +268,7 @@ def old_side(test: TestFileChange) -> bytes | None:
     return among_code(new, tests_beside_code(old) if old is not None else b"")
 
 
-def altered_old_side(test: TestFileChange, form: Form) -> bytes | None:
+def altered_old_side(real: Real, test: TestFileChange, form: Form) -> bytes | None:
     """The tests as they were with an alteration that says nothing."""
     before, new = old_side(test), test.sides.new
     if before is None or new is None:
@@ -207,14 +276,14 @@ def altered_old_side(test: TestFileChange, form: Form) -> bytes | None:
     file = SourceFile.of(new.path, before)
     assert file is not None
     names = {case.name for case in cases_of(test)}
-    return edited(file, form(file, [case for case in TestParts(file).cases if case.name in names]))
+    return edited(file, form(file, [case for case in TestParts(file).cases if case.name in names], real))
 
 
-def new_side_without_assertions(test: TestFileChange) -> bytes | None:
+def new_side_without_assertions(real: Real, test: TestFileChange) -> bytes | None:
     new = test.sides.new
     if new is None or test.tests is None:
         return None
-    return edited(new, (edit for case in test.tests.cases for edit in without_assertions(new, [case], last_only=False)))
+    return edited(new, (edit for case in test.tests.cases for edit in without_any(case, real)))
 
 
 def cases_of(test: TestFileChange) -> list[Case]:
@@ -242,14 +311,16 @@ def edited(file: SourceFile, edits: Iterable[Edit]) -> bytes:
     return source
 
 
-def comments(file: SourceFile, cases: list[Case]) -> Iterator[Edit]:
+def comments(file: SourceFile, cases: list[Case], _: Real) -> Iterator[Edit]:
     mark = b"#" if file.grammar.family in ("python", "ruby") else b"//"
     for case in cases:
         for statement in statements_of(case):
             yield on_line_before(file, statement.start_byte, mark + b" what follows is checked with the new behaviour too")
+            if file.source[statement.end_byte : statement.end_byte + 1] == b"\n":
+                yield Edit(statement.end_byte, statement.end_byte, b"  " + mark + b" as it should be")
 
 
-def white_space(file: SourceFile, cases: list[Case]) -> Iterator[Edit]:
+def white_space(file: SourceFile, cases: list[Case], _: Real) -> Iterator[Edit]:
     """Blank lines between statements, and every argument on a line of its own."""
     for case in cases:
         for statement in statements_of(case):
@@ -260,7 +331,7 @@ def white_space(file: SourceFile, cases: list[Case]) -> Iterator[Edit]:
                     yield Edit(child.end_byte, child.end_byte, b"\n            ")
 
 
-def names(file: SourceFile, cases: list[Case]) -> Iterator[Edit]:
+def names(file: SourceFile, cases: list[Case], _: Real) -> Iterator[Edit]:
     for case in cases:
         named = file.role(case.unit.core, "name") if case.unit.kind != "call" else title_of(case)
         if named is not None:
@@ -298,13 +369,17 @@ def as_word(name: bytes) -> bytes:
     return rb"(?<![\w$])" + re.escape(name) + rb"(?![\w$])"
 
 
-def descriptions(file: SourceFile, cases: list[Case]) -> Iterator[Edit]:
+def descriptions(file: SourceFile, cases: list[Case], _: Real) -> Iterator[Edit]:
     """A docstring, an annotation that only describes, documentation, and another title of the suite."""
     family = file.grammar.family
     for case in cases:
         unit, first = case.unit, next(iter(statements_of(case)), None)
         if family == "python" and first is not None:
-            yield on_line_before(file, first.start_byte, b'"""What the new behaviour is, in one sentence."""')
+            docstring = file.source[first.start_byte : first.end_byte]
+            if docstring.startswith(b'"""'):
+                yield Edit(first.start_byte + 3, first.end_byte - 3, b"What the new behaviour is, in one sentence.")
+            else:
+                yield on_line_before(file, first.start_byte, b'"""What the new behaviour is, in one sentence."""')
             continue
         if family in ("java", "kotlin") and b"org.junit.jupiter" in file.source and unit.kind != "call":
             yield on_line_before(file, unit.node.start_byte, b'@DisplayName("what the new behaviour is")')
@@ -325,32 +400,49 @@ def suite_title(file: SourceFile, case: Case) -> Node | None:
     return first if first is not None and file.idea(first) is Idea.STRING else None
 
 
-def without_assertions(file: SourceFile, cases: list[Case], last_only: bool = True) -> Iterator[Edit]:
-    asserting_too = functions_that_assert(file)
-    for case in cases:
-        asserting = list(asserting_statements(file, statements_of(case), asserting_too))
-        for statement in asserting[-1:] if last_only else asserting:
-            yield Edit(statement.start_byte, statement.end_byte, b"pass" if file.grammar.family == "python" else b"")
+def without_last_assertion(file: SourceFile, cases: list[Case], real: Real) -> Iterator[Edit]:
+    return (gone(file, statement) for case in cases for statement in asserting_in(case, real)[-1:])
 
 
-def functions_that_assert(file: SourceFile) -> re.Pattern[str]:
-    """Calls of the file's functions in which something is asserted."""
-    found = {s.own_name for s in file.symbols if s.own_name and ASSERTING.search(file.text(s.node)) and s.kind != "class"}
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(found)))})\b" if found else r"(?!)")
+def without_first_assertion(file: SourceFile, cases: list[Case], real: Real) -> Iterator[Edit]:
+    return (gone(file, statement) for case in cases for statement in asserting_in(case, real)[:1])
 
 
-def asserting_statements(file: SourceFile, statements: list[Node], asserting_too: re.Pattern[str]) -> Iterator[Node]:
-    """The innermost statements in which something is asserted; a condition on which a failure hangs goes with it."""
+def without_any(case: Case, real: Real) -> Iterator[Edit]:
+    """Without all that asserts, and without all statements of a case of which that is not known."""
+    file, statements = case.file, statements_of(case)
+    asserting = [s for words in words_of_assertions(real) for s in asserting_statements(file, statements, words, outermost=True)]
+    return (gone(file, statement) for statement in asserting or statements)
+
+
+def gone(file: SourceFile, statement: Node) -> Edit:
+    nothing = {"python": b"pass", "kotlin": b"" if statement.parent is None or file.is_block(statement.parent) else b"Unit"}
+    return Edit(statement.start_byte, statement.end_byte, nothing.get(file.grammar.family, b""))
+
+
+def asserting_in(case: Case, real: Real) -> list[Node]:
+    """The statements of a case in which something is asserted: what may assert only where nothing surely does."""
+    statements = statements_of(case)
+    found = ([*asserting_statements(case.file, statements, words, outermost=False)] for words in words_of_assertions(real))
+    return next(filter(None, found), [])
+
+
+def words_of_assertions(real: Real) -> tuple[re.Pattern[str], ...]:
+    return ASSERTING, real.helpers, ASSERTING_TOO
+
+
+def asserting_statements(file: SourceFile, statements: list[Node], words: re.Pattern[str], outermost: bool) -> Iterator[Node]:
+    """The statements in which something is asserted; a condition on which a failure hangs goes with it."""
     for statement in statements:
         blocks = list(blocks_in(file, statement))
-        code = own_code(file, statement, blocks)
-        if ASSERTING.search(code) or asserting_too.search(code):
-            yield statement
-            continue
+        asserts = words.search(own_code(file, statement, blocks)) is not None
         inside = [inner for block in blocks for inner in file.statements(block)]
-        nested = list(asserting_statements(file, inside, asserting_too))
+        nested = list(asserting_statements(file, inside, words, outermost)) if not (asserts and outermost) else []
         decides = file.grammar.errors_are_values and file.idea(statement) is Idea.BRANCH
-        yield from [statement] if nested and decides else nested
+        if asserts and not nested:
+            yield statement
+        else:
+            yield from [statement] if nested and decides else nested
 
 
 def blocks_in(file: SourceFile, statement: Node) -> Iterator[Node]:
@@ -404,8 +496,10 @@ FORMS: dict[str, Form] = {
     "white space": white_space,
     "rename": names,
     "description": descriptions,
-    "assertion removed": without_assertions,
+    "assertion removed": without_last_assertion,
+    "first assertion removed": without_first_assertion,
 }
+SIX = (NONE, "comment", "white space", "rename", "description", "assertion removed")
 
 if __name__ == "__main__":
     sys.exit(main())

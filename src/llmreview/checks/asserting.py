@@ -6,7 +6,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
-from llmreview.checks.guarded import fails_test
+from llmreview.checks.guarded import fails_test, is_test_handle
 from llmreview.syntax import Call, Idea, SourceFile
 
 if TYPE_CHECKING:
@@ -43,10 +43,16 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
     return (call.name in words.RESPONSE_CHECKS and ".then()" in receiver) or (root == "cy" and call.name == "contains")
 
 
+def names_assertion(name: str) -> bool:
+    """Whether what is called so asserts whatever it is called on."""
+    own_words = (words.ASSERTING, words.ASSERTING_MEMBER, words.EQUALITY, words.PARTIAL, words.PRESENCE)
+    return any(own.match(name) for own in own_words)
+
+
 def _is_handed_test(file: SourceFile, call: Call) -> bool:
     """Whether a function of another package is given the test, to fail it: ``fieldstest.ExpectFields(t, …)``."""
     handle = file.text(call.arguments[0].value) if file.grammar.errors_are_values and call.arguments else ""
-    return (handle in words.TEST_HANDLES or handle.endswith(".T()")) and words.ASSERTING.match(call.name.lower()) is not None
+    return is_test_handle(handle) and words.ASSERTING.match(call.name.lower()) is not None
 
 
 def _root(file: SourceFile, call: Call) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Literal, NamedTuple, Protocol
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import Assertion, find_assertions
@@ -15,8 +15,16 @@ from llmreview.model import ChangedCase
 from llmreview.syntax.normal import Form, defined_names, renaming
 
 CaseKind = Literal["real", "form", "same"]
-AssertsElsewhere = Callable[[Case], bool]
-"""Whether a case without assertions of its own goes through a function of the repository that asserts."""
+
+
+class AssertingElsewhere(Protocol):
+    """Knows which functions of other files assert."""
+
+    def asserts(self, case: Case) -> bool:
+        """Whether a case goes through one."""
+
+    def asserting(self, names: Iterable[str]) -> frozenset[str]:
+        """Those of some names, the likeliest first, that such functions have."""
 
 
 class TestFileChange(NamedTuple):
@@ -52,9 +60,9 @@ class TestFileChange(NamedTuple):
         return [case for case in self.tests.cases if self.kinds.get(id(case)) == kind] if self.tests else []
 
 
-def compare_tests(files: list[Sides], renames: Mapping[str, str], asserts_elsewhere: AssertsElsewhere) -> list[TestFileChange]:
+def compare_tests(files: list[Sides], renames: Mapping[str, str], elsewhere: AssertingElsewhere) -> list[TestFileChange]:
     """The changed test files with what became of their cases, cases that moved between files included."""
-    judge = _Judge(renames, asserts_elsewhere)
+    judge = _Judge(renames, elsewhere)
     found: list[TestFileChange] = []
     all_gone: list[Case] = []
     all_come: list[tuple[Case, dict[int, CaseKind]]] = []
@@ -120,7 +128,8 @@ def _stands(part: Part, former: list[Part], judge: _Judge) -> bool:
 
 def _asserts_less(before: Part, after: Part) -> bool:
     old, new = (list(find_assertions(part.file, part.unit.core)) for part in (before, after))
-    return bool(old) and _is_loosened(old, new, {})
+    lost, come = _difference(old, new, {})
+    return lost and not come
 
 
 def _goes_through(case: Case, name: str) -> bool:
@@ -130,9 +139,9 @@ def _goes_through(case: Case, name: str) -> bool:
 class _Judge:
     """Says of a case what became of it, given what the change renamed."""
 
-    def __init__(self, renames: Mapping[str, str], asserts_elsewhere: AssertsElsewhere) -> None:
+    def __init__(self, renames: Mapping[str, str], elsewhere: AssertingElsewhere) -> None:
         self._renames = renames
-        self._asserts_elsewhere = asserts_elsewhere
+        self._elsewhere = elsewhere
 
     def same(self, before: Part, after: Part) -> bool:
         return renaming(before.form, after.form, self._renames, self._defined(before, after)) is not None
@@ -149,11 +158,19 @@ class _Judge:
             return "real"
         if renaming(before.bare_form, after.bare_form, self._renames, self._defined(before, after)) is not None:
             return "real" if after.rows - before.rows else "form"
-        loosened = _is_loosened(before.touched_assertions, after.touched_assertions, self._renames)
-        return "form" if loosened and not after.rows - before.rows else "real"
+        return "real" if after.rows - before.rows or not self._is_loosened(before, after) else "form"
+
+    def _is_loosened(self, before: Case, after: Case) -> bool:
+        """Whether a case only lost assertions, those in functions of other files among them, or loosened them."""
+        lost, come = _difference(before.touched_assertions, after.touched_assertions, self._renames)
+        if come:
+            return False
+        gone, new = before.calls - after.calls, after.calls - before.calls
+        helpers = self._elsewhere.asserting(dict.fromkeys(name for name, _ in (*gone, *new)))
+        return not any(name in helpers for name, _ in new) and (lost or any(name in helpers for name, _ in gone))
 
     def asserts(self, case: Case) -> bool:
-        return case.asserts or (not case.has_assertions and self._asserts_elsewhere(case))
+        return case.asserts or (not case.has_assertions and self._elsewhere.asserts(case))
 
     def leftovers(self, gone: list[Case], come: list[tuple[Case, dict[int, CaseKind]]], known: dict[int, Case]) -> None:
         """Cases without a namesake: moved, renamed, or new."""
@@ -194,16 +211,15 @@ def _most_alike(case: Case, gone: list[Case]) -> Case | None:
     return best
 
 
-def _is_loosened(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> bool:
-    """Whether the assertions only became fewer or looser."""
+def _difference(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> tuple[bool, bool]:
+    """Whether assertions went, and whether some came that demand more than looser forms of those do."""
     standing = [a for a in before if not a.vacuous]
     forms = in_new_words(standing, after, renames)
     old, new = Counter(forms), Counter(a.form for a in after if not a.vacuous)
     added, removed = new - old, old - new
-    if not removed:
-        return False
     lost = [a for a, form in zip(standing, forms, strict=True) if form in removed]
-    return all(any(is_looser(a, other) or says_the_same(a, other) for other in lost) for a in after if a.form in added)
+    come = (a for a in after if a.form in added)
+    return bool(removed), not all(any(is_looser(a, other) or says_the_same(a, other) for other in lost) for a in come)
 
 
 def in_new_words(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> list[Form]:

@@ -160,6 +160,19 @@ class Case(Part):
     def uses(self) -> tuple[Part, ...]:
         return tuple(used_parts(self))
 
+    @cached_property
+    def called(self) -> tuple[str, ...]:
+        """The functions that it calls, first those that it calls without a receiver or of itself."""
+        calls = [call for node in self.file.walk(self.unit.core, Idea.CALL) if (call := self.file.call(node)) is not None]
+        own = {call.name for call in calls if call.receiver is None or self.file.text(call.receiver) in words.ASSERTING_OWN}
+        return (*sorted(own), *sorted({call.name for call in calls} - own))
+
+    @cached_property
+    def calls(self) -> Counter[tuple[str, Form]]:
+        """All its calls, by the name of what is called."""
+        nodes = self.file.walk(self.unit.core, Idea.CALL)
+        return Counter((call.name, normal_form(self.file, node)) for node in nodes if (call := self.file.call(node)) is not None)
+
     @property
     def is_real(self) -> bool:
         return self.asserts and not self.skipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
-from llmreview.checks.guarded import demands, fails_test, guard_of, has_tokens, operator_among
+from llmreview.checks.guarded import demands, fails_test, guard_of, has_tokens, is_test_handle, operator_among
 from llmreview.syntax import Call, Idea, SourceFile
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def rank_of(file: SourceFile, node: Node) -> int:
 def relation_of(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
     """What an assertion demands, and the values that it is given: those of the matcher in `expect(x).to eq(y)`."""
     own = [a.value for a in call.arguments]
-    if file.grammar.errors_are_values and call.receiver is not None and own and file.text(own[0]) in words.TEST_HANDLES:
+    if file.grammar.errors_are_values and call.receiver is not None and own and is_test_handle(file.text(own[0])):
         own = own[1:]  # assert.Equal(t, x, y)
     if call.name == "That" and len(own) > 1:  # Assert.That(x, Is.EqualTo(y))
         demanded = file.call(own[1])

@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
-from llmreview.checks.assertions import find_assertions
+from llmreview.checks.asserting import names_assertion
 from llmreview.checks.cases import Case, TestParts
 from llmreview.checks.exercise import GENERIC_STEMS, Target
 from llmreview.checks.routes import Registry
 from llmreview.checks.test_paths import patterns_of_test_paths
 from llmreview.checks.units import Unit, read_units
 from llmreview.pattern import Pattern
-from llmreview.syntax import Idea, SourceFile
+from llmreview.syntax import SourceFile
 
 if TYPE_CHECKING:
     from llmreview.change import Tree
@@ -28,8 +28,12 @@ AT_A_TIME = 4
 """Files that are read before the question is asked again whether more are needed."""
 MAX_BYTES = 400_000
 SECONDS = 1.5
-MAX_ASSERTING = 4
-"""Cases for which functions that may assert are looked for."""
+MAX_ASSERTING = 6
+"""How often functions that may assert are looked for."""
+MAX_HELPERS = 8
+"""Functions that are looked for at a time."""
+MAX_DEFINING = 4
+"""Files in which they are."""
 _COMMON_PLACES = 400
 """A name that stands on more lines than this tells nothing."""
 
@@ -51,6 +55,7 @@ class Elsewhere:
         self._extensions = extensions
         self._within_tests = patterns_of_test_paths(extensions, test_paths)
         self._tests: dict[str, TestParts | None] = {}
+        self._asserting: dict[str, bool] = {}
         self._asked = 0
         self.bound_met = False
         """Whether looking for tests took too long, so that there may be more of them."""
@@ -119,20 +124,17 @@ class Elsewhere:
 
     def asserts(self, case: Case) -> bool:
         """Whether a case goes through a function of another file that asserts."""
-        called = set()
-        for node in case.file.walk(case.unit.core, Idea.CALL):
-            call = case.file.call(node)
-            if call is not None and (call.receiver is None or case.file.text(call.receiver) in words.ASSERTING_OWN):
-                called.add(call.name)
-        if self._asked >= MAX_ASSERTING:
-            return False
-        self._asked += 1
-        names = tuple(sorted(n for n in called - words.COMMON_NAMES - case.tests.support_by_name.keys() if len(n) > 4))[:6]
-        return any(
-            unit.own_name in names and any(True for _ in find_assertions(tests.file, unit.core))
-            for tests in self._tests_defining(names)
-            for unit in (part.unit for part in tests.support)
-        )
+        return bool(self.asserting(name for name in case.called if name not in case.tests.support_by_name))
+
+    def asserting(self, names: Iterable[str]) -> frozenset[str]:
+        """Those of some names, the likeliest first, that functions of the repository's tests have which assert."""
+        wanted = [name for name in names if len(name) > 4 and name not in words.COMMON_NAMES and not names_assertion(name)]
+        unknown = tuple(name for name in wanted if name not in self._asserting)[:MAX_HELPERS]
+        if unknown and self._asked < MAX_ASSERTING:
+            self._asked += 1
+            read = self._tests_defining(unknown)
+            self._asserting.update({name: any(name in tests.asserting for tests in read) for name in unknown})
+        return frozenset(name for name in wanted if self._asserting.get(name))
 
     def runs_program(self, case: Case) -> bool:
         """Whether a case goes through a class of another test file that starts the program as a whole."""
@@ -143,9 +145,9 @@ class Elsewhere:
     def _tests_defining(self, names: tuple[str, ...]) -> list[TestParts]:
         """The test files in which functions, macros or classes of some names are defined."""
         places = self._grep(names, self._within_tests)
-        defining = re.compile(rf"(?:{_DEFINITION})\s+(?:\w+\s+)?(?:{'|'.join(map(re.escape, names))})\b")
-        paths = list(dict.fromkeys(path for path, _, text in places if self._is_test(path) and defining.search(text)))[:3]
-        return self._read_tests(paths)
+        defining = re.compile(rf"{_DEFINING}(?:{'|'.join(map(re.escape, names))})(?!\w)")
+        lines = Counter(path for path, _, text in places if self._is_test(path) and defining.search(text))
+        return self._read_tests([path for path, _ in lines.most_common(MAX_DEFINING)])
 
     def _read_tests(self, paths: list[str]) -> list[TestParts]:
         missing = tuple(path for path in paths if path not in self._tests)
@@ -173,7 +175,11 @@ class Elsewhere:
         self.registering |= {unit.file.path.rpartition("/")[0] for unit in loaded}
 
 
-_DEFINITION = r"def|function|void|const|static|fun?|macro_rules!|class|struct|module"
+_DEFINING = (
+    r"\b(?:macro_rules!|(?:def|func?|fn|function|class|struct|module|void|const|static|async|public|private|protected|internal"
+    r"|override|suspend|open)\b)[^=;]*?(?<!\w)"
+)
+"""What stands before the name of a function, macro or class where it is defined."""
 _REGISTERING = Pattern(r"url|rout", re.IGNORECASE)
 
 

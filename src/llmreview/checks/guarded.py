@@ -15,7 +15,12 @@ _LITERALS = (Idea.NUMBER, Idea.STRING, Idea.BOOLEAN, Idea.NULL)
 
 def fails_test(file: SourceFile, call: Call) -> bool:
     """Whether a call fails the test that it is made on: ``t.Errorf(…)``."""
-    return call.name in words.FAILING and call.receiver is not None and file.text(call.receiver) in words.TEST_HANDLES
+    return call.name in words.FAILING and call.receiver is not None and is_test_handle(file.text(call.receiver))
+
+
+def is_test_handle(text: str) -> bool:
+    """Whether an expression is the object that a test is failed by, maybe in another that was given it: ``h.t``, ``s.T()``."""
+    return text in words.TEST_HANDLES or text.endswith(words.KEPT_HANDLES)
 
 
 def guard_of(file: SourceFile, call: Call) -> Node | None:

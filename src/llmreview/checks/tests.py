@@ -88,7 +88,7 @@ def compare_sides(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> 
         changed = compare_production(files.production)
         both = [*files.production, *files.tests]
         elsewhere = Elsewhere(sources.change.tree, frozenset(sources.change.by_path), is_test, _extensions(both), test_paths)
-        tests = compare_tests(files.tests, changed.renames, elsewhere.asserts)
+        tests = compare_tests(files.tests, changed.renames, elsewhere)
         known[test_paths] = Comparison(files, changed, tests, elsewhere)
     return known[test_paths]
 

@@ -8,6 +8,8 @@ from llmreview.pattern import Pattern
 
 TEST_HANDLES = frozenset({"t", "b", "f", "tb", "tt"})
 """What functions of tests call the object that they fail the test by."""
+KEPT_HANDLES = (".t", ".T", ".tb", ".T()")
+"""What it ends in where another object keeps it."""
 FAILING = frozenset({"Error", "Errorf", "Fatal", "Fatalf", "Fail", "FailNow"})
 CASE_STARTS = ("Test", "Fuzz")
 CASE_SIGNATURE = Pattern(r"\*testing\.[TF]\b|^func\s*\(\s*\w*\s*\*?\w*(?:Suite|Test)\w*\s*\)\s*\w+\(\s*\)")

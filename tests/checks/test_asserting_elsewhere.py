@@ -1,0 +1,160 @@
+"""Cases that assert through functions of other test files: they are compared by their calls of those, too."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from checks.test_forms import check
+
+
+class Language(NamedTuple):
+    path: str
+    code: tuple[str, str]
+    """Before and after."""
+    beside: tuple[str, str]
+    """The file whose functions assert."""
+    test: tuple[str, str]
+    lost: tuple[str, str]
+    """What of the test goes, and what then stands there."""
+    prepared: str
+    """A call that only prepares."""
+
+
+PYTHON = Language(
+    "shop/basket.py",
+    (
+        "class Basket:\n    def total(self):\n        return sum(self.lines)\n",
+        "class Basket:\n    def total(self):\n        return sum(self.lines) - self.rebate\n",
+    ),
+    (
+        "tests/pages.py",
+        "class BasketPage:\n    def fill(self, lines):\n        self.basket.lines = lines\n\n"
+        "    def shows_total(self, total):\n        assert self.basket.total() == total\n",
+    ),
+    (
+        "tests/test_basket.py",
+        "from shop.basket import Basket\nfrom tests.pages import BasketPage\n\n\ndef test_total():\n    basket = Basket()\n"
+        "    page = BasketPage(basket)\n    page.fill([])\n    page.shows_total(0)\n    page.fill([1, 2])\n    page.shows_total(3)\n",
+    ),
+    ("    page.shows_total(3)\n", ""),
+    "    page.fill([])\n",
+)
+KOTLIN = Language(
+    "src/main/kotlin/Basket.kt",
+    (
+        "class Basket {\n  fun total(): Int {\n    return lines.sum()\n  }\n}\n",
+        "class Basket {\n  fun total(): Int {\n    return lines.sum() - rebate\n  }\n}\n",
+    ),
+    (
+        "src/test/kotlin/BasketTester.kt",
+        "fun testBasket(block: BasketTester.() -> Unit) {\n  BasketTester(Basket()).block()\n}\n\nclass BasketTester(val basket: Basket) {\n"
+        "  fun fill(lines: List<Int>) {\n    basket.lines = lines\n  }\n\n"
+        "  fun takeTotal(total: Int) {\n    assertThat(basket.total()).isEqualTo(total)\n  }\n}\n",
+    ),
+    (
+        "src/test/kotlin/BasketTest.kt",
+        "import kotlin.test.Test\n\nclass BasketTest {\n  @Test\n  fun `adds up`() =\n    testBasket {\n      basket.total()\n"
+        "      fill(listOf())\n      takeTotal(0)\n      fill(listOf(1, 2))\n      takeTotal(3)\n    }\n}\n",
+    ),
+    ("      takeTotal(3)\n", ""),
+    "      fill(listOf())\n",
+)
+GO = Language(
+    "basket/basket.go",
+    (
+        "package basket\n\nfunc (b *Basket) Total() int {\n\treturn sum(b.lines)\n}\n",
+        "package basket\n\nfunc (b *Basket) Total() int {\n\treturn sum(b.lines) - b.rebate\n}\n",
+    ),
+    (
+        "basket/harness_test.go",
+        'package basket\n\nimport "testing"\n\nfunc (h *harness) fill(lines ...int) {\n\th.basket.lines = lines\n}\n\n'
+        "func (h *harness) totals(want int) {\n\th.t.Helper()\n\tif got := h.basket.Total(); got != want {\n"
+        '\t\th.t.Fatalf("got %d", got)\n\t}\n}\n',
+    ),
+    (
+        "basket/basket_test.go",
+        'package basket\n\nimport "testing"\n\nfunc TestTotal(t *testing.T) {\n\tb := &Basket{}\n\tb.Total()\n\th := newHarness(t, b)\n'
+        "\th.fill()\n\th.totals(0)\n\th.fill(1, 2)\n\th.totals(3)\n}\n",
+    ),
+    ("\th.totals(3)\n", ""),
+    "\th.fill()\n",
+)
+TYPESCRIPT = Language(
+    "src/basket.ts",
+    (
+        "export class Basket {\n  total() {\n    return sum(this.lines);\n  }\n}\n",
+        "export class Basket {\n  total() {\n    return sum(this.lines) - this.rebate;\n  }\n}\n",
+    ),
+    (
+        "tests/pages/basketPage.test.ts",
+        "export class BasketPage {\n  async fill(lines: number[]) {\n    this.basket.lines = lines;\n  }\n\n"
+        "  async seesTotal(total: number) {\n    expect(this.basket.total()).toBe(total);\n  }\n}\n",
+    ),
+    (
+        "tests/basket.test.ts",
+        "import { Basket } from '../src/basket';\nimport { BasketPage } from './pages/basketPage.test';\n\nit('adds up', async () => {\n"
+        "  const basket = new Basket();\n  const page = new BasketPage(basket);\n  await page.fill([]);\n  await page.seesTotal(0);\n"
+        "  await page.fill([1, 2]);\n  await page.seesTotal(3);\n});\n",
+    ),
+    ("  await page.seesTotal(3);\n", ""),
+    "  await page.fill([]);\n",
+)
+RUBY = Language(
+    "lib/basket.rb",
+    (
+        "class Basket\n  def total\n    lines.sum\n  end\nend\n",
+        "class Basket\n  def total\n    lines.sum - rebate\n  end\nend\n",
+    ),
+    (
+        "spec/support/basket_steps.rb",
+        "module BasketSteps\n  def fill_basket(lines)\n    @basket.lines = lines\n  end\n\n"
+        "  def sees_total(total)\n    expect(@basket.total).to eq(total)\n  end\nend\n",
+    ),
+    (
+        "spec/basket_spec.rb",
+        "RSpec.describe Basket do\n  include BasketSteps\n\n  it 'adds up' do\n    @basket = Basket.new\n    fill_basket([])\n    sees_total(0)\n"
+        "    fill_basket([1, 2])\n    sees_total(3)\n  end\nend\n",
+    ),
+    ("    sees_total(3)\n", ""),
+    "    fill_basket([])\n",
+)
+LANGUAGES = {"python": PYTHON, "kotlin": KOTLIN, "go": GO, "typescript": TYPESCRIPT, "ruby": RUBY}
+
+
+def kinds(language: Language, test: str) -> list[str]:
+    """What the change of the code and of the only case makes of that case."""
+    path, before = language.test
+    beside = dict([language.beside])
+    found = check(
+        {language.path: language.code[0], **beside, path: before}, {language.path: language.code[1], **beside, path: test}
+    )
+    return [case.kind for case in found.cases]
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_lost_call_of_a_function_that_asserts(name: str) -> None:
+    language = LANGUAGES[name]
+    assert kinds(language, language.test[1].replace(*language.lost)) == ["form"]
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_lost_call_that_only_prepares(name: str) -> None:
+    language = LANGUAGES[name]
+    assert kinds(language, language.test[1].replace(language.prepared, "")) == ["modified"]
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_more_or_something_else_is_asserted(name: str) -> None:
+    language = LANGUAGES[name]
+    call = language.lost[0]
+    assert kinds(language, language.test[1].replace(call, call + call.replace("3", "4"))) == ["modified"]
+    assert kinds(language, language.test[1].replace(call, call.replace("3", "4"))) == ["modified"]
+
+
+def test_an_assertion_gives_way_to_a_function_that_asserts() -> None:
+    path, test = PYTHON.test
+    direct = test.replace("    page.shows_total(3)\n", "    assert basket.total() == 3\n")
+    changed = PYTHON._replace(test=(path, direct))
+    assert kinds(changed, test.replace("shows_total(3)", "shows_total(5)")) == ["modified"]
