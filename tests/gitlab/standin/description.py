@@ -59,6 +59,7 @@ class Description:
                 if isinstance(operation, dict):
                     operation.pop("security", None)
                     _drop_doubled_parameters(operation)
+                    _take_bytes_as_they_are(operation)
         described.pop("security", None)
         self._api = OpenAPI.from_dict(described)
         self._rspec = RSpecSchemas(file.parent / "fixtures" / "gitlab-rspec-schemas")
@@ -95,7 +96,7 @@ def _told(errors: Iterator[Exception]) -> Iterator[str]:
         told = "; ".join(
             f"{'/'.join(map(str, getattr(d, 'absolute_path', [])))} {getattr(d, 'message', d)}"[:300] for d in details
         )
-        yield f"{type(error).__name__}: {error}{': ' + told if told else ''}"
+        yield f"{type(error).__name__}: {str(error)[:300]}{': ' + told if told else ''}"
 
 
 def _drop_doubled_parameters(operation: dict[str, Any]) -> None:
@@ -103,6 +104,14 @@ def _drop_doubled_parameters(operation: dict[str, Any]) -> None:
     parameters = operation.get("parameters", [])
     in_path = {parameter.get("name") for parameter in parameters if parameter.get("in") == "path"}
     operation["parameters"] = [p for p in parameters if p.get("in") == "path" or p.get("name") not in in_path]
+
+
+def _take_bytes_as_they_are(operation: dict[str, Any]) -> None:
+    """A file's content is described as a string, which bytes are not."""
+    for answer in operation["responses"].values():
+        for kind, content in answer.get("content", {}).items():
+            if kind == "application/octet-stream":
+                content.pop("schema", None)
 
 
 class _Asked:
