@@ -34,6 +34,11 @@ from llmreview.claims.scrubbing import scrub
         ("Implementation complete and production-ready!", "Implementation complete."),
         ("This is a huge leap forward for the project.", ""),
         ("An amazing user list", "A user list"),
+        ("Revolutionary v2.0.0 features", "v2.0.0 features"),
+        ("- Comprehensive iOS tests", "- iOS tests"),
+        ("Robust load_rows in 3 files", "load_rows in 3 files"),
+        ("Ready for 3 users! 🚀\nNext.", "Ready for 3 users.\nNext."),
+        ("Successfully deployed to 3 hosts", "Deployed to 3 hosts"),
     ],
 )
 def test_praise_goes(text: str, left: str) -> None:
@@ -44,6 +49,12 @@ def test_praise_goes(text: str, left: str) -> None:
     "text",
     [
         "This is not production-ready.",
+        "All 6 jobs now run successfully, with 0 records.",
+        "Before this, every successfully parsed video stored text twice.",
+        "The build degrades gracefully when bun is absent.",
+        "Hooks can cause massive costs.",
+        "A significant slowdown on large tables.",
+        "fixup! feat(acp): sessions",
         "The migration does not work seamlessly on Windows.",
         "It isn't robust against empty files.",
         "Uses perfect hashing.",

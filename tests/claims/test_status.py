@@ -57,3 +57,55 @@ def test_each_statement_is_in_one_field() -> None:
     report = read_status(REPORT)
     everything = [*report.facts, *report.claims, *report.open_points]
     assert len(everything) == len(set(everything))
+
+
+TABLE = """\
+## Done
+
+- Rows are streamed
+- Fixed: missing header (#12)
+
+## Open questions
+
+| Question | Owner | State |
+|---|---|---|
+| Which delimiter? | Ann | ✅ Done: semicolon |
+| Which encoding? | Bob | open |
+| How long are exports kept? | Ann | **Resolved** |
+| Who pays? | Ann | ✅ |
+
+1. ~~Who owns the bucket?~~
+2. What about Windows paths?
+3. Who owns the key? (answered in #40)
+4. Done, but not yet on Windows
+- [x] Which region? eu-central-1
+
+## Known issues
+
+None.
+
+## Results
+
+| Suite | Result |
+|:------|-------:|
+| unit | 312 passed, 0 failed |
+| e2e | 3 failed |
+
+The build no longer fails. It handles missing values. Blocked by: nothing. Not yet measured.
+"""
+
+
+def test_rows_and_items_that_are_settled_are_not_open() -> None:
+    report = read_status(TABLE)
+    assert report.open_points == (
+        "Which encoding? | Bob | open",
+        "What about Windows paths?",
+        "Done, but not yet on Windows",
+        "e2e | 3 failed",
+        "Not yet measured.",
+    )
+    assert "Which delimiter? | Ann | ✅ Done: semicolon" in report.claims
+    assert "Rows are streamed" in report.claims
+    assert "The build no longer fails." in report.facts
+    everything = (*report.facts, *report.claims, *report.open_points)
+    assert not any("Owner" in text or "Suite" in text for text in everything)

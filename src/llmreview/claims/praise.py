@@ -63,6 +63,7 @@ def _words() -> dict[str, Pattern[str]]:
     found["emoji"] = Pattern(f"[{lists['emoji']}]\ufe0f?")
     before = "|".join(map(re.escape, lists["plain_before"]))
     found["plain"] = Pattern(rf"\s+(?:{before})\b", re.IGNORECASE)
+    found["only first"] = Pattern("|".join(map(re.escape, lists["only_first"])), re.IGNORECASE)
     return found
 
 
@@ -83,6 +84,9 @@ def find_praise(text: str) -> list[Praise]:
     found.sort(key=lambda p: (p.start, -p.end))
     kept: list[Praise] = []
     for praise in found:
+        stands_first = _BEGINS.search(hidden, max(0, praise.start - 20), praise.start) is not None
+        if not stands_first and words["only first"].fullmatch(praise.words):
+            continue
         if (not kept or praise.start >= kept[-1].end) and not _is_plain(hidden, praise, words["plain"]):
             kept.append(praise)
     return kept
@@ -110,6 +114,7 @@ def _is_name(text: str, praise: Praise, before: str) -> bool:
 
 
 _MID_SENTENCE = Pattern(r"[\w,;)] +\Z")
+_BEGINS = Pattern(r"(?:\A|\n|[.!?:] |[-*•|] )[^\w\n]*\Z")
 _CAPITAL = Pattern(r" [A-Z][a-z]")
 
 

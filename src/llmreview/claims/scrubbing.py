@@ -32,7 +32,7 @@ _JUDGES_ONLY = Pattern(
 )
 """What remains of ``The parser is blazingly fast.``"""
 _VOWEL = Pattern(r"(?i:[aeio]|u(?!n[ia]|s[ea]|ti|r[ai]|bi|ni)|hour|honest)|[FHLMNRSX](?=[A-Z]{1,5}\b)")
-_EXCLAIMED = Pattern(r"(?<=[\w)%\"'`*\x00])!+(?=[*_)\"']*(?:\s|$))")
+_EXCLAIMED = Pattern(r"(?<=[\w)%\"'`*\x00])(?<!\bfixup)(?<!\bsquash)(?<!\bamend)!+(?=[*_)\"']*(?:\s|$))")
 
 
 def scrub(text: str) -> str:
@@ -69,7 +69,7 @@ def _edits(text: str, hidden: str, found: list[Praise]) -> Iterator[tuple[int, i
         lead = _LEAD.match(hidden, start)
         begin = max(start, lead.end() if lead is not None else start)
         if inside and _only_praises(hidden[begin:end], [(p.start - begin, p.end - begin) for p in inside]):
-            yield begin, _past_blank(text, end), ""
+            yield *_with_blanks(text, begin, end), ""
             continue
         last = begin
         for praise in inside:
@@ -98,7 +98,7 @@ def _removal(text: str, hidden: str, praise: Praise, begin: int) -> tuple[int, i
     """The edit that takes a praise out of a sentence that goes on without it; None where it would not."""
     start, stop = praise.start, praise.end
     if praise.kind in ("emoji", "interjection"):
-        return start, _past_blank(text, stop), ""
+        return *_with_blanks(text, start, stop), ""
     if praise.kind == "sentence":
         return None
     if praise.kind in ("opener", "adverb"):
@@ -123,6 +123,8 @@ _LISTED = Pattern(
 """An adjective that stands with the praise before one noun: ``scalable and elegant solution``."""
 _FAR = 40
 """Characters before a word of praise among which the adjective beside it stands."""
+_LOWER = Pattern(r"[a-z]+(?:-[a-z]+)*(?=[\s,.;:!?)]|\Z)")
+"""A word that may begin with a capital: no version, no name of code."""
 _NEAR = 20
 """Characters before a word of praise among which its article or its ``and`` stands."""
 _STOPS = frozenset(
@@ -142,11 +144,11 @@ def _taken_out(text: str, start: int, stop: int, begin: int) -> tuple[int, int, 
     after = _past_blank(text, stop)
     near = max(begin, start - _NEAR)
     article = re.search(r"\b([Aa])n?\s+$", text[near:start])
-    following = text[after : after + 12]
+    following = text[after : after + 24]
     if article is not None and following:
         fitting = f"{article[1]}n " if _VOWEL.match(following) else f"{article[1]} "
         return near + article.start(), after, fitting
-    if not re.search(r"\w", text[begin:start]) and text[start : start + 1].isupper() and following[:1].islower():
+    if not re.search(r"\w", text[begin:start]) and text[start : start + 1].isupper() and _LOWER.match(following):
         return start, after + 1, following[0].upper()
     if (
         start > begin
@@ -162,6 +164,15 @@ def _past_blank(text: str, position: int) -> int:
     while position < len(text) and text[position] in " \t":
         position += 1
     return position
+
+
+def _with_blanks(text: str, start: int, stop: int) -> tuple[int, int]:
+    """A stretch with the blanks after it; at the end of a line those before it too."""
+    stop = _past_blank(text, stop)
+    if stop == len(text) or text[stop] == "\n":
+        while start > 0 and text[start - 1] in " \t":
+            start -= 1
+    return start, stop
 
 
 def _without_hollow_lines(text: str) -> str:

@@ -34,10 +34,34 @@ _OPEN_HEADING = Pattern(
 _OPEN = Pattern(
     r"\b(?:todo|fixme|not yet|remain(?:s|ing)?|still (?:needs?|to|open|missing|fail\w*|"
     r"broken)|needs? to be|must (?:still )?be|pending|blocked|fail(?:s|ing|ed)|broken|"
-    r"unclear|unresolved|left to do|"
-    r"out of scope|follow[- ]?up|missing|untested|was skipped|were skipped|is skipped|"
+    r"unclear|unresolved|undecided|left to do|"
+    r"out of scope|follow[- ]?up|(?:is|are) missing|untested|was skipped|were skipped|is skipped|"
     r"are skipped|could not|couldn't|cannot|can't|does not work|doesn't work|didn't run|"
-    r"did not run|unable to)\b|❌|⚠|🚧|⏳|\?$",
+    r"did not run|unable to)\b|^missing\b|(?:\||: ?) ?(?:open|missing|unknown|tbd|tba|no)\W*$|❌|⚠|🚧|⏳|\?$",
+    re.IGNORECASE,
+)
+_NO_TROUBLE = Pattern(
+    r"\b(?:no(?: longer)?|0|zero|none|without|never|nothing|not|n't)"
+    r"(?: (?:is|are|has|have|been|any|more|tests?|known|currently))*"
+    r" (?:fail\w*|broken|blocked|missing|pending|remain\w*|unresolved|untested|skipped|todos?|follow[- ]?ups?)\b"
+    r"|\b(?:handles?|handling|checks? for|reports?|on|for|of|if|when|detects?|rejects?|skips?) (?:the |an? |any )?"
+    r"(?:failed|failing|broken|missing|pending|blocked|skipped)\b"
+    r"|\b(?:blocked(?: by)?|blockers?|open|todo|remaining): *(?:none|nothing|no)\b",
+    re.IGNORECASE,
+)
+"""Trouble that is denied, or that the program deals with."""
+_SETTLED_WORD = r"(?:fixed|resolved|done|closed|completed?|answered|decided|merged|shipped|implemented|obsolete|n/?a)"
+_SETTLED = Pattern(
+    rf"^\W*{_SETTLED_WORD}\b(?! (?:when|once|if|by)\b)"
+    rf"|\((?:already )?{_SETTLED_WORD}\b[^()]*\)"
+    rf"|\|\s*[✅☑✔]?\s*(?:{_SETTLED_WORD}|yes|none|(?<=[✅☑✔]))(?=\W*(?:$|\||[:.,;(—–-]))"
+    rf"|^\W*~~.*~~\W*$|~~\W*{_SETTLED_WORD}\b"
+    r"|^\W*(?:none|nothing|nil|no)\b(?: (?:known|open|left|remaining|at (?:the moment|present)|currently|so far|for now))*\W*$",
+    re.IGNORECASE,
+)
+"""What is no longer open, whatever stands above it: a row that says so, what is struck out, none at all."""
+_SETTLED_HEADING = Pattern(
+    r"^(?:what (?:was|is|has been) )?(?:done|completed|finished|shipped|implemented|fixed|resolved)(?: (?:work|items?))?\W*$",
     re.IGNORECASE,
 )
 _CLAIMED = Pattern(
@@ -48,6 +72,7 @@ _CLAIMED = Pattern(
     r"side effects?)|faster|improve[sd]?|optimi[sz]ed|success(?:ful(?:ly)?)?)\b|✅",
     re.IGNORECASE,
 )
+_BUT = Pattern(r"\b(?:but|except|however|although|not yet|still|partly|partially)\b", re.IGNORECASE)
 
 
 class StatusReport(NamedTuple):
@@ -71,7 +96,7 @@ def read_status(text: str) -> StatusReport:
             said = match[1]
         elif _is_open(statement):
             open_points.append(statement.text)
-        elif statement.ticked or _CLAIMED.search(statement.plain):
+        elif statement.ticked or _CLAIMED.search(statement.plain) or _is_settled(statement):
             claims.append(statement.text)
         elif statement.plain:
             facts.append(statement.text)
@@ -79,12 +104,19 @@ def read_status(text: str) -> StatusReport:
 
 
 def _is_open(statement: Statement) -> bool:
+    if statement.ticked is not None:
+        return not statement.ticked
+    if _is_settled(statement):
+        return False
     above = (statement.heading, statement.lead)
-    return (
-        statement.ticked is False
-        or any(_OPEN_HEADING.match(words) for words in above)
-        or (not statement.ticked and _OPEN.search(statement.plain) is not None)
-    )
+    text = _NO_TROUBLE.sub("", unmarked(statement.text))
+    return any(_OPEN_HEADING.match(words) for words in above) or _OPEN.search(text) is not None
+
+
+def _is_settled(statement: Statement) -> bool:
+    """Whether a statement says of itself that it is done with, or stands below a heading that does."""
+    text = _SETTLED.search(re.sub(r"\*\*|__", "", statement.text))
+    return (text is not None or _SETTLED_HEADING.match(statement.heading) is not None) and not _BUT.search(statement.text)
 
 
 def _state(said: str, claims: list[str], open_points: list[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from llmreview.change import Message
@@ -61,6 +62,8 @@ _HEADING = Pattern(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*$")
 _ITEM = Pattern(r"^(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[([ xX✓✔-])\]\s+)?(.*)$")
 _RULE = Pattern(r"^\s*(?:[-*_=]\s*){3,}$")
 _ROW = Pattern(r"^\s*\|(.*)\|\s*$")
+_ROW_OF_HEADS = Pattern(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
+"""What parts the heads of a table's columns from its rows."""
 _BARE_HEADING = Pattern(r"^(?:\*\*)?([A-Z][\w /&'-]{2,48}?)\s*(?:\([^()]*\))?\s*:?(?:\*\*)?:?\s*$")
 _SENTENCE_END = Pattern(
     r"(?<=[.!?;。！？；])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\betc\.)\s+(?=[\"'`(*\[]*[A-Z0-9_]|\W?[^\x00-\x7f])|(?<=;)\s+"
@@ -235,6 +238,7 @@ def _is_squashed(lines: list[str], is_merged: bool) -> bool:
 def _blocks(lines: list[str], is_squashed: bool) -> Iterator[_Block]:
     """Paragraphs, items and rows, with the heading and the lead above them; code, quotations and trailers are left out."""
     reader = _Reader(is_squashed)
-    for line in lines:
-        yield from reader.read(line)
+    for line, following in pairwise((*lines, "")):
+        if not (_ROW.match(line) and _ROW_OF_HEADS.match(following)):
+            yield from reader.read(line)
     yield from reader.close()
