@@ -105,6 +105,13 @@ func newCommand() *Command {
 	return &Command{Use: "config", Long: longDoc.String()}
 }
 """
+MODAL = """export function useModal(open) {
+  return useCallback(() => {
+    for (const name of names()) open({ classNames: { modal: 'wide dark' }, title: 'Post' });
+  }, []);
+}
+"""
+COSTS = 'COSTS = {"small": 3.0, "large": 15.0}\n'
 HOOKS = """module.exports = { root: true, extends: ["custom", "strict"] };
 """
 
@@ -153,6 +160,12 @@ HOOKS = """module.exports = { root: true, extends: ["custom", "strict"] };
         pytest.param(
             "app/tasks.py", "def send(x):\n    return post(x)\n", "post(x)", "post(x + 1)", "fail", id="tasks of a queue"
         ),
+        pytest.param("panel.tsx", PANEL, "<p>None</p>", "{/* nobody */}\n      <p>None</p>{' '}", "pass", id="comment in markup"),
+        pytest.param("panel.tsx", PANEL, "<p>None</p>", "{rows.length}\n      <p>None</p>", "fail", id="number in markup"),
+        pytest.param("modal.tsx", MODAL, "'wide dark'", "'wide light'", "pass", id="looks of a modal"),
+        pytest.param("modal.tsx", MODAL, "title: 'Post'", "title: 'Posts'", "fail", id="title of a modal"),
+        pytest.param("lib/costs.py", COSTS, '"large": 15.0', '"huge": 75.0', "pass", id="table of data"),
+        pytest.param("packages/eslint-config/index.cjs", HOOKS, "root: true, ", "", "pass", id="settings of a tool in a package"),
         pytest.param("lib/limits.py", "LIMIT = 3\n", "3", "4", "fail", id="number of a limit"),
     ],
 )

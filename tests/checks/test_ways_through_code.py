@@ -88,6 +88,67 @@ def test_a_property_of_what_a_package_gives(package: str, verdict: str) -> None:
     assert check(before, {**after, "test_all.py": RESPONSE_CASE.format(package, package)}).verdict == verdict
 
 
+DIALECT = """package filter
+
+type Dialect interface {
+	TimeOf(field string) string
+}
+
+func (d *Postgres) TimeOf(field string) string {
+	return fmt.Sprintf("%s", d.prefix(field))
+}
+"""
+DIALECT_CASE = """package store
+
+import (
+	"testing"
+
+	"example.com/memos/plugin/filter"
+)
+
+func TestConvert(t *testing.T) {
+	got := filter.Convert(&filter.{}{{}}, "created > now()")
+	if got != "EPOCH(created)" {{
+		t.Errorf("got %s", got)
+	}}
+}}
+"""
+REQUEST = """class DeleteRequest(Request):
+    @field_validator("ids", mode="after")
+    @classmethod
+    def validate_ids(cls, ids):
+        return check_all(ids, %s) if ids else None
+"""
+REQUEST_CASE = """from api.requests import {}
+
+
+def test_twice():
+    assert {}(ids=[1, 1]).ids is None
+"""
+
+
+@pytest.mark.parametrize(("dialect", "verdict"), [("Postgres", "pass"), ("Sqlite", "fail")])
+def test_a_method_that_an_interface_of_its_file_has(dialect: str, verdict: str) -> None:
+    before, after = ({"plugin/filter/dialect.go": DIALECT % kind} for kind in ("%s", "EPOCH(%s)"))
+    case = {"store/filter_test.go": DIALECT_CASE.replace("{}{{}}", dialect + "{}").replace("{{", "{").replace("}}", "}")}
+    assert check(before, {**after, **case}).verdict == verdict
+
+
+@pytest.mark.parametrize(("model", "verdict"), [("DeleteRequest", "pass"), ("OtherRequest", "fail")])
+def test_a_validator_runs_when_its_object_is_made(model: str, verdict: str) -> None:
+    before, after = ({"api/requests.py": REQUEST % strict} for strict in (False, True))
+    case = {"tests/test_api.py": REQUEST_CASE.format(model, model)}
+    assert check(before, {**after, **case}).verdict == verdict
+
+
+def test_an_unchanged_case_of_what_a_package_gives() -> None:
+    case = {"test_all.py": "import parcels\n\n\ndef test_it():\n    assert list(parcels.get('/a').iter_lines()) == []\n"}
+    before, after = (
+        {"parcels/models.py": RESPONSE.replace("content", "iter_lines") % e, **case} for e in ("OSError", "KeyError")
+    )
+    assert check(before, after).verdict == "warn"
+
+
 def test_a_value_that_a_method_reads() -> None:
     before = {"watch.py": WATCHER % "", "tests/test_watch.py": WATCHER_CASE.format(14)}
     after = {"watch.py": WATCHER % " *", "tests/test_watch.py": WATCHER_CASE.format(16)}

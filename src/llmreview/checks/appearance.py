@@ -17,6 +17,7 @@ _LOOKS = Pattern(
 """Attributes of markup that say how it looks, or by what tests find it."""
 _DESCRIBING = frozenset({"description", "help", "epilog", "Short", "Long", "Example", "Description"})
 """Names of settings that say in prose what something is for."""
+_STYLE = Pattern(r"(?:classNames?|styles?|sx|css)$")
 _RECEIVER = Pattern(r"(\w+)\.(?:Write\w*|append|push|add)\(")
 _DESCRIBED_BY = rb"\b(?:Short|Long|Example|description|help|epilog)\b\s*[:=]\s*%s\b"
 _HANDLER = Pattern(r"\son[A-Z]\w*=")
@@ -30,11 +31,23 @@ def is_appearance(file: SourceFile, node: Node) -> bool:
     idea = file.idea(node)
     if idea is Idea.ELEMENT:
         return is_drawing(file, node) or _is_text(file, node)
+    if idea is Idea.SUBSTITUTION:
+        return _is_blank(file, node)
     value = file.role(node, "value")
+    if idea is Idea.PAIR and file.path.endswith((".tsx", ".jsx")) and _STYLE.match(file.text(file.role(node, "key"))):
+        return True
     if idea is Idea.PAIR or node.parent is None or file.idea(node.parent) is Idea.ARGUMENTS:
         name = file.role(node, "key") or file.role(node, "name")
         return value is not None and file.text(name).strip("\"'") in _DESCRIBING and _is_prose(file, value)
     return value is None or file.idea(value) is Idea.STRING or _LOOKS.match(file.name(node)) is not None
+
+
+def _is_blank(file: SourceFile, node: Node) -> bool:
+    """Whether what markup computes is a text or only a comment: ``{" "}``."""
+    if node.parent is None or file.idea(node.parent) is not Idea.ELEMENT:
+        return False
+    ideas = {file.idea(child) for child in node.named_children}
+    return ideas <= {Idea.COMMENT, Idea.STRING} and not any(True for child in node.named_children for _ in file.computed(child))
 
 
 def is_drawing(file: SourceFile, node: Node | None) -> bool:

@@ -265,7 +265,9 @@ def _is_bound(unit: Unit) -> bool:
     if unit.owner or (unit.own_name.startswith("__") and unit.own_name.endswith("__")):  # `__build__` is there to be read
         return False
     value = unit.file.unwrap(unit.file.role(unit.core, "value"))
-    return value is not None and any(True for _ in unit.file.walk(value, Idea.NUMBER, Idea.BOOLEAN))
+    if value is None or unit.file.idea(value) in (Idea.MAPPING, Idea.COLLECTION):
+        return False  # a table of data
+    return any(True for _ in unit.file.walk(value, Idea.NUMBER, Idea.BOOLEAN))
 
 
 def _is_trivial(file: SourceFile, function: Node) -> bool:

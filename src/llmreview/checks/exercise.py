@@ -67,6 +67,8 @@ def target_of(unit: Unit) -> Target:
 
 def overrides(unit: Unit) -> bool:
     """Whether a method is called through the type that declares it, so that a case only makes the object."""
+    if unit.kind == "method" and unit.file.grammar.folder_is_module:  # an interface of its file has it
+        return re.search(rb"(?m)^\t" + re.escape(unit.own_name.encode()) + rb"\(", unit.file.source) is not None
     head = unit.file.source[unit.node.start_byte : unit.core.start_byte + 200].partition(b"(")[0]
     return (
         unit.kind == "method"
@@ -186,7 +188,7 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
         return True
     stem = target.folder if target.stem in GENERIC_STEMS or target.folder_is_module else target.stem
     common = target.name in words.COMMON_NAMES
-    if trusting and not common and _imports_package(target, tests):
+    if ((trusting and not common) or _is_telling(target.name)) and _imports_package(target, tests):
         return True
     imported = target.name in tests.modules or stem in tests.modules or (len(stem) > 5 and stem in tests.words)
     if imported and not (common and target.owner):

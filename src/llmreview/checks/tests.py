@@ -14,6 +14,7 @@ from llmreview.checks.exercise import Callers, Target, hands_on, is_callback, ov
 from llmreview.checks.kinship import goes_unseen, runs_program, speak_of_one
 from llmreview.checks.suite import MAX_CASES, Suite, refer_to
 from llmreview.checks.test_paths import matcher_of_test_paths
+from llmreview.checks.units import head_of
 from llmreview.checks.verdict import decide
 from llmreview.model import CaseReference, ChangedSymbol, TestCheck, TestFile
 from llmreview.syntax import grammar_of
@@ -251,7 +252,8 @@ def _targets(unit: Unit, callers: list[Unit]) -> list[Target]:
 
 def _is_called_unseen(unit: Unit) -> bool:
     named = unit.kind == "method" and unit.own_name in words.CALLED_BY_FRAMEWORKS
-    return overrides(unit) or named or (unit.file.grammar.bare_calls and is_callback(unit))
+    marked = unit.kind == "method" and words.CALLED_BY_MARK.search(head_of(unit)) is not None
+    return overrides(unit) or named or marked or (unit.file.grammar.bare_calls and is_callback(unit))
 
 
 def _look_elsewhere(

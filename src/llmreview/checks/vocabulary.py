@@ -179,6 +179,10 @@ CALLED_BY_FRAMEWORKS = frozenset(
 )
 """Methods that no test need call: it makes, sends or saves an object of their class."""
 
+CALLED_BY_MARK = Pattern(
+    r"@(?:\w+\.)?(?:(?:field|model|root|pre|post)?_?(?:validator|serializer)|validates(?:_schema)?|computed_field|(?:pre|post)_(?:load|dump))\b"
+)
+"""Marks of methods that run whenever an object of their class is made or written out."""
 WHOLE_PROGRAM_PATHS = Pattern(
     r"(?i)(?:^|/)(?:e2e|end-to-end|cypress|playwright|system|acceptance|functional|smoke|journeys?)(?:-?tests?)?/|[.-](?:e2e|cy)\b"
 )
@@ -218,6 +222,7 @@ WIRING_MARK = Pattern(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.
 UNTESTED_PATHS = Pattern(
     r"(?:^|/)(?:docs?|(?:[\w.-]*[.-])?(?:examples?|samples?|demos?)|[\w-]*benchmarks?|migrations|alembic|stories|\.github|\.storybook|node_modules|generated)/"
     r"|^tasks\.py$|^(?:[\w.-]+/)?build\.py$|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|fabfile|conftest|__version__|version|_version)\.py$"
+    r"|(?:^|/)(?:(?:eslint|prettier|stylelint|tailwind|babel|commitlint)-config[\w-]*|config-(?:eslint|prettier|tailwind))/"
     r"|(?:^|/)(?:esbuild|(?:scripts?|build)/(?:build|bundle)[\w-]*)\.[cm]?[jt]s$"
     r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc[\w.-]*)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"
     r"|(?:^|/)db/(?:\w*migrate|seeds|schema)\b|(?:^|/)config/(?:.*/)?\w+\.rb$|(?:^|/)(?:Gem|Rake|Guard|Cap|Pod|Fast|Danger|Brew|Vagrant)file$"

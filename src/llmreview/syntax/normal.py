@@ -113,6 +113,7 @@ _SPECIAL = frozenset(
         Idea.KEYWORD,
         Idea.PAIR,
         Idea.ELEMENT,
+        Idea.SUBSTITUTION,
         Idea.ANNOTATION,
         Idea.BLOCK,
     }
