@@ -16,7 +16,7 @@ def detect_claims(context: Context) -> Iterator[Candidate]:
             quote = claim.text if len(claim.text) <= LONGEST_QUOTE else f"{claim.text[: LONGEST_QUOTE - 1].rstrip()}…"
             where = "message" if claim.source == "commit" else claim.source
             message = f"The {where} says “{quote}”, but {_lowered(claim.evidence)}"
-            yield Candidate(None, message, claim.places, identity=claim.text)
+            yield Candidate(None, claim.evidence if claim.is_thread else message, claim.places, identity=claim.text)
 
 
 def _lowered(sentence: str) -> str:

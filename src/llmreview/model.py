@@ -147,6 +147,8 @@ class Claim(NamedTuple):
     evidence: str
     places: tuple[Evidence, ...] = ()
     """What shows it. Not part of the JSON report."""
+    is_thread: bool = False
+    """Whether it is a review thread that somebody marked as resolved: its text is ours. Not part of the JSON report."""
 
 
 class ClaimCheck(NamedTuple):

@@ -7,6 +7,7 @@ anywhere and run again, it ends in the same notes.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from llmreview.assets import detectors_directory
@@ -18,7 +19,7 @@ from llmreview.change.command import Git
 from llmreview.change.configured import configuration_of_base
 from llmreview.change.git import start_change
 from llmreview.change.hosted import gitlab_diff
-from llmreview.detect.catalog import load_catalog
+from llmreview.detect.catalog import Catalog, load_catalog
 from llmreview.gitlab.client import Client
 from llmreview.gitlab.errors import RefusedError
 from llmreview.gitlab.merge_requests import MergeRequestApi
@@ -34,7 +35,7 @@ from llmreview.publish.standing import OwnThread
 from llmreview.publish.thread import likeness, thread_body
 from llmreview.render.markdown import bullets, escape
 from llmreview.review import review
-from llmreview.settings import Configuration, Settings, check_detector_names, load_settings
+from llmreview.settings import Settings, check_detector_names, load_settings
 
 MOST_THREADS = 10
 
@@ -109,8 +110,8 @@ def review_range(git_directory: str, base: str, head: str, texts: Texts, options
     try:
         configuration = load_settings(configuration_of_base(started), options.settings)
         settings = configuration.settings
-        catalog = load_catalog(detectors_directory())
-        _check_names(configuration, catalog.by_id, {detector.category for detector in catalog.detectors})
+        catalog = _catalog()
+        check_detector_names(configuration, catalog.by_id, {detector.category for detector in catalog.detectors})
         change = _with_texts(started.read(size_limit=settings.size_limit), texts)
     finally:
         started.close()
@@ -118,8 +119,10 @@ def review_range(git_directory: str, base: str, head: str, texts: Texts, options
     return Reviewed(report, settings, change, tuple(changed_rules(change)))
 
 
-def _check_names(configuration: Configuration, ids: Mapping[str, object], categories: set[str]) -> None:
-    check_detector_names(configuration, tuple(ids), tuple(categories))
+@cache
+def _catalog() -> Catalog:
+    """Read once: a service reviews many."""
+    return load_catalog(detectors_directory())
 
 
 def _with_texts(change: Change, texts: Texts) -> Change:

@@ -54,7 +54,8 @@ def check_claims(facts: Facts) -> ClaimCheck:
         judgement = judge(statement, facts)
         if judgement is not None and len(claims) < MOST_CLAIMS:
             claims.append(Claim(statement.text, statement.source, *judgement))
-    claims += [Claim(text, "description", *judgement) for text, judgement in judge_threads(facts.threads or (), facts)]
+    threads = judge_threads(facts.threads or (), facts)
+    claims += [Claim(text, "description", *judgement, is_thread=True) for text, judgement in threads]
     return ClaimCheck("fail" if any(claim.verdict == "contradicted" for claim in claims) else "pass", tuple(claims))
 
 

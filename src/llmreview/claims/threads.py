@@ -77,7 +77,7 @@ def judge_thread(thread: Thread, facts: Facts) -> Judgement:
     if thread.changed:
         return supported(f"lines at {thread.path}:{thread.line} changed")
     if thread.changed is False:
-        return contradicted(f"the thread at {thread.path}:{thread.line} is resolved, and its lines did not change", place)
+        return contradicted(f"the thread on {thread.path} is marked as resolved, and its lines did not change", place)
     files = [f for f in facts.change.files if thread.path in (f.path, f.old_path)]
     if not files:
         return contradicted(f"the thread at {thread.path}:{thread.line} is resolved, and the file is not in the change", place)

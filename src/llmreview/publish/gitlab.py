@@ -15,6 +15,8 @@ from llmreview.publish.ticks import carried_over
 
 _TRIES = 3
 """Times that something is created whose outcome is unknown and that is then not found."""
+_SETTLING_SECONDS = 3.0
+"""How long a request whose answer did not come may take to show."""
 
 
 class Review(NamedTuple):
@@ -90,6 +92,9 @@ class Publisher:
             self._surely(lambda: self._api.reply(thread.discussion, body), lambda: self._has_remark(thread))
         elif action.kind in ("reopen", "resolve"):
             self._api.resolve(thread.discussion, resolved=action.kind == "resolve")
+        elif action.kind == "trim":
+            for note in thread.remarks[1:]:
+                self._api.delete_from_thread(thread.discussion, note)
         elif action.kind == "delete":
             self._delete(thread)
         return True
@@ -112,6 +117,7 @@ class Publisher:
                 create()
             except UnknownOutcomeError as error:
                 lost: GitLabError = error
+                self._api.client.sleep(_SETTLING_SECONDS)  # it may be on its way
                 if is_there():
                     return
             else:
@@ -122,7 +128,7 @@ class Publisher:
         return any(thread.marker.fingerprint == flaw.fingerprint for thread in self._plain_standing().threads)
 
     def _has_remark(self, thread: OwnThread) -> bool:
-        return any(t.said_gone for t in self._plain_standing().threads if t.note == thread.note)
+        return any(t.remarks for t in self._plain_standing().threads if t.note == thread.note)
 
     def _plain_standing(self) -> Standing:
         return read_standing(self._api.discussions(), self._me, self.bot_id)

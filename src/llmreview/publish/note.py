@@ -86,7 +86,8 @@ def _claims(report: Report, place: Callable[[str | None, int | None], str]) -> I
         entries = []
         for claim in contradicted[:_MOST_SYMBOLS]:
             shown = ", ".join(place(entry.path, entry.line) for entry in claim.places[:3])
-            entries.append(f"“{escape(claim.text)}” ({claim.source}): {escape(claim.evidence)}{f' ({shown})' if shown else ''}")
+            said = "" if claim.is_thread else f"“{escape(claim.text)}” ({claim.source}): "
+            entries.append(f"{said}{escape(claim.evidence)}{f' ({shown})' if shown else ''}")
         yield bullets(entries)
 
 

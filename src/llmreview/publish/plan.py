@@ -30,7 +30,7 @@ class Flaw(NamedTuple):
 class Action(NamedTuple):
     """One step. ``thread`` is None for ``create`` alone; ``flaw`` is there for ``create`` and ``edit``."""
 
-    kind: Literal["create", "edit", "reopen", "remark", "resolve", "delete"]
+    kind: Literal["create", "edit", "reopen", "remark", "trim", "resolve", "delete"]
     thread: OwnThread | None = None
     flaw: Flaw | None = None
 
@@ -57,6 +57,7 @@ def plan_threads(
     kept, extra = _without_twins(standing)
     by_flaw = _match(kept, flaws, paths)
     actions = [Action("delete", thread) for thread in extra]
+    actions += [Action("trim", thread) for thread in kept if len(thread.remarks) > 1]
     for flaw in flaws:
         if flaw.fingerprint in by_flaw:
             actions.extend(_keep(by_flaw[flaw.fingerprint], flaw))
@@ -84,7 +85,7 @@ def _keep(thread: OwnThread, flaw: Flaw) -> Iterator[Action]:
 
 
 def _close(thread: OwnThread) -> list[Action]:
-    remark = [] if thread.said_gone else [Action("remark", thread)]
+    remark = [] if thread.remarks else [Action("remark", thread)]
     return remark if thread.answered else [*remark, Action("resolve", thread)]
 
 

@@ -38,8 +38,9 @@ class OwnThread(NamedTuple):
         return self.dismissed or (self.resolved and not self.resolved_by_us)
 
     @property
-    def said_gone(self) -> bool:
-        return any(marker is not None and marker.kind == "gone" for _, marker in self.replies)
+    def remarks(self) -> list[int]:
+        """Our notes that say that the flaw is gone: one, or more where an answer was lost."""
+        return [note for note, marker in self.replies if marker is not None and marker.kind == "gone"]
 
 
 class Standing(NamedTuple):
