@@ -146,3 +146,11 @@ def test_lists_of_merge_requests_are_cut_by_time(shop):
     assert [mr["iid"] for mr in shop.client.get(path, params=options).json()] == [other.iid, 1]
     other.close()
     assert [mr["iid"] for mr in shop.client.get(path, params=options).json()] == [1]
+
+
+def test_gitlab_may_fall_behind_a_push(shop):
+    shop.mr.pause()
+    shop.mr.push({"b.py": "1\n"})
+    assert shop.get("").json()["sha"] == shop.mr.versions[0].refs.head != shop.mr.head
+    shop.mr.resume()
+    assert shop.get("").json()["sha"] == shop.mr.head

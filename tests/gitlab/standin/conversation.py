@@ -184,7 +184,8 @@ class Conversation:
             raise refuse(400, {"note": [f"is too long (maximum is {BODY_CHARACTERS} characters)"]})
         limit = self.project.gitlab.limits.notes_in_merge_request
         if counts and sum(not note.system for note in self.notes) >= limit:
-            raise refuse(400, 'Note {:base=>["Maximum number of comments exceeded"]}')
+            problem = self.project.gitlab.ruby_hash({"base": ["Maximum number of comments exceeded"]})
+            raise refuse(400, f"Note {problem}")
         return run_quick_actions(self, by, body)  # type: ignore[arg-type]
 
     def _new_note(self, by: User, body: str, position: Position | None) -> Note:

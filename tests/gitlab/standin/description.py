@@ -142,9 +142,10 @@ class _Answered:
 
 
 class RSpecSchemas:
-    """GitLab's own strict schemas of merge requests and of notes (those of a diff have more fields than the schema)."""
+    """GitLab's own strict schemas: of merge requests, of notes (those of a diff have more fields than the schema), of positions."""
 
     _MERGE_REQUEST = re.compile(r"/merge_requests/\d+$")
+    _MERGE_REQUESTS = re.compile(r"/merge_requests$")
     _NOTES = re.compile(r"/notes$")
 
     def __init__(self, directory: Path) -> None:
@@ -164,14 +165,22 @@ class RSpecSchemas:
         registry: Registry[Any] = Registry(retrieve=retrieve)
         self._merge_request = Draft7Validator(schema("merge_request.json"), registry=registry)
         self._notes = Draft7Validator(schema("notes.json"), registry=registry)
+        self._position = Draft7Validator(schema("../gitlab-position.schema.json"))
 
     def problems(self, request: Request, answer: Answer) -> Iterator[str]:
-        if request.method != "GET" or answer.status != 200:
+        if answer.status >= 300:
             return
-        errors: Iterator[Any] = iter(())
-        if self._MERGE_REQUEST.search(request.path) and answer.content.get("diff_refs"):
-            errors = self._merge_request.iter_errors(answer.content)
-        elif self._NOTES.search(request.path) and "/discussions/" not in request.path:
-            errors = self._notes.iter_errors([note for note in answer.content if note["type"] is None])
+        content, path = answer.content, request.path
+        errors: list[Any] = []
+        if request.method == "GET" and self._MERGE_REQUEST.search(path) and content.get("diff_refs"):
+            errors += self._merge_request.iter_errors(content)
+        elif request.method == "GET" and self._MERGE_REQUESTS.search(path):
+            errors += [error for found in content for error in self._merge_request.iter_errors(found)]
+        elif request.method == "GET" and self._NOTES.search(path) and "/discussions/" not in path:
+            errors += self._notes.iter_errors([note for note in content if note["type"] is None])
+            errors += [error for note in content if "position" in note for error in self._position.iter_errors(note["position"])]
+        elif request.method == "POST" and path.endswith("/discussions"):
+            positions = [request.json().get("position"), content["notes"][0].get("position")]
+            errors += [error for found in positions if found for error in self._position.iter_errors(found)]
         for error in errors:
             yield f"GitLab's own schema: {'/'.join(map(str, error.absolute_path))} {error.message[:300]}"

@@ -46,7 +46,8 @@ _ANSWERS: dict[str, Answer] = {
 class Fault(NamedTuple):
     """At the ``nth`` request that fits (from 1), and the ``times - 1`` after it.
 
-    ``route`` is searched for in the path below ``/api/v4`` as a regular expression; ``method`` fits exactly.
+    ``route`` is searched for in the path below ``/api/v4`` as a regular expression; ``method`` fits exactly. Only a route
+    with ``git-`` or ``.git`` in it is about git (``\\.git/info/refs``, ``git-upload-pack``).
     ``retry_after`` is in seconds, for 429 and 503; ``seconds`` is how long ``slow`` takes.
     """
 
@@ -60,7 +61,9 @@ class Fault(NamedTuple):
     action: Callable[[], object] | None = None
 
     def fits(self, method: str, path: str) -> bool:
-        return self.method in {None, method} and re.search(self.route, path) is not None
+        about_git = ".git/" in path
+        meant = not about_git or ".git" in self.route or "git-" in self.route
+        return meant and self.method in {None, method} and re.search(self.route, path) is not None
 
     def answer(self) -> Answer | None:
         """What is answered in place of doing what was asked; None for the faults of a connection."""

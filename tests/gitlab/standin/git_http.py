@@ -31,7 +31,6 @@ def answer_git(gitlab: GitLab, request: Request) -> Answer:
         answer = Answer(403, "You are not allowed to push code to this project.\n")
     else:
         answer = _backend(str(project.repository.path), rest, request)
-    gitlab.log.add(request, answer, None)
     return answer
 
 

@@ -45,19 +45,15 @@ def check_invariants(gitlab: GitLab, elsewhere: Elsewhere | None = None) -> None
 
 
 def _broken(mr: MergeRequest) -> Iterator[str]:
-    summaries = Counter(
-        (note.author.name, found.get("id")) for note in mr.notes if (found := marker(note)).get("kind") == "summary"
-    )
-    for (name, number), count in summaries.items():
+    summaries = Counter((note.author, found.get("id")) for note in mr.notes if (found := marker(note)).get("kind") == "summary")
+    for (author, name), count in summaries.items():
         if count > 1:
-            yield f"!{mr.iid} has {count} summary notes of {name} ({number})"
-    open_threads = [
-        found for thread in mr.threads if not thread.resolved and (found := (thread.first.author.name, marker(thread.first)))[1]
-    ]
-    prints = Counter((name, found.get("id"), found.get("fp")) for name, found in open_threads if found.get("kind") == "thread")
-    for (name, _, fingerprint), count in prints.items():
+            yield f"!{mr.iid} has {count} summary notes of {author.username} ({name})"
+    firsts = [thread.first for thread in mr.threads if not thread.resolved]
+    marked = [(note.author, found) for note in firsts if (found := marker(note)).get("kind") == "thread"]
+    for (author, _, fingerprint), count in Counter((author, m.get("id"), m.get("fp")) for author, m in marked).items():
         if count > 1:
-            yield f"!{mr.iid} has {count} open threads of {name} on {fingerprint}"
+            yield f"!{mr.iid} has {count} open threads of {author.username} on {fingerprint}"
     for note in mr.notes:
         for by, body in note.history[1:]:
             if by.bot and by.id != note.author.id:

@@ -33,7 +33,7 @@ class MergeRequest(Conversation):
         self.id = project.gitlab.number("merge request")
         self.iid, self.title, self.author, self.source, self.source_branch = iid, title, author, source, branch
         self.description, self.target_branch, self.draft = "", project.default_branch, False
-        self.state = "opened"
+        self.state, self.paused = "opened", False
         self.labels: list[str] = []
         self.approved_by: list[User] = []
         self.versions: list[Version] = []
@@ -114,6 +114,15 @@ class MergeRequest(Conversation):
             self.touch()
             self.project.gitlab.hooks.merge_request(self, "update", by or self.author, {"draft": (old, draft)})
 
+    def pause(self) -> None:
+        """GitLab falls behind: pushes make no version until ``resume``."""
+        self.paused = True
+
+    def resume(self) -> None:
+        with self.project.gitlab.lock:
+            self.paused = False
+            self.pushed(self.head)
+
     def merged_result(self) -> str:
         """The temporary merge commit of a merged-results pipeline, at ``refs/merge-requests/<iid>/merge``."""
         repository = self.project.repository
@@ -160,7 +169,7 @@ class MergeRequest(Conversation):
     def pushed(self, sha: str, *, by: User | None = None) -> None:
         """The source branch moved: a new version, and every thread on the diff is looked at again."""
         old = self.refs
-        if self.prepared_at is None or old is None or old.head == sha:
+        if self.paused or self.prepared_at is None or old is None or old.head == sha:
             return
         self.touch()
         self._add_version()

@@ -125,9 +125,6 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(Answer(404, "404 page not found", content_type="text/plain"))
             return
         request = Request(self.command, address.path[len(gitlab.prefix) :], address.query, headers, body)
-        if not request.path.startswith("/api/"):
-            self._send(answer_git(gitlab, request))
-            return
         fault = gitlab.faults.next(request.method, request.path.removeprefix("/api/v4"))
         if fault and fault.how == "slow":
             self.server.stopping.wait(fault.seconds)
@@ -138,7 +135,7 @@ class _Handler(BaseHTTPRequestHandler):
             gitlab.log.add(request, None, fault)
             self.close_connection = True
             return
-        answer = planned or answer_api(gitlab, request)
+        answer = planned or (answer_api if request.path.startswith("/api/") else answer_git)(gitlab, request)
         gitlab.log.add(request, answer, fault)
         self._spoil(answer, fault) if fault else self._send(answer)
 
