@@ -14,11 +14,12 @@ from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
 
+_TWICE = Pattern(r"determinis|idempoten|cache|memoi|reproducib|twice", re.IGNORECASE)
 _ONLY_RUNS = Pattern(
     r"(?:does|do|did|should|must|will|can|is)_?\s?(?:not|n't|nt)_?\s?(?:raise|throw|crash|"
     r"fail|panic|error|hang|block|die|explode|leak)|without_?\s?(?:error|exception|crash|"
     r"panic|raising|throwing)"
-    r"|smoke|no_?\s?(?:error|exception|crash|panic|raise|throw|op)|import|compiles?|renders?|"
+    r"|smoke|context_?loads|(?:returns?|completes?|finishes)(?:_?\s?(?:without|immediately|at_?once|quickly)|$)|no_?\s?(?:error|exception|crash|panic|raise|throw|op)|import|compiles?|renders?|"
     r"instantiat|can_?\s?be_?\s?(?:created|built|constructed|closed|called)|construct|"
     r"(?-i:(?:^|\.|> )[Cc]an(?=[A-Z_ ]))|succeeds?\b|bench|example|idempotent",
     re.IGNORECASE,
@@ -41,6 +42,12 @@ def detect_change(context: Context) -> Iterator[Candidate]:
             former = change.former.get(id(case))
             if former is not None and not former.asserts:
                 continue  # it was so before
+            if (
+                _TWICE.search(case.name)
+                and all(assertion.compares_calls for assertion in case.all_assertions)
+                and case.has_assertions
+            ):
+                continue  # the same call twice, to see that both give the same
             if _hands_on(case) or (not case.has_assertions and comparison.elsewhere.asserts(case)):
                 continue
             yield _candidate(case)
@@ -80,6 +87,7 @@ def _candidate(case: Case) -> Candidate:
             f"`{case.name}` cannot fail: `{one_line(vacuous[0].text)}` holds whatever the code does",
             evidence,
             path=case.file.path,
+            tier="check" if all(assertion.is_of_made for assertion in vacuous) else None,
             compared=True,
         )
     tier: Tier | None = "ask" if _ONLY_RUNS.search(case.name) or _is_in_harness(case) else None

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case
+from llmreview.checks.recorded import rewritten
+from llmreview.checks.tables import changed_rows
 from llmreview.checks.tests import Comparison, compare_sides
-from llmreview.checks.weakening import Weakening, weakenings
+from llmreview.checks.weakening import Weakening, raised_limit, weakenings, weaker_mark
 from llmreview.detect import Candidate, Context
 from llmreview.detect.evidence import one_line
 from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
-from llmreview.syntax import Idea
-from llmreview.syntax.normal import Form, normal_form
-
-if TYPE_CHECKING:
-    from llmreview.syntax import Node
+from llmreview.syntax import Place
 
 _SAID = {
     "removed": "`{name}` no longer demands `{was}`",
     "loosened": "`{name}` demands less: `{was}` became `{now}`",
     "widened": "`{name}` allows for more: `{was}` became `{now}`",
+    "conditional": "`{name}` demands `{was}` only under a condition now",
     "expects": "`{name}` expects something else of code that changed with it: `{was}` became `{now}`",
 }
 
@@ -33,80 +30,135 @@ def detect_change(context: Context) -> Iterator[Candidate]:
     comparison = compare_sides(context.sources, context.test_paths)
     for change in comparison.tests:
         plain: list[list[tuple[Case, Weakening]]] = []
+        tables: list[Candidate] = []
         for case in change.tests.cases if change.tests is not None else ():
             former = change.former.get(id(case))
-            if former is None or former.skipped or case.skipped or former.unit.source == case.unit.source:
+            if former is None or former.skipped or case.skipped:
                 continue
-            found = [w for w in weakenings(former, case, comparison.production.renames) if _counts(w, former, case, comparison)]
-            sure = [(case, weakening) for weakening in found if weakening.kind in ("loosened", "widened")]
+            weaker = () if former.unit.source == case.unit.source else weakenings(former, case, comparison.production.renames)
+            found = [weakening for weakening in weaker if _counts(weakening, former, case, comparison)]
+            sure = [(case, weakening) for weakening in found if weakening.kind in ("loosened", "widened", "conditional")]
             if sure:
                 yield _candidate(sure, None)
             elif found:
                 plain.append([(case, weakening) for weakening in found])
-            yield from _fewer_rows(former, case, change)
+            yield from _by_mark(former, case)
+            if not found:
+                tables += _by_rows(former, case, change, comparison)
+        yield from tables if len(tables) <= MOST_APART else _together(tables)
         if len(plain) > MOST_APART:
             plain = [[pair for pairs in plain for pair in pairs]]
         has_new = change.tests is not None and any(id(case) not in change.former for case in change.tests.cases)
         for pairs in plain:  # beside new cases, what went or became another value is likely said there
             yield _candidate(pairs, "ask" if has_new else "check")
 
+    yield from _rewritten(comparison, context)
+
 
 MOST_APART = 3
 """Cases of a file that are told one by one."""
 
 
-def _fewer_rows(former: Case, case: Case, change: TestFileChange) -> Iterator[Candidate]:
-    """Rows of a case's table that went, with none in their place."""
-    assert change.tests is not None
-    before, (after, holder) = _rows(former)[0], _rows(case)
-    gone = before - after
-    if not gone or after - before or not after:
+def _together(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """One candidate for those that tell the same of many cases of a file."""
+    first, *others = candidates
+    evidence = tuple(Evidence(o.path or "", o.place.line, o.place.end_line, o.message) for o in others[:5] if o.place is not None)
+    yield first._replace(message=f"{first.message}; the same holds of {len(others)} more", evidence=evidence)
+
+
+class _GoneStrings:
+    """The texts that stood in the production code of the change, and do not any more."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._sides = [(old.source if old else b"", new.source if new else b"") for _, old, new in comparison.files.production]
+
+    def __contains__(self, text: object) -> bool:
+        word = text.encode(errors="replace") if isinstance(text, str) and len(text) > 2 else b""
+        return bool(word) and any(word in old for old, _ in self._sides) and not any(word in new for _, new in self._sides)
+
+
+def _rewritten(comparison: Comparison, context: Context) -> Iterator[Candidate]:
+    """The recordings that were written anew with the code, where no case was altered for it: one candidate for all."""
+    cases = (kind for change in comparison.tests for kind in change.kinds.values())
+    if any(kind == "real" for kind in cases) or not any(unit.change == "modified" for unit in comparison.production.needing):
         return
-    new = [other for other in change.tests.cases if id(other) not in change.former]
-    values = [{token for token in row if token[:1] == "s"} for row in gone]
-    if any(gone & other.rows or all(row <= set(other.form) for row in values) for other in new):
+    found = list(rewritten(context.sources.change))
+    if found:
+        first = found[0].file
+        became = (
+            "went, though its tests are still there"
+            if found[0].is_gone
+            else "was written anew with the code, and no test says why"
+        )
+        more = f", and {len(found) - 1} more" if found[1:] else ""
+        line = next((hunk.new_start for hunk in first.hunks if hunk.old_count), 1) if not found[0].is_gone else 1
+        evidence = tuple(Evidence(r.file.path, 1, 1, "went" if r.is_gone else "was written anew") for r in found[1:6])
+        message = f"The recorded expectation `{first.path.rpartition('/')[2]}` {became}{more}"
+        yield Candidate(Place(max(1, line), max(1, line), 1), message, evidence, path=first.path, tier="check", compared=True)
+
+
+def _by_mark(former: Case, case: Case) -> Iterator[Candidate]:
+    """What a case demands less by its marks: any error, or more time."""
+    mark = weaker_mark(former, case)
+    if mark is not None:
+        place = case.file.place(case.unit.node)
+        message = f"`{case.name}` demands less: `{one_line(mark[0])}` became `{one_line(mark[1])}`"
+        yield Candidate(place, message, path=case.file.path, compared=True)
+    limit = raised_limit(former, case)
+    if limit is not None:
+        message = f"`{case.name}` may take longer: {limit[0]} became {limit[1]}"
+        yield Candidate(case.file.place(case.unit.node), message, path=case.file.path, tier="ask", compared=True)
+
+
+def _by_rows(former: Case, case: Case, change: TestFileChange, comparison: Comparison) -> Iterator[Candidate]:
+    """What became of a case's table: rows that went with none in their place, or that expect something else now."""
+    became = changed_rows(former, case, change, _GoneStrings(comparison))
+    if became is None:
         return
-    place = case.file.place(holder if holder is not None else case.unit.node)
-    message = f"`{case.name}` is no longer run with {gone.total()} of its {before.total()} rows"
-    yield Candidate(place, message, path=case.file.path, tier="check", compared=True)
+    place = case.file.place(became.place if became.place is not None else case.unit.node)
+    if became.gone:
+        message = f"`{case.name}` is no longer run with {became.gone} of its {became.before} rows"
+        yield Candidate(place, message, path=case.file.path, tier="check", compared=True)
+    elif _is_of_changed_code(case, comparison):
+        rows = "one row" if became.edited == 1 else f"{became.edited} rows"
+        message = f"`{case.name}` expects something else of code that changed with it in {rows} of its {became.before}"
+        yield Candidate(place, message, path=case.file.path, tier="check", compared=True)
 
 
-def _rows(case: Case) -> tuple[Counter[Form], Node | None]:
-    """The rows of a case's tables, around it and in it, with the first table."""
-    file, found = case.file, Counter(case.rows)
-    holder = next(iter(case.table), None)
-    for table in file.walk(case.unit.core, Idea.COLLECTION, inside=(Idea.COLLECTION,)):
-        line = file.lines[table.start_point[0]].decode(errors="replace")
-        rows = [file.unwrap(row) for row in table.named_children if file.idea(row) is not Idea.COMMENT]
-        if len(rows) > 1 and _TABLE.search(line) and all(file.idea(row) in _ROW for row in rows if row is not None):
-            found.update(normal_form(file, row) for row in rows if row is not None)
-            holder = holder or table
-    return found, holder
-
-
-_TABLE = Pattern(r"(?i)\b\w*(?:tests|cases|tt|tcs|table|scenarios)\w*\s*(?::[^=]*)?:?=|\brange\b|\bfor\b|\bforEach\b")
 _MOCK = Pattern(r"(?i)^_?(?:mock|fake|stub|spy)|(?:mock|spy|stub)$")
 """What the file does not make any more: nothing can be asserted of it."""
-_ROW = (Idea.COLLECTION, Idea.MAPPING)
 
 
 def _counts(weakening: Weakening, former: Case, case: Case, comparison: Comparison) -> bool:
     """Whether a case is weaker by it: what went needs no test, and other values for unchanged code put a test right."""
     subjects = weakening.was.subjects
-    gone = {unit.unit.own_name for unit in comparison.production.removed}
     if weakening.kind == "removed" and (
-        subjects & gone
-        or not subjects
+        not subjects
+        or subjects & _gone(case, comparison)
+        or any(text in _GoneStrings(comparison) for text in weakening.was.constants)
         or len(case.all_assertions) >= len(former.all_assertions)
         or any(_MOCK.search(name) for name in subjects - case.tests.words)
         or _is_split(weakening, case)
     ):
         return False
     if weakening.kind == "expects":
-        return any(
-            unit.unit.own_name.encode() in case.words for unit in comparison.production.needing if unit.change == "modified"
-        )
+        return _is_of_changed_code(case, comparison)
     return True
+
+
+def _gone(case: Case, comparison: Comparison) -> set[str]:
+    """The names that went from the code: of its units, and in the files that a case speaks of whatever they no longer say."""
+    found = {unit.unit.own_name for unit in comparison.production.removed}
+    for change, old, new in comparison.files.production:
+        stem = change.path.rpartition("/")[2].partition(".")[0]
+        if old is not None and (stem.encode() in case.words or stem.replace("_", "").lower() in case.tests.home):
+            found |= {word.decode(errors="replace") for word in old.words - (new.words if new is not None else frozenset())}
+    return found
+
+
+def _is_of_changed_code(case: Case, comparison: Comparison) -> bool:
+    modified = (unit for unit in comparison.production.needing if unit.change == "modified")
+    return any(unit.unit.own_name.encode() in case.words for unit in modified)
 
 
 def _is_split(weakening: Weakening, case: Case) -> bool:

@@ -71,6 +71,7 @@ class OrderTest {
         verify(gateway);
     }
 
+    // expect: vacuous-test
     @Test
     void notNew() {
         Orders orders = new Orders();

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from llmreview.checks import assertion_words as weights
 from llmreview.checks import vocabulary as words
 from llmreview.checks.guarded import fails_test, is_test_handle
 from llmreview.syntax import Call, Idea, SourceFile
@@ -21,6 +22,8 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         file.text(call.receiver) if call.receiver is not None and call.receiver.end_byte - call.receiver.start_byte < 2000 else ""
     )
     path = f"{receiver}.{call.name}" if call.receiver is not None else call.name
+    if weights.ASKING_RUNNER.match(path):
+        return False
     if words.NOT_ASSERTING.match(path) or (words.LOCATOR.match(call.name) and b"@playwright/test" in file.source):
         return False
     if call.receiver is None or receiver in words.ASSERTING_OWN:
@@ -36,6 +39,7 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         return True  # it('fails', …)->throws(…)
     if (
         root in words.ASSERTING_ROOTS
+        or root in weights.ASSERTING_ROOTS
         or words.ASSERTING_MODULES.match(receiver)
         or (receiver in words.TAP_RECEIVERS and call.name in words.TAP)
     ):

@@ -7,14 +7,18 @@ from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from llmreview.checks import assertion_words as weights
 from llmreview.checks import vocabulary as words
 from llmreview.checks.asserting import is_assertion
+from llmreview.checks.conditions import choices, condition_around, condition_of
 from llmreview.checks.demands import EXACT, rank_of, relation_of
-from llmreview.checks.guarded import fails_test, guard_of
+from llmreview.checks.fixed_values import asks_for_made, compares_fixed, is_out_of_reach
+from llmreview.checks.guarded import fails_test, guard_of, has_tokens, last_asked
 from llmreview.checks.mocks import Mocks
-from llmreview.checks.tautologies import always_holds_of, asks_mock, compared_values, is_swallowed
+from llmreview.checks.tautologies import always_holds_of, asks_mock, compared_values, is_constant, is_length, is_swallowed
 from llmreview.checks.vacuity import is_adrift
-from llmreview.syntax import Idea, Place, SourceFile
+from llmreview.pattern import Pattern
+from llmreview.syntax import Call, Idea, Place, SourceFile
 from llmreview.syntax.normal import Form, normal_form
 
 if TYPE_CHECKING:
@@ -22,20 +26,33 @@ if TYPE_CHECKING:
 
 MAX_STEPS = 3
 """Definitions through which what an assertion is about is followed."""
+_TYPED = Pattern(r"(?:[\w.]+\.)?(?:assertFailsWith|shouldThrow\w*|Throws\w*|assertThrows\w*)\s*<([^<>()]+)>")
 _LITERALS = (Idea.NUMBER, Idea.STRING, Idea.BOOLEAN, Idea.NULL)
 
 
 class Assertion:
     """One assertion; ``vacuous`` when it holds whatever the code does."""
 
-    def __init__(self, file: SourceFile, node: Node, vacuous: bool) -> None:
+    def __init__(self, file: SourceFile, node: Node, vacuous: bool, case: Node) -> None:
         self._file = file
+        self._case = case
         self._node = node
         call = file.call(node) if file.idea(node) is Idea.CALL else None
         guard = guard_of(file, call) if call is not None and fails_test(file, call) else None
         self._ranked = _with_chain(file, node)
         self._whole = guard if guard is not None else self._ranked
         self.vacuous = vacuous
+
+    @property
+    def is_of_made(self) -> bool:
+        """Whether it only says that an object which the case made itself is there: making it could have failed."""
+        return asks_for_made(self._file, self._node, self._case)
+
+    @property
+    def compares_calls(self) -> bool:
+        """Whether each of the values that it compares is written as a call: two runs may differ."""
+        values = compared_values(self._file, self._node)
+        return len(values) > 1 and all(next(iter(self._file.walk(v, Idea.CALL)), None) is not None for v in values)
 
     @property
     def place(self) -> Place:
@@ -57,7 +74,15 @@ class Assertion:
 
     @cached_property
     def form(self) -> Form:
-        return normal_form(self._file, self._whole, frozenset(message.id for message in self.messages))
+        form = normal_form(self._file, self._whole, frozenset(message.id for message in self.messages))
+        return (*form, f"n{self._type}") if self._type else form
+
+    @cached_property
+    def _type(self) -> str:
+        """The type that is demanded of an error: `E` of `assertFailsWith<E> { … }`."""
+        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        typed = _TYPED.match(self._file.text(call.node)[:300]) if call is not None else None
+        return typed[1].strip() if typed is not None else ""
 
     @cached_property
     def messages(self) -> list[Node]:
@@ -68,6 +93,8 @@ class Assertion:
         call = self._file.call(self._node)
         if call is not None and fails_test(self._file, call):
             return [a.value for a in call.arguments]
+        if call is not None and self._is_handed_test(call):
+            return _behind(self._file, [a.value for a in call.arguments[1:]], 1 if words.PRESENCE.match(call.name) else 2)
         if call is None or (not words.EQUALITY.match(call.name) and not words.PRESENCE.match(call.name)):
             return []
         expected = 2 if words.EQUALITY.match(call.name) else 1
@@ -75,6 +102,16 @@ class Assertion:
         texts = [value for value in plain[expected:] if self._file.idea(value) is Idea.STRING]
         keywords = [a.value.parent for a in call.arguments if a.name in ("msg", "message") and a.value.parent is not None]
         return [*texts, *keywords]
+
+    def _is_handed_test(self, call: Call) -> bool:
+        """Whether a function is given the test to fail it by, as all of Go's libraries are."""
+        handle = self._file.text(call.arguments[0].value) if self._file.grammar.errors_are_values and call.arguments else ""
+        return handle in words.TEST_HANDLES or handle.endswith(".T()")
+
+    @property
+    def translates_error(self) -> bool:
+        """Whether it only throws another error where one was caught: the case fails with either."""
+        return self._file.idea(self._node) is Idea.THROW and self._file.enclosing(self._node, Idea.HANDLER) is not None
 
     @cached_property
     def rank(self) -> int:
@@ -87,7 +124,7 @@ class Assertion:
         if self._file.idea(self._node) is Idea.ASSERT:
             return self.rank == EXACT
         call = self._file.call(self._node)
-        return self.rank == EXACT and call is not None and words.EQUALITY.match(call.name) is not None
+        return self.rank == EXACT and call is not None and words.EQUALITY.match(relation_of(self._file, call)[0]) is not None
 
     @cached_property
     def demand(self) -> tuple[str, tuple[str, ...]]:
@@ -96,13 +133,35 @@ class Assertion:
         if call is None:
             return "", ()
         name, values = relation_of(self._file, call)
-        return name, tuple(" ".join(self._file.text(value).split()) for value in values)
+        if call.name == weights.EXPECTING:
+            values = [a.value for part in _links(self._file, call.node) for a in part.arguments]
+        told = tuple(" ".join(self._file.text(value).split()) for value in values)
+        return name, (self._type, *told) if self._type else told
 
     @cached_property
     def about(self) -> str:
         """What stands before its name: ``expect(rows)``, or the word of the library."""
         call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
         return " ".join(self._file.text(call.receiver).split()) if call is not None and call.receiver is not None else ""
+
+    @cached_property
+    def strength(self) -> tuple[int, bool]:
+        """``rank``, and between two of one rank whether it asks for more than how many there are."""
+        return self.rank, not self.counts
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether all it asks for is how many there are."""
+        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        if call is not None and has_tokens(self._file, call):
+            return last_asked(self._file, call) in weights.LENGTHS
+        values = compared_values(self._file, self._node)
+        return weights.COUNTING.match(self.demand[0]) is not None or any(is_length(self._file, value) for value in values)
+
+    @cached_property
+    def alternatives(self) -> list[Form]:
+        """The conditions of which one is enough; the condition alone where there is no choice."""
+        return [normal_form(self._file, side) for side in choices(self._file, condition_of(self._file, self._node))]
 
     @cached_property
     def constants(self) -> Counter[str]:
@@ -116,8 +175,50 @@ class Assertion:
         return frozenset(_named(self._file, part) for part in self._parts if self._file.idea(part) not in _LITERALS) - {""}
 
     @cached_property
+    def asked(self) -> frozenset[str]:
+        """The names of what it calls to get at what it is about."""
+        return frozenset(_named(self._file, part) for part in self._parts if self._file.idea(part) is Idea.CALL) - {""}
+
+    @cached_property
+    def leaves(self) -> Form:
+        """Its form without what holds its parts together."""
+        return tuple(token for token in self.form if token[0] not in "()")
+
+    @property
+    def branch(self) -> Node | None:
+        """The branch of the case on which it hangs, where nothing else is asserted or fails if the condition does not hold."""
+        return condition_around(self._file, self._whole, self._case)
+
+    def about_condition(self, branch: Node) -> frozenset[str]:
+        """The names of what decides whether a branch is taken."""
+        condition = self._file.role(branch, "condition")
+        parts = _made_of(self._file, condition, MAX_STEPS) if condition is not None else ()
+        return frozenset(_named(self._file, part) for part in parts if self._file.idea(part) not in _LITERALS) - {""}
+
+    @cached_property
+    def _given(self) -> list[Node]:
+        """What a function that asserts is handed, but for the test."""
+        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        if call is None or not (
+            call.receiver is None or self.about in words.ASSERTING_OWN or words.ASSERTING_MODULES.match(self.about)
+        ):
+            return []
+        given = [a.value for a in call.arguments if self._file.text(a.value) not in words.TEST_HANDLES]
+        return given if any(not is_constant(self._file, value) for value in given) else []
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The names of what it is about as they are written."""
+        values = compared_values(self._file, self._node) or self._given or [self._node]
+        parts = (part for value in values for part in _made_of(self._file, value, 0))
+        return frozenset(_named(self._file, part) for part in parts if self._file.idea(part) not in _LITERALS) - {""}
+
+    @cached_property
     def _parts(self) -> list[Node]:
-        values = compared_values(self._file, self._node) or [self._node]
+        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        if call is not None and fails_test(self._file, call) and guard_of(self._file, call) is None:
+            return []  # reached or not: about nothing
+        values = compared_values(self._file, self._node) or self._given or [self._node]
         return [part for value in values for part in _made_of(self._file, value, MAX_STEPS)]
 
 
@@ -130,8 +231,14 @@ def find_assertions(
 ) -> Iterator[Assertion]:
     """The assertions in a case, or those of them that touch some byte ranges; ``asserting`` are functions known to assert."""
     for part in _asserting_nodes(file, node, asserting, ranges):
-        vacuous = always_holds_of(file, part, asserting) or is_swallowed(file, part, node) or is_adrift(file, part, node)
-        yield Assertion(file, part, vacuous or (mocks is not None and asks_mock(file, part, node, mocks)))
+        vacuous = (
+            always_holds_of(file, part, asserting)
+            or is_swallowed(file, part, node)
+            or is_adrift(file, part, node)
+            or is_out_of_reach(file, part, node)
+            or (file.idea(part) is not Idea.THROW and (compares_fixed(file, part, node) or asks_for_made(file, part, node)))
+        )
+        yield Assertion(file, part, vacuous or (mocks is not None and asks_mock(file, part, node, mocks)), node)
 
 
 def _asserting_nodes(
@@ -151,6 +258,7 @@ def _asserting_nodes(
                 around is not None
                 and around.start_byte <= case.start_byte + 400
                 and file.enclosing(node, Idea.BRANCH, Idea.HANDLER) is not None
+                and not _is_handed_on(file, node)
             ):
                 yield node
         elif node.start_byte not in starts:
@@ -158,6 +266,19 @@ def _asserting_nodes(
             if call is not None and is_assertion(file, call, asserting):
                 starts.add(node.start_byte)
                 yield node
+
+
+def _is_handed_on(file: SourceFile, node: Node) -> bool:
+    """Whether what was caught is thrown again."""
+    handler = file.enclosing(node, Idea.HANDLER)
+    thrown = file.text(file.unwrap(file.role(node, "value")))
+    return handler is not None and (not thrown or thrown == file.text(file.role(handler, "name")))
+
+
+def _behind(file: SourceFile, values: list[Node], expected: int) -> list[Node]:
+    """The message behind what is compared, with what is formatted into it."""
+    first = next((i for i, v in enumerate(values) if i >= expected and file.idea(v) is Idea.STRING), len(values))
+    return values[first:]
 
 
 def _made_of(file: SourceFile, value: Node, steps: int) -> Iterator[Node]:
@@ -178,6 +299,10 @@ def _named(file: SourceFile, node: Node) -> str:
     if file.idea(node) is not Idea.CALL:
         return file.name(node)
     call = file.call(node)
+    if (
+        call is not None and call.receiver is not None and weights.LOOKING.match(call.name)
+    ):  # what it looks for is what it is about
+        return f"{call.name}({', '.join(file.text(a.value) for a in call.arguments)})"
     return call.name if call is not None and call.name not in words.NEEDS_MATCHER else ""
 
 
@@ -185,4 +310,17 @@ def _with_chain(file: SourceFile, node: Node) -> Node:
     """``expect(x).to.be.true``: the call with the words behind it."""
     while node.parent is not None and file.idea(node.parent) is Idea.MEMBER:
         node = node.parent
-    return node
+    call = file.call(node)
+    return [link.node for link in _links(file, node)][-1] if call is not None and call.name == weights.EXPECTING else node
+
+
+def _links(file: SourceFile, node: Node) -> list[Call]:
+    """A call and those that are made on what it gives: ``$mock->expects(…)->method(…)->with(…)``."""
+    found = [call] if (call := file.call(node)) is not None else []
+    for parent in file.ancestors(node):
+        call = file.call(parent) if file.idea(parent) is Idea.CALL else None
+        if call is not None and call.receiver is not None and call.receiver == found[-1].node:
+            found.append(call)
+        elif file.idea(parent) is not Idea.MEMBER:
+            break
+    return found

@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, Protocol
 
+from llmreview.checks import assertion_words as weights
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.cases import Case, Part, TestParts
 from llmreview.checks.changed import MAX_PARTNERS, Sides, alike, pair_by_name
 from llmreview.checks.demands import PRESENT
 from llmreview.model import ChangedCase
+from llmreview.pattern import Pattern
 from llmreview.syntax.normal import Form, defined_names, renaming
 
 CaseKind = Literal["real", "form", "same"]
@@ -142,6 +144,7 @@ class _Judge:
     def __init__(self, renames: Mapping[str, str], elsewhere: AssertingElsewhere) -> None:
         self._renames = renames
         self._elsewhere = elsewhere
+        self._likeness = _Likeness()
 
     def same(self, before: Part, after: Part) -> bool:
         return renaming(before.form, after.form, self._renames, self._defined(before, after)) is not None
@@ -151,7 +154,8 @@ class _Judge:
 
     def changed(self, before: Case, after: Case) -> CaseKind:
         if before.unit.source == after.unit.source or self.same(before, after):
-            return "same"
+            beside = bool(after.file.grammar.test_marks)  # rows that stand before the case, and are no part of it
+            return "real" if beside and after.is_real and after.rows - before.rows else "same"
         if after.skipped or not self.asserts(after):
             return "form"
         if before.skipped:
@@ -184,7 +188,9 @@ class _Judge:
                 known[id(case)] = twin
                 kinds[id(case)] = "same"
                 continue
-            former = _most_alike(case, [c for c in gone[:MAX_PARTNERS] if id(c) not in used and c.words & case.words])
+            former = self._likeness.most_alike(
+                case, [c for c in gone[:MAX_PARTNERS] if id(c) not in used and c.words & case.words]
+            )
             if former is not None:
                 used.add(id(former))
                 known[id(case)] = former
@@ -197,18 +203,40 @@ def _size(case: Case) -> int:
     return case.unit.node.descendant_count
 
 
-def _most_alike(case: Case, gone: list[Case]) -> Case | None:
-    """The case that this one was made of, if four fifths of it stand in both."""
-    own = Counter(case.form)
-    best, most = None, 0.8
-    for former in gone:
-        if not 0.5 < len(former.form) / max(1, len(case.form)) < 2:
-            continue
-        common = sum((own & Counter(former.form)).values())
-        share = common / max(1, min(len(case.form), len(former.form)))
-        if share > most:
-            best, most = former, share
-    return best
+class _Likeness:
+    """Finds the case that another one was made of, by the runs of tokens that stand in both and by the words of their titles."""
+
+    def __init__(self) -> None:
+        self._runs: dict[int, Counter[Form]] = {}
+
+    def most_alike(self, case: Case, gone: list[Case]) -> Case | None:
+        """The one of which three quarters stand in both, if it is called alike, or hardly anything else stands in them."""
+        own = self._runs_of(case)
+        best, most = None, 0.75
+        for former in gone:
+            if not 0.5 < len(former.form) / max(1, len(case.form)) < 2:
+                continue
+            other = self._runs_of(former)
+            share = sum((own & other).values()) / max(1, min(own.total(), other.total()))
+            if share > most and (share > 0.9 or _called_alike(case.name, former.name)):
+                best, most = former, share
+        return best
+
+    def _runs_of(self, case: Case) -> Counter[Form]:
+        if id(case) not in self._runs:
+            self._runs[id(case)] = Counter(zip(*(case.form[n:] for n in range(_RUN)), strict=False))
+        return self._runs[id(case)]
+
+
+_RUN = 4
+"""Tokens in a row: single ones are much the same in all cases of a language."""
+_WORD = Pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+
+
+def _called_alike(one: str, other: str) -> bool:
+    words_of_both = [Counter(word.lower() for word in _WORD.findall(name.rpartition(" > ")[2])) for name in (one, other)]
+    common = (words_of_both[0] & words_of_both[1]).total()
+    return 2 * common >= min(counted.total() for counted in words_of_both)
 
 
 def _difference(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> tuple[bool, bool]:
@@ -246,7 +274,25 @@ def says_the_same(new: Assertion, old: Assertion) -> bool:
 
 def is_looser(new: Assertion, old: Assertion) -> bool:
     """Whether the one demands less of the same thing than the other did."""
-    if new.rank >= old.rank or not new.subjects & old.subjects:
+    if new.strength >= old.strength or not _is_about_same(new, old):
         return False
-    others = new.subjects - old.subjects - words.PREDICATES
-    return len(others) <= (new.rank == PRESENT)  # the type that it has, or the like
+    others = {name for name in new.subjects - old.subjects if not _adds_nothing(name)}
+    if not others:
+        return True
+    # the type that it has, or the like: what is asked of it is another thing
+    return new.rank == PRESENT and len(others) == 1 and not others & new.asked and old.subjects - weights.PLACES <= new.subjects
+
+
+def _is_about_same(new: Assertion, old: Assertion) -> bool:
+    """Whether they name the same thing, or things that were made of the very same."""
+    common = (new.subjects & old.subjects) - weights.PLACES
+    if not common or (new.named & old.named) - weights.PLACES:
+        return bool(common)
+    return {n for n in new.subjects if not _adds_nothing(n)} == {n for n in old.subjects if not _adds_nothing(n)}
+
+
+def _adds_nothing(name: str) -> bool:
+    """Whether a name says how much is asked, and not of what."""
+    if name in words.PREDICATES or name in weights.CARRIERS or name in weights.PLACES:
+        return True
+    return any(w.match(name) is not None for w in (words.PRESENCE, words.PARTIAL, weights.ASKING_PRESENCE, weights.ASKING_PART))

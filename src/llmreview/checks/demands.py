@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from llmreview.checks import assertion_words as weights
 from llmreview.checks import vocabulary as words
-from llmreview.checks.guarded import demands, fails_test, guard_of, has_tokens, is_test_handle, operator_among
+from llmreview.checks.guarded import demands, fails_test, guard_of, has_tokens, is_test_handle, last_asked, operator_among
 from llmreview.syntax import Call, Idea, SourceFile
 
 if TYPE_CHECKING:
@@ -26,9 +27,11 @@ def rank_of(file: SourceFile, node: Node) -> int:
     if fails_test(file, call) and (guard := guard_of(file, call)) is not None:
         demanded = demands(file, guard)
         return PRESENT if words.PRESENCE.match(demanded) else PART if words.PARTIAL.match(demanded) else EXACT
-    if has_tokens(file, call) and (operator := operator_among(file, call)):
-        return EXACT if operator == "==" else PART
-    relation, _ = relation_of(file, call)
+    if has_tokens(file, call):
+        return _token_rank(file, call)
+    relation, values = relation_of(file, call)
+    if words.EQUALITY.match(relation) and (asked := _answered(file, call, values)):
+        return asked
     if relation != call.name:
         denied = "not" in call.name
         found = PART if words.PARTIAL.match(relation) else PRESENT if words.PRESENCE.match(relation) else EXACT
@@ -36,7 +39,7 @@ def rank_of(file: SourceFile, node: Node) -> int:
     negated = words.NEGATED.search(file.text(call.receiver)) is not None if call.receiver is not None else False
     if words.PARTIAL.match(call.name):
         return PART
-    if words.PRESENCE.match(call.name):
+    if words.PRESENCE.match(call.name) or weights.PRESENCE.match(call.name):
         condition = file.unwrap(call.arguments[0].value) if call.arguments else None
         if condition is not None and file.idea(condition) in (Idea.BINARY, Idea.UNARY):
             return _condition_rank(file, condition)
@@ -44,6 +47,21 @@ def rank_of(file: SourceFile, node: Node) -> int:
     if negated:
         return PRESENT if call.name.startswith("toThrow") else PART
     return EXACT
+
+
+def _token_rank(file: SourceFile, call: Call) -> int:
+    """How much a macro demands, whose arguments are bare tokens."""
+    operator = operator_among(file, call)
+    if operator not in ("", "!"):
+        return EXACT if operator == "==" else PART
+    asked = last_asked(file, call) if call.name in words.ONE_CONDITION else ""
+    by_name = PRESENT if words.PRESENCE.match(call.name) else PART if words.PARTIAL.match(call.name) else EXACT
+    return _asked_rank(asked) or (PART if operator else by_name)
+
+
+def _asked_rank(name: str) -> int:
+    """How much is known of a thing by what is asked of it; 0 where that is no question for yes or no."""
+    return PRESENT if weights.ASKING_PRESENCE.match(name) else PART if weights.ASKING_PART.match(name) else 0
 
 
 def relation_of(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
@@ -63,6 +81,15 @@ def relation_of(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
     return matcher.name, [a.value for a in matcher.arguments]
 
 
+def _answered(file: SourceFile, call: Call, values: list[Node]) -> int:
+    """How much an equality demands that only says what the answer to a question is: `expect(rows.includes(x)).toBe(true)`."""
+    if not any(file.idea(value) is Idea.BOOLEAN for value in values):
+        return 0
+    about = [a.value for a in inner.arguments] if (inner := file.call(call.receiver)) is not None else []
+    asked = (file.call(file.unwrap(value)) for value in (call.receiver, *about, *values) if value is not None)
+    return max((_asked_rank(one.name) for one in asked if one is not None), default=0)
+
+
 def _condition_rank(file: SourceFile, node: Node | None) -> int:
     if node is None:
         return PRESENT
@@ -73,10 +100,14 @@ def _condition_rank(file: SourceFile, node: Node | None) -> int:
             sides = [_condition_rank(file, file.unwrap(file.role(node, side))) for side in ("left", "right")]
             return max(sides) if operator in ("and", "&&") else min(sides)
         if operator in ("==", "===", "is"):
-            calls = (file.call(file.role(node, side)) for side in ("left", "right"))
-            return PART if any(call is not None and words.PARTIAL.match(call.name) for call in calls) else EXACT
+            values = [file.unwrap(file.role(node, side)) for side in ("left", "right")]
+            calls = [call for value in values if (call := file.call(value)) is not None]
+            if any(words.PARTIAL.match(call.name) for call in calls):
+                return PART
+            is_answer = any(value is not None and file.idea(value) is Idea.BOOLEAN for value in values)
+            return max((_asked_rank(call.name) for call in calls), default=0) or EXACT if is_answer else EXACT
         right = file.unwrap(file.role(node, "right"))
         return PRESENT if operator in ("is not", "!=", "!==") and right is not None and file.idea(right) is Idea.NULL else PART
-    if idea is Idea.UNARY:
-        return PART
-    return PRESENT
+    call = file.call(file.unwrap(file.role(node, "value")) if idea is Idea.UNARY else node)
+    asked = _asked_rank(call.name) if call is not None else 0
+    return asked or (PART if idea is Idea.UNARY else PRESENT)

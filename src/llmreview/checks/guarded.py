@@ -47,11 +47,11 @@ def demands(file: SourceFile, condition: Node) -> str:
         right = file.unwrap(file.role(condition, "right"))
         nothing = right is not None and file.idea(right) is Idea.NULL
         return "isNotNull" if nothing else "equal" if file.operator(condition) == "!=" else "isGreaterThan"
-    inner = file.role(condition, "value") if file.idea(condition) is Idea.UNARY else None
+    inner = file.role(condition, "value") if file.idea(condition) is Idea.UNARY else condition
     call = file.call(inner)
     if call is None:
         return "isTrue"
-    return "equal" if call.name in ("DeepEqual", "Equal", "EqualFunc") else "contains"
+    return "equal" if call.name in ("DeepEqual", "Equal", "EqualFunc", "Is") and inner != condition else "contains"
 
 
 def has_tokens(file: SourceFile, call: Call) -> bool:
@@ -69,6 +69,18 @@ def operator_among(file: SourceFile, call: Call) -> str:
         if token.type in ("==", "!=", "<", ">", "<=", ">=", "!"):
             return token.type
     return ""
+
+
+def last_asked(file: SourceFile, call: Call) -> str:
+    """What the first argument of a macro asks a value for: ``is_empty`` of ``assert!(!rows.is_empty())``."""
+    arguments = file.role(call.node, "arguments")
+    name = ""
+    for token, after in zip(arguments.children, arguments.children[1:], strict=False) if arguments is not None else ():
+        if token.type == ",":
+            break
+        if after.type == "token_tree" and file.text(after).startswith("("):
+            name = file.text(token)
+    return name
 
 
 def always_holds(file: SourceFile, call: Call) -> bool:

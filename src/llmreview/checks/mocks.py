@@ -80,6 +80,15 @@ class Mocks:
         called = re.sub(r"\s|\b(?:this|self)\.|\$this->|[?!](?=\.)", "", receiver + call.name)
         return any(called == path or called.startswith((path + ".", path + "(")) for path in self._in_case(case))
 
+    def is_one(self, node: Node, case: Node) -> bool:
+        """Whether a value is a mock itself, or a part of one."""
+        path = (
+            re.sub(r"^(?:(?:this|self)\.|\$this->)", "", self._file.text(node)) if node.end_byte - node.start_byte < 200 else ""
+        )
+        return re.fullmatch(r"[\w$.]+", path) is not None and any(
+            path == own or path.startswith(f"{own}.") for own in self._in_case(case)
+        )
+
     def was_told(self, node: Node) -> bool:
         """Whether a name is what some mock was told to return."""
         if node.end_byte - node.start_byte > 200:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from llmreview.checks import assertion_words as weights
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -19,6 +20,12 @@ _LADDERS: tuple[tuple[str, ...], ...] = (
     ("toStrictEqual", "toEqual", "toMatchObject"),
     ("assertRaisesRegex|assertRaisesRegexp", "assertRaises"),
     ("assertRaisesMessage", "assertRaises"),
+    ("assertFailsWith", "assertFails"),
+    ("shouldThrowExactly", "shouldThrow", "shouldThrowAny"),
+    ("shouldThrowExactlyUnit", "shouldThrowUnit", "shouldThrowAnyUnit"),
+    ("assertSame", "assertEquals"),
+    ("ThrowExactly|ThrowExactlyAsync", "Throw|ThrowAsync"),
+    ("TypeOf", "InstanceOf", "Exception"),
     ("assertThrowsExactly", "assertThrows"),
     ("EqualError|ErrorIs|ErrorAs|ErrorContains", "Error"),
     ("PanicsWithValue|PanicsWithError", "Panics"),
@@ -36,17 +43,19 @@ _DEMANDS_ERROR = Pattern(
     r"(?:raises|assert_?[rR]aises\w*|toThrow\w*|throws?\w*|assertThrows\w*|raise_error|Throws?\w*|assertFailsWith|shouldThrow\w*|expectException)$"
 )
 _ANY_ERROR = Pattern(
-    r"(?:new\s+)?(?:[\w.]+\.)?(?:Exception|BaseException|Throwable|RuntimeException|Error|StandardError)(?:\.class|::class(?:\.java)?|\b)"
+    r"(?:new\s+)?\\?(?:[\w.]+\.)?(?:Exception|BaseException|Throwable|RuntimeException|Error|StandardError)(?:\.class|::class(?:\.java)?|\b)"
 )
 _WILDCARD = Pattern(
     r"expect\.(?:any|anything|\w+Containing)\(|\bmock\.ANY\b|(?<![\w.])ANY\b|\bany(?:Int|Long|String|List|Map|Boolean|Double|Object|Vararg)?\(|Mockito\.any|"
-    r"\bIt\.(?:IsAny|Is)\b|\bArg\.Any\b|\bmock\.Anything\b|\banything\b|instance_of\(|\$this->(?:anything|any)\(|An<|A<\w+>\._"
+    r"\(_\)|\bIt\.(?:IsAny|Is)\b|\bArg\.Any\b|\bmock\.Anything\b|\banything\b|instance_of\(|\$this->(?:anything|any)\(|An<|A<\w+>\._"
 )
 
 
 def demands_less(now: Assertion, was: Assertion) -> bool:
     """Whether an assertion of the same family, on the same thing, demands less than the other did."""
-    if now.about != was.about:
+    if _is_cut_short(now, was) or _is_choice(now, was) or _allows_more_calls(now.text, was.text):
+        return True
+    if now.about != was.about or not (now.subjects & was.subjects or not now.subjects or not was.subjects):
         return False
     (new_name, new_values), (old_name, old_values) = now.demand, was.demand
     for rungs in _RUNGS:
@@ -59,6 +68,42 @@ def demands_less(now: Assertion, was: Assertion) -> bool:
         kept = set(new_values) <= set(old_values)
         return (len(new_values) < len(old_values) and (kept or broad == [True])) or (broad == [True] and narrow == [False])
     return len(new_values) == len(old_values) and _wildcards(new_values) > _wildcards(old_values)
+
+
+def any_error(text: str) -> bool:
+    """Whether a text names an error that every other is one of."""
+    return _ANY_ERROR.match(text) is not None
+
+
+def demands_error(assertion: Assertion) -> bool:
+    """Whether it demands that something fails."""
+    return _DEMANDS_ERROR.match(assertion.demand[0]) is not None
+
+
+def _is_cut_short(now: Assertion, was: Assertion) -> bool:
+    """Whether it is the first part of the chain that stood: `assertStatus(200)` for `assertStatus(200)->assertJson(row)`."""
+    kept = len(now.leaves)
+    return (
+        1 < kept < len(was.leaves)
+        and was.leaves[:kept] == now.leaves
+        and (was.leaves[kept] in _LINKS or was.leaves[kept][0] == "m")
+    )
+
+
+_LINKS = frozenset({"t.", "t->", "t::", "t?.", "t?->"})
+
+
+def _is_choice(now: Assertion, was: Assertion) -> bool:
+    """Whether what had to hold is one of several now: `assert a or b` for `assert a`."""
+    return len(now.alternatives) > len(was.alternatives) > 0 and set(was.alternatives) < set(now.alternatives)
+
+
+def _allows_more_calls(now: str, was: str) -> bool:
+    """Whether a mock that had to be called so often, or with these arguments, need not be now."""
+    if weights.ANY_TIMES.search(now) and not weights.ANY_TIMES.search(was):
+        return weights.ANY_TIMES.sub("", now) == weights.EXACT_TIMES.sub("", was)
+    any_arguments, received = weights.ANY_ARGUMENTS.search(now), weights.RECEIVED.search(was)
+    return any_arguments is not None and received is not None and any_arguments["name"] == received["name"]
 
 
 def _wildcards(values: tuple[str, ...]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from llmreview.checks.demands import relation_of
 from llmreview.checks.guarded import always_holds, compared, fails_test, guard_of, has_tokens
 from llmreview.checks.mocks import Mocks
 from llmreview.checks.vacuity import is_left_waiting, is_unfinished
+from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.normal import normal_form
 
@@ -37,7 +39,7 @@ def always_holds_of(file: SourceFile, node: Node, asserting: Container[str]) -> 
     if call.receiver is None and call.name in words.NEEDS_MATCHER and len(call.arguments) < 2:
         in_chain = node.parent is not None and file.idea(node.parent) is Idea.MEMBER  # `expect(x).to.be.true`
         in_chain = in_chain and file.text(file.role(node.parent, "name")) not in ("resolves", "rejects", "not")
-        return not in_chain or all(_is_constant(file, a.value) for a in call.arguments)
+        return not in_chain or all(is_constant(file, a.value) for a in call.arguments)
     subjects = _asserted_values(file, call)
     return bool(subjects) and _holds_of(file, call, subjects)
 
@@ -51,9 +53,9 @@ def _guards_itself(file: SourceFile, call: Call) -> bool:
 
 def _holds_of(file: SourceFile, call: Call, subjects: list[Node]) -> bool:
     """Whether what is demanded of some values holds for any such values."""
-    if all(_is_constant(file, value) for value in subjects):
+    if all(is_constant(file, value) for value in subjects):
         return True
-    if call.name in words.ONE_CONDITION and _is_constant(file, subjects[0]) and file.idea(subjects[0]) is not Idea.STRING:
+    if call.name in words.ONE_CONDITION and is_constant(file, subjects[0]) and file.idea(subjects[0]) is not Idea.STRING:
         return file.text(subjects[0]) not in _FALSE
     if len(subjects) > 1 and call.name in words.AT_LEAST and "0" in map(file.text, subjects[1:]) and is_length(file, subjects[0]):
         return True
@@ -106,14 +108,14 @@ def _always_true(file: SourceFile, node: Node) -> bool:
             return _always_true(file, left) or _always_true(file, right)
         if operator in ("and", "&&"):
             return _always_true(file, left) and _always_true(file, right)
-        if _is_constant(file, left) and _is_constant(file, right):
+        if is_constant(file, left) and is_constant(file, right):
             return True
         if operator == ">=" and file.text(right) == "0" and is_length(file, left):
             return True
         return operator in ("==", "===", "is", "<=", ">=") and _same(file, left, right, operator)
     if idea is Idea.UNARY:
-        return _is_constant(file, node)
-    return _is_constant(file, node) and file.text(node) not in _FALSE
+        return is_constant(file, node)
+    return is_constant(file, node) and file.text(node) not in _FALSE
 
 
 _FALSE = frozenset({"False", "false", "0", "None", "null", "undefined", "nil"})
@@ -121,10 +123,12 @@ _FALSE = frozenset({"False", "false", "0", "None", "null", "undefined", "nil"})
 
 def is_length(file: SourceFile, node: Node) -> bool:
     text = file.text(node)
-    return text.startswith(("len(", "count(")) or text.endswith((".length", ".size()", ".size", ".Count", ".count()", ".len()"))
+    return text.startswith(("len(", "count(", "sizeof(")) or text.endswith(
+        (".length", ".size()", ".size", ".Count", ".Count()", ".count()", ".count", ".len()", ".length()")
+    )
 
 
-def _is_constant(file: SourceFile, node: Node) -> bool:
+def is_constant(file: SourceFile, node: Node) -> bool:
     names = (
         Idea.NAME,
         Idea.CALL,
@@ -164,9 +168,23 @@ def asks_mock(file: SourceFile, node: Node, case: Node, mocks: Mocks) -> bool:
     if not mocks.paths:
         return False
     values = compared_values(file, node)
+    asked = [value for value in values if file.idea(value) is not Idea.NULL]
+    if len(asked) == 1 and mocks.is_one(asked[0], case) and _asks_whether_there(file, node):
+        return True
     given = [value for value in values if mocks.answers(value, case)]
     others = [value for value in values if value not in given]
-    return bool(given) and all(_is_constant(file, value) or mocks.was_told(value) for value in others)
+    return bool(given) and all(is_constant(file, value) or mocks.was_told(value) for value in others)
+
+
+_THERE = Pattern(
+    r"(?:is not None|toBeDefined\(\)|toBeTruthy\(\)|\bnot\.toBeNull\(\)|isNotNull\(\)"
+    r"|(?i:assert\.?_?(?:is)?_?not_?(?:null|none|nil))\(.*)$",
+    re.DOTALL,
+)
+
+
+def _asks_whether_there(file: SourceFile, node: Node) -> bool:
+    return _THERE.search(file.text(node)) is not None
 
 
 def compared_values(file: SourceFile, node: Node) -> list[Node]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
@@ -31,6 +32,9 @@ def is_left_waiting(file: SourceFile, call: Call) -> bool:
 def is_unfinished(file: SourceFile, call: Call) -> bool:
     """Whether it only begins to say what is demanded: ``verify(gateway);``, ``total.Should();``, ``expect(x).toBe;``."""
     if stands_alone(file, call.node):
+        chain = file.text(call.receiver) if call.receiver is not None else ""
+        if re.match(r"(?:\w+\.)?StepVerifier\s*\.", chain) and not call.name.startswith(("verify", "expectTimeout")):
+            return True  # nobody subscribes
         return (call.name == "Should" and not call.arguments) or (
             call.receiver is None and call.name == "verify" and not any(_is_function(file, a.value) for a in call.arguments)
         )
@@ -59,7 +63,7 @@ def is_adrift(file: SourceFile, node: Node, case: Node) -> bool:
             return False
         if call.name == "runCatching":
             return stands_alone(file, call.node)
-        if call.name not in ("then", "finally"):
+        if call.name not in ("then", "finally", *_LATER):
             continue
         outer, is_heard = _chain_end(file, call.node)
         if not is_heard:
@@ -67,6 +71,10 @@ def is_adrift(file: SourceFile, node: Node, case: Node) -> bool:
         after = file.source[outer.end_byte : case.end_byte]
         return stands_alone(file, outer) and b"await" not in after and words.WAITED_FOR.search(file.text(case)) is None
     return False
+
+
+_LATER = frozenset({"setTimeout", "setImmediate", "queueMicrotask", "nextTick"})
+"""Functions that run what they are handed when the case is over, if it does not wait."""
 
 
 def _chain_end(file: SourceFile, node: Node) -> tuple[Node, bool]:

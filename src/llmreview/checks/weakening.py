@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from llmreview.checks.assertions import Assertion
 from llmreview.checks.case_changes import in_new_words, is_looser, renamed, says_the_same
 from llmreview.checks.cases import Case
-from llmreview.checks.strictness import demands_less
+from llmreview.checks.distances import distance_change, is_number
+from llmreview.checks.strictness import any_error, demands_error, demands_less
+from llmreview.checks.units import head_of
 from llmreview.pattern import Pattern
-from llmreview.syntax.normal import Form
+from llmreview.syntax.normal import Form, names_in, normal_form
 
-_TOLERANCE = Pattern(
-    r"^(?:places|delta|abs|rel|tol|tolerance|atol|rtol|eps|epsilon|precision|within|digits|"
-    r"threshold|max_diff|margin)$",
-    re.IGNORECASE,
-)
-_CLOSE = Pattern(
-    r"AlmostEqual|toBeCloseTo|isCloseTo|approx|InDelta|in_delta|be_within|EqualsWithDelta|"
-    r"allclose|InEpsilon|BeApproximately|\bWithin\b|within",
-    re.IGNORECASE,
-)
 _ABSENT = Pattern(
     r"(?<![nN]ot)(?<![nN]ot[._])(?:\bisNull\b|assertNull\b|toBeNull\b|toBeUndefined\b|"
     r"assertIsNone\b|\bbe_nil\b|\bassert_nil\b|\.(?:Is)?Null\(|\bNil\(|\bis None\b|===? "
     r"(?:null|nil|undefined)\b"
-    r"|shouldBeNull|\bBeNull\b|\bIs\.Null\b|\.is_none\(\)|assertEmpty\b|\.Empty\()"
+    r"|shouldBeNull|\bNoError\(|\bassert_not_called\b|\bDidNotReceive|\bbe_empty\b|\bBeNull\b|\bIs\.Null\b|\.is_none\(\)|assertEmpty\b|\.Empty\()"
 )
-_NUMBER = Pattern(r"-?\d[\d_]*\.?\d*(?:[eE]-?\d+)?")
 MOST_PAIRS = 200
 
 
 class Weakening(NamedTuple):
     """One assertion that demands less now. ``now`` is None where it went."""
 
-    kind: Literal["removed", "loosened", "widened", "expects"]
+    kind: Literal["removed", "loosened", "widened", "expects", "conditional"]
     was: Assertion
     now: Assertion | None
 
@@ -46,41 +37,96 @@ def weakenings(before: Case, after: Case, renames: Mapping[str, str]) -> Iterato
     """How a case became weaker; nothing where what it demands now implies what it demanded."""
     old = [a for a in before.touched_assertions if not a.vacuous][:MOST_PAIRS]
     new = [a for a in after.touched_assertions if not a.vacuous][:MOST_PAIRS]
-    standing = Counter(a.form for a in new)
     forms = in_new_words(old, new, renames)
-    lost = []
+    standing = _by_form(new, [a.form for a in new])
+    lost, kept = [], []
     for assertion, form in zip(old, forms, strict=True):
-        if standing[form] > 0:
-            standing[form] -= 1
+        if standing[form]:
+            kept.append((assertion, standing[form].pop(0)))
         else:
             lost.append(assertion)
-    kept = Counter(forms)
-    come = []
-    for assertion in new:
-        if kept[assertion.form] > 0:
-            kept[assertion.form] -= 1
-        else:
-            come.append(assertion)
+    come = [assertion for rest in standing.values() for assertion in rest]
     for was in lost:
-        if not was.is_direct or _SKIPS.search(was.text) or any(was.text in now.text for now in come):
+        if not was.is_direct or was.translates_error or _PREPARES.search(was.text) or any(_contains(now, was) for now in come):
             continue  # what a function of the tests demands is seen where that changes; or it is asserted within another now
         weakening = _against(was, come, renames)
         if weakening is not None:
             yield weakening
+    for was, now in kept:
+        if was.is_direct and _hangs_on_condition(was, now, after):
+            yield Weakening("conditional", was, now)
+
+
+def weaker_mark(before: Case, after: Case) -> tuple[str, str] | None:
+    """The mark that demands an error of the whole case, as it was and as it is now, where it leaves open what error."""
+    was, now = (_MARKED_ERROR.search(head_of(case.unit)) for case in (before, after))
+    if was is None or now is None:
+        return None
+    told, tells = (next(filter(None, mark.groups()), "") for mark in (was, now))
+    return (was[0], now[0]) if told and told != tells and (not tells or (any_error(tells) and not any_error(told))) else None
+
+
+def raised_limit(before: Case, after: Case) -> tuple[str, str] | None:
+    """The time that a case may take, as it was and as it is now, where nothing else about it changed and it may take longer."""
+    old, new = (case.form for case in (before, after))
+    apart = [(i, a, b) for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b]
+    if len(old) != len(new) or len(apart) != 1 or not all(token[:1] == "t" and is_number(token[1:]) for token in apart[0][1:]):
+        return None
+    position, was, now = apart[0][0], apart[0][1][1:], apart[0][2][1:]
+    named = any(_LIMIT.search(token) for token in old[max(0, position - 3) : position])
+    is_limit = named or (_last_argument(before) == was and _last_argument(after) == now)  # `it("loads", …, 5000)`
+    return (was, now) if is_limit and float(now.replace("_", "")) > float(was.replace("_", "")) else None
+
+
+def _last_argument(case: Case) -> str:
+    call = case.file.call(case.unit.core) if case.unit.kind == "call" else None
+    return case.file.text(call.arguments[-1].value) if call is not None and call.arguments else ""
+
+
+def _by_form(assertions: list[Assertion], forms: list[Form]) -> defaultdict[Form, list[Assertion]]:
+    found: defaultdict[Form, list[Assertion]] = defaultdict(list)
+    for assertion, form in zip(assertions, forms, strict=True):
+        found[form].append(assertion)
+    return found
+
+
+def _contains(now: Assertion, was: Assertion) -> bool:
+    return was.text in now.text and not demands_less(now, was)
+
+
+def _hangs_on_condition(was: Assertion, now: Assertion, case: Case) -> bool:
+    """Whether an assertion is only made now if what it is about is as it should be, and nobody asserts that it is."""
+    branch = now.branch if was.branch is None else None
+    if branch is None:
+        return False
+    asked = now.about_condition(branch)
+    if (
+        not asked
+        or not asked & now.subjects
+        or asked & {name for table in case.table for name in names_in(normal_form(case.file, table))}
+    ):
+        return False
+    others = (a for a in case.all_assertions if a.branch is None and not a.vacuous)
+    return not any(asked <= other.subjects for other in others)
 
 
 def _against(was: Assertion, come: list[Assertion], renames: Mapping[str, str]) -> Weakening | None:
     """What became of an assertion that is not there any more as it was."""
-    widened = next((now for now in come if _is_widened(was, now)), None)
-    if widened is not None:
-        return Weakening("widened", was, widened)
+    apart = next(((now, change) for now in come if (change := distance_change(was, now))), None)
+    if apart is not None:
+        return Weakening("widened", was, apart[0]) if apart[1] > 0 else None
     milder = next((now for now in come if demands_less(now, was)), None)
     if milder is not None:
-        return Weakening("loosened", was, milder)
+        return (
+            None if any(_takes_up(now, was, milder) for now in come if now is not milder) else Weakening("loosened", was, milder)
+        )
     if any(says_the_same(now, was) for now in come):
         return None
+    opposite = next((now for now in come if _is_opposite(now, was)), None)
+    if opposite is not None:
+        return Weakening("expects", was, opposite)
     looser = next((now for now in come if is_looser(now, was)), None)
-    if looser is not None and _ABSENT.search(looser.text):
+    if looser is not None and (_ABSENT.search(looser.text) or _ABSENT.search(was.text)):
         return Weakening("expects", was, looser)  # that there is nothing is as exact as any value
     if looser is not None:
         return None if _implied(was, [now for now in come if now is not looser]) else Weakening("loosened", was, looser)
@@ -90,10 +136,27 @@ def _against(was: Assertion, come: list[Assertion], renames: Mapping[str, str]) 
     return None if _implied(was, come) else Weakening("removed", was, None)
 
 
+def _takes_up(now: Assertion, was: Assertion, milder: Assertion) -> bool:
+    """Whether another assertion demands what was cut from the end of one."""
+    tail = was.leaves[len(milder.leaves) :]
+    return bool(tail) and was.leaves[: len(milder.leaves)] == milder.leaves and now.leaves[-len(tail) :] == tail
+
+
+def _is_opposite(now: Assertion, was: Assertion) -> bool:
+    """Whether it demands that what had to be is not, or the other way round."""
+    return now.form != was.form and _without_negation(now.leaves) == _without_negation(was.leaves)
+
+
+def _without_negation(leaves: Form) -> list[str]:
+    return [_NOT.sub("", token).lower() for token in leaves if not _NOT.fullmatch(token[1:])]
+
+
 def _implied(was: Assertion, come: list[Assertion]) -> bool:
     """Whether new assertions on the same thing demand as much: contents for a count, equality for a part, one for several."""
+    if _FAILS.match(was.text) and any(demands_error(now) for now in come):
+        return True  # `fail()` behind the call that had to throw
     subjects = was.subjects
-    return any(now.rank >= was.rank and (now.subjects & subjects or not subjects) for now in come)
+    return any(now.strength >= was.strength and (now.subjects & subjects or not subjects) for now in come)
 
 
 def _expects_else(was: Form, now: Form) -> bool:
@@ -105,36 +168,20 @@ def _expects_else(was: Form, now: Form) -> bool:
 
 
 def _is_value(token: str) -> bool:
-    return token[:1] == "s" or (token[:1] == "t" and (_NUMBER.fullmatch(token[1:]) is not None or token[1:] in _TRUTHS))
+    return token[:1] == "s" or (token[:1] == "t" and (is_number(token[1:]) or token[1:] in _TRUTHS))
 
 
-_SKIPS = Pattern(r"\.waitFor[A-Z]\w*\(|\bSkip(?:When|Unless)?\(|\bassum(?:e|ing)", re.IGNORECASE)
+_PREPARES = Pattern(
+    r"\.waitFor[A-Z]\w*\(|^(?:await\s+)?(?:ensure|check|validate|wait_?for|must)_?[A-Z_]\w*\(|\bSkip(?:When|Unless)?\(|\bassum(?:e|ing)|\.unwrap\(\)$|\.expect\(\"[^\"]*\"\)$",
+    re.IGNORECASE,
+)
+"""What only makes ready, though it fails where that does not succeed."""
 _TRUTHS = frozenset({"True", "False", "true", "false", "None", "null", "nil", "undefined"})
-
-
-def _is_widened(was: Assertion, now: Assertion) -> bool:
-    """Whether the same comparison allows for more distance now."""
-    has_distance = _has_distance(was) and _has_distance(now)
-    if not (has_distance or (_CLOSE.search(was.text) and _CLOSE.search(now.text))) or len(was.form) != len(now.form):
-        return False
-    apart = [(a, b) for a, b in zip(was.form, now.form, strict=True) if a != b]
-    if len(apart) != 1 or not all(_NUMBER.fullmatch(token[1:]) for token in apart[0]):
-        return False
-    position = next(i for i, (a, b) in enumerate(zip(was.form, now.form, strict=True)) if a != b)
-    old, new = (float(token[1:].replace("_", "")) for token in apart[0])
-    numbers = [i for i, token in enumerate(was.form) if token[:1] == "t" and _NUMBER.fullmatch(token[1:])]
-    if position != numbers[-1]:
-        return False
-    keyword = next((token[1:] for token in reversed(was.form[:position]) if token[:1] in "nm"), "")
-    counts_digits = (
-        re.search(r"places|digits|precision|toBeCloseTo|assertAlmostEqual", keyword if _TOLERANCE.match(keyword) else was.text)
-        is not None
-    )
-    counts_digits = counts_digits or (has_distance and was.demand[0] == "Equal" and was.demand[1][2].isdigit())  # decimal places
-    return new < old if counts_digits and "delta" not in was.text else new > old
-
-
-def _has_distance(assertion: Assertion) -> bool:
-    """Whether an equality names the distance that it allows for: ``assertEquals(1.19, price, 0.001)``."""
-    name, values = assertion.demand
-    return len(values) > 2 and assertion.equates and _NUMBER.fullmatch(values[2].rstrip("fFdDmM")) is not None and bool(name)
+_NOT = Pattern(
+    r"(?<![a-z])(?:[nN]ot_?|!|[nN]ever|refute_?|NO)(?![a-z])|(?<=is)Not|(?<=does)Not|_not(?=_|$)|(?<=assert_)not_|(?<=assert)Not"
+)
+_MARKED_ERROR = Pattern(
+    r"should_panic(?:\s*\(\s*expected\s*=\s*(\"[^\"]*\")\s*\))?|\bexpected\s*=\s*([\w.]+)\.class|ExpectedException\(\s*typeof\(([\w.]+)\)"
+)
+_LIMIT = Pattern(r"time_?out|deadline", re.IGNORECASE)
+_FAILS = Pattern(r"(?:[\w.]+\.|\$this->|self::)?fail\b|throw\s+(?:new\s+)?AssertionError")
