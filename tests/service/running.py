@@ -9,7 +9,6 @@ import subprocess
 import sys
 import threading
 import time
-import uuid
 from pathlib import Path
 from typing import Any
 
@@ -55,18 +54,11 @@ class Service:
             raise AssertionError(f"the service did not start: {self.noise} {self.log}")
         return self
 
-    def deliver(self, payload: dict[str, Any], key: str = "", **headers: str) -> httpx.Response:
-        """As GitLab sends it."""
-        kinds = {"merge_request": "Merge Request Hook", "note": "Note Hook", "emoji": "Emoji Hook"}
-        sent = {
-            "X-Gitlab-Event": kinds.get(payload.get("object_kind", ""), "Push Hook"),
-            "X-Gitlab-Token": SECRET,
-            "X-Gitlab-Webhook-UUID": str(uuid.uuid4()),
-            "X-Gitlab-Event-UUID": str(uuid.uuid4()),
-            "Idempotency-Key": key or str(uuid.uuid4()),
-            "Content-Type": "application/json",
-        } | headers
-        return httpx.post(f"{self.address}/webhook", content=json.dumps(payload).encode(), headers=sent, timeout=30)
+    def hooked_to(self, gitlab: Any, **secret: str) -> Any:
+        """A web hook of the stand-in that calls this service, wherever it listens now."""
+        hook = gitlab.hooks.registered[0] if gitlab.hooks.registered else gitlab.hooks.add("", **(secret or {"token": SECRET}))
+        hook.url = f"{self.address}/webhook"
+        return hook
 
     def get(self, path: str) -> httpx.Response:
         return httpx.get(f"{self.address}{path}", timeout=30)
@@ -134,43 +126,3 @@ def wait_until(what: Any, seconds: float = 60, why: Any = lambda: "") -> None:
     while not what():
         assert time.monotonic() < end, f"waited in vain: {why()}"
         time.sleep(0.02)
-
-
-def opened(mr: Any, **changed: Any) -> dict[str, Any]:
-    """The event of a merge request of the stand-in, as far as anybody may rely on it."""
-    about = {
-        "id": mr.id,
-        "iid": mr.iid,
-        "action": "open",
-        "state": mr.state,
-        "draft": mr.draft,
-        "target_project_id": mr.project.id,
-        "source_project_id": mr.source.id,
-        "last_commit": {"id": mr.head},
-        "updated_at": str(mr.updated_at),
-    }
-    return {
-        "object_kind": "merge_request",
-        "project": {"id": mr.project.id, "path_with_namespace": mr.project.path},
-        "object_attributes": about | changed,
-        "changes": {},
-    }
-
-
-def pushed(mr: Any, before: str, **changed: Any) -> dict[str, Any]:
-    """The event of a push."""
-    return opened(mr, action="update", oldrev=before, **changed)
-
-
-def commented(mr: Any, text: str, person: Any, **changed: Any) -> dict[str, Any]:
-    """The event of a note."""
-    about = {"id": 1, "note": text, "noteable_type": "MergeRequest", "author_id": person.id, "action": "create", "system": False}
-    head = {"id": mr.id, "iid": mr.iid, "state": mr.state, "target_project_id": mr.project.id, "last_commit": {"id": mr.head}}
-    project = {"id": mr.project.id, "path_with_namespace": mr.project.path}
-    return {
-        "object_kind": "note",
-        "event_type": "note",
-        "project": project,
-        "object_attributes": about | changed,
-        "merge_request": head,
-    }
