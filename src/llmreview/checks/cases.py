@@ -108,6 +108,8 @@ class Case(Part):
         """Whether it can fail by an assertion."""
         if _is_marked(self.unit, words.EXPECTED_ERROR) or words.FAILS_BY_RESULT.search(self.code):
             return True
+        if self.unit.kind == "call" and self.code.startswith(tuple(words.INCLUDING)):
+            return True
         found = find_assertions(self.file, self.unit.core, self.tests.asserting, mocks=self.tests.mocks)
         return any(not assertion.vacuous for assertion in found)
 
@@ -137,10 +139,12 @@ class Case(Part):
         found: Counter[Form] = Counter()
         for holder in self.table:
             if self.file.name(holder) in words.ROW_MARKS:
-                found[normal_form(self.file, holder)] += 1
+                settings = self.file.walk(holder, Idea.KEYWORD)
+                named = frozenset(setting.id for setting in settings if self.file.name(setting) in words.NAMING)
+                found[normal_form(self.file, holder, named)] += 1
                 continue
             for rows in self.file.walk(holder, Idea.COLLECTION, Idea.KEYWORD, inside=(Idea.COLLECTION, Idea.KEYWORD)):
-                if self.file.idea(rows) is Idea.KEYWORD and self.file.name(rows) in ("ids", "name", "reason"):
+                if self.file.idea(rows) is Idea.KEYWORD and self.file.name(rows) in words.NAMING:
                     continue
                 value = self.file.role(rows, "value")  # `ints = [1, 2]`
                 is_list = value is not None and self.file.idea(value) is Idea.COLLECTION
@@ -208,7 +212,11 @@ class TestParts:
             units = [unit for unit in units if file.is_in_tests(unit.node)]
         skipped = _skipped_classes(units)
         everywhere = next(filter(None, map(skips.module_skip, units)), None) or skipped.get("")
+        marked = {unit.name for unit in units if unit.kind == "class" and _is_marked(unit, words.CASE_MARK)}
         for unit in units:
+            if unit.owner in marked and _is_public(unit):
+                self.cases.append(Case(unit, self, skipped.get(unit.owner, everywhere), unit.name, frozenset()))
+                continue
             self._add(unit, skipped.get(unit.owner, everywhere), "", frozenset())
             for inner in _in_spec(unit):
                 self._add(inner, skipped.get(unit.name) or skipped.get(unit.owner, everywhere), "", frozenset())
@@ -219,6 +227,9 @@ class TestParts:
         elif _is_case(unit):
             own = skipped or skips.marked_line(unit) or skips.statement_line(unit.file, unit.core)
             self.cases.append(Case(unit, self, own, unit.name, table))
+        elif block := _titled_block(unit):
+            for inner in units_in(unit.file, unit.file.statements(block)):
+                self._add(inner, skipped, suite, table)
         elif unit.own_name in words.HOOKS or _is_marked(unit, words.HOOK_MARK) or _makes_class(unit):
             self.hooks.append(Part(unit))
         elif unit.kind != "class":
@@ -233,7 +244,10 @@ class TestParts:
         calls = [call for call in map(file.call, chain or [unit.core]) if call is not None]
         body = next((a.value for c in calls for a in reversed(c.arguments) if file.idea(a.value) is Idea.LAMBDA), None)
         is_suite = word in words.SUITES or ".describe" in callee or callee.endswith(("RSpec.xdescribe", "RSpec.fdescribe"))
+        is_suite = is_suite or (callee.startswith('"') and body is not None and _holds_titled(file, body))
         own = skipped or _skipped_call(unit, callee, body, calls)
+        if word.startswith("shared_"):
+            self.support.append(Part(unit._replace(name=_title(unit))))
         if body is not None and (is_suite or _repeats(unit)):
             title = f"{suite} > {_title(unit)}" if suite and is_suite else _title(unit) if is_suite else suite
             names = table if is_suite else table | names_in(normal_form(file, unit.core, frozenset({body.id})))
@@ -243,7 +257,10 @@ class TestParts:
             self.support.append(Part(unit))
         elif name := _named_by_macro(unit):
             self.cases.append(Case(unit, self, skipped, name, table))
-        elif word in words.CASES or callee.startswith(("Deno.test", '"')):
+        elif word in words.INCLUDING:
+            title = _title(unit)
+            self.cases.append(Case(unit, self, own, f"{suite} > {title}" if suite else title, table | {title}))
+        elif word in words.CASES or callee.startswith(("Deno.test", '"')) or (body is not None and _is_kotest_case(file, word)):
             if own is None:
                 own = unit.line if body is None else skips.statement_line(file, body)
             title = _title(unit)
@@ -256,7 +273,8 @@ class TestParts:
         elif word in words.HOOKS or re.match(r"test\.(?:before|after)", callee):
             self.hooks.append(Part(unit))
         else:
-            self.support.append(Part(unit))
+            named = word == "dataset" and calls and calls[0].arguments  # Pest's rows, shared under a name
+            self.support.append(Part(unit._replace(name=_title(unit)) if named else unit))
 
     @cached_property
     def support_by_name(self) -> dict[str, list[Part]]:
@@ -329,7 +347,8 @@ def _is_case(unit: Unit) -> bool:
     if unit.kind not in ("function", "method") or unit.file.idea(unit.core) is not Idea.FUNCTION:
         return False
     if _is_marked(unit, words.CASE_MARK):
-        return not _is_marked(unit, words.HOOK_MARK)  # `@AfterTest`
+        gives_rows = unit.file.grammar.family in ("java", "kotlin") and _is_marked(unit, words.PROVIDER_MARK)
+        return not gives_rows and not _is_marked(unit, words.HOOK_MARK)  # `@AfterTest`
     if unit.file.grammar.errors_are_values and unit.own_name.startswith(words.CASE_STARTS):
         return words.CASE_SIGNATURE.search(unit.source[:400].decode(errors="replace").partition("{")[0]) is not None
     if unit.file.grammar.family in ("python", "ruby"):
@@ -386,8 +405,40 @@ def _skipped_call(unit: Unit, callee: str, body: Node | None, calls: list[Call])
 def _named_by_macro(unit: Unit) -> str:
     """The name of the case that a macro makes of its first argument: ``rgtest!(finds_it, …)``."""
     call = unit.file.call(unit.core) if unit.file.grammar.token_lists else None
-    first = call.arguments[0].value if call is not None and len(call.arguments) > 1 else None
+    if call is None:
+        return ""
+    within = words.MACRO_CASE.search(unit.source.decode(errors="replace"))
+    if within is not None:
+        return within[1]
+    first = call.arguments[0].value if len(call.arguments) > 1 else None
     return unit.file.text(first) if first is not None and unit.file.idea(first) is Idea.NAME else ""
+
+
+def _is_kotest_case(file: SourceFile, word: str) -> bool:
+    """What is a case where it is given a function, in Kotlin alone: elsewhere ``expect`` asserts."""
+    return file.grammar.family == "kotlin" and word in ("expect", "xexpect", "withData")
+
+
+def _titled_block(unit: Unit) -> Node | None:
+    """The block of ``"basket" - { … }``: a suite whose title stands before it."""
+    file, around = unit.file, unit.core.parent
+    if file.idea(unit.core) is not Idea.LAMBDA or around is None or file.idea(around) is not Idea.BINARY:
+        return None
+    return file.role(unit.core, "body") if file.idea(around.named_children[0]) is Idea.STRING else None
+
+
+def _holds_titled(file: SourceFile, body: Node) -> bool:
+    """Whether a block holds blocks with titles of their own: ``"basket" should { "total" { … } }``."""
+    inner = units_in(file, file.statements(file.role(body, "body")))
+    return any(unit.kind == "call" and _callee(unit).startswith('"') for unit in inner)
+
+
+def _is_public(unit: Unit) -> bool:
+    """Whether a method of a class that is marked as a whole is one of its cases."""
+    if unit.kind != "method" or unit.file.idea(unit.core) is not Idea.FUNCTION:
+        return False
+    head = unit.source.decode(errors="replace").partition("(")[0]
+    return " void " in head and not re.search(r"\b(?:private|protected|static)\b", head) and not _is_marked(unit, words.HOOK_MARK)
 
 
 def _asks_for_condition(file: SourceFile, callee: str, calls: list[Call]) -> bool:
@@ -419,7 +470,7 @@ def _in_spec(unit: Unit) -> Iterator[Unit]:
         runs_at_start = unit.kind == "method" and file.idea(unit.core) is Idea.FUNCTION and file.role(unit.core, "name") is None
         bodies = [file.role(unit.core, "body")] if runs_at_start else []
     for body in bodies:
-        yield from (inner for inner in units_in(file, file.statements(body)) if inner.kind == "call")
+        yield from (inner for inner in units_in(file, file.statements(body)) if inner.kind == "call" or _titled_block(inner))
 
 
 def _repeats(unit: Unit) -> bool:
@@ -429,6 +480,9 @@ def _repeats(unit: Unit) -> bool:
 
 def _title(unit: Unit) -> str:
     call = unit.file.call(unit.core)
+    callee = _callee(unit)
+    if callee.startswith('"'):  # `"totals" { … }`
+        return callee.strip('"').partition('"')[0]
     first = call.arguments[0].value if call and call.arguments else None
     text = unit.file.string(first) if first is not None else None
     return text if text is not None else unit.file.text(first)[:120]

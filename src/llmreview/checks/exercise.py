@@ -268,7 +268,17 @@ def _is_use(code: str, start: int, end: int, mocks: frozenset[str]) -> bool:
         return False
     before = _RECEIVER.search(line)
     receiver = before[1] if before is not None else ""
-    return receiver not in mocks and not (receiver == ")" and _ASKED.search(code, max(0, start - 200), start))
+    return receiver not in mocks and not (receiver == ")" and _ASKED.search(_before_call(code, start)))
+
+
+def _before_call(code: str, start: int) -> str:
+    """What stands before the parentheses that a method is called on: ``verify`` for ``verify(store).save()``."""
+    depth = 0
+    for position in range(code.rfind(")", 0, start), max(0, start - 400), -1):
+        depth += (code[position] == ")") - (code[position] == "(")
+        if not depth:
+            return code[max(0, position - 20) : position]
+    return ""
 
 
 _QUOTED = Pattern(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`")
@@ -279,7 +289,7 @@ _CALLED_BY_NAME = Pattern(
 _TOLD = Pattern(r"\b(?:receive\w*|stubs?|expects|and_call_original)\s*\(?\s*:$")
 """Before the name of a method that is replaced: ``allow(x).to receive(:save)``."""
 _RECEIVER = Pattern(r"([\w$]+|\))\s*(?:\??\.|&\.|\??->|::)\s*$")
-_ASKED = Pattern(r"\b(?:verify|when|should|then)\s*\([^;]*$")
+_ASKED = Pattern(r"\b(?:verify|when|should|then)\s*$")
 
 
 def _may_ask(source: bytes, route: Route) -> bool:

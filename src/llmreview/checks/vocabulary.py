@@ -36,9 +36,16 @@ CASE_MARK = Pattern(
     r"@(?:\w+\.)*(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property|Theory|TestCase|TestCaseSource|TestMethod"
     r"|rstest|test_case|test_log\.test|wasm_bindgen_test|quickcheck|proptest|DataTestMethod|TestWith|DataProvider|test|\w*(?:Fact|Theory))\b|@\w*Test\b(?=\s|$)"
 )
+PROVIDER_MARK = Pattern(r"@DataProvider\b")
+"""On the JVM it marks what gives the rows, elsewhere the case that takes them."""
+MACRO_CASE = Pattern(r"#\[(?:\w+::)*test\b[^\]]*\]\s*(?:async\s+)?fn\s+(\w+)")
+"""A case within what a macro is given: ``proptest! { #[test] fn grows(n in 0..9) { … } }``."""
 FAILS_BY_RESULT = Pattern(r"->\s*(?:[\w:]*::)?(?:Result|ExitCode)\b[^{]*\{[^\0]*\?\s*[;)\n]")
 """A case whose result may be an error, and that hands one on."""
-EXPECTED_ERROR = Pattern(r"@Test\s*\([^)]*\bexpected|@should_panic\b")
+EXPECTED_ERROR = Pattern(
+    r"@Test\s*\([^)]*\bexpected|@should_panic\b|@ExpectedException\b|@TestCase\b[^@]*\bExpectedResult\s*=|@test_case\b[^@]*=>"
+)
+"""Marks that say what a case must end with."""
 SKIP_MARK = Pattern(
     r"@(?:pytest\.mark\.)?(?:unittest\.)?(?:skip|expectedFailure)\b|@(?:pytest\.mark\.)?(?:unittest\.)?skip[iI]f\(\s*True\b|@(?:pytest\.mark\.)?xfail\b"
     r"(?!\(\s*(?:condition\s*=|not\b|[\w.]+\s*(?:[,()<>]|[=!]=)|[\w.]+\s+(?:in|is|not|and|or)\b))|@(?:Disabled|Ignored?|Explicit)\b|@ignore\b"
@@ -66,7 +73,7 @@ SKIP_ERRORS = Pattern(
 
 # Functions whose arguments are what is asserted: a literal there asserts nothing.
 ASSERTING = Pattern(
-    r"_*(?:assert|refute|flunk|co[vV]erify|confirmVerified|expect|verify|check|validate|ensure|should|fail|wait_?for|waitFor|must)(?:[A-Z_]\w*|\w*)$"
+    r"_*(?:(?:prop_)?assert|refute|flunk|co[vV]erify|confirmVerified|expect|verify|check|validate|ensure|should|fail|wait_?for|waitFor|must)(?:[A-Z_]\w*|\w*)$"
 )
 ASSERTING_OWN = frozenset({"self", "cls", "this", "super()", "$this", "static", "parent", ""})
 ASSERTING_MODULES = Pattern(
@@ -149,6 +156,13 @@ PREDICATES = frozenset(
 """Words around what an assertion is about that are not themselves what it is about."""
 ROW_MARKS = frozenset({"InlineData", "TestCase", "DataRow", "TestWith", "case", "test_case"})
 """Annotations each of which is a row of a case's table."""
+NAMING = frozenset(
+    "ids name reason groups group description displayName DisplayName TestName Description Author Category priority"
+    " timeout".split()
+)
+"""Settings of a case that say how it is called, grouped or ordered: none of them is a row."""
+INCLUDING = frozenset({"it_behaves_like", "it_should_behave_like", "include_examples"})
+"""Calls that run examples which stand elsewhere under a title."""
 BROAD_ERRORS = {
     "python": frozenset({"", "Exception", "BaseException", "AssertionError"}),
     "java": frozenset({"Throwable", "Error", "AssertionError"}),

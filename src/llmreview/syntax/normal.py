@@ -28,9 +28,34 @@ Ignored = Callable[["SourceFile", "Node"], bool]
 """Says of a statement or a keyword that it does not count."""
 
 _PUNCTUATION = frozenset(
-    {",", ";", "(", ")", "{", "}", "[", "]", "#[", "->", "const", "let", "var", "export", "default", '"', "'", "`"}
+    {
+        ",",
+        ";",
+        "(",
+        ")",
+        "{",
+        "}",
+        "[",
+        "]",
+        "#[",
+        "->",
+        "const",
+        "let",
+        "var",
+        "export",
+        "default",
+        "=>",
+        "do",
+        "end",
+        '"',
+        "'",
+        "`",
+    }
 )
 _CLOSE = ")"
+_RETURN = "(return"
+_ONE_KIND = {"do_block": "block"}
+"""Kinds of nodes that are only written otherwise."""
 _PLAIN = Pattern(r"[A-Za-z_][\w-]*")
 _DEFINED_BY = {
     Idea.ASSIGNMENT: ("target",),
@@ -92,15 +117,7 @@ def read_tokens(
             if replaced is not None:
                 waiting.extend(replaced)
                 continue
-        if kind in grammar.transparent:
-            waiting.extend(_parts(grammar, children))
-            continue
-        if kind == "modifiers":
-            waiting.extend(child for child in reversed(children) if child.is_named)
-            continue
-        yield "(" + kind
-        waiting.append(_CLOSE)
-        waiting.extend(_parts(grammar, children))
+        waiting.extend(_laid_open(file, item, idea))
 
 
 _WITHOUT_EFFECT = frozenset({Idea.COMMENT, Idea.IMPORT, Idea.TYPE})
@@ -142,6 +159,53 @@ def _replacement(
     if idea is Idea.STATEMENT:
         return [] if _is_docstring(file, children) else _parts(file.grammar, children)
     return None
+
+
+def _laid_open(file: SourceFile, node: Node, idea: Idea | None) -> list[Node | str]:
+    """The parts of a node with what holds them together, last first."""
+    grammar, kind = file.grammar, node.type
+    if idea is Idea.RETURN:  # `{ return x; }`, `=> x` and, where the last value is the result, `x` are one
+        return _given_back(file, node)
+    parts: list[Node | str] = [*_parts(grammar, node.children)]
+    if kind in grammar.transparent:
+        return parts
+    if kind == "modifiers":
+        return [child for child in reversed(node.children) if child.is_named]
+    answer = _answer_of(file, node) if idea is Idea.LAMBDA else None
+    if answer is not None:
+        position = parts.index(answer)
+        parts[position : position + 1] = [_CLOSE, answer, _RETURN]
+    return [_CLOSE, *parts, "(" + _ONE_KIND.get(kind, kind)]
+
+
+def _given_back(file: SourceFile, node: Node) -> list[Node | str]:
+    """The parts of what gives back a value, last first."""
+    parts: list[Node | str] = [
+        child.named_children[0] if file.idea(child) is Idea.ARGUMENTS and child.named_child_count == 1 else child
+        for child in reversed(node.children)
+        if child.is_named
+    ]
+    return parts if file.grammar.last_is_result and _ends_function(file, node) else [_CLOSE, *parts, _RETURN]
+
+
+def _ends_function(file: SourceFile, node: Node) -> bool:
+    """Whether a statement is the last of its function's own body."""
+    here = node
+    for _ in range(3):
+        around = here.parent
+        if around is None or file.idea(around) is Idea.FUNCTION:
+            return around is not None
+        if around.named_children[-1].id != here.id:
+            return False
+        here = around
+    return False
+
+
+def _answer_of(file: SourceFile, function: Node) -> Node | None:
+    """The body of a function without a name, if it is the value that it gives back."""
+    body = file.role(function, "body")
+    is_value = body is not None and body in function.children and file.idea(body) is not None and not file.is_block(body)
+    return body if is_value and not file.grammar.last_is_result else None
 
 
 def stands_alone(file: SourceFile, node: Node) -> bool:

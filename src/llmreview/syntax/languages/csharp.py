@@ -89,6 +89,18 @@ def _result_type(node: Node) -> Node | None:
     return first_child(arguments) if arguments is not None else kind
 
 
+def _answers_nothing(clause: Node) -> bool:
+    """Whether what stands behind ``=>`` is a statement: there is nobody to give a value to."""
+    function = clause.parent
+    if function is None or function.type in ("constructor_declaration", "destructor_declaration"):
+        return function is not None
+    if function.type == "accessor_declaration":
+        return any(child.type in ("set", "init", "add", "remove") for child in function.children)
+    kind = text_of(function.child_by_field_name("returns") or function.child_by_field_name("type"))
+    awaits = kind in ("Task", "ValueTask") and any(text_of(child) == "async" for child in function.children)
+    return function.type in ("method_declaration", "local_function_statement") and (kind == "void" or awaits)
+
+
 def _is_opened(node: Node) -> bool:
     """Whether a declarator is part of a ``using``."""
     around = node.parent.parent if node.parent is not None else None
@@ -242,7 +254,9 @@ SHAPES = {
     "argument": _ARGUMENT,
     "argument_list": shape(Idea.ARGUMENTS),
     "array_creation_expression": shape(Idea.WRAPPER, value=child_of_kind("initializer_expression")),
-    "arrow_expression_clause": shape(Idea.RETURN, value=first_child),
+    "arrow_expression_clause": shape(Idea.RETURN, value=first_child).when(
+        _answers_nothing, shape(Idea.STATEMENT, value=first_child)
+    ),
     "as_expression": shape(Idea.WRAPPER, value="left"),
     "assignment_expression": _ASSIGNMENT.when(_is_setting, shape(Idea.KEYWORD, name="left", value="right")).when(
         _is_entry, shape(Idea.PAIR, key=_entry_key, value="right")

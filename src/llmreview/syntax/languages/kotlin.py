@@ -383,8 +383,8 @@ GRAMMARS = (
             " type_constraints package_header".split()
         ),
         transparent=frozenset(
-            "function_value_parameters parameter value_argument variable_declaration annotated_lambda class_parameters"
-            " primary_constructor".split()
+            "function_body function_value_parameters parameter value_argument variable_declaration annotated_lambda"
+            " class_parameters primary_constructor".split()
         ),
         inert_annotations=frozenset(
             "Suppress JvmStatic JvmOverloads JvmField JvmName Deprecated Throws OptIn VisibleForTesting PublishedApi Nullable"
