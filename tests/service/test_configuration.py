@@ -45,7 +45,7 @@ def test_options(tmp_path):
         "--listen", "[::1]:80", "--database", "postgres://host/name", "--machine", "one", "--projects", "1, a/b", "--projects", "c/*",
         "--cache-size", "512m", "--review-memory", "0", environment={},
     )  # fmt: skip
-    assert found.token == "glpat-file"
+    assert found.token == "glpat-file"  # noqa: S105
     assert found.secrets == Secrets((b"old", b"new"), (b"abc",))
     assert (found.host, found.port) == ("::1", 80)
     assert (found.database, found.machine) == ("postgresql://host/name", "one")

@@ -43,7 +43,7 @@ _QUIET = {
     "GIT_NO_LAZY_FETCH": "1",
     "LC_ALL": "C",
 }
-_NOT_THERE = ("not our ref", "couldn't find remote ref", "no such remote ref", "did not send all necessary objects")
+_NOT_THERE = ("not our ref", "couldn't find remote ref", "no such remote ref")
 _MOST_COMPLAINT = 300
 _MOST_PACKS = 50
 
@@ -67,7 +67,7 @@ class Remote(NamedTuple):
     def settings(self) -> dict[str, str]:
         """Git's settings for it: the one protocol, and a header that git adds for this origin only."""
         parts = urlsplit(self.url)
-        settings = {f"protocol.{parts.scheme}.allow": "always"}
+        settings = {f"protocol.{parts.scheme}.allow": "always"} if parts.scheme in ("http", "https") else {}
         if self.token:
             word = base64.b64encode(f"oauth2:{self.token}".encode()).decode()
             settings[f"http.{parts.scheme}://{parts.netloc}/.extraHeader"] = f"Authorization: Basic {word}"
@@ -164,7 +164,8 @@ class MirrorGit:
             process.communicate()
             raise SlowError(f"git {words[0]} took longer than {self._seconds:.0f} s") from None
         if process.returncode != 0:
-            text = " ".join(complaint.decode("utf-8", "replace").split())
+            lines = complaint.decode("utf-8", "replace").splitlines()
+            text = " ".join(next((line for line in lines if line.startswith("fatal:")), " ".join(lines)).split())
             kind = MissingCommitError if any(sign in text for sign in _NOT_THERE) else TransientError
             raise kind(f"git {words[0]} failed: {text[:_MOST_COMPLAINT]}")
 

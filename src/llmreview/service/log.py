@@ -55,7 +55,8 @@ def start(secrets: tuple[str, ...] = (), *, verbose: bool = False) -> None:
     logging.getLogger(LOGGER).setLevel(logging.DEBUG if verbose else logging.INFO)
     for name in ("dbos", "uvicorn", "uvicorn.error", "httpx", "httpcore"):
         library = logging.getLogger(name)
-        library.handlers, library.propagate = [], True
+        # Its own handler of ours: a library that finds none makes one, and writes what is no JSON.
+        library.handlers, library.propagate = [handler], False
         library.setLevel(logging.WARNING)
 
 
