@@ -376,3 +376,77 @@ def test_paths_that_begin_with_a_dot() -> None:
     message = "Guide\n\nAdds .github/TEMPLATE.md with three sections."
     assert verdict(message, {".github/TEMPLATE.md": "# What\n"}) == "supported"
     assert verdict(message, CHANGED) == "contradicted"
+
+
+SWITCH_GO = """\
+package shop
+
+func rate(kind string, open bool) int {
+	if open {
+		return 0
+	}
+	switch kind {
+	case "book":
+		return 1
+	}
+	return 2
+}
+"""
+SWITCH_TS = SWITCH_GO.replace(
+    "package shop\n\nfunc rate(kind string, open bool) int", "export function rate(kind: string, open: boolean)"
+)
+SWITCH_TS = SWITCH_TS.replace("if open {", "if (open) {").replace("switch kind", "switch (kind)")
+RUST = "pub fn rate(kind: &str, open: bool) -> u32 {\n    if open {\n        return 0;\n    }\n    match kind {\n"
+RUST += '        "book" => 1,\n        _ => 2,\n    }\n}\n'
+
+
+@pytest.mark.parametrize(
+    ("path", "base", "old", "new", "expected"),
+    [
+        ("rate.go", SWITCH_GO, '\tcase "book"', '\tcase "map":\n\t\treturn 3\n\tcase "book"', "contradicted"),
+        ("rate.go", SWITCH_GO, "if open {", 'if open && kind != "map" {', "contradicted"),
+        ("src/rate.ts", SWITCH_TS, '\tcase "book"', '\tcase "map":\n\t\treturn 3\n\tcase "book"', "contradicted"),
+        ("src/rate.ts", SWITCH_TS, "if (open) {", "if (open || kind.length > limit) {", "contradicted"),
+        ("src/rate.rs", RUST, '        "book"', '        "map" => 3,\n        "book"', "contradicted"),
+        ("rate.go", SWITCH_GO, "\tif open {\n\t\treturn 0\n\t}\n", "\tif open {\n\t\treturn none()\n\t}\n", "unverifiable"),
+        (
+            "rate.go",
+            SWITCH_GO,
+            "func rate",
+            'func name(kind string) int {\n\tswitch kind {\n\tcase "map":\n\t\treturn 1\n\t}\n\treturn 2\n}\n\nfunc rate',
+            "unverifiable",
+        ),
+    ],
+)
+def test_conditions_and_arms_that_a_refactoring_has_no_use_for(path: str, base: str, old: str, new: str, expected: str) -> None:
+    assert old in base
+    files = {**BASE, path: base}
+    assert verdict("refactor: rates\n\nNo functional changes.", {path: base.replace(old, new)}, files) == expected
+
+
+def test_the_same_behaviour_of_a_part() -> None:
+    assert verdict("feat: limit rows\n\nIt takes a limit now. No behavior change, no breaking change.", VALUE) == "unverifiable"
+    assert verdict("Limit rows\n\n- No breaking changes: existing --parent behavior unchanged", VALUE) != "contradicted"
+    assert verdict("Tidy rows\n\n- No breaking changes: existing behavior unchanged", VALUE) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "#5442 touches these files but is docs-only and waits.",
+        "Those hunks are formatting only.",
+        "`spotless:apply` also removed one blank line between imports — the only formatting-only change.",
+        "`test_load_of_nothing` (covers the dropped `limit` guard)",
+        "The last commit is comment-only.",
+    ],
+)
+def test_what_is_said_of_something_else(words: str) -> None:
+    after = {**CHANGED, "tests/test_store.py": TESTS.replace("def test_load", "def test_load_of_nothing")}
+    assert verdict(f"Reverse the rows\n\n{words}", after) != "contradicted"
+
+
+def test_open_work_beside_a_value_that_is_none() -> None:
+    customer = "def to_view(customer):\n    view = View(customer.id)\n    view.name = customer.name\n"
+    after = {"shop/customer_view.py": customer + "    view.loyalty = None  # TODO: from the loyalty service\n    return view\n"}
+    assert verdict("Extend the customer view with loyalty data", after) == "contradicted"
+    assert verdict("Extend the customer view with names", after) != "contradicted"

@@ -101,6 +101,11 @@ def test_what_callers_must_do_otherwise(language: str, before: str, after: str) 
         ("go", "func (s *Store) Load(f string) (err error)", "func (s *Store) Load(f string) error"),
         ("java", "public String load(final String path)", "public String load(CharSequence path)"),
         ("java", "public int load(int id)", "public int load(long id)"),
+        (
+            "java",
+            "public void load() {}\n    public String load(String path)",
+            "public void load() {}\n    private String load(String path)",
+        ),
         ("java", "private String load(String path)", "private String load(int path)"),
         ("java", "public List<Row> load(ArrayList<Row> rows)", "public ArrayList<Row> load(List<Row> rows)"),
         ("kt", "fun load(path: String): Row", "fun load(path: String?, limit: Int = 3): Row"),

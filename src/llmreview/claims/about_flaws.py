@@ -176,8 +176,10 @@ def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
         shared = said & _telling(f"{finding.symbol or ''} {route}")
         if finding.detector == "placeholder":
             own = _telling((finding.symbol or "").rpartition(".")[2])
-            if not own & said or not _holds_a_place(finding, facts):
+            left_empty = said & _telling(finding.message) if _leaves_empty(finding, facts) else set()
+            if not (left_empty or (own & said and _holds_a_place(finding, facts))):
                 continue
+            shared |= left_empty
         if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2):
             return contradicted(finding.message, place_of_finding(finding))
     return None
@@ -194,6 +196,18 @@ def _holds_a_place(finding: Finding, facts: Facts) -> bool:
     if file is None or symbol is None:
         return False
     return finding.severity == "high" or len(own_statements(file, symbol.core)) <= MOST_OF_A_STUB
+
+
+def _leaves_empty(finding: Finding, facts: Facts) -> bool:
+    """Whether a mark of open work stands beside a value that is none."""
+    file = next((f for f in facts.change.files if f.path == finding.path), None)
+    lines = ((file.new if file is not None else None) or b"").decode(errors="replace").split("\n")
+    return any(_EMPTY_VALUE.search(line) for line in lines[(finding.line or 1) - 1 : (finding.line or 1) + 1])
+
+
+_EMPTY_VALUE = Pattern(
+    r"(?:=|\(|:|\breturn|=>|,)\s*(?:null|None|nil|undefined|0(?:\.0)?|\"\"|''|\[\]|\{\}|Optional\.empty\(\))\s*\)*\s*[;,]?\s*(?://.*|#.*)?$"
+)
 
 
 def _telling(text: str) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import is_documentation, kind_of
-from llmreview.claims.behaviour import changed_values, insertions
+from llmreview.claims.behaviour import changed_values, further_conditions, insertions
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.wording import is_hedged, is_negated
@@ -97,8 +97,27 @@ _ADDITIVE = Pattern(
     r"was|will be) (?:dropped|deleted|lost|removed)\b",
     re.IGNORECASE,
 )
-_LOCALE = Pattern(r"\b(?:existing|current|other|default|unless|except|when|for|if|where|outside|in)\b", re.IGNORECASE)
+_OF_ALL = Pattern(
+    r"(?!.*\b(?:existing|current|other|default|unless|except|when|for|if|where|outside|in)\b)"
+    r"(?:(?:this|the|it|pr|mr|change|changes|commit|diff|patch|are|is|was|a|an|all|only|just|purely|pure|strictly|simply|and|no|code|"
+    r"functional|logic|behaviou?r|contains?|touches|changed|there|with|refactor\w*|cleanup|clean-up|tidy|misc)[\s,;:.()—–-]+)*"
+    r"(?:docs?|documentation|readme|comments?|formatting|reformat\w*|white ?space|style|cosmetic|stylistic|lint\w*|indentation|"
+    r"format|code)\b",
+    re.IGNORECASE,
+)
+"""Statements in which nothing stands before what is said of the change that it could be said of instead."""
 _DESTRUCTIVE = Pattern(r"\b(?:drop|remov|delet|narrow|truncat|lose|lost|renam)", re.IGNORECASE)
+_WHOLE = frozenset(
+    "the all any its existing current overall runtime observable external program public api and or no changes change pure "
+    "purely refactor refactoring cleanup only just this is a code".split()
+)
+"""What may stand before ``behaviour`` where that of the whole program is meant."""
+_ADDS = Pattern(
+    r"^(?:feat|fix|perf|hotfix|bugfix)\b[^:]*:"
+    r"|^(?:\[[^\]]*\] ?)*(?:add|fix|support|implement|introduce|enable|allow)(?:s|es|ed|ing)?\b",
+    re.IGNORECASE,
+)
+_REFACTORING = Pattern(r"\b(?:refactor\w*|nfc)\b", re.IGNORECASE)
 _PART = Pattern(
     r"\b(?:for|when|if|unless|default|opt-in|still|so|now)\b|\bwithout (?!chang|alter|"
     r"affect)|`|^(?!refactor|pure|clean)[\w ]+\(.*\)",
@@ -117,7 +136,7 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
         return _additive(facts)
     if is_hedged(text.replace(" intended", "")) or not (facts.is_one or statement.source != "commit"):
         return None
-    is_whole = statement.is_title or not _LOCALE.search(text)
+    is_whole = statement.is_title or _OF_ALL.match(text) is not None
     if statement.is_title and _TYPO.search(text):
         return _typo(facts)
     if is_whole and (_DOCS_ONLY.search(text) or _COMMENTS.search(text)):
@@ -129,9 +148,20 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
     ):
         return _formatting(facts)
     same = _SAME.search(text)
-    if same is None or (not statement.is_title and (_PART.search(text) or len(text[: same.start()].split()) > MOST_BEFORE)):
+    if same is None or _is_of_a_part(text[: same.start()], same[0]):
         return None
+    if not statement.is_title and (_PART.search(text) or len(text[: same.start()].split()) > MOST_BEFORE):
+        return None
+    if _ADDS.search(facts.change.title) and not _REFACTORING.search(text):
+        return unverifiable("the title says what is new: what was there before is spoken of")
     return _same_behaviour(facts)
+
+
+def _is_of_a_part(before: str, said: str) -> bool:
+    """Whether it is the behaviour of one thing that is said to be the same: ``existing --parent behavior unchanged``."""
+    if not re.match(r"(?:behaviou?r|functionality|logic|semantics)\b", said, re.IGNORECASE):
+        return False
+    return not {word.lower() for word in re.findall(r"[\w`-]+", before)} <= _WHOLE
 
 
 def _changed_symbols(facts: Facts) -> list[Evidence]:
@@ -162,7 +192,7 @@ def _same_behaviour(facts: Facts) -> Judgement:
     if values:
         return contradicted(values[0].note, *values[:5])
     changed = _changed_symbols(facts)
-    inserted = insertions(facts) if changed else []
+    inserted = (further_conditions(facts) or insertions(facts)) if changed else []
     if inserted:
         return contradicted(inserted[0].note, *inserted[:5])
     if not changed and facts.is_complete:

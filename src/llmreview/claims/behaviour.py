@@ -17,6 +17,7 @@ from llmreview.pattern import Pattern
 if TYPE_CHECKING:
     from llmreview.change import FileChange
     from llmreview.claims.facts import Facts
+    from llmreview.syntax import SourceFile
 
 _VALUES = frozenset(
     {
@@ -51,6 +52,12 @@ _NO_CODE = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\w\s*\(|\b(?:return|raise|throw|yield|await|break|continue|panic!?)\b|(?<![=!<>])=(?!=)")
+_CONNECTIVES = frozenset({"&&", "||", "and", "or"})
+_ARM = Pattern(
+    r"\s*(?:case\s+|when\s+|(?:\}\s*)?else\s+if\s*\(?\s*[\w.]+\s*===?\s*|el(?:s)?if\s+[\w.]+\s*==\s*|)"
+    r"(?P<value>\"[^\"]+\"|'[^']+'|(?:[A-Z]\w*(?:\.|::))+\w+|[A-Z][A-Z_0-9]{2,})\s*(?::(?!:)|=>|->|\)|then\b)"
+)
+"""An arm of a switch, or a further condition, for a value."""
 _LEAVES = re.compile(r"\b(?:return|raise|throw|continue|break|panic)\b")
 """Where a function is left, or a turn of a loop."""
 _WATCHES = re.compile(
@@ -80,21 +87,67 @@ def changed_values(facts: Facts) -> list[Evidence]:
 
 def _values_in_lines(file: FileChange) -> Iterator[Evidence]:
     """Lines that another took the place of, and that differ in nothing but a value."""
+    for number, before, after in _pairs_of_lines(file):
+        one, other = _TOKEN.findall(before), _TOKEN.findall(after)
+        apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+        if len(one) == len(other) and len(apart) == 1 and all(_is_value(f"t{token}") for token in apart[0]):
+            yield Evidence(file.path, number, number, f"`{apart[0][0]}` became `{apart[0][1]}`")
+
+
+def further_conditions(facts: Facts) -> list[Evidence]:
+    """Conditions of which more is asked now, and arms for what was not told apart before."""
+    went = facts.removed_text
+    return [place for file in facts.code for place in (*_extended(file, went), *_new_arms(file, facts, went))]
+
+
+def _extended(file: FileChange, went: str) -> Iterator[Evidence]:
+    """Lines that another took the place of, with nothing but one more part of a condition."""
+    for number, before, after in _pairs_of_lines(file):
+        one, other = _TOKEN.findall(before), _TOKEN.findall(after)
+        start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+        inserted = other[start : start + len(other) - len(one)]
+        if not inserted or other[:start] + other[start + len(inserted) :] != one:
+            continue
+        parts = [token for token in inserted if re.fullmatch(r"[A-Za-z_][\w.]*", token) and token not in _VALUES]
+        if _CONNECTIVES & {inserted[0], inserted[-1]} and parts and not any(_is_word_of(part, went) for part in parts[-1:]):
+            yield Evidence(file.path, number, number, f"`{' '.join(inserted)}` was added to a condition")
+
+
+def _is_word_of(part: str, text: str) -> bool:
+    """Whether a part of a condition was asked elsewhere before: two conditions may have become one."""
+    return re.search(rf"\b(?:if|unless|while|when|elif|elsif|guard)\b.*(?<![\w.]){re.escape(part)}(?!\w)", text) is not None
+
+
+def _new_arms(file: FileChange, facts: Facts, went: str) -> Iterator[Evidence]:
+    """Arms that came between others, for values that no line that went has."""
+    new = facts.sources.new(file)
+    lines = (file.new or b"").decode(errors="replace").split("\n")
+    for hunk in file.hunks if new is not None and file.old is not None else ():
+        if hunk.old_count or hunk.new_start > len(lines):
+            continue
+        for number in range(hunk.new_start, min(hunk.new_start + hunk.new_count, len(lines) + 1)):
+            arm = _ARM.match(lines[number - 1])
+            if arm is not None and arm["value"] not in went and not _is_new(number, new):
+                yield Evidence(file.path, number, number, f"an arm for `{arm['value']}` came")
+                break
+
+
+def _is_new(number: int, file: SourceFile | None) -> bool:
+    """Whether a line stands in a function that came as a whole."""
+    around = [s for s in file.symbols if s.line <= number <= s.end_line and s.kind in ("function", "method")] if file else []
+    return not around or file is None or file.touches(around[-1].core.start_point[0] + 1, around[-1].core.start_point[0] + 1)
+
+
+def _pairs_of_lines(file: FileChange) -> Iterator[tuple[int, str, str]]:
+    """The lines of code that one other took the place of: their number, and how both read."""
     if kind_of(file.path) == "dependencies" or file.old is None or file.new is None:
         return
     old, new = (side.decode(errors="replace").split("\n") for side in (file.old, file.new))
     for hunk in file.hunks:
-        if hunk.old_count != hunk.new_count:
-            continue
-        for offset in range(hunk.new_count):
+        for offset in range(hunk.new_count if hunk.old_count == hunk.new_count else 0):
             before, after = hunk.old_start - 1 + offset, hunk.new_start - 1 + offset
-            if before >= len(old) or after >= len(new) or old[before] == new[after] or _NO_CODE.search(new[after]):
-                continue
-            one, other = _TOKEN.findall(old[before]), _TOKEN.findall(new[after])
-            apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
-            if len(one) == len(other) and len(apart) == 1 and all(_is_value(f"t{token}") for token in apart[0]):
-                note = f"`{apart[0][0]}` became `{apart[0][1]}`"
-                yield Evidence(file.path, after + 1, after + 1, note)
+            if before < len(old) and after < len(new) and old[before] != new[after] and not _NO_CODE.search(new[after]):
+                yield after + 1, old[before], new[after]
 
 
 def insertions(facts: Facts) -> list[Evidence]:

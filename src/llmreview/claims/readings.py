@@ -130,7 +130,8 @@ def _told(text: str) -> Iterator[str]:
     if _DEED.match(text):
         return
     passive = _PASSIVE.match(text)
-    if passive is not None and not re.match(r"(?:no|not|none|nothing|without)\b", passive["what"], re.IGNORECASE):
+    negated = passive is not None and re.match(r"(?:no|not|none|nothing|without)\b", passive["what"], re.IGNORECASE)
+    if passive is not None and not negated and passive["what"].count("(") == passive["what"].count(")"):
         yield f"{passive['verb'].lower()} {_object(passive['what'].strip())}{passive['rest'] or ''}".strip()
     new = _NEW.match(text)
     if new is not None:

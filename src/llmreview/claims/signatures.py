@@ -87,13 +87,14 @@ def broken_signatures(facts: Facts) -> Iterator[Evidence]:
 def _gone(old: SourceFile, new: SourceFile, file: FileChange, facts: Facts) -> Iterator[Evidence]:
     """What may be used by others and is nowhere now, or is theirs no longer."""
     present = {symbol.name: symbol for symbol in new.symbols}
+    open_to_all = {symbol.name for symbol in new.symbols if is_public(new, symbol)}  # one of several overloads may be
     for symbol in old.symbols:
-        if symbol.kind == "value" or not is_public(old, symbol):
+        if symbol.kind == "value" or symbol.name in open_to_all or not is_public(old, symbol):
             continue
         now = present.get(symbol.name)
-        if now is not None and not is_public(new, now):
+        if now is not None:
             yield Evidence(file.path, now.line, now.line, f"`{symbol.name}`, which was public, is not any more")
-        elif now is None and symbol.own_name not in facts.definitions and not _is_named(symbol.own_name, facts.added_text):
+        elif symbol.own_name not in facts.definitions and not _is_named(symbol.own_name, facts.added_text):
             line = min(min(file.added_lines(), default=1), (file.new or b"").count(b"\n") + 1)
             yield Evidence(file.path, line, line, f"`{symbol.name}`, which was public, is gone")
 
