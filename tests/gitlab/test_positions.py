@@ -68,3 +68,16 @@ def test_a_file_position_needs_no_line(shop):
     answer = shop.post("/discussions", body="x", position=shop.position(position_type="file"))
     assert answer.status_code == 201
     assert answer.json()["notes"][0]["position"]["position_type"] == "file"
+
+
+def test_a_file_that_was_only_renamed_has_no_line_to_stand_on(gitlab):
+    project = gitlab.project("renames", {"old.py": "".join(LINES)})
+    mr = project.merge_request(renames={"old.py": "new.py"})
+    assert project.places.line_code(Position(mr.refs, "text", "old.py", "new.py", 3, 3)) is None
+
+
+def test_a_file_of_which_a_third_is_left_is_still_renamed(gitlab):
+    project = gitlab.project("renames", {"old.py": "".join(LINES)})
+    rest = "".join(LINES[:25]) + "".join(f"something quite different {number}\n" for number in range(6))
+    mr = project.merge_request({"old.py": None, "new.py": rest})
+    assert project.places.line_code(Position(mr.refs, "text", "old.py", "new.py", 23, 23)) is not None
