@@ -1,7 +1,7 @@
 """From what stands and what is wanted to what is to be done. Pure: the rules of never twice, never stale, in one place.
 
-- A finding has one thread. It is known again by its fingerprint, or, where that changed because a file or a function was renamed,
-  by what it says of which code.
+- A finding has one thread. It is known again by its fingerprint, or, where that changed because a file was renamed, by what it
+  says of which code.
 - A thread whose flaw is gone is resolved, with one line; where a person wrote in it, it gets the line and stays theirs to close.
 - A thread that we resolved is opened again when the flaw is back. What a person resolved or dismissed is never raised again; what
   was dismissed is resolved without a word.

@@ -18,9 +18,13 @@ HOW_TO_ANSWER = (
 
 
 def likeness(finding: Finding) -> str:
-    """What a finding says of which code, without the file's and the function's name."""
+    """What a finding says of which code, without the file's name.
+
+    The function's name is part of it: what somebody found right in one function is not right in the next that looks like it.
+    """
     said = "".join("".join(finding.excerpt).split()) or finding.message
-    return hashlib.sha256(f"{finding.detector}\0{said}".encode(errors="surrogateescape")).hexdigest()[:16]
+    text = f"{finding.detector}\0{finding.symbol or ''}\0{said}"
+    return hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()[:16]
 
 
 def thread_body(finding: Finding, bot_id: str, anchor: int | None) -> str:

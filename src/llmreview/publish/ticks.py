@@ -22,10 +22,10 @@ def carried_over(before: str, after: str) -> str:
     A tick says that somebody has looked: it goes where a finding came to the box that was not there then.
     """
     before = before.replace("\r\n", "\n")
-    ticked = {box[4]: set(box[5].split(",")) for box in _boxes(before) if box[2] != " "}
+    ticked = {box[4]: _findings(box) for box in _BOX.finditer(before) if box[2] != " "}
 
     def tick(box: re.Match[str]) -> str:
-        holds = box[4] in ticked and set(box[5].split(",")) <= ticked[box[4]]
+        holds = box[4] in ticked and _findings(box) <= ticked[box[4]]
         return f"{box[1]}{'x' if holds else box[2]}{box[3]}"
 
     written = before.partition(f"\n{END}")[2].strip("\n")
@@ -33,8 +33,8 @@ def carried_over(before: str, after: str) -> str:
     return text if not written else f"{text.rstrip()}\n\n{_harmless(written)}"
 
 
-def _boxes(text: str) -> list[re.Match[str]]:
-    return list(_BOX.finditer(text))
+def _findings(box: re.Match[str]) -> set[str]:
+    return set(filter(None, box[5].split(",")))
 
 
 def _harmless(text: str) -> str:
