@@ -354,7 +354,11 @@ ADMITTED = {
 }
 
 
+SHORT = {"shop/mail.py": "def send_invoice_email(order):\n    # TODO: make it asynchronous\n    return Mail(order).send()\n"}
+
+
 def test_open_work_on_a_detail_does_not_speak_against_the_rest() -> None:
+    assert verdict("Send invoice email to the customer", SHORT) != "contradicted"
     assert verdict("Send invoice email to the customer", TODO_ABOUT_A_DETAIL) != "contradicted"
     assert verdict("Send invoice email to the customer", ADMITTED) == "contradicted"
 

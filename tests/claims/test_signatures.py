@@ -124,6 +124,25 @@ def test_what_callers_need_not_notice(language: str, before: str, after: str) ->
     assert broken(language, before, after) == [], (before, after)
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "gone"),
+    [
+        ("lib/shop/store.rb", "module Shop\n  class Store\n    def self.load(path)\n      rows\n    end\n  end\nend\n", "load"),
+        ("src/A.kt", "class Store {\n    class Reader {\n        fun load(path: String) = rows()\n    }\n}\n", "load"),
+        (
+            "src/A.cs",
+            "public class Store\n{\n    public class Reader\n    {\n        public int Load() => 1;\n    }\n}\n",
+            "Load",
+        ),
+        ("shop/a.py", "class Store:\n    class Reader:\n        def load(self):\n            return 1\n", "load"),
+    ],
+)
+def test_what_stands_within_others(path: str, text: str, gone: str) -> None:
+    after = text.replace(gone, "read")
+    sources = ChangedSources(change_between({path: text.encode()}, {path: after.encode()}, "x"))
+    assert [p.note for p in broken_signatures(Facts(sources, check_tests(sources), ()))]
+
+
 def test_types_that_went() -> None:
     base = {
         "src/a.ts": b"export class Store {}\nexport interface Row { id: string }\nclass Own {}\n",

@@ -180,7 +180,7 @@ def is_public(file: SourceFile, symbol: Symbol) -> bool:
         return "export" in head or (symbol.kind == "method" and outer is not None)
     if family in ("java", "csharp"):
         return re.search(r"\bpublic\b", head) is not None or (outer is not None and outer.kind == "type")
-    return "." not in symbol.name or symbol.kind == "method"
+    return True
 
 
 def _is_in_private_section(file: SourceFile, symbol: Symbol, outer: Symbol) -> bool:
