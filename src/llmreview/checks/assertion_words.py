@@ -48,3 +48,8 @@ ASKING_RUNNER = Pattern(r"testing\.(?:Short|Verbose|Testing|AllocsPerRun|Benchma
 """What Go's runner is asked for: it demands nothing."""
 ASSERTING_ROOTS = frozenset({"EqualsVerifier", "ToStringVerifier", "JSONAssert", "JsonApprovals", "PojoValidator"})
 """Types of Java's libraries whose chains assert."""
+GATHERING = Pattern(
+    r"toPass$|wait_?[fF]or\w*$|untilAsserted$|until$|[eE]ventually\w*$|assert(?:All|Softly|Multiple)$|assert_multiple$|shouldAll$|[mM]ultiple\w*$"
+    r"|satisfies(?:Exactly\w*)?$|[aA]llSatisfy$|anySatisfy$"
+)
+"""What is handed a function that asserts, to try it again or along with others."""

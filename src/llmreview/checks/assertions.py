@@ -74,8 +74,18 @@ class Assertion:
 
     @cached_property
     def form(self) -> Form:
-        form = normal_form(self._file, self._whole, frozenset(message.id for message in self.messages))
+        apart = (*self.messages, *self._asserting_functions)
+        form = normal_form(self._file, self._whole, frozenset(node.id for node in apart))
         return (*form, f"n{self._type}") if self._type else form
+
+    @property
+    def _asserting_functions(self) -> Iterator[Node]:
+        """Functions handed to it whose assertions are compared by themselves: ``await waitFor(() => { expect(x).toBe(1) })``."""
+        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        gathers = call is not None and weights.GATHERING.match(call.name) is not None
+        for function in self._file.walk(self._whole, Idea.LAMBDA, inside=(Idea.LAMBDA,)):
+            if gathers or next(_asserting_nodes(self._file, function, frozenset(), None), None) is not None:
+                yield function
 
     @cached_property
     def _type(self) -> str:
