@@ -263,3 +263,66 @@ ADAPTER_TEST = """class ClientTest {
 def test_what_both_speak_of(path: str, old: str, new: str, test: str, cases: str, verdict: str) -> None:
     found = check({path: old}, {path: new, test: cases})
     assert found.verdict == verdict, found.summary
+
+
+DOCUMENTED = """/// Whether a path is ignored.
+///
+/// ```
+/// assert!(shop::ignores("a.rs"));
+/// ```
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "verdict"),
+    [
+        ('"a.rs"));\n', '"a.rs"));\n/// assert!(!shop::ignores("abcd"));\n', "warn"),
+        ("is ignored.", "is left out.", "fail"),
+    ],
+)
+def test_examples_in_documentation_are_run(old: str, new: str, verdict: str) -> None:
+    found = check({"src/a.rs": DOCUMENTED + IGNORING}, {"src/a.rs": (DOCUMENTED + IGNORING.replace("3", "4")).replace(old, new)})
+    assert found.verdict == verdict, found.summary
+
+
+CONCERN = """module Authentication
+  extend ActiveSupport::Concern
+
+  included do
+    before_action :sign_in
+    helper_method :current_user
+  end
+end
+"""
+
+
+def test_what_a_concern_declares_is_wiring() -> None:
+    assert check({}, {"app/controllers/concerns/authentication.rb": CONCERN}).verdict == "pass"
+
+
+def test_what_all_cases_go_through_runs_the_program() -> None:
+    system = "class SystemTestCase < ActionDispatch::SystemTestCase\n  def sign_in(user)\n    visit new_session_path\n    assert_text 'Home'\n  end\nend\n"
+    code = "class Session\n  def open(user)\n    return nil if user.%s?\n    user.token\n  end\nend\n"
+    before = {"app/models/session.rb": code % "locked", "test/system_test_case.rb": system}
+    after = {"app/models/session.rb": code % "blocked", "test/system_test_case.rb": system.replace("'Home'", "'Dashboard'")}
+    found = check(before, after)
+    assert (found.verdict, "run the program" in found.summary) == ("warn", True), found.summary
+
+
+INTERCEPTOR = """class Retries : Interceptor {
+  @Throws(IOException::class)
+  override fun intercept(chain: Chain): Response {
+    return transmitter.finishedWithError(chain)
+  }
+}
+"""
+TRANSMITTER = "class Transmitter {\n  fun finishedWithError(chain: Chain): Response {\n    if (chain.%s) { return none }\n    return some\n  }\n}\n"
+
+
+@pytest.mark.parametrize(("module", "verdict"), [("okhttp", "warn"), ("server", "fail")])
+def test_what_an_overriding_method_calls_is_reached_unseen(module: str, verdict: str) -> None:
+    case = "class CallTest {\n  @Test fun headAfterPut() {\n    assertEquals(204, client.send(put).code)\n  }\n}\n"
+    before = {"okhttp/src/main/Transmitter.kt": TRANSMITTER % "open", "okhttp/src/main/Retries.kt": INTERCEPTOR}
+    after = {"okhttp/src/main/Transmitter.kt": TRANSMITTER % "closed", f"{module}/src/test/CallTest.kt": case}
+    found = check(before, after)
+    assert found.verdict == verdict, found.summary

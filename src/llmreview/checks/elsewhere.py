@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.asserting import names_assertion
 from llmreview.checks.cases import Case, TestParts
-from llmreview.checks.exercise import GENERIC_STEMS, Target
+from llmreview.checks.exercise import GENERIC_STEMS, Target, overrides
 from llmreview.checks.routes import Registry
 from llmreview.checks.test_paths import patterns_of_test_paths
 from llmreview.checks.units import Unit, read_units
@@ -61,6 +61,8 @@ class Elsewhere:
         """Whether looking for tests took too long, so that there may be more of them."""
         self.registering: set[str] = set()
         """Folders where what was looked for is named in what runs when the module is loaded: no name leads to it from there."""
+        self.dispatched: set[str] = set()
+        """Files of symbols that a method calls which is itself called through the type that declares it."""
         self.registry = Registry(tree)
         """Routes that are registered in what was read so far."""
 
@@ -81,6 +83,11 @@ class Elsewhere:
                 ):
                     found.append(path)
         return self._read_tests(found[:MAX_FILES])
+
+    def shared_fixtures(self, paths: tuple[str, ...]) -> list[TestParts]:
+        """The files among some paths that the repository has and the change left as they are."""
+        known = self._tree.paths() if self._tree is not None else ()
+        return self._read_tests([path for path in paths if path in known and path not in self._changed])
 
     def has_tests_in(self, folders: set[str]) -> bool:
         """Whether tests stand in all of some folders."""
@@ -109,7 +116,7 @@ class Elsewhere:
         total: Counter[str] = Counter()
         for path, line, text in places:
             found = pattern.search(text)
-            if path in self._changed or found is None or self._is_test(path) is not tests:
+            if path in self._changed or found is None or self._is_test(path) is not tests or _GENERATED.search(path):
                 continue
             total[found[0]] += 1
             if total[found[0]] <= _COMMON_PLACES:
@@ -169,6 +176,11 @@ class Elsewhere:
         self.note_registering(found)
         return found
 
+    def note_dispatched(self, path: str, units: Iterable[Unit]) -> None:
+        """Takes note of a file if one of the units that lead to it is called through the type that declares it."""
+        if any(map(overrides, units)):
+            self.dispatched.add(path)
+
     def note_registering(self, units: Iterable[Unit]) -> None:
         """Takes note of which of some units that name what is looked for run by themselves, when their module is loaded."""
         loaded = (unit for unit in units if unit.name == "init" and unit.file.grammar.folder_is_module)
@@ -181,6 +193,7 @@ _DEFINING = (
 )
 """What stands before the name of a function, macro or class where it is defined."""
 _REGISTERING = Pattern(r"url|rout", re.IGNORECASE)
+_GENERATED = Pattern(r"\.pb(?:\.gw)?\.go$|_pb2(?:_grpc)?\.pyi?$|_pb\.[jt]s$|\.(?:g|generated|designer)\.\w+$", re.IGNORECASE)
 
 
 def telling_word(target: Target) -> str:

@@ -69,7 +69,8 @@ def overrides(unit: Unit) -> bool:
     """Whether a method is called through the type that declares it, so that a case only makes the object."""
     if unit.kind == "method" and unit.file.grammar.folder_is_module:  # an interface of its file has it
         return re.search(rb"(?m)^\t" + re.escape(unit.own_name.encode()) + rb"\(", unit.file.source) is not None
-    head = unit.file.source[unit.node.start_byte : unit.core.start_byte + 200].partition(b"(")[0]
+    name = unit.file.role(unit.core, "name")
+    head = unit.file.source[unit.node.start_byte : name.start_byte if name is not None else unit.core.start_byte]
     return (
         unit.kind == "method"
         and (b"@Override" in head or b"override" in head.split())
@@ -170,6 +171,11 @@ def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator
 def _file_name(path: str) -> bytes:
     """What a test names that runs or loads a file: the file with the folder that it stands in."""
     return "/".join(path.split("/")[-2:]).encode()
+
+
+def leads_to(part: Part, tests: TestParts, target: Target) -> bool:
+    """Whether what the cases of a file share uses a target."""
+    return bool(target.name) and _means_it(target, tests, False) and _really_uses(part, target.name, tests.mocks.names)
 
 
 def mentions(target: Target, tests: TestParts) -> bool:

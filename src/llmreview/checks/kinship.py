@@ -12,7 +12,7 @@ from llmreview.checks import vocabulary as words
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
-    from llmreview.checks.cases import Case
+    from llmreview.checks.cases import Case, Part
     from llmreview.model import ChangedSymbol
     from llmreview.syntax import SourceFile
     from llmreview.syntax.sources import ChangedSources
@@ -85,11 +85,36 @@ def goes_unseen(sources: ChangedSources, path: str, case: Case) -> bool:
     return not any(names & part.words for part in case.uses)
 
 
+def examples_changed(sides: Iterable[SourceFile]) -> bool:
+    """Whether changed lines of documentation assert something, in a language that runs its examples as tests."""
+    marked = (file for file in sides if file.grammar.test_marks)
+    return any(_EXAMPLE.match(file.lines[n - 1]) for file in marked for n in file.changed if n <= len(file.lines))
+
+
+_EXAMPLE = Pattern(rb"\s*//[/!].*\bassert(?:_\w+)?!")
+
+
+def are_of_one_module(code: str, tests: str) -> bool:
+    """Whether code and tests stand in one module: under the same `src`, or in a project that is named after the code's."""
+    module, _, inside = code.partition("/src/")
+    if inside and tests.startswith(f"{module}/src/"):
+        return True
+    projects = {part.removesuffix(end) for part in tests.split("/")[:-1] for end in _TEST_PROJECTS if part.endswith(end)}
+    return not projects.isdisjoint(code.split("/"))
+
+
+_TEST_PROJECTS = (".Tests", ".Test", ".UnitTests", ".IntegrationTests")
+
+
 def runs_program(case: Case) -> bool:
     """Whether a case goes through the program as a whole: it starts it, or visits its pages."""
     if words.WHOLE_PROGRAM_PATHS.search(case.file.path):
         return True
-    return any(words.RUNS_PROGRAM.search(part.unit.source) for part in case.uses)
+    return any(map(starts_program, case.uses))
+
+
+def starts_program(part: Part) -> bool:
+    return words.RUNS_PROGRAM.search(part.unit.source) is not None
 
 
 def _new(sources: ChangedSources, path: str) -> SourceFile | None:

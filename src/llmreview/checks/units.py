@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from llmreview.syntax import Node
 
 UnitKind = Literal["function", "method", "class", "value", "call"]
+_BODY_OF_CLASS = frozenset({"included", "prepended", "class_methods"})
+"""Calls that say what a class is to hold that takes a module in."""
 _BODIES = frozenset(
     {"declaration_list", "class_body", "interface_body", "enum_body", "enum_body_declarations", "annotation_type_body"}
 )
@@ -130,7 +132,7 @@ def _defined_by_call(file: SourceFile, node: Node, span: Node, owner: str) -> It
             name = file.string(first) if file.text(first)[:1] in file.grammar.marks else None
             if name:
                 yield _unit(file, name, "method" if owner else "function", span, argument.value, owner)
-            elif any(file.idea(statement) is Idea.FUNCTION for statement in statements):
+            elif call.name in _BODY_OF_CLASS or any(file.idea(statement) is Idea.FUNCTION for statement in statements):
                 yield from units_in(file, statements, owner)
 
 
