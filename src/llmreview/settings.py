@@ -31,6 +31,8 @@ class Settings(NamedTuple):
     max_items: int = 12
     """Items printed in full; the rest is counted. 0 prints all."""
     max_questions: int = 8
+    max_threads: int = 10
+    """Open threads on one merge request."""
     large_change_lines: int = 400
     """Changed lines outside of tests, documentation, generated and lock files; more are much for one review."""
     large_change_areas: int = 3
@@ -100,6 +102,7 @@ KEYS: tuple[Key, ...] = (
     Key("format", _one_of(FORMATS), f"one of {', '.join(FORMATS)}", "What to print on standard output."),
     Key("max-items", _count, "a whole number, 0 or more", "Items shown in full; the rest is counted. 0 shows all."),
     Key("max-questions", _count, "a whole number, 0 or more", "At most so many questions that no detector can answer."),
+    Key("max-threads", _count, "a whole number, 0 or more", "At most so many open threads on a merge request."),
     Key("large-change-lines", _count, "a whole number, 0 or more", "More changed lines than this are much for one review."),
     Key("large-change-areas", _count, "a whole number, 0 or more", "So many unrelated areas are much for one review."),
     Key("size-limit", _count, "a whole number of bytes, 0 or more", "Larger files are listed as not evaluated."),

@@ -236,6 +236,29 @@ def test_tls_with_a_certificate_of_ones_own_and_an_address_with_a_path(prefix, t
         gitlab.log.check()
 
 
+def test_a_proxy_of_the_environment_is_used(tmp_path, monkeypatch) -> None:
+    from standin.proxy import Proxy
+
+    with GitLab(tls=True) as gitlab, Proxy() as proxy:
+        job = Job(Scene(gitlab), tmp_path / "clone", monkeypatch)
+        job.set(HTTPS_PROXY=proxy.url, CI_SERVER_TLS_CA_FILE=str(gitlab.ca_file), NO_PROXY=None, no_proxy=None)
+        job.clone()
+        assert job.run() == 0
+        assert proxy.tunnels
+        assert len(job.scene.summaries) == 1
+
+
+def test_the_target_branch_says_how_many_threads(job) -> None:
+    job.scene.project.move_target({"llmreview.yaml": "max-threads: 0\n"})
+    job.scene.mr.rebase()
+    job.set(CI_COMMIT_SHA=job.scene.mr.head)
+    job.clone()
+    assert job.run() == 0
+    assert not job.scene.threads
+    assert job.run("--max-threads", "1") == 0
+    assert len(job.scene.threads) == 1
+
+
 def test_pages_of_another_host_are_not_asked_for(tmp_path, monkeypatch) -> None:
     """Behind an internal address GitLab's own links lead to its public one."""
     with GitLab(behaviour=Behaviour(link_host="http://gitlab.invalid")) as gitlab:

@@ -37,14 +37,12 @@ from llmreview.render.markdown import bullets, escape
 from llmreview.review import review
 from llmreview.settings import Settings, check_detector_names, load_settings
 
-MOST_THREADS = 10
-
-
 class Options(NamedTuple):
     """How one bot reviews. ``settings`` are names of ``Settings`` that override the target branch's configuration."""
 
     bot_id: str = DEFAULT_ID
-    most_threads: int = MOST_THREADS
+    most_threads: int | None = None
+    """None where the configuration says it."""
     may_fetch: bool = True
     settings: Mapping[str, object] = {}
     proofs: Proofs = Proofs()
@@ -95,7 +93,8 @@ def review_merge_request(
     texts = Texts(merge_request.title, merge_request.description)
     proofs = options.proofs._replace(threads=(*(options.proofs.threads or ()), *threads) or None)
     reviewed = review_range(git_directory, version.base, version.head, texts, options._replace(proofs=proofs))
-    publisher = Publisher(api, me, options.bot_id, options.most_threads)
+    most = options.most_threads if options.most_threads is not None else reviewed.settings.max_threads
+    publisher = Publisher(api, me, options.bot_id, most)
     try:
         return Outcome(reviewed, _publish(publisher, reviewed, merge_request, version, git))
     except RefusedError as error:

@@ -36,7 +36,7 @@ def add_to(commands: Any) -> None:
 
     notes = parser.add_argument_group("what is written there")
     notes.add_argument("--id", default="default", metavar="NAME", help="tells several bots on one merge request apart")
-    notes.add_argument("--max-threads", type=_count, default=10, metavar="N", help="open threads at most (default: 10)")
+    notes.add_argument("--max-threads", type=_count, metavar="N", help="open threads at most (setting: max-threads; default: 10)")
     notes.add_argument("--dry-run", action="store_true", help="write nothing; print every request that would be made")
 
     reports = parser.add_argument_group("reports")
