@@ -130,7 +130,7 @@ def test_a_thumb_down_on_a_note(documented):
     assert requested(payload) is None  # on an issue
     payload["note"]["noteable_type"] = "MergeRequest"
     payload["merge_request"] = {"iid": 4, "last_commit": {"id": HEAD}, "state": "opened"}
-    assert requested(payload) == Request(6, "flightjs/Flight", 4, HEAD, "answered", person=1)
+    assert requested(payload) == Request(6, "flightjs/Flight", 4, HEAD, "answered", person=1, answered=1)
     assert requested(payload | {"event_type": "revoke"}) is None
 
 
@@ -156,7 +156,7 @@ def test_no_field_is_taken_for_granted(data):
             "awardable_type": "Note", "noteable_type": "MergeRequest", "author_id": 3, "note": "/llmreview recheck",
             "target_project_id": 2, "state": "opened",
         },
-        "note": {"noteable_type": "MergeRequest"},
+        "note": {"noteable_type": "MergeRequest", "author_id": 4},
         "merge_request": {"iid": 16, "last_commit": {"id": HEAD}, "state": "opened", "target_project_id": 2},
         "changes": {"draft": {"previous": True, "current": False}},
     }  # fmt: skip

@@ -35,6 +35,8 @@ class Request(NamedTuple):
     """Who asks, where the right to do so must be looked up."""
     mention: str | None = None
     """The user name that was called by; without one the command itself was given."""
+    answered: int | None = None
+    """The author of the note that was answered, where it was by an emoji."""
     event: str = ""
     """GitLab's id of the event, echoed on what is asked of its API so that it can stop endless chains."""
 
@@ -114,17 +116,17 @@ def _of_note(payload: Mapping[object, object]) -> Request | None:
 
 
 def _of_emoji(payload: Mapping[object, object]) -> Request | None:
-    """A thumb turned down on a note is an answer to it. Whether the note is ours is known to what reviews."""
+    """A thumb turned down on a note is an answer to it. Whether the note is ours is found out later: here nobody is asked."""
     award, note = _mapping(payload.get("object_attributes")), _mapping(payload.get("note"))
     down = _text(award.get("name")).startswith("thumbsdown") and award.get("awardable_type") == "Note"
     if not down or payload.get("event_type") != "award" or note.get("noteable_type") != "MergeRequest":
         return None
-    person = _number(award.get("user_id"))
+    person, author = _number(award.get("user_id")), _number(note.get("author_id"))
     merge_request = _mapping(payload.get("merge_request"))
-    if person is None or merge_request.get("state", "opened") != "opened":
+    if person is None or author is None or merge_request.get("state", "opened") != "opened":
         return None
     request = _request(payload, merge_request, "answered")
-    return request and request._replace(person=person)
+    return request and request._replace(person=person, answered=author)
 
 
 def _request(payload: Mapping[object, object], merge_request: Mapping[object, object], reason: Reason) -> Request | None:

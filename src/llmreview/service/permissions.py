@@ -12,9 +12,9 @@ _NO_MEMBER = (403, 404)
 
 
 def may_ask(client: Client, request: Request) -> bool:
-    """Whether the person has at least Developer access, is not the bot itself, and called it by its name where by any."""
+    """Whether the person has at least Developer access, is not the bot itself, and means it: by its name, or under its note."""
     me = MergeRequestApi(client, request.project, request.iid).me()
-    if request.person == me.id:
+    if request.person == me.id or request.answered not in (None, me.id):
         return False
     if request.mention is not None and request.mention.casefold() != me.username.casefold():
         return False

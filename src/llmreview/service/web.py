@@ -39,6 +39,8 @@ _STATUS: dict[Answer, int] = {
     "not stored": 503,
 }
 _SHOWN_HEADERS = 64
+_READ_AT_ONCE = 200_000
+"""Bytes of JSON that are read faster than another thread could be asked to."""
 
 
 class Queue(Protocol):
@@ -107,7 +109,8 @@ async def _received(request: WebRequest, door: Door, queue: Queue) -> tuple[Answ
         return "too large", None
     if secrets.signed and not signatures.signature_matches(headers, body, secrets, door.clock()):
         return "unauthorized", None
-    wanted, key = await run_in_threadpool(_read, body, headers, door)
+    read_now = len(body) < _READ_AT_ONCE
+    wanted, key = _read(body, headers, door) if read_now else await run_in_threadpool(_read, body, headers, door)
     if wanted is None:
         return "ignored", None
     if not door.projects.allow(wanted.project, wanted.path):

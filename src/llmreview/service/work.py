@@ -29,7 +29,8 @@ from llmreview.service.log import tell, warn
 
 _VERSION = "1"
 """Of the workflows below. Work that was begun under another version waits for a service that knows it."""
-_DELIVERIES_AT_ONCE = 8
+_DELIVERIES_AT_ONCE = 2
+"""They are short, and more of them would only take time from answering those that come in."""
 _MOST_RECOVERIES = 20
 """A review that takes the whole process down is given up some day."""
 _ALIVE = ("ENQUEUED", "DELAYED", "PENDING")
@@ -64,7 +65,7 @@ class Setting(NamedTuple):
     """Of several on one database each has its own name, and takes up its own work again."""
     threads: int = 2
     per_minute: int = 60
-    look_seconds: float = 0.25
+    look_seconds: float = 0.5
     stale_seconds: float = 3600.0
     """Work that another machine began so long ago is taken from it."""
     first_look_back: float = 24 * 3600.0
