@@ -37,6 +37,7 @@ from llmreview.render.markdown import bullets, escape
 from llmreview.review import review
 from llmreview.settings import Settings, check_detector_names, load_settings
 
+
 class Options(NamedTuple):
     """How one bot reviews. ``settings`` are names of ``Settings`` that override the target branch's configuration."""
 

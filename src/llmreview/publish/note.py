@@ -12,13 +12,16 @@ from urllib.parse import quote
 from llmreview.model import Evidence, Finding, Report
 from llmreview.publish.markers import END
 from llmreview.publish.plan import Plan
-from llmreview.publish.thread import HOW_TO_ANSWER
 from llmreview.publish.ticks import box_mark
 from llmreview.render._outline import Box, Outline, counted, fold, joined, outline, revisions, size, what_was_checked
 from llmreview.render.markdown import bullets, cell, code, details, escape
 
 MOST_CHARACTERS = 40_000
 """GitLab takes a million; nobody reads, and no mail shows, more than this."""
+_HOW_TO_ANSWER = (
+    "If a finding does not hold, resolve its thread, answer `llmreview: ok` there, or give it a thumbs-down: it is not raised again. "
+    "This note is edited at every push; ticks stay until there is more to look at."
+)
 _MOST_SYMBOLS = 10
 _MOST_BOXES = 12
 _MOST_LISTED = 60
@@ -30,7 +33,7 @@ def summary_text(report: Report, plan: Plan, web_url: str = "", notices: Sequenc
     links = _links(web_url, report.change.head or "")
     listed = _MOST_LISTED
     while True:
-        text = "\n\n".join((*_blocks(report, plan, links, listed), *notices, f"<sub>{HOW_TO_ANSWER}</sub>", END))
+        text = "\n\n".join((*_blocks(report, plan, links, listed), *notices, f"<sub>{_HOW_TO_ANSWER}</sub>", END))
         if len(text) <= MOST_CHARACTERS or listed <= _LEAST_LISTED:
             return text
         listed //= 2
