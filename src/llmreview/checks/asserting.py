@@ -44,6 +44,8 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         or (receiver in words.TAP_RECEIVERS and call.name in words.TAP)
     ):
         return True
+    if call.name == "expect" and words.REQUESTED.search(receiver):
+        return True  # request(app).get("/").expect(200)
     return (call.name in words.RESPONSE_CHECKS and ".then()" in receiver) or (root == "cy" and call.name == "contains")
 
 

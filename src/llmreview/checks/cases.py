@@ -49,7 +49,7 @@ class Part:
 
     def form_without(self, nodes: frozenset[int]) -> Form:
         """Its form; what it prints or logs checks nothing."""
-        return normal_form(self.file, self.unit.node, self.unit.inner | nodes, _only_tells)
+        return (*normal_form(self.file, self.unit.node, self.unit.inner | nodes, _only_tells), *_expected_output(self.unit))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -106,7 +106,7 @@ class Case(Part):
     @cached_property
     def asserts(self) -> bool:
         """Whether it can fail by an assertion."""
-        if _is_marked(self.unit, words.EXPECTED_ERROR) or words.FAILS_BY_RESULT.search(self.code):
+        if _expected_output(self.unit) or _is_marked(self.unit, words.EXPECTED_ERROR) or words.FAILS_BY_RESULT.search(self.code):
             return True
         if self.unit.kind == "call" and self.code.startswith(tuple(words.INCLUDING)):
             return True
@@ -338,6 +338,14 @@ def _only_tells(file: SourceFile, node: Node) -> bool:
     ) and words.TELLING.match(file.source[node.start_byte : node.start_byte + 100].decode(errors="replace")) is not None
 
 
+def _expected_output(unit: Unit) -> tuple[str, ...]:
+    """What an example of Go has to print, by the comment at its end."""
+    if not unit.file.grammar.errors_are_values or not unit.own_name.startswith("Example"):
+        return ()
+    found = words.EXAMPLE_OUTPUT.search(unit.source.decode(errors="replace"))
+    return tuple(f"s{line.strip(' /')}" for line in found["lines"].split("\n")) if found is not None else ()
+
+
 def _is_marked(unit: Unit, mark: Pattern[str]) -> bool:
     head = head_of(unit)
     return bool(head) and mark.search(head) is not None
@@ -349,6 +357,8 @@ def _is_case(unit: Unit) -> bool:
     if _is_marked(unit, words.CASE_MARK):
         gives_rows = unit.file.grammar.family in ("java", "kotlin") and _is_marked(unit, words.PROVIDER_MARK)
         return not gives_rows and not _is_marked(unit, words.HOOK_MARK)  # `@AfterTest`
+    if _expected_output(unit):
+        return True
     if unit.file.grammar.errors_are_values and unit.own_name.startswith(words.CASE_STARTS):
         return words.CASE_SIGNATURE.search(unit.source[:400].decode(errors="replace").partition("{")[0]) is not None
     if unit.file.grammar.family in ("python", "ruby"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from llmreview.checks import vocabulary as words
@@ -12,7 +12,7 @@ from llmreview.checks.appearance import is_appearance, is_drawing, is_told
 from llmreview.checks.rows import is_one_more
 from llmreview.checks.units import Unit, function_of, read_units
 from llmreview.syntax import Idea, SourceFile
-from llmreview.syntax.normal import Form, defined_names, normal_form, read_tokens, renaming, stands_alone, surely_differ
+from llmreview.syntax.normal import Form, defined_names, read_tokens, renaming, stands_alone, surely_differ
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
@@ -128,7 +128,26 @@ def pair_by_name(old: list[Unit], new: list[Unit]) -> tuple[list[tuple[Unit, Uni
 
 
 def form_of(unit: Unit) -> Form:
-    return normal_form(unit.file, _compared(unit), unit.inner, is_ignored)
+    """What a unit does; a function does the same however it is declared."""
+    return tuple(_tokens_of(unit))
+
+
+def _tokens_of(unit: Unit) -> Iterator[str]:
+    file, function = unit.file, unit.core
+    written = function.type in file.grammar.ways_of_functions and b"this" not in unit.source
+    if not written or unit.kind != "function" or function.parent is None:
+        yield from read_tokens(file, _compared(unit), unit.inner, is_ignored)
+        return
+    yield "n" + unit.own_name
+    yield from ("t" + child.type for child in function.children if child.type in ("async", "*"))
+    parameters, body = file.role(function, "parameters"), file.role(function, "body")
+    yield from read_tokens(file, parameters, unit.inner, is_ignored) if parameters is not None else ()
+    if body is not None:
+        yield from read_tokens(file, body, unit.inner, is_ignored) if file.idea(body) is Idea.BLOCK else _given_back(file, body)
+
+
+def _given_back(file: SourceFile, value: Node) -> Iterator[str]:
+    yield from ("(return", *read_tokens(file, value, frozenset(), is_ignored), ")")
 
 
 def _compared(unit: Unit) -> Node:
@@ -153,7 +172,7 @@ def _logs_or_wires(file: SourceFile, statement: Node) -> bool:
 
 def _same(before: Unit, after: Unit, renames: dict[str, str], homes: dict[tuple[str, str], None]) -> bool:
     """Whether a unit does the same; what moved to another class is called on that one now."""
-    if surely_differ(*(read_tokens(u.file, _compared(u), u.inner, is_ignored) for u in (before, after))):
+    if surely_differ(*map(_tokens_of, (before, after))):
         return False
     asked = [renames, *({**renames, old: new} for old, new in homes if old.encode() in before.source)]
     forms = form_of(before), form_of(after)

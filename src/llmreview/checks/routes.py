@@ -11,6 +11,7 @@ from llmreview.checks import vocabulary as words
 from llmreview.checks.units import head_of
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
+from llmreview.syntax.routes.filed import filed_routes, is_filed
 
 if TYPE_CHECKING:
     from llmreview.change import Tree
@@ -22,8 +23,8 @@ _VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
 _PARAMETER = Pattern(r"^(?::.*|\{.*\}|<.*>|\*.*|\$\{.*|\(\?P.*|%[sd])$")
 _UNIT = Pattern(r"(?P<callee>[\w.]+) \"(?P<path>/[^\"]*)\"$")
 _REGISTERING = frozenset(
-    {"path", "re_path", "url", "use", "route", "all", "add_url_rule", "add_route", "add_api_route", "register", *_VERBS}
-)
+    "path re_path url use route all add_url_rule add_route add_api_route register Handle HandleFunc".split()
+) | {form for verb in _VERBS for form in (verb, verb.upper(), verb.title())}
 
 
 class Route(NamedTuple):
@@ -99,7 +100,7 @@ def routes_of(unit: Unit) -> tuple[Route, ...]:
         found = _UNIT.match(unit.name)
         verb = found["callee"].rpartition(".")[2].removeprefix("Map").lower() if found else ""
         return (route_at(found["path"], verb),) if found and verb in words.ROUTE_VERBS else ()
-    registered = (*_by_convention(unit), *_registered_inside(unit))
+    registered = (*_by_convention(unit), *_by_place(unit), *_registered_inside(unit))
     if registered:
         return registered
     text = head_of(unit)
@@ -140,6 +141,19 @@ def _by_convention(unit: Unit) -> Iterator[Route]:
     else:
         for path in (f"/{resources}/{unit.own_name}", f"/{resources}/:id/{unit.own_name}"):
             yield route_at(path, "", f"{unit.own_name}_{one}")
+
+
+def _by_place(unit: Unit) -> Iterator[Route]:
+    """Where a function is served because its file stands there: ``POST`` of ``app/api/orders/route.ts``."""
+    if unit.kind not in ("function", "value") or not is_filed(unit.file.path):
+        return
+    for filed in filed_routes(unit.file.path, unit.file.source):
+        verb = unit.own_name.lower() if unit.own_name.isupper() else ""
+        if (verb in filed.verbs) if filed.verbs else unit.own_name in ("default", "handler", *_VERBS):
+            path = filed.segments
+            yield Route(path, verb)
+            if path[:1] == ("api",) and _literals(path[1:]):  # what cases ask for is often known by where the service stands
+                yield Route(path[1:], verb)
 
 
 def _registered_inside(unit: Unit) -> Iterator[Route]:
@@ -190,14 +204,16 @@ class Registry:
     def routes(self, name: str, owner: str, stem: str) -> tuple[Route, ...]:
         """The routes of a function, or of a method of a class; a common name must stand beside its module's."""
         found = []
-        for registration in self._by_word.get(owner or name, ()):
+        named = [r for r in self._by_word.get(name, ()) if owner and r.file.grammar.folder_is_module]  # `s.handleOrders`
+        for registration in (*self._by_word.get(owner or name, ()), *named):
             if owner or name not in words.COMMON_NAMES or stem in registration.handed:
                 found += list(self._routes_of(registration, name))
         return tuple(dict.fromkeys(found))
 
     def _routes_of(self, registration: _Registration, name: str) -> Iterator[Route]:
         call, path = registration.call, registration.path
-        verb = call.name if call.name in _VERBS else name
+        verb, _, path = path.partition(" /") if " /" in path else (call.name, "", path)  # `"POST /orders"`
+        verb = verb.lower() if verb.lower() in _VERBS else name
         named = registration.file.string(call.argument("name")) or _named_behind(registration)
         paths = [path] if any(not _PARAMETER.match(s) for s in _segments(path)) else self._with_prefix(registration)
         for full in paths:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from llmreview.checks.cases import Case, TestParts
 from llmreview.checks.exercise import Target, cases_that_use, mentions, plain_owner
+from llmreview.checks.replaced import replaces
 from llmreview.model import CaseReference
 
 MAX_CASES = 5
@@ -26,6 +27,14 @@ class Suite:
         self._homes: dict[str, frozenset[int]] = {}
 
     @property
+    def files(self) -> list[TestParts]:
+        return self._files
+
+    def is_real(self, tests: TestParts) -> bool:
+        """Whether a case of a file was really changed."""
+        return any(id(case) in self._real for case in tests.cases)
+
+    @property
     def has_real(self) -> bool:
         """Whether any case was really changed."""
         return bool(self._real)
@@ -34,9 +43,12 @@ class Suite:
         """The cases that exercise one of some targets, changed ones first."""
         found: dict[tuple[str, int], CaseReference] = {}
         real = 0
-        for target in dict.fromkeys(targets):
+        wanted = list(dict.fromkeys(targets))
+        for target in wanted:
             for tests in self._candidates(target):
                 for case in cases_that_use(target, tests, trusting):
+                    if replaces(case, wanted[0], wanted[1:]):
+                        continue
                     is_real = id(case) in self._real
                     if is_real or (not case.skipped and id(case) not in self._hollow and len(found) < 4 * MAX_CASES):
                         found[tests.file.path, case.unit.line] = refer_to(case, is_real)

@@ -9,8 +9,10 @@ from weakref import WeakKeyDictionary
 from llmreview.checks import vocabulary as words
 from llmreview.checks.case_changes import TestFileChange, compare_tests
 from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
+from llmreview.checks.doctests import doctest_cases
 from llmreview.checks.elsewhere import Elsewhere, telling_word
 from llmreview.checks.exercise import Callers, Target, hands_on, is_callback, overrides, target_of
+from llmreview.checks.fixtures import fixtures_leading_to
 from llmreview.checks.kinship import goes_unseen, runs_program, speak_of_one
 from llmreview.checks.suite import MAX_CASES, Suite, refer_to
 from llmreview.checks.test_paths import matcher_of_test_paths
@@ -44,7 +46,7 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     code = {sides.change.path for sides in production}
     touched = (test for test in tests if test.sides.change.path not in code or _marked_parts_changed(test.sides))
     files = tuple(sorted([*map(_test_file, touched), *others]))
-    symbols = _connect(changed, tests, elsewhere, _not_tests(sources, is_test))
+    symbols = _with_doctests(_connect(changed, tests, elsewhere, _not_tests(sources, is_test)), changed, production)
     checked = any(test.really_changed() for test in tests) or any(file.status == "changed" for file in others)
     verdict, summary = decide(symbols, files, checked)
     doubt = _doubt(sources, symbols, tests, elsewhere) if verdict == "fail" else ""
@@ -215,11 +217,28 @@ def _connect(
             if routed is not own and not (found[index] and found[index][0].changed):
                 targets[index], found[index] = routed, in_change.references(routed, trusting=True)
     if not _is_enough(changed, found):
+        for index, own in enumerate(targets):
+            if not (found[index] and found[index][0].changed):
+                shared = list(fixtures_leading_to(own, in_change, elsewhere))
+                found[index] = in_change.references(shared, trusting=True) or found[index]
+    if not _is_enough(changed, found):
         mentioned = _look_elsewhere(targets, found, elsewhere, in_change)
     return tuple(
         _symbol(symbol, cases, index in mentioned or in_change.mentions(targets[index][0]))
         for index, (symbol, cases) in enumerate(zip(changed.needing, found, strict=True))
     )
+
+
+def _with_doctests(
+    symbols: tuple[ChangedSymbol, ...], changed: ProductionChange, files: Iterable[Sides]
+) -> tuple[ChangedSymbol, ...]:
+    """The symbols with the examples in their docstrings as cases."""
+    found = []
+    for symbol, unit in zip(symbols, changed.needing, strict=True):
+        own = doctest_cases(unit, files)
+        cases = tuple(sorted([*symbol.cases, *own], key=lambda case: not case.changed))
+        found.append(symbol._replace(cases=cases, status="exercised") if own else symbol)
+    return tuple(found)
 
 
 def _is_enough(changed: ProductionChange, found: list[list[CaseReference]]) -> bool:

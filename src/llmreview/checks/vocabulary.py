@@ -40,6 +40,8 @@ PROVIDER_MARK = Pattern(r"@DataProvider\b")
 """On the JVM it marks what gives the rows, elsewhere the case that takes them."""
 MACRO_CASE = Pattern(r"#\[(?:\w+::)*test\b[^\]]*\]\s*(?:async\s+)?fn\s+(\w+)")
 """A case within what a macro is given: ``proptest! { #[test] fn grows(n in 0..9) { … } }``."""
+EXAMPLE_OUTPUT = Pattern(r"//\s*(?:[Uu]nordered )?[Oo]utput:(?P<lines>[^\n]*(?:\n[ \t]*//[^\n]*)*)")
+"""At the end of an example of Go: it is run, and has to print this."""
 FAILS_BY_RESULT = Pattern(r"->\s*(?:[\w:]*::)?(?:Result|ExitCode)\b[^{]*\{[^\0]*\?\s*[;)\n]")
 """A case whose result may be an error, and that hands one on."""
 EXPECTED_ERROR = Pattern(
@@ -92,6 +94,7 @@ ASSERTING_ROOTS = frozenset(
 ASSERTING_PATHS = Pattern(
     r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail|panic|unreachable)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$"
 )
+REQUESTED = Pattern(r"\)\s*\.(?:get|post|put|patch|delete|head|options)\(")
 SHOULD = Pattern(r"\.should(?:\.|$)|\.Should\(\)|\.(?:Received|DidNotReceive)\w*\([^()]*\)$")
 TAP_RECEIVERS = frozenset({"t", "tap", "tape", "Should"})
 TAP = frozenset(
@@ -154,7 +157,7 @@ PREDICATES = frozenset(
     " isEmpty is_integer Number String Boolean Object Should count strlen".split()
 )
 """Words around what an assertion is about that are not themselves what it is about."""
-ROW_MARKS = frozenset({"InlineData", "TestCase", "DataRow", "TestWith", "case", "test_case"})
+ROW_MARKS = frozenset({"InlineData", "TestCase", "DataRow", "TestWith", "case", "test_case", "example"})
 """Annotations each of which is a row of a case's table."""
 NAMING = frozenset(
     "ids name reason groups group description displayName DisplayName TestName Description Author Category priority"
@@ -262,6 +265,7 @@ BARE_ROUTE_MARK = Pattern(r"@((?:Http)?(?:Get|Post|Put|Patch|Delete)(?:Mapping)?
 """Without a path of its own: the class's, or the router's."""
 REGISTRATION = Pattern(
     rb"urlpatterns|\bRoute::\w+\(|\.register\(|add_url_rule|add_(?:api_)?route|(?:router|app|server|fastify)\.\w+\("
+    rb"|\.(?:Handle(?:Func)?|GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)\(\s*\""
 )
 INCLUDED = Pattern(r"(?:path|url|re_path)\(\s*r?[\"'](?P<path>[^\"']*)[\"']\s*,\s*include\(\s*\(?\s*[\"'](?P<module>[\w.]+)[\"']")
 PATH_HELPER = Pattern(r"\b(\w+)_(?:path|url)\b")

@@ -110,6 +110,8 @@ class Grammar(NamedTuple):
     inert: frozenset[str] = frozenset()
     """Node kinds that change nothing at run time (type annotations, visibility): no part of a normal form."""
     transparent: frozenset[str] = frozenset()
+    ways_of_functions: frozenset[str] = frozenset()
+    """Nodes that declare a function in one way or another, all of which do the same."""
     """Node kinds that only hold their children: these are part of a normal form, the kind is not."""
     test_marks: frozenset[str] = frozenset()
     """Annotations, white space apart, of what only tests use in a file of production code (Rust's ``cfg(test)``)."""

@@ -103,6 +103,9 @@ def read_tokens(
             continue
         found = shape(item)
         idea = found.idea if found else None
+        if kind == "interface_type" and not item.named_child_count:  # Go's `interface{}` is its `any`
+            yield "nany"
+            continue
         if kind in grammar.inert or idea in _WITHOUT_EFFECT or item.id in without:
             continue
         children = item.children

@@ -153,6 +153,7 @@ def _dialect(name: str, wheel: str, entry: str, *extensions: str) -> Grammar:
             " implements_clause"
             " function_signature ambient_declaration jsx_text jsx_closing_element empty_statement".split()
         ),
+        ways_of_functions=frozenset({"arrow_function", "function_expression", "function_declaration"}),
         transparent=frozenset(
             {"formal_parameters", "required_parameter", "optional_parameter", "export_statement", "jsx_opening_element"}
         ),
