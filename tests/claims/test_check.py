@@ -454,3 +454,10 @@ def test_open_work_beside_a_value_that_is_none() -> None:
     after = {"shop/customer_view.py": customer + "    view.loyalty = None  # TODO: from the loyalty service\n    return view\n"}
     assert verdict("Extend the customer view with loyalty data", after) == "contradicted"
     assert verdict("Extend the customer view with names", after) != "contradicted"
+
+
+def test_what_supports_a_deed() -> None:
+    code = {"shop/store.py": STORE + "\n\nclass RowCache(Cache):\n    # kept on macOS too\n    rows = read_rows()\n"}
+    assert verdict("Handle rows in RowCache", code) == "supported"
+    assert verdict("Move the rows out of the shared folder on macOS", code) != "supported"
+    assert verdict("Cache\n\nNo entry is needed: rows are public through `read_rows()`.", code) != "supported"

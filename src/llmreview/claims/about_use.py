@@ -28,6 +28,8 @@ _USES = Pattern(
     rf"done) (?:with|by)) {_THE}`([^`]+\(\))`",
     re.IGNORECASE,
 )
+_AS_BEFORE = Pattern(r"^no\b|\balready\b", re.IGNORECASE)
+"""What shows that nothing is said to have been done."""
 _FILE = r"[\w.@-]+(?:/[\w.@-]+)+\.\w{1,6}"
 _THING = r"(?:function|method|class|module|file|script|component|helper|type)s?"
 _WORKED_ON = Pattern(
@@ -65,7 +67,7 @@ _SHORTEST = 4
 def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds what is said of uses of a name, and of work on a file or symbol, against the diff."""
     text = statement.plain
-    if is_negated(text.split(",")[0]):
+    if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text):
         return None
     if (match := _USES.search(text)) is not None and not is_hedged(text):
         return _used(next(filter(None, match.groups())), facts)
@@ -157,9 +159,21 @@ def judge_mentions(statement: Statement, facts: Facts) -> Judgement | None:
     if values is None and version is not None and facts.names(version[1], facts.added_text):
         return supported(f"added lines name `{version[1]}`")
     named = [name for name in names_in(text) if len(name.last) >= _SHORTEST]
-    if named and all(facts.changed_named(n.text) if n.is_path else facts.names(n.last, facts.changed_text) for n in named):
+    if named and all(_is_mentioned(name, text, facts) for name in named):
         return supported("changed lines name " + ", ".join(f"`{name.text}`" for name in named[:3]))
     return None
+
+
+def _is_mentioned(name: Name, text: str, facts: Facts) -> bool:
+    """Whether changed lines name it: as code does, where the statement does not mark it as code (``macOS``, ``GitHub``)."""
+    if name.is_path:
+        return bool(facts.changed_named(name.text))
+    if "`" in text[max(0, name.start) : name.end] or "_" in name.last or text[name.end - 2 : name.end] == "()":
+        return facts.names(name.last, facts.changed_text)
+    word = re.escape(name.last)
+    after = rf"(?<![\w$\"'/-]){word}\s*[(.:<={{\[;,)>]"
+    before = rf"[.:@]{word}\b|\b(?:class|new|struct|type|interface|enum) {word}\b"
+    return re.search(f"{after}|{before}", facts.changed_text) is not None
 
 
 _FROM_TO = Pattern(r"\bfrom `?v?(\d[\w.-]*)`? (?:to|->|→) `?v?(\d[\w.-]*\w|\d)`?", re.IGNORECASE)

@@ -35,7 +35,9 @@ _PASSIVE = Pattern(
 )
 _NEW = Pattern(r"^(?:an? )?(?:new|brand[- ]new|additional|missing) (?P<what>\S.*)$", re.IGNORECASE)
 _LABEL = Pattern(
-    r"^[^\w`(]{0,4}(?P<label>[A-Za-z][\w /&'-]{1,40}?)\s*(?:\((?P<aside>[^()]{1,40})\))?\s*(?::|\||\s[—–-])\s*(?P<rest>\S.*)$"
+    r"^[^\w`(]{0,4}(?P<label>(?!no [^:|]*(?:needed|required|necessary))[A-Za-z][\w /&'-]{1,40}?)\s*"
+    r"(?:\((?P<aside>[^()]{1,40})\))?\s*(?::|\||\s[—–-])\s*(?P<rest>\S.*)$",
+    re.IGNORECASE,
 )
 _TYPES = frozenset("feat fix chore ci build perf refactor style revert wip hotfix".split())
 _DEED = Pattern(
