@@ -19,8 +19,8 @@ from llmreview.render.markdown import bullets, cell, code, details, escape
 MOST_CHARACTERS = 40_000
 """GitLab takes a million; nobody reads, and no mail shows, more than this."""
 _HOW_TO_ANSWER = (
-    "If a finding does not hold, resolve its thread, answer `llmreview: ok` there, or give it a thumbs-down: it is not raised again. "
-    "This note is edited at every push; ticks stay until there is more to look at."
+    "If a finding does not hold, resolve its thread, answer `llmreview: ok` there, or give it a thumbs-down: it is not raised "
+    "again. This note is edited at every push; ticks stay until there is more to look at."
 )
 _MOST_SYMBOLS = 10
 _MOST_BOXES = 12
