@@ -97,6 +97,7 @@ def test_what_people_said_holds(standing: list[OwnThread], wanted: list[Flaw], m
             assert thread.note in after  # nobody's word is deleted
         if thread.settled:
             assert after[thread.note].resolved >= thread.resolved  # nor opened again
+    assert not [thread for thread in after.values() if thread.dismissed and not thread.resolved]
     settled = {thread.marker.fingerprint for thread in standing if thread.settled}
     created = [action.flaw.fingerprint for action in plan.actions if action.kind == "create" and action.flaw]
     assert not settled & set(created)

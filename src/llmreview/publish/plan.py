@@ -62,7 +62,9 @@ def plan_threads(
         if flaw.fingerprint in by_flaw:
             actions.extend(_keep(by_flaw[flaw.fingerprint], flaw))
     taken = {thread.note for thread in by_flaw.values()}
-    gone = [t for t in kept if t.note not in taken and t.marker.fingerprint not in by_flaw and not t.settled and not t.resolved]
+    others = [t for t in kept if t.note not in taken and not t.resolved]
+    actions += [Action("resolve", thread) for thread in others if thread.dismissed]
+    gone = [t for t in others if not t.dismissed and t.marker.fingerprint not in by_flaw]
     known = [thread for thread in gone if is_known(thread)]
     actions.extend(action for thread in known for action in _close(thread))
     open_threads = sum(not thread.settled for thread in by_flaw.values()) + len(gone) - len(known)
