@@ -326,3 +326,41 @@ def test_what_an_overriding_method_calls_is_reached_unseen(module: str, verdict:
     after = {"okhttp/src/main/Transmitter.kt": TRANSMITTER % "closed", f"{module}/src/test/CallTest.kt": case}
     found = check(before, after)
     assert found.verdict == verdict, found.summary
+
+
+CHECKING = """public class DashboardService
+{
+    public DashboardService(IConfig config)
+    {
+        _config = config;
+        if (config.Missing) { throw new InvalidOperationException(); }
+    }
+}
+"""
+ROUTED = """public class PrefixController {
+  @GetMapping("/prefixPath")
+  public String prefix() {
+    return prefix;
+  }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "old", "new"),
+    [
+        ("src/Dashboard.cs", CHECKING, "        if (config.Missing) { throw new InvalidOperationException(); }\n", ""),
+        ("src/main/java/PrefixController.java", ROUTED, "/prefixPath", "/prefix-path"),
+    ],
+)
+def test_what_became_trivial_or_stands_under_another_route_needs_a_test(path: str, before: str, old: str, new: str) -> None:
+    assert check({path: before}, {path: before.replace(old, new)}).verdict == "fail"
+
+
+def test_a_common_name_within_another_is_no_call() -> None:
+    job = "<?php\nnamespace App\\Jobs;\nclass BackupJob\n{\n    public function handle()\n    {\n        return dump(%s);\n    }\n}\n\nfunction executeBackup($n)\n{\n    return dump(%s, $n);\n}\n"
+    other = "<?php\nnamespace App\\Models;\nclass FileStorage\n{\n    public function convert()\n    {\n        return $this->handleErrors(executeBackup(1));\n    }\n}\n"
+    tests = "<?php\ntest('file storage rejects it', function () {\n    expect(fn () => safePath('/tmp'))->toThrow(Exception::class);\n});\n"
+    before = {"app/Jobs/BackupJob.php": job % (1, 1), "app/Models/FileStorage.php": other}
+    found = check(before, {"app/Jobs/BackupJob.php": job % (2, 2), "tests/Unit/FileStorageSecurityTest.php": tests})
+    assert {symbol.symbol: symbol.status for symbol in found.symbols}["BackupJob.handle"] == "untested"

@@ -80,7 +80,7 @@ def compare_production(files: list[Sides]) -> ProductionChange:
         if unit.node.id not in moved and _needs_test(unit, added=True) and not is_one_more(unit, units)
     ]
     for sides, before, after in pairs:
-        if _needs_test(after, added=False) and not _same(before, after, renames, homes):
+        if any(_needs_test(unit, added=False) for unit in (before, after)) and not _same(before, after, renames, homes):
             needing.append(ChangedUnit(sides.change.path, after, "modified", _code_lines(after, before)))
     removed = [
         ChangedUnit(sides.change.path, unit, "removed", 0)
@@ -261,7 +261,7 @@ def _needs_test(unit: Unit, added: bool) -> bool:
     loads = file.grammar.folder_is_module and unit.name == "init"  # runs when the module is loaded
     if unit.kind != "call" and (loads or words.WIRING.match(unit.own_name)) and not branches:
         return False
-    return branches or not _is_trivial(file, function)
+    return branches or not _is_trivial(file, function) or words.ROUTE_MARK.search(head) is not None
 
 
 def _computes(unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
@@ -13,7 +14,7 @@ from llmreview.checks.doctests import doctest_cases
 from llmreview.checks.elsewhere import Elsewhere, telling_word
 from llmreview.checks.exercise import Callers, Target, hands_on, is_callback, overrides, target_of
 from llmreview.checks.fixtures import fixtures_leading_to
-from llmreview.checks.kinship import goes_unseen, runs_program, speak_of_one
+from llmreview.checks.kinship import are_of_one_module, examples_changed, goes_unseen, runs_program, speak_of_one, starts_program
 from llmreview.checks.suite import MAX_CASES, Suite, refer_to
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.units import head_of
@@ -138,9 +139,17 @@ def _doubt(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: lis
     changed = [test.sides for test in tests if test.support_changed or test.really_changed()]
     if speak_of_one(sources, symbols, [side for sides in changed for side in (sides.old, sides.new) if side is not None]):
         return "yet both speak of the same things, so that the cases may reach them unseen"
+    if examples_changed(
+        file for path in {s.path for s in symbols} if (file := sources.new(sources.change.by_path[path])) is not None
+    ):
+        return "yet examples in their documentation changed, which are run as tests"
     cases = [case for test in tests for case in test.really_changed()]
-    if any(map(runs_program, cases)) or any(map(elsewhere.runs_program, cases[:MAX_ASKED])):
+    support = [part for test in tests if test.support_changed and test.tests for part in (*test.tests.support, *test.tests.hooks)]
+    if any(map(runs_program, cases)) or any(map(elsewhere.runs_program, cases[:MAX_ASKED])) or any(map(starts_program, support)):
         return "yet changed cases run the program as a whole"
+    paths = {symbol.path for symbol in symbols if symbol.status != "exercised"}
+    if paths <= elsewhere.dispatched and any(are_of_one_module(path, case.file.path) for path in paths for case in cases):
+        return "yet they are called through a type that declares them, so that the cases may reach them unseen"
     if any(goes_unseen(sources, symbol.path, case) for symbol in symbols for case in cases):
         return "yet cases of theirs changed that call nothing of their files by name"
     return ""
@@ -208,6 +217,8 @@ def _connect(
     )
     targets = [_targets(symbol.unit, callers.of(symbol.unit)) for symbol in changed.needing]
     found = [in_change.references(own, trusting=True) for own in targets]
+    for symbol in changed.needing:
+        elsewhere.note_dispatched(symbol.path, (symbol.unit, *callers.of(symbol.unit)))
     elsewhere.note_registering(unit for own in targets for target in own for unit in callers.naming(target.name))
     mentioned: set[int] = set()
     if not _is_enough(changed, found):
@@ -303,6 +314,7 @@ def _look_elsewhere(
     for _ in range(LEVELS):
         calling = elsewhere.callers(telling_word(target) for own in callees.values() for target in own)
         for index, own in callees.items():
+            elsewhere.note_dispatched(targets[index][0].path, (unit for target in own for unit in _calling(target, calling)))
             callees[index] = [caller for target in own for caller in _called_by(target, calling)]
             targets[index] = _with_routes([*targets[index], *callees[index]], elsewhere.registry)
             found[index] = in_change.references(targets[index], trusting=True) or found[index]
@@ -327,11 +339,17 @@ def _telling(targets: Iterable[Target]) -> list[Target]:
     return [t for t in targets if len(t.name) > 5 and t.name not in words.COMMON_NAMES][:4]
 
 
-def _called_by(target: Target, units: list[Unit]) -> Iterator[Target]:
-    """What a case may use instead: units of other files that call the target."""
+def _calling(target: Target, units: list[Unit]) -> list[Unit]:
+    """Units of other files that call a target."""
     name = target.name
-    calling = [u for u in units if name and name.encode() in u.source and (u.own_name != name or hands_on(u))][:MAX_CALLING]
-    for unit in calling:
+    needed = (name, target.owner) if name in words.COMMON_NAMES else (name,)  # what is called so is called on its class's objects
+    named = (u for u in units if all(needed) and all(re.search(rf"\b{re.escape(n)}\b".encode(), u.source) for n in needed))
+    return [u for u in named if u.own_name != name or hands_on(u)][:MAX_CALLING]
+
+
+def _called_by(target: Target, units: list[Unit]) -> Iterator[Target]:
+    """What a case may use instead of a target."""
+    for unit in _calling(target, units):
         yield target_of(unit)
         if target.owner and unit.owner:
             yield target._replace(name=unit.own_name, routes=())
