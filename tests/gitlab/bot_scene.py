@@ -41,7 +41,7 @@ class Scene:
 
     def __init__(self, gitlab: GitLab, **merge_request: Any) -> None:
         self.gitlab = gitlab
-        self.project = gitlab.project("shop", {"shop/store.py": START})
+        self.project = gitlab.project("shop", {"shop/store.py": START, **merge_request.pop("beside", {})})
         self.bot = self.project.bot()
         self.mr: MergeRequest = self.project.merge_request(
             merge_request.pop("files", {"shop/store.py": masked("read_or_none")}), **merge_request
