@@ -31,6 +31,8 @@ class RequestLog:
         self._description = description
         self._lock = threading.Lock()
         self.entries: list[Entry] = []
+        self.crashes: list[str] = []
+        """Of the stand-in itself."""
 
     def add(self, request: Request, answer: Answer | None, fault: Fault | None) -> None:
         """``answer`` is what the stand-in made of the request, also where the caller did not get it."""
@@ -64,5 +66,6 @@ class RequestLog:
 
     def check(self) -> None:
         """Fails where a request or an answer was not as the description of the API has it."""
+        assert not self.crashes, "\n".join(self.crashes)
         wrong = [f"{entry.text}: {problem}" for entry in self for problem in entry.problems]
         assert not wrong, "not as the API is described:\n" + "\n".join(wrong)

@@ -101,6 +101,16 @@ class MergeRequest(Conversation):
             self.project.gitlab.hooks.merge_request(self, "merge", self.merged_by)
             return sha
 
+    def approve(self, by: User) -> None:
+        with self.project.gitlab.lock:
+            self.approved_by.append(by)
+            self.project.gitlab.hooks.merge_request(self, "approved", by)
+
+    def unapprove(self, by: User) -> None:
+        with self.project.gitlab.lock:
+            self.approved_by.remove(by)
+            self.project.gitlab.hooks.merge_request(self, "unapproved", by)
+
     def retitle(self, title: str, by: User | None = None) -> None:
         """An edit without any new code: an ``update`` event without ``oldrev``."""
         with self.project.gitlab.lock:

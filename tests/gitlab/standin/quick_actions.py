@@ -132,9 +132,9 @@ def _run(mr: MergeRequest, by: User, name: str, argument: str) -> str:
         case "merge" if mr.state == "opened":
             mr.merge(by)
         case "approve" if by not in mr.approved_by:
-            mr.approved_by.append(by)
+            mr.approve(by)
         case "unapprove" if by in mr.approved_by:
-            mr.approved_by.remove(by)
+            mr.unapprove(by)
         case "label" | "labels":
             mr.labels += [label for label in re.findall(r'~"([^"]+)"|~(\S+)', argument) for label in label if label]
         case "unlabel" | "remove_label":

@@ -49,6 +49,7 @@ def take_award(call: Call) -> Answer:
     if award.user.id != call.request.user.id:
         raise refuse(403, "403 Forbidden")
     _awards(call).remove(award)
+    call.gitlab.hooks.emoji(call.merge_request, award, _note(call), "revoke")
     return Answer(204)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from standin.exchange import Answer, refuse
+from standin.exchange import Answer, Refusal, refuse
 from standin.positions import position_from
 
 from .discussions import position_of
@@ -82,7 +82,17 @@ def delete_draft(call: Call) -> Answer:
 
 
 def _publish(call: Call, draft: dict[str, Any]) -> None:
-    """A bad position is found out only now."""
+    """A bad position is found out only now; a draft of commands alone is done and gone."""
+    mr = call.merge_request
+    try:
+        _comment(call, draft)
+    except Refusal as refusal:
+        if refusal.answer.status != 202:
+            raise
+    mr.drafts.remove(draft)
+
+
+def _comment(call: Call, draft: dict[str, Any]) -> None:
     mr, user = call.merge_request, call.request.user
     if draft["discussion_id"]:
         thread = mr.discussion(draft["discussion_id"])
@@ -92,4 +102,3 @@ def _publish(call: Call, draft: dict[str, Any]) -> None:
     else:
         position = position_from(draft["position"]) if draft["position"] else None
         mr.comment(user, draft["note"], position=position)
-    mr.drafts.remove(draft)

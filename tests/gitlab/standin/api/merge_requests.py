@@ -38,7 +38,7 @@ def list_merge_requests(call: Call) -> Answer:
         found = [
             mr for mr in found if (not after or getattr(mr, field) >= after) and (not before or getattr(mr, field) <= before)
         ]
-    field = query.get("order_by", "created_at")
+    field = "updated_at" if query.get("order_by") == "updated_at" else "created_at"
     found.sort(key=lambda mr: (getattr(mr, field), mr.id), reverse=query.get("sort", "desc") == "desc")
     return page(call, found, merge_request_json)
 
@@ -70,10 +70,17 @@ def update_merge_request(call: Call) -> Answer:
             mr.reopen(call.request.user)
     if "title" in fields:
         mr.retitle(fields["title"], call.request.user)
+    gone, more = (_labels(fields.get(name)) for name in ("remove_labels", "add_labels"))
+    kept = [label for label in _labels(fields["labels"]) if label] if "labels" in fields else mr.labels
+    mr.labels = [label for label in dict.fromkeys([*kept, *more]) if label not in gone]
     if "description" in fields:
         mr.description = fields["description"]
         mr.touch()
     return Answer(200, whole_merge_request_json(mr))
+
+
+def _labels(given: Any) -> list[str]:
+    return given.split(",") if isinstance(given, str) else list(given or [])
 
 
 @endpoint("GET", f"{ONE}/commits")
@@ -139,7 +146,7 @@ def approve(call: Call) -> Answer:
         raise refuse(409, f"SHA does not match HEAD of source branch: {mr.refs.head}")
     if user in mr.approved_by:
         raise refuse(401, "401 Unauthorized")
-    mr.approved_by.append(user)
+    mr.approve(user)
     return Answer(201, _approvals(call))
 
 
@@ -148,7 +155,7 @@ def unapprove(call: Call) -> Answer:
     mr, user = call.merge_request, call.request.user
     if user not in mr.approved_by:
         raise refuse(404, "404 Not found")
-    mr.approved_by.remove(user)
+    mr.unapprove(user)
     return Answer(201, _approvals(call))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from standin.clock import iso
 from standin.diffs import Diff
 from standin.exchange import Answer, refuse
+from standin.repository import GitError
 
 from .diff_shapes import commit_json, files_json
 from .paging import page
@@ -63,7 +64,9 @@ def compare(call: Call) -> Answer:
 def merge_base(call: Call) -> Answer:
     from urllib.parse import parse_qsl
 
-    refs = [value for name, value in parse_qsl(call.request.query_string) if name == "refs[]"]
+    refs = [value for name, value in parse_qsl(call.request.query_string) if name in {"refs[]", "refs"}]
+    if len(refs) < 2:
+        raise refuse(400, "400 Bad request - Provide at least 2 refs")
     shas = [_commit(call, ref, "404 Ref Not Found") for ref in refs]
     base = call.project.repository.merge_base(*shas[:2])
     if base is None:
@@ -92,7 +95,10 @@ def show_archive(call: Call) -> Answer:
     sha = _commit(call, query.get("sha") or call.project.default_branch, "404 File Not Found")
     paths = [query["path"]] if query.get("path") else []
     prefix = f"{call.project.path.rpartition('/')[2]}-{sha}/"
-    content = call.project.repository.git("archive", "--format=tar.gz", f"--prefix={prefix}", sha, "--", *paths)
+    try:
+        content = call.project.repository.git("archive", "--format=tar.gz", f"--prefix={prefix}", sha, "--", *paths)
+    except GitError:
+        raise refuse(404, "404 File Not Found") from None
     return Answer(200, content, content_type="application/octet-stream")
 
 
