@@ -165,9 +165,9 @@ def test_gitlab_may_resolve_what_is_outdated_itself(mr):
     assert found.resolved
 
 
-def test_a_thread_on_a_file_stays_while_the_file_is_changed(mr):
+def test_a_thread_on_a_file_is_outdated_by_any_change_of_the_file(mr):
     found = thread(mr, type="file")
-    mr.push({"a.py": edited(LINES, at1="first")})
-    assert not found.outdated
-    mr.push({"a.py": "".join(LINES)})
+    mr.push({"c.py": "1\n"})
+    assert (found.outdated, found.first.position.refs) == (False, mr.refs)
+    mr.push({"a.py": edited(LINES, at1="first", at10="changed", at20=None)})
     assert found.outdated

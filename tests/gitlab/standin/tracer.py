@@ -41,11 +41,10 @@ class Tracer:
                 return self._unchanged(position)
 
     def _file(self, position: Position) -> Trace:
-        """A comment on a whole file stays while the file is part of the change."""
+        """A comment on a whole file is outdated by any push that touches the file."""
         path = position.new_path or position.old_path or ""
-        moved = self._from_b_to_d.from_old(path)
-        now = self._from_c_to_d.from_new(moved.new_path if moved else path)
-        if now is None or (moved is not None and moved.deleted):
+        now = self._from_c_to_d.from_new(path)
+        if now is None or self._from_b_to_d.from_old(path) is not None:
             return Trace(None, outdated=True)
         return Trace(position._replace(refs=self._new, old_path=now.old_path, new_path=now.new_path), outdated=False)
 
