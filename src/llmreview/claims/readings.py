@@ -28,7 +28,7 @@ _DOER = (
     r"pulled out|factored out|touched|sent|streamed|loaded|stored|saved|handled|fetched|validated|written)"
 )
 _PASSIVE = Pattern(
-    rf"^(?P<what>(?:(?!(?:i|we|you|they|have|has|had|that|which|who|when|if|not|to)\b)[^\s.;:]+\s+){{1,12}}?)"
+    rf"^(?P<what>(?:(?!(?:i|we|you|they|have|has|had|that|which|who|when|if|not|to)\b)(?:[^\s.;:]|\.(?=\w))+\s+){{1,12}}?)"
     rf"(?:(?:was|were|has been|have been|is|are|is now|are now|got|gets)\s+)?"
     rf"(?:now |also |all |newly |completely |entirely )*(?P<verb>{_DOER})(?P<rest>[^\w/-].*)?$",
     re.IGNORECASE,

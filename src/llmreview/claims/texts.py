@@ -39,7 +39,7 @@ class Statement(NamedTuple):
     """Of an item of a checklist: whether it is ticked."""
     is_title: bool = False
     is_squashed: bool = False
-    """Whether it is of a commit that was squashed into this one: later ones may have undone what it says."""
+    """Whether it is of a commit that was squashed into this one, or is reverted: what it says may have been undone."""
 
 
 class _Block(NamedTuple):
@@ -62,6 +62,11 @@ _HEADING = Pattern(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*$")
 _ITEM = Pattern(r"^(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[([ xX✓✔-])\]\s+)?(.*)$")
 _RULE = Pattern(r"^\s*(?:[-*_=]\s*){3,}$")
 _ROW = Pattern(r"^\s*\|(.*)\|\s*$")
+_PLANS = Pattern(
+    r"to ?dos?|next(?: steps?)?|follow[- ]?ups?|remaining(?: work)?|out of scope|future work|known issues", re.IGNORECASE
+)
+"""Lines that are headings though nothing marks them as such."""
+_INDENTED = Pattern(r"^(?: {4}|\t)")
 _ROW_OF_HEADS = Pattern(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
 """What parts the heads of a table's columns from its rows."""
 _BARE_HEADING = Pattern(r"^(?:\*\*)?([A-Z][\w /&'-]{2,48}?)\s*(?:\([^()]*\))?\s*:?(?:\*\*)?:?\s*$")
@@ -81,6 +86,7 @@ _REFERENCE = Pattern(
 _AROUND = " \t-–—•>"
 _QUOTATION = Pattern(r"^\s*>")
 _SQUASHED = Pattern(r"^\* \S")
+_REVERTS = Pattern(r"^This reverts (?:commit|merge)\b", re.MULTILINE)
 _NUMBERED = Pattern(r"\(#\d+\)\s*$")
 
 
@@ -125,7 +131,8 @@ def _of_message(message: Message) -> Iterator[Statement]:
     if is_titled:
         yield _statement(first, "title" if message.source == "title" else "commit", message.sha, is_title=True)
     lines = (body if is_titled else text).split("\n")
-    for block in _blocks(lines, _is_squashed(lines, is_titled and _NUMBERED.search(first) is not None)):
+    is_undone = _is_squashed(lines, is_titled and _NUMBERED.search(first) is not None) or _REVERTS.search(text) is not None
+    for block in _blocks(lines, is_undone):
         for sentence in sentences(block.text):
             yield _statement(
                 sentence,
@@ -168,6 +175,7 @@ class _Reader:
         self._lines: list[str] = []
         self._heading = self._lead = self._fence = ""
         self._ticked: bool | None = None
+        self._in_list = False
 
     def read(self, line: str) -> Iterator[_Block]:
         """The block that a line ends, if it does."""
@@ -180,11 +188,15 @@ class _Reader:
         elif not line.strip() or _RULE.match(line):
             self._lead = self._lead if self._ticked is None else ""
             yield from self.close()
+        elif not self._lines and not self._in_list and _INDENTED.match(line):
+            return  # code
         elif _ends_block(line):
             yield from self.close()
+            self._in_list = False
             yield from self._whole_line(line)
         else:
             item = _ITEM.match(line)
+            self._in_list = item is not None or (self._in_list and line[:1].isspace())
             if item is not None:
                 yield from self.close()
                 self._ticked = None if item[2] is None else item[2] not in " -"
@@ -206,7 +218,7 @@ class _Reader:
         text = " ".join(line.strip() for line in self._lines).strip()
         self._lines.clear()
         bare = _BARE_HEADING.match(text)
-        if bare is not None and (text.rstrip("*").endswith(":") or text.startswith("**")):
+        if bare is not None and (text.rstrip("*").endswith(":") or text.startswith("**") or _PLANS.fullmatch(text)):
             self._heading = self._lead = bare[1]
         elif text:
             yield _Block(text, self._heading, self._lead, self._ticked, self._is_squashed)

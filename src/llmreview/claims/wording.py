@@ -36,8 +36,8 @@ ASIDE = Pattern(
     r"root cause.*|why.*|issue.*|before.*|current behaviou?r|"
     r"expected.*|steps.*|alternatives.*|notes? (?:for|to) .*|reviewer.*|risks?|limitations.*|"
     r"known .*|non-goals|symptoms?|bugs?|cause|impact|"
-    r"type of change|usage|examples?|previous.*|remaining.*|related.*|references?|reproduc.*|"
-    r"repro|review guide|rollback.*|what'?s left.*)\W*$",
+    r"type of change|usage|examples?.*|previous.*|remaining.*|related.*|references?|reproduc.*|"
+    r"repro|review guide|rollback.*|what'?s left.*|next|later|blocked.*|blockers?|depends.*|pending.*|wip|open|left)\W*$",
     re.IGNORECASE,
 )
 """Headings below which the present change is not what is spoken of."""
@@ -57,6 +57,24 @@ CHANGE = (
 )
 
 
+_UNDONE = Pattern(r"\W*?(?:[☐⬜🔲🚧⏳✗✘]|❌(?!\W*(?:remov|delet|drop)))", re.IGNORECASE)
+"""What leads an item that is not done."""
+_ELSEWHERE = Pattern(
+    r"\b(?:in|by|via|from|since) (?:pr |mr |pull request |issue |commit )?(?:#\d+|![0-9]+|[0-9a-f]{7,40}\b)"
+    r"|\b(?:in|by|via|from|since) (?:an?|the|another) (?:previous |earlier |prior |separate |other |parent |upstream |last )?"
+    r"(?<!the )(?:pr|mr|pull request|merge request|commit|branch|release)\b|\blast (?:week|month|release|year)\b|\byesterday\b",
+    re.IGNORECASE,
+)
+"""Where something was done other than here."""
+_LABEL = Pattern(r"[\W_]*([A-Za-z][\w '-]{1,30})[*_]*:[*_]*\s")
+_NO = Pattern(r"\W*no\W*", re.IGNORECASE)
+_NOT_DONE = r"no|todo|tbd|pending|open|planned|later|in progress|wip|skipped|not (?:yet|done|started)\b.*"
+_UNDONE_CELL = Pattern(rf"\W*[❌✗✘☐⬜🔲🚧⏳]\W*|[\W🚧⏳]*(?:{_NOT_DONE})\W*", re.IGNORECASE)
+_DEED_DONE = Pattern(
+    r"\b(?:added|updated|written|removed|renamed|extracted|moved|done|implemented|documented|tested)\b", re.IGNORECASE
+)
+
+
 class Name(NamedTuple):
     """Something that a statement calls by its name in the code: ``text`` without parentheses, ``last`` its last segment."""
 
@@ -71,7 +89,19 @@ def is_about_now(statement: Statement) -> bool:
     """Whether a statement speaks of what this change does, as opposed to plans, causes, conditions and what was before."""
     if statement.ticked is False or statement.plain.endswith("?") or ASIDE.search(statement.heading):
         return False
-    return not (statement.lead and ASIDE.search(statement.lead))
+    if _UNDONE.match(statement.text) or _ELSEWHERE.search(statement.plain) or _is_undone_row(statement.text):
+        return False
+    label = _LABEL.match(statement.text) if not statement.is_title else None
+    return not any(ASIDE.search(words) for words in (statement.lead, label[1] if label is not None else "") if words)
+
+
+def _is_undone_row(text: str) -> bool:
+    """Whether a row of a table says of a deed that it is not done."""
+    cells = text.split(" | ")
+    return len(cells) > 1 and any(
+        _UNDONE_CELL.fullmatch(cell) and (not _NO.fullmatch(cell) or any(_DEED_DONE.search(other) for other in cells))
+        for cell in cells
+    )
 
 
 def is_hedged(text: str) -> bool:
