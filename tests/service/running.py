@@ -79,6 +79,10 @@ class Service:
         """SIGKILL."""
         self._end(signal.SIGKILL)
 
+    def strike(self) -> None:
+        """SIGKILL, from any thread; who runs the service has to ``wait``."""
+        os.kill(self.pid, signal.SIGKILL)
+
     def wait(self, seconds: float = 60) -> int:
         """Until it ends by itself; the exit status."""
         process = self._process

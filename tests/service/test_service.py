@@ -88,6 +88,9 @@ def test_from_the_event_to_the_notes(shop):
     assert all(thread.resolved for thread in mr.threads if thread.first.author.id == shop.bot.id)
     assert service.stop() == 0
     assert not service.noise
+    kept = b"".join(file.read_bytes() for file in shop.directory.glob("work.sqlite*"))
+    assert mr.head.encode() in kept
+    assert not [word for word in (shop.bot.token, SECRET, mr.title, "total(rows)") if word.encode() in kept]
     secrets = (SECRET, shop.bot.token)
     assert not [entry for entry in service.log for secret in secrets if secret in str(entry)]
     tokens = {entry.request.headers.get("private-token") for entry in shop.gitlab.log if entry.request.path.startswith("/api")}
@@ -140,6 +143,14 @@ def test_a_command_of_whom_may(shop):
     assert service.wait_for("review", 2)[1]["reason"] == "asked"
 
 
+def content(file):
+    """Of a file of a process, which may end while one looks at it."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
 KILLS = [
     "Intake._store:before",
     "Intake._store:after",
@@ -162,7 +173,7 @@ KILLS = [
 @ON_BOTH
 def test_kill_9_at_every_step(shop):
     """One push. Each start of the service takes up what the one before left, and is killed at the next step."""
-    service = shop.serve("--machine", "one", command=BREAKING, start=False)
+    service = shop.serve("--machine", "one", "--poll-interval", "0", command=BREAKING, start=False)
     mr = shop.flawed()
     (delivery,) = shop.gitlab.hooks.lose()
     for point in KILLS:
@@ -170,7 +181,7 @@ def test_kill_9_at_every_step(shop):
         service.start(wait=taken_in, LLMREVIEW_TESTS_KILL=point)
         if taken_in:  # nobody answers, so it is sent again, with the same key
             service.hooked_to(shop.gitlab)
-            assert shop.gitlab.hooks.send_one(delivery).status is None
+            assert shop.gitlab.hooks.send_one(delivery).status in (None, 202)  # it may have answered with its last breath
         assert service.wait() == -9, f"{point} was never reached: {service.log}"
     shop.start()
     wait_until(lambda: shop.reviewed(mr), 90, lambda: f"{service.log} {service.noise}")
@@ -185,7 +196,7 @@ def test_kill_9_at_every_step(shop):
 @ON_BOTH
 def test_kill_9_between_any_two_requests(shop, monkeypatch):
     """The service dies after the first request of a review was carried out, then after the second, and so on."""
-    service = shop.serve("--machine", "one", start=False)
+    service = shop.serve("--machine", "one", "--poll-interval", "0", start=False)
     log, add = shop.gitlab.log, shop.gitlab.log.add
     left = []
 
@@ -195,7 +206,7 @@ def test_kill_9_between_any_two_requests(shop, monkeypatch):
             left[0] -= 1
             if left[0] == 0:
                 left.clear()
-                service.kill()
+                service.strike()
 
     monkeypatch.setattr(log, "add", deadly)
     mr = None
@@ -208,6 +219,7 @@ def test_kill_9_between_any_two_requests(shop, monkeypatch):
             mr = shop.flawed(branch=f"again-{number}-{len(shop.project.merge_requests)}")
         shop.send()
         wait_until(lambda: not service.runs, 60, lambda: service.log)
+        service.wait()
         shop.start()
         wait_until(lambda: shop.reviewed(mr), 90, lambda: f"{service.log[-10:]} {service.noise}")  # noqa: B023
         wait_until(lambda: service.get("/metrics").text.count('outcome="published"} 1.0'), 60)
@@ -221,7 +233,10 @@ def test_a_graceful_stop_lets_a_review_end_or_leaves_it_to_the_next_start(shop):
     mr = shop.flawed()
     shop.gitlab.fail(method="GET", route="/discussions", how="slow", seconds=20)
     shop.send()
-    wait_until(lambda: shop.gitlab.log.of("GET", "git-upload-pack") or shop.gitlab.log.of("GET", "info/refs"))
+    wait_until(lambda: shop.gitlab.log.of("GET", "/user"))  # the review's own process is at work
+    commands = b"".join(map(content, Path("/proc").glob("[0-9]*/cmdline")))
+    assert b"llmreview.service.reviewer" in commands or not Path("/proc/self").exists()
+    assert shop.bot.token.encode() not in commands
     assert service.stop() == 0
     assert not service.events("review")
     assert service.events("stopped")[0]["unfinished"] == 1
@@ -229,6 +244,49 @@ def test_a_graceful_stop_lets_a_review_end_or_leaves_it_to_the_next_start(shop):
     service.wait_for("review")
     assert shop.reviewed(mr)
     assert service.stop() == 0
+
+
+def test_a_file_is_of_one_service(shop):
+    first = shop.serve()
+    second = Service(shop.directory, shop.gitlab.url, shop.bot.token, database=shop.database)
+    second.start(wait=False)
+    assert second.wait() == 2
+    assert "another service uses" in "".join(second.noise)
+    assert first.stop() == 0
+    assert second.start().stop() == 0
+
+
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_two_machines_share_the_work(shop):
+    """Each delivery is done once, whichever of them it came to, and each has its part."""
+    quick = (sys.executable, str(Path(__file__).with_name("quick.py")))
+    services = []
+    for name in ("one", "two"):
+        directory = shop.directory / name
+        directory.mkdir()
+        options = ("--machine", name, "--rate", "1000", "--threads", "1")
+        services.append(Service(directory, shop.gitlab.url, shop.bot.token, *options, database=shop.database, command=quick))
+    try:
+        for service in services:
+            service.start()
+        shop.gitlab.hooks.add("", token=SECRET)
+        shop.flawed()
+        (delivery,) = shop.gitlab.hooks.lose()
+        for iid in range(1, 31):
+            payload = delivery.payload
+            payload["object_attributes"]["iid"] = iid
+            for service in services:  # both hear of it, as of a hook of the project and one of its group
+                service.hooked_to(shop.gitlab)
+                again = delivery._replace(body=json.dumps(payload).encode(), key=f"{iid}")
+                assert shop.gitlab.hooks.send_one(again).status == 202
+        wait_until(lambda: sum(len(service.events("review")) for service in services) >= 30, 120)
+        assert [service.stop() for service in services] == [0, 0]
+        done = [[entry["merge_request"] for entry in service.events("review")] for service in services]
+        assert sorted(done[0] + done[1]) == list(range(1, 31))
+        assert all(done)
+    finally:
+        for service in services:
+            service.kill()
 
 
 def test_the_poll_finds_what_happened_while_nobody_listened(shop):

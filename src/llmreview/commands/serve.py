@@ -61,7 +61,9 @@ def add_to(commands: Any) -> None:
         action="append",
         help="serve and poll only these: ids, full paths, or group/* (repeatable; default: whatever has the webhook)",
     )
-    gitlab.add_argument("--id", default=DEFAULT_ID, metavar="NAME", help="tells several bots on one merge request apart")
+    gitlab.add_argument(
+        "--id", dest="bot_id", default=DEFAULT_ID, metavar="NAME", help="tells several bots on one merge request apart"
+    )
     gitlab.add_argument("--drafts", action="store_true", help="review drafts too")
 
     web = parser.add_argument_group("webhooks")

@@ -81,7 +81,7 @@ def configured(options: argparse.Namespace, environment: Mapping[str, str]) -> C
         cache_size=options.cache_size,
         projects=Projects(names),
         ca_file=options.ca_file,
-        bot_id=checked_id(options.id),
+        bot_id=checked_id(options.bot_id),
         # A file is of one machine; on a server each service needs a name, and the same after a restart.
         machine="local" if database.startswith("sqlite") else options.machine or socket.gethostname(),
         threads=options.threads,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import hashlib
 import os
@@ -11,6 +12,7 @@ import socket
 import sys
 from pathlib import Path
 from types import FrameType
+from typing import IO
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -36,9 +38,11 @@ def serve(configuration: Configuration) -> int:
     gc.enable()  # commands that end soon do without
     log.start(configuration.secret_texts, verbose=configuration.verbose)
     listener = _listen(configuration)
+    setting = _setting(configuration)
+    lock = _lock(setting.database)
     counters = Metrics()
     reviews = _reviews(configuration, counters)
-    work = Work(_setting(configuration), reviews)
+    work = Work(setting, reviews)
     try:
         work.start()
     except Exception as error:  # whatever a database says when it cannot be used
@@ -70,6 +74,7 @@ def serve(configuration: Configuration) -> int:
     poller.stop()
     work.stop(configuration.grace_seconds)
     log.tell("stopped", unfinished=reviews.running)
+    lock.close()
     if reviews.running:
         _end()  # its thread would be waited for; the review is taken up by the next start
     return 0
@@ -98,6 +103,23 @@ def _setting(configuration: Configuration) -> Setting:
         per_minute=configuration.per_minute,
         stale_seconds=4 * configuration.review_seconds + 600,
     )
+
+
+def _lock(database: str) -> IO[str]:
+    """Holds a file for this service alone: another one would take its running reviews for those of a dead one."""
+    if not database.startswith("sqlite:///"):
+        return open(os.devnull)
+    path = f"{database.removeprefix('sqlite:///')}.lock"
+    try:
+        file = open(path, "w")  # noqa: SIM115 - for as long as the service runs
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.close()
+        advice = "For several services on one database use PostgreSQL: --database postgresql://…"
+        raise InputError(f"another service uses {database}", advice) from None
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error.strerror}") from None
+    return file
 
 
 def _host(configuration: Configuration) -> str:
