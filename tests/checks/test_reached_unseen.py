@@ -364,3 +364,59 @@ def test_a_common_name_within_another_is_no_call() -> None:
     before = {"app/Jobs/BackupJob.php": job % (1, 1), "app/Models/FileStorage.php": other}
     found = check(before, {"app/Jobs/BackupJob.php": job % (2, 2), "tests/Unit/FileStorageSecurityTest.php": tests})
     assert {symbol.symbol: symbol.status for symbol in found.symbols}["BackupJob.handle"] == "untested"
+
+
+MODEL_TESTS = """struct Fixture;
+
+impl Fixture {
+    fn ask_model(&self, text: &str) -> String {
+        shop::answer(%s)
+    }
+
+    fn passes(&self) -> bool {
+        self.ask_model("x") == "y"
+    }
+}
+
+macro_rules! asks_model {
+    ($model:expr) => {
+        #[tokio::test]
+        async fn finds_it() {
+            let fixture = Fixture;
+            assert!(fixture.passes(), "{}", $model);
+        }
+    };
+}
+
+mod sonnet {
+    use super::*;
+    asks_model!("sonnet");
+}
+"""
+
+
+def test_a_macro_that_holds_a_case_is_one_and_goes_through_what_its_helpers_use() -> None:
+    code = "pub fn answer(text: &str) -> String {\n    if text.len() > %s { text.to_string() } else { String::new() }\n}\n"
+    before = {"src/answer.rs": code % 3, "tests/api.rs": MODEL_TESTS % "text"}
+    found = check(before, {"src/answer.rs": code % 4, "tests/api.rs": MODEL_TESTS % "&text.trim()"})
+    assert (found.verdict, [(case.name, case.kind) for case in found.cases]) == ("pass", [("finds_it", "modified")])
+
+
+def test_a_skip_under_a_condition_is_none() -> None:
+    case = 'public class BasketTests\n{\n    [Fact(Skip = "elsewhere", SkipUnless = nameof(IsLinux))]\n    public void Adds()\n    {\n        Assert.Equal(3, new Basket().Sum(1));\n    }\n}\n'
+    code = "public class Basket\n{\n    public int Sum(int n)\n    {\n        return n + %s;\n    }\n}\n"
+    found = check({"src/Basket.cs": code % 1}, {"src/Basket.cs": code % 2, "tests/BasketTests.cs": case})
+    assert found.verdict == "pass", found.summary
+
+
+def test_what_only_the_compiler_is_told_is_no_behaviour() -> None:
+    code = "class Adapter {\n  fun selected(socket: Socket): String? =\n      when (val protocol = socket.protocol) {\n        null -> null\n        else -> protocol\n      }\n}\n"
+    assert check({"A.kt": code}, {"A.kt": code.replace("  fun", '  @SuppressLint("NewApi")\n  fun')}).verdict == "pass"
+
+
+@pytest.mark.parametrize(("title", "verdict"), [("verify_code with a valid code", "warn"), ("with a valid code", "fail")])
+def test_a_case_is_titled_after_what_it_exercises(title: str, verdict: str) -> None:
+    code = "class MfaController < ApplicationController\n  def verify_code\n    redirect_to %s if valid?\n  end\nend\n"
+    test = f'class MfaControllerTest < ActionDispatch::IntegrationTest\n  test "{title}" do\n    post verify_mfa_path\n    assert_redirected_to root_path\n  end\nend\n'
+    before = {"app/controllers/mfa_controller.rb": code % "root_path", "test/controllers/mfa_controller_test.rb": test}
+    assert check(before, {"app/controllers/mfa_controller.rb": code % "home_path"}).verdict == verdict

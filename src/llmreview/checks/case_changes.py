@@ -16,6 +16,8 @@ from llmreview.model import ChangedCase
 from llmreview.pattern import Pattern
 from llmreview.syntax.normal import Form, defined_names, renaming
 
+MIN_NAME = 3
+"""Shorter names say nothing of what is called."""
 CaseKind = Literal["real", "form", "same"]
 
 
@@ -78,6 +80,7 @@ def compare_tests(files: list[Sides], renames: Mapping[str, str], elsewhere: Ass
             kinds[id(after)] = judge.changed(before, after)
             former[id(after)] = before
         support = _support_changes(old, new, judge)
+        support |= _using(support, new) if new is not None else set()
         if new is not None and support:
             for case in new.cases:
                 if kinds.get(id(case)) == "same" and any(_goes_through(case, name) for name in support) and case.is_real:
@@ -119,6 +122,12 @@ def _support_changes(old: TestParts | None, new: TestParts | None, judge: _Judge
         elif not _stands(part, former, judge):
             changed.add(part.unit.own_name)
     return changed
+
+
+def _using(changed: set[str], tests: TestParts) -> set[str]:
+    """The functions that cases share and that go through some others of them."""
+    telling = {name.encode() for name in changed - words.COMMON_NAMES if len(name) > MIN_NAME}
+    return {part.unit.own_name for part in tests.support if part.unit.kind in ("function", "method") and part.words & telling}
 
 
 def _stands(part: Part, former: list[Part], judge: _Judge) -> bool:

@@ -16,6 +16,8 @@ from llmreview.checks.units import Unit
 from llmreview.pattern import Pattern
 
 MAX_CALLERS = 16
+SPECIFIC = 8
+"""How long a name must be to say something in a title."""
 MAX_DEPTH = 4
 """Calls between what a case calls and a symbol, all in the symbol's own file."""
 GENERIC_STEMS = frozenset({"index", "__init__", "utils", "main", "mod", "helpers", "types", "base"})
@@ -163,8 +165,15 @@ def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator
             yield case
             continue
         uses = by_name and any(_uses_name(case, name) for name in (target.name, target.asked_as) if name)
+        uses = uses or (by_name and _is_titled(case, target))
         if uses or (asking and any(id(part) in asking for part in case.uses)):
             yield case
+
+
+def _is_titled(case: Case, target: Target) -> bool:
+    """Whether a case of the file that is named after the target's class has the target in its title."""
+    titled = case.unit.kind == "call" and len(target.name) >= SPECIFIC and plain_owner(target) in case.tests.home
+    return titled and re.search(rf"(?<!\w){re.escape(target.name)}(?!\w)", case.name) is not None
 
 
 @lru_cache(maxsize=4096)

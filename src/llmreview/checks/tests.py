@@ -343,7 +343,8 @@ def _calling(target: Target, units: list[Unit]) -> list[Unit]:
     """Units of other files that call a target."""
     name = target.name
     needed = (name, target.owner) if name in words.COMMON_NAMES else (name,)  # what is called so is called on its class's objects
-    named = (u for u in units if all(needed) and all(re.search(rf"\b{re.escape(n)}\b".encode(), u.source) for n in needed))
+    pattern = [re.compile(rf"(?i:\b{re.escape(part)}\b)".encode()) for part in needed if part]
+    named = (u for u in units if len(pattern) == len(needed) and all(each.search(u.source) for each in pattern))
     return [u for u in named if u.own_name != name or hands_on(u)][:MAX_CALLING]
 
 

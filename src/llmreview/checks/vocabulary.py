@@ -27,7 +27,7 @@ HOOKS = frozenset(
     "beforeEach beforeAll before afterEach afterAll after setup teardown suiteSetup suiteTeardown setUp tearDown setUpClass"
     " tearDownClass setUpTestData setUpModule setup_method setup_class setup_module setup_function teardown_method"
     " asyncSetUp asyncTearDown beforeTest beforeSpec beforeAny beforeContainer afterTest afterSpec around append_before"
-    " prepend_before before_all subject subject!".split()
+    " prepend_before before_all subject subject! SetupTest SetupSuite SetupSubTest BeforeTest TearDownTest TearDownSuite".split()
 )
 HOOK_MARK = Pattern(
     r"@(?:pytest(?:_asyncio)?\.)?(?:fixture|Before\w*|After\w*|(?:OneTime)?(?:SetUp|TearDown)|(?:Test|Class|Assembly)(?:Initialize|Cleanup))\b"
@@ -52,7 +52,7 @@ SKIP_MARK = Pattern(
     r"@(?:pytest\.mark\.)?(?:unittest\.)?(?:skip|expectedFailure)\b|@(?:pytest\.mark\.)?(?:unittest\.)?skip[iI]f\(\s*True\b|@(?:pytest\.mark\.)?xfail\b"
     r"(?!\(\s*(?:condition\s*=|not\b|[\w.]+\s*(?:[,()<>]|[=!]=)|[\w.]+\s+(?:in|is|not|and|or)\b))|@(?:Disabled|Ignored?|Explicit)\b|@ignore\b"
     r"(?!\s*=\s*\"[^\"]*\b(?:needs?|requires?|depends on|only (?:on|with)|without)\b)|@\w*Test\b[^@]*\benabled\s*=\s*false"
-    r"|@\w*(?:Fact|Theory)\b[^@]*\bSkip\s*=\s*[\"$@\w]|@mock\.skip\b"
+    r"|@\w*(?:Fact|Theory)\b(?![^@]*\bSkip(?:Unless|When)\s*=)[^@]*\bSkip\s*=\s*[\"$@\w]|@mock\.skip\b"
 )
 """Marks that skip a case under no condition; in Rust the reason may name one, for which its mark has no other place."""
 SKIP_WORD = Pattern(r"\bskip|\bSkip\s*=|xfail|expectedFailure|\bDisabled\b|\b[Ii]gnored?\b|\bExplicit\b|enabled\s*=\s*false")
@@ -205,7 +205,7 @@ WHOLE_PROGRAM_PATHS = Pattern(
 )
 RUNS_PROGRAM = Pattern(
     rb"\bsubprocess\.|\bCommand::(?:new|cargo_bin)|cargo_bin|\bTestCommand\b|\bexec\.Command|child_process|\bspawnSync\(|\bexec(?:File)?Sync\("
-    rb"|\bexeca\(|\bCliRunner\b|\bOpen3\.|\bProcessBuilder\b|\bProcess\.Start\(|\bpage\.goto\(|\bcy\.visit\(|\bvisit\s*\(?[\"'\w]"
+    rb"|\bexeca\(|\bCliRunner\b|\bOpen3\.|\bProcessBuilder\b|\bProcess\.Start\(|\bProcessStartInfo\b|\bpage\.goto\(|\bcy\.visit\(|\bvisit\s*\(?[\"'\w]"
 )
 """Cases that go through the program as a whole: no name leads from them to what they go through."""
 

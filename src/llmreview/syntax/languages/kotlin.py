@@ -388,7 +388,7 @@ GRAMMARS = (
         ),
         inert_annotations=frozenset(
             "Suppress JvmStatic JvmOverloads JvmField JvmName Deprecated Throws OptIn VisibleForTesting PublishedApi Nullable"
-            " NotNull Experimental".split()
+            " NotNull Experimental TargetApi SuppressLint RequiresApi".split()
         ),
     ),
 )
