@@ -45,11 +45,11 @@ def _teach(parser: argparse.ArgumentParser) -> None:
     commands = next(a for a in parser._actions if isinstance(a, argparse._SubParsersAction)).choices  # no public way to them
     for command in commands.values():
         for action in command._actions:
-            if action.dest in ("patch", "message_file", "config") or "--output" in action.option_strings:
+            if action.dest in ("patch", "config") or action.dest.endswith("_file") or "--output" in action.option_strings:
                 action.complete = shtab.FILE
-            elif action.dest == "directory":
+            elif action.dest in ("directory", "cache"):
                 action.complete = shtab.DIRECTORY
             elif action.dest == "range":
                 action.complete = shtab.cmd(REVISIONS)
-            elif action.dest in ("select", "ignore", "only", "id"):
+            elif action.dest in ("select", "ignore", "only") or (action.dest == "id" and not action.option_strings):
                 action.choices = detector_ids()
