@@ -461,3 +461,13 @@ def test_what_supports_a_deed() -> None:
     assert verdict("Handle rows in RowCache", code) == "supported"
     assert verdict("Move the rows out of the shared folder on macOS", code) != "supported"
     assert verdict("Cache\n\nNo entry is needed: rows are public through `read_rows()`.", code) != "supported"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Release v5.4.4: rows", "chore(release): 1.2.0", "v2.0.1", "chore: bump version to 1.3", "Bump rows from 1.2 to 1.3"],
+)
+def test_notes_of_a_release_tell_of_other_commits(title: str) -> None:
+    assert verdict(f"{title}\n\n- Added tests for the order\n- Modified shop/prices.py", CHANGED) == "unverifiable"
+    assert verdict(f"This reverts rows\n\nThis reverts commit 1234567.\n\n{title}\n\n- Added tests", CHANGED) == "unverifiable"
+    assert verdict("Version the rows\n\n- Added tests for the order", CHANGED) == "contradicted"

@@ -26,7 +26,8 @@ _MARKED = Pattern(r"\s*(?:/\*\*|///|//!|/\*!)")
 
 def changed_prose(facts: Facts) -> bool:
     """Whether documentation in the code came or became another: that of something public, or of what stood before."""
-    return any(_HELP.search(facts.added(file)) for file in facts.code) or any(
+    shown = (file for file in facts.code if not file.path.endswith((".json", ".yaml", ".yml", ".toml", ".xml")))
+    return any(_HELP.search(facts.added(file)) for file in shown) or any(
         _documents(side.source, facts) for side in facts.sides(new=True) if not facts.is_test(side.source.path)
     )
 

@@ -39,7 +39,7 @@ class Statement(NamedTuple):
     """Of an item of a checklist: whether it is ticked."""
     is_title: bool = False
     is_squashed: bool = False
-    """Whether it is of a commit that was squashed into this one, or is reverted: what it says may have been undone."""
+    """Whether it is of another commit (squashed into this one, reverted, released): what it says may not be in this change."""
 
 
 class _Block(NamedTuple):
@@ -87,6 +87,12 @@ _AROUND = " \t-–—•>"
 _QUOTATION = Pattern(r"^\s*>")
 _SQUASHED = Pattern(r"^\* \S")
 _REVERTS = Pattern(r"^This reverts (?:commit|merge)\b", re.MULTILINE)
+_RELEASE = Pattern(
+    r"^(?:[a-z]+(?:\([^)]*\))?!?: *)?(?:release|publish|cut|prepare|bump|version)\b.*\bv?\d+\.\d+"
+    r"|^(?:[a-z]+\(release\)!?: *)?v?\d+\.\d+(?:\.\d+)?\b",
+    re.IGNORECASE,
+)
+"""Titles of releases, whose notes tell of the commits before, and of new versions of what others made."""
 _NUMBERED = Pattern(r"\(#\d+\)\s*$")
 
 
@@ -131,8 +137,9 @@ def _of_message(message: Message) -> Iterator[Statement]:
     if is_titled:
         yield _statement(first, "title" if message.source == "title" else "commit", message.sha, is_title=True)
     lines = (body if is_titled else text).split("\n")
-    is_undone = _is_squashed(lines, is_titled and _NUMBERED.search(first) is not None) or _REVERTS.search(text) is not None
-    for block in _blocks(lines, is_undone):
+    is_merged = is_titled and _NUMBERED.search(first) is not None
+    tells_of_others = _REVERTS.search(text) is not None or (is_titled and _RELEASE.search(first) is not None)
+    for block in _blocks(lines, tells_of_others or _is_squashed(lines, is_merged)):
         for sentence in sentences(block.text):
             yield _statement(
                 sentence,
