@@ -54,6 +54,7 @@ def _marked(change: TestFileChange) -> Iterator[Candidate]:
         tier: Tier | None = "check" if line in planned else None
         yield Candidate(Place(line, line, 1), message, evidence, path=file.path, tier=tier, compared=True)
     yield from _marked_parts(change, held)
+    yield from _shadowed(change)
 
 
 def _is_planned(case: Case) -> bool:
@@ -71,6 +72,27 @@ def _marked_parts(change: TestFileChange, held: Container[int]) -> Iterator[Cand
             around = next((c for c in change.tests.cases if c.unit.line <= line <= c.unit.end_line), None)
             whose = f" of `{around.name}`" if around is not None else ""
             yield Candidate(Place(line, line, 1), f"A part{whose} does not run", path=file.path)
+
+
+def _shadowed(change: TestFileChange) -> Iterator[Candidate]:
+    """Cases to whose name a later one is given as well, in languages where it takes their place."""
+    assert change.tests is not None
+    last: dict[tuple[str, str], Case] = {}
+    for case in change.tests.cases:
+        file, unit = case.file, case.unit
+        if file.grammar.family not in ("python", "ruby") or unit.kind not in ("function", "method"):
+            continue
+        before = last.get((unit.owner, unit.name))
+        last[unit.owner, unit.name] = case
+        if before is None or not (_touched(before) or _touched(case)) or file.enclosing(unit.node, Idea.BRANCH) is not None:
+            continue
+        evidence = (Evidence(file.path, unit.line, unit.end_line, "takes its name"),)
+        place = Place(before.unit.line, before.unit.line, 1)
+        yield Candidate(place, f"`{before.name}` does not run: another case has its name", evidence, path=file.path)
+
+
+def _touched(case: Case) -> bool:
+    return case.unit.line in case.file.changed
 
 
 def _only(file: SourceFile) -> Iterator[Candidate]:
@@ -103,8 +125,9 @@ def _gone(change: TestFileChange, comparison: Comparison, context: Context) -> I
     new = change.tests.file if change.tests is not None else None
     found = {id(case): (case, *state) for case in change.deleted if (state := _out_of_reach(case, change)) is not None}
     for case, line, said in found.values():
-        yield Candidate(Place(line, line, 1), f"`{case.name}` {said}", path=new.path if new is not None else None)
+        yield Candidate(Place(line, line, 1), f"`{case.name}` {said}", path=new.path if new is not None else None, compared=True)
     left = [case for case in change.deleted if id(case) not in found and not case.skipped and case.asserts]
+    left = [case for case in left if not _stands_under_condition(case, change)]
     come = sum(id(case) not in change.former for case in change.tests.cases) if change.tests is not None else 0
     if (
         not left
@@ -118,8 +141,19 @@ def _gone(change: TestFileChange, comparison: Comparison, context: Context) -> I
         case, subject = staying[0]
         more = f" and {len(staying) - 1} more" if staying[1:] else ""
         message = f"`{case.name}`{more} went, and `{subject}`, which it tested, is still there"
-        evidence = [Evidence(change.sides.change.path, 1, 1, "the file that it stood in")] if new is not None else []
-        yield Candidate(None, message, tuple(evidence), tier="check", identity=message)
+        if new is None:
+            evidence = (Evidence(change.sides.change.path, 1, 1, "the file that it stood in"),)
+            yield Candidate(None, message, evidence, tier="check", identity=message)
+        else:
+            line = _line_of_gap(case, change)
+            yield Candidate(Place(line, line, 1), message, path=new.path, tier="check", identity=message, compared=True)
+
+
+def _line_of_gap(case: Case, change: TestFileChange) -> int:
+    """The line of the new side at which a case that went would stand."""
+    first = case.unit.line
+    hunks = (h for h in change.sides.change.hunks if h.old_start <= first < h.old_start + max(1, h.old_count))
+    return next((max(1, hunk.new_start) for hunk in hunks), 1)
 
 
 def _out_of_reach(case: Case, change: TestFileChange) -> tuple[int, str] | None:
@@ -140,9 +174,24 @@ def _out_of_reach(case: Case, change: TestFileChange) -> tuple[int, str] | None:
             mark = part.unit.line - 1
             is_in_comment = mark in file.changed and _MARK_IN_COMMENT.match(file.lines[mark - 1].decode(errors="replace"))
             line = mark if is_in_comment else part.unit.line
-            if line in file.changed:
+            if line in file.changed or part.unit.own_name == case.unit.own_name:
                 return line, "is no case any more, as the runner tells cases"
     return None
+
+
+def _stands_under_condition(case: Case, change: TestFileChange) -> bool:
+    """Whether a case is handed to a name now that stands for one runner or another: `const inDocker = docker ? it : it.skip`."""
+    if case.unit.kind != "call" or change.tests is None:
+        return False
+    title = case.name.rpartition(" > ")[2]
+    names = {
+        _RUNNER.match(p.unit.source) for p in change.tests.support if p.unit.kind == "call" and title.encode() in p.unit.source
+    }
+    source = change.tests.file.source
+    return any(re.search(rb"\b" + name[1] + rb"\s*=[^;\n]*\?", source) is not None for name in names if name is not None)
+
+
+_RUNNER = Pattern(rb"(\w+)\(")
 
 
 def _body(unit: Unit) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case
 from llmreview.checks.tests import compare_sides
@@ -19,7 +20,7 @@ _ONLY_RUNS = Pattern(
     r"(?:does|do|did|should|must|will|can|is)_?\s?(?:not|n't|nt)_?\s?(?:raise|throw|crash|"
     r"fail|panic|error|hang|block|die|explode|leak)|without_?\s?(?:error|exception|crash|"
     r"panic|raising|throwing)"
-    r"|smoke|context_?loads|(?:returns?|completes?|finishes)(?:_?\s?(?:without|immediately|at_?once|quickly)|$)|no_?\s?(?:error|exception|crash|panic|raise|throw|op)|import|compiles?|renders?|"
+    r"|smoke|(?-i:\b[sS]afe|Safe)|_safe|race|concurren|tolerat|context_?loads|(?:returns?|completes?|finishes)(?:_?\s?(?:without|immediately|at_?once|quickly)|$)|no_?\s?(?:error|exception|crash|panic|raise|throw|op)|import|compiles?|renders?|"
     r"instantiat|can_?\s?be_?\s?(?:created|built|constructed|closed|called)|construct|"
     r"(?-i:(?:^|\.|> )[Cc]an(?=[A-Z_ ]))|succeeds?\b|bench|example|idempotent",
     re.IGNORECASE,
@@ -59,6 +60,8 @@ def _hands_on(case: Case) -> bool:
         if call.receiver is not None and case.file.text(call.receiver) in ("super", "super()", "base", "parent"):
             return True
         handed = call.arguments[1].value if len(call.arguments) > 1 and call.name in ("Run", "run") else None
+        if handed is not None and case.file.text(call.arguments[0].value) in words.TEST_HANDLES:
+            return True  # `suite.Run(t, new(StoreSuite))`
         if handed is not None and case.file.idea(handed) in (Idea.MEMBER, Idea.NAME):
             return True
     return False

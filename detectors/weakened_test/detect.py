@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from llmreview.checks.assertions import find_assertions
 from llmreview.checks.case_changes import TestFileChange
-from llmreview.checks.cases import Case
+from llmreview.checks.cases import Case, Part
 from llmreview.checks.recorded import rewritten
 from llmreview.checks.tables import changed_rows
 from llmreview.checks.tests import Comparison, compare_sides
@@ -138,7 +139,7 @@ def _counts(weakening: Weakening, former: Case, case: Case, comparison: Comparis
         or any(text in _GoneStrings(comparison) for text in weakening.was.constants)
         or len(case.all_assertions) >= len(former.all_assertions)
         or any(_MOCK.search(name) for name in subjects - case.tests.words)
-        or _is_split(weakening, case)
+        or _is_split(weakening, case, comparison)
     ):
         return False
     if weakening.kind == "expects":
@@ -161,12 +162,29 @@ def _is_of_changed_code(case: Case, comparison: Comparison) -> bool:
     return any(unit.unit.own_name.encode() in case.words for unit in modified)
 
 
-def _is_split(weakening: Weakening, case: Case) -> bool:
-    """Whether another case of the file, new or altered, makes the assertion now."""
+def _is_split(weakening: Weakening, case: Case, comparison: Comparison) -> bool:
+    """Whether another case, of the file or new in another one, makes the assertion now, or a new function of the tests."""
+    form = weakening.was.form
     for other in case.tests.cases:
-        if other is not case and any(a.form == weakening.was.form for a in other.touched_assertions):
+        if other is not case and any(a.form == form for a in other.touched_assertions):
             return True
-    return any(a.form == weakening.was.form for a in case.all_assertions)
+    if any(a.form == form for a in case.all_assertions):
+        return True
+    for change in comparison.tests:
+        parts = change.tests if change.tests is not case.tests else None
+        new = (other for other in parts.cases if id(other) not in change.former) if parts is not None else ()
+        if any(a.form == form for other in new for a in other.touched_assertions):
+            return True
+    return any(a.form == form for part in _new_functions(case, comparison) for a in find_assertions(part.file, part.unit.core))
+
+
+def _new_functions(case: Case, comparison: Comparison) -> Iterator[Part]:
+    """The functions of the tests that a case names, as far as the change wrote them."""
+    for change in comparison.tests:
+        for part in change.tests.support if change.tests is not None else ():
+            is_named = part.unit.kind in ("function", "method") and part.unit.own_name.encode() in case.words
+            if is_named and part.file.touches(part.unit.line, part.unit.end_line):
+                yield part
 
 
 def _candidate(found: list[tuple[Case, Weakening]], tier: Tier | None) -> Candidate:

@@ -121,7 +121,24 @@ class Assertion:
     @property
     def translates_error(self) -> bool:
         """Whether it only throws another error where one was caught: the case fails with either."""
-        return self._file.idea(self._node) is Idea.THROW and self._file.enclosing(self._node, Idea.HANDLER) is not None
+        return self.is_thrown and self._file.enclosing(self._node, Idea.HANDLER) is not None
+
+    @property
+    def is_thrown(self) -> bool:
+        """Whether it is an error that the case throws: what it stands for is seldom what is under test."""
+        return self._file.idea(self._node) is Idea.THROW
+
+    @cached_property
+    def forbids(self) -> bool:
+        """Whether a branch that fails the test demands that there is nothing: `if err != nil { t.Fatal(err) }`."""
+        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        guard = guard_of(self._file, call) if call is not None and fails_test(self._file, call) else None
+        if guard is None or self._file.idea(guard) is Idea.UNARY:
+            return False
+        if self._file.idea(guard) is not Idea.BINARY:
+            return True
+        right = self._file.unwrap(self._file.role(guard, "right"))
+        return self._file.operator(guard) == "!=" and right is not None and self._file.idea(right) is Idea.NULL
 
     @cached_property
     def rank(self) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import skips
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import Assertion, find_assertions
+from llmreview.checks.indirect_skips import apply_indirect_skips
 from llmreview.checks.mocks import Mocks
 from llmreview.checks.routes import Request, requests_in
 from llmreview.checks.test_paths import is_test_path
@@ -30,6 +31,7 @@ _REQUIRED = Pattern(rb"\b(?:require|import)\(\s*[\"'`]([^\"'`\n]+)[\"'`]")
 _OWN_MODULE = Pattern(rb"\.|[@~#$]?/|~|#|@\w+/[^/]+/|\w[\w-]*/")
 """A module of the repository itself, and no package: a path from here, or under an alias."""
 _TEST_CLASS = Pattern(rb"\bextends\s+[\w\\]*TestCase\b")
+_HIDDEN = Pattern(r"\s*(?:final\s+|static\s+)*(?:private|protected)\b")
 _LONG_STRING = Pattern(r"(\"\"\"|''').*?\1|/\*.*?\*/", re.DOTALL)
 
 
@@ -220,10 +222,13 @@ class TestParts:
             self._add(unit, skipped.get(unit.owner, everywhere), "", frozenset())
             for inner in _in_spec(unit):
                 self._add(inner, skipped.get(unit.name) or skipped.get(unit.owner, everywhere), "", frozenset())
+        apply_indirect_skips(self)
 
     def _add(self, unit: Unit, skipped: int | None, suite: str, table: frozenset[str]) -> None:
         if unit.kind == "call":
             self._add_call(unit, skipped, suite, table)
+        elif name := _made_by_macro(unit):
+            self.cases.append(Case(unit, self, skipped, name, table))
         elif _is_case(unit):
             own = skipped or skips.marked_line(unit) or skips.statement_line(unit.file, unit.core)
             self.cases.append(Case(unit, self, own, unit.name, table))
@@ -363,7 +368,8 @@ def _is_case(unit: Unit) -> bool:
         return words.CASE_SIGNATURE.search(unit.source[:400].decode(errors="replace").partition("{")[0]) is not None
     if unit.file.grammar.family in ("python", "ruby"):
         return unit.own_name.startswith("test") and not _is_marked(unit, words.HOOK_MARK)
-    return unit.own_name.startswith("test") and _TEST_CLASS.search(unit.file.source) is not None
+    is_hidden = _HIDDEN.match(unit.source.decode(errors="replace")) is not None
+    return unit.own_name.startswith("test") and not is_hidden and _TEST_CLASS.search(unit.file.source) is not None
 
 
 def _makes_class(unit: Unit) -> bool:
@@ -407,7 +413,7 @@ def _skipped_call(unit: Unit, callee: str, body: Node | None, calls: list[Call])
             return (name.start_point[0] if name is not None else call.node.end_point[0]) + 1
     title = file.string(calls[0].arguments[0].value) if calls and calls[0].arguments else None
     is_banged = file.grammar.family == "kotlin" and title is not None and title.startswith("!")
-    if words.SKIPPED_CALL.search(callee) or is_banged:
+    if words.SKIPPED_CALL.search(callee) or skips.NEVER.search(callee) or is_banged:
         return unit.core.start_point[0] + 1
     return skips.option_line(file, unit.node if len(calls) < 2 else calls[-1].node, body if len(calls) < 2 else None)
 
@@ -422,6 +428,14 @@ def _named_by_macro(unit: Unit) -> str:
         return within[1]
     first = call.arguments[0].value if len(call.arguments) > 1 else None
     return unit.file.text(first) if first is not None and unit.file.idea(first) is Idea.NAME else ""
+
+
+def _made_by_macro(unit: Unit) -> str:
+    """The name of the case that a macro holds: ``macro_rules! asks { ($model:expr) => { #[test] fn finds_it() { … } } }``."""
+    if not unit.file.grammar.token_lists or b"macro_rules!" not in unit.source:
+        return ""
+    within = words.MACRO_CASE.search(unit.source.decode(errors="replace"))
+    return within[1] if within is not None else ""
 
 
 def _is_kotest_case(file: SourceFile, word: str) -> bool:

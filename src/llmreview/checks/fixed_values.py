@@ -46,7 +46,7 @@ def _given(file: SourceFile, value: Node, case: Node) -> Node | None:
     text = file.text(case)
     word = rf"(?<![\w$.@]){re.escape(name)}(?![\w$])"
     given = re.findall(
-        rf"{word}\s*(?::\s*[^=\n,)]+)?(?:[-+*/%|&^?]{{0,2}}=(?![=>])|\+\+|--)|(?:&|&mut |\bref |\bout |\+\+|--){word}", text
+        rf"{word}\s*(?::\s*[^=\n,)]+)?(?:[-+*/%|&^?:<>]{{0,3}}=(?![=>])|\+\+|--)|(?:&|&mut |\bref |\bout |\+\+|--){word}", text
     )
     return file.unwrap(definition.value) if len(given) <= 1 and definition.value is not None else None
 

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.units import Unit, head_of
+from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, SourceFile
 
 if TYPE_CHECKING:
     from llmreview.syntax import Node
 
+_BY_CONTEXT = Pattern(r"(?:ctx|context|testInfo|testContext)\.skip$|Skip\.Always$")
+"""Calls that skip by what the runner hands to a case."""
+NEVER = Pattern(r"\.(?:skipIf|skip)\(\s*(?:true|1)\s*\)|\.runIf\(\s*(?:false|0)\s*\)")
+"""Conditions of a case that are none."""
 _FIRST = 3
 """Statements of a case among which its skip would stand."""
 
@@ -52,23 +57,40 @@ def module_skip(unit: Unit) -> int | None:
 
 
 def statement_line(file: SourceFile, function: Node | None) -> int | None:
-    """The line among a function's first statements that skips the rest under no condition."""
+    """The line among a function's first statements that skips the rest under no condition, or leaves it there."""
+    line = skip_line(file, function)
+    if line is not None:
+        return line
+    statements = file.statements(file.role(function, "body"))
+    leaving = (s for s in statements[:-1][:_FIRST] if file.idea(_always(file, s)) is Idea.RETURN)
+    return next((file.place(statement).line for statement in leaving), None)
+
+
+def skip_line(file: SourceFile, function: Node | None) -> int | None:
+    """The line among a function's first statements that skips the case under no condition."""
     for statement in file.statements(file.role(function, "body"))[:_FIRST]:
-        found = _skipping(file, statement)
+        found = _skipping(file, _always(file, statement))
         if found is not None:
             return file.place(found).line
     return None
 
 
+def _always(file: SourceFile, statement: Node) -> Node:
+    """A statement, or the first one under a condition that always holds."""
+    if file.idea(statement) is not Idea.BRANCH:
+        return statement
+    condition = file.unwrap(file.role(statement, "condition"))
+    if condition is None or file.text(condition) not in ("true", "True", "1"):
+        return statement
+    then = file.role(statement, "then")
+    return next(iter(file.statements(then)), then if then is not None else statement)
+
+
 def _skipping(file: SourceFile, statement: Node) -> Node | None:
-    """The statement itself, or one under a condition that always holds, if it skips."""
+    """The statement itself, if it skips."""
     idea = file.idea(statement)
     if idea is Idea.BRANCH:
-        condition = file.unwrap(file.role(statement, "condition"))
-        if condition is None or file.text(condition) not in ("true", "True", "1"):
-            return None
-        inner = file.statements(file.role(statement, "then"))
-        return next((found for part in inner[:1] if (found := _skipping(file, part)) is not None), None)
+        return None
     value = file.role(statement, "value") if idea is Idea.STATEMENT else statement
     if value is None or (file.idea(value) is Idea.THROW or idea is Idea.THROW):
         thrown = value if value is not None else statement
@@ -79,7 +101,7 @@ def _skipping(file: SourceFile, statement: Node) -> Node | None:
 
 def _skips(file: SourceFile, call: Call) -> bool:
     path = f"{file.text(call.receiver)}.{call.name}".lstrip(".")
-    return words.SKIPPING.match(path) is not None and not is_conditional(file, call)
+    return (words.SKIPPING.match(path) or _BY_CONTEXT.match(path)) is not None and not is_conditional(file, call)
 
 
 def is_conditional(file: SourceFile, call: Call) -> bool:

@@ -57,17 +57,26 @@ def _stands(former: Case, case: Case) -> bool:
 
 
 def _edited(gone: Counter[Form], come: Counter[Form]) -> int:
-    """How many rows differ from one that stood in one value alone; 0 where a row is another one altogether."""
+    """How many rows expect another value than one that stood; 0 where a row is another one altogether."""
     left = list(come.elements())
     for row in gone.elements():
-        twin = next(
-            (other for other in left if len(other) == len(row) and sum(a != b for a, b in zip(row, other, strict=True)) == 1),
-            None,
-        )
+        twin = next((other for other in left if _expects_else(row, other)), None)
         if twin is None:
             return 0
         left.remove(twin)
     return gone.total()
+
+
+def _expects_else(row: Form, other: Form) -> bool:
+    """Whether two rows differ in what they expect alone: the last value, or the one that is called so."""
+    apart = [i for i, (a, b) in enumerate(zip(row, other, strict=False)) if a != b]
+    if len(row) != len(other) or len(apart) != 1:
+        return False
+    named = any(token[:1] in "nms" and _EXPECTED.search(token) for token in row[max(0, apart[0] - 3) : apart[0]])
+    return named or all(rest[0] in "()" for rest in row[apart[0] + 1 :])
+
+
+_EXPECTED = Pattern(r"(?i)want|expect|result|output|exp$|err|valid|ok$|code$|status")
 
 
 def _is_taken_up(gone: Counter[Form], change: TestFileChange) -> bool:

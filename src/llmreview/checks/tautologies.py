@@ -124,7 +124,7 @@ _FALSE = frozenset({"False", "false", "0", "None", "null", "undefined", "nil"})
 def is_length(file: SourceFile, node: Node) -> bool:
     text = file.text(node)
     return text.startswith(("len(", "count(", "sizeof(")) or text.endswith(
-        (".length", ".size()", ".size", ".Count", ".Count()", ".count()", ".count", ".len()", ".length()")
+        (".length", ".size()", ".size", ".Count", ".Count()", ".count()", ".count", ".len()", ".length()", ".Length")
     )
 
 

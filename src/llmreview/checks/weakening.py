@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from llmreview.checks.assertions import Assertion
 from llmreview.checks.case_changes import in_new_words, is_looser, renamed, says_the_same
 from llmreview.checks.cases import Case
+from llmreview.checks.demands import PART
 from llmreview.checks.distances import distance_change, is_number
 from llmreview.checks.strictness import any_error, demands_error, demands_less
 from llmreview.checks.units import head_of
@@ -47,7 +48,7 @@ def weakenings(before: Case, after: Case, renames: Mapping[str, str]) -> Iterato
             lost.append(assertion)
     come = [assertion for rest in standing.values() for assertion in rest]
     for was in lost:
-        if not was.is_direct or was.translates_error or _PREPARES.search(was.text) or any(_contains(now, was) for now in come):
+        if not was.is_direct or was.is_thrown or _PREPARES.search(was.text) or any(_contains(now, was) for now in come):
             continue  # what a function of the tests demands is seen where that changes; or it is asserted within another now
         weakening = _against(was, come, renames)
         if weakening is not None:
@@ -126,14 +127,28 @@ def _against(was: Assertion, come: list[Assertion], renames: Mapping[str, str]) 
     if opposite is not None:
         return Weakening("expects", was, opposite)
     looser = next((now for now in come if is_looser(now, was)), None)
-    if looser is not None and (_ABSENT.search(looser.text) or _ABSENT.search(was.text)):
+    if looser is not None and (_demands_nothing(looser) or _demands_nothing(was)):
         return Weakening("expects", was, looser)  # that there is nothing is as exact as any value
     if looser is not None:
         return None if _implied(was, [now for now in come if now is not looser]) else Weakening("loosened", was, looser)
     expecting = next((now for now in come if _expects_else(renamed(was.form, renames), now.form)), None)
     if expecting is not None:
-        return Weakening("expects", was, expecting)
+        contained = _is_part_of(expecting, was)
+        return None if contained > 0 else Weakening("loosened" if contained else "expects", was, expecting)
     return None if _implied(was, come) else Weakening("removed", was, None)
+
+
+def _demands_nothing(assertion: Assertion) -> bool:
+    return assertion.forbids or _ABSENT.search(assertion.text) is not None
+
+
+def _is_part_of(now: Assertion, was: Assertion) -> int:
+    """Of two demands for a part of a text: -1 where a part of what was demanded is enough now, 1 where it must be more."""
+    if now.rank != PART or any(_NOT.search(assertion.text) for assertion in (now, was) if not assertion.text.startswith("!")):
+        return 0
+    pairs = [(a[1:], b[1:]) for a, b in zip(was.form, now.form, strict=True) if a != b]
+    old, new = pairs[0]
+    return 1 if old in new else -1 if new in old and len(new) > 1 else 0
 
 
 def _takes_up(now: Assertion, was: Assertion, milder: Assertion) -> bool:
@@ -144,7 +159,7 @@ def _takes_up(now: Assertion, was: Assertion, milder: Assertion) -> bool:
 
 def _is_opposite(now: Assertion, was: Assertion) -> bool:
     """Whether it demands that what had to be is not, or the other way round."""
-    return now.form != was.form and _without_negation(now.leaves) == _without_negation(was.leaves)
+    return now.leaves != was.leaves and _without_negation(now.leaves) == _without_negation(was.leaves)
 
 
 def _without_negation(leaves: Form) -> list[str]:
@@ -172,7 +187,7 @@ def _is_value(token: str) -> bool:
 
 
 _PREPARES = Pattern(
-    r"\.waitFor[A-Z]\w*\(|^(?:await\s+)?(?:ensure|check|validate|wait_?for|must)_?[A-Z_]\w*\(|\bSkip(?:When|Unless)?\(|\bassum(?:e|ing)|\.unwrap\(\)$|\.expect\(\"[^\"]*\"\)$",
+    r"^<-|\.waitFor[A-Z]\w*\(|^(?:await\s+)?(?:ensure|check|validate|wait_?for|must)_?[A-Z_]\w*\(|\bSkip(?:When|Unless)?\(|\bassum(?:e|ing)|\.unwrap\(\)$|\.expect\(\"[^\"]*\"\)$",
     re.IGNORECASE,
 )
 """What only makes ready, though it fails where that does not succeed."""
