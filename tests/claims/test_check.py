@@ -471,3 +471,16 @@ def test_notes_of_a_release_tell_of_other_commits(title: str) -> None:
     assert verdict(f"{title}\n\n- Added tests for the order\n- Modified shop/prices.py", CHANGED) == "unverifiable"
     assert verdict(f"This reverts rows\n\nThis reverts commit 1234567.\n\n{title}\n\n- Added tests", CHANGED) == "unverifiable"
     assert verdict("Version the rows\n\n- Added tests for the order", CHANGED) == "contradicted"
+
+
+def test_what_stands_nowhere_need_not_be_looked_for_in_files_that_are_not_read() -> None:
+    after = {**CHANGED, "dist/app.min.js": "var rows=1;" * 200}
+    for claim in (
+        "Added `PriceFactory` to hold the rate.",
+        "Extract the sums into `price_sums()`.",
+        "Delegates to `cached_price()`",
+    ):
+        assert verdict(f"Order\n\n{claim}", after) == "contradicted", claim
+    named = {**CHANGED, "dist/app.min.js": "class PriceFactory{};cached_price();" * 200}
+    for claim in ("Added `PriceFactory` to hold the rate.", "Delegates to `cached_price()`"):
+        assert verdict(f"Order\n\n{claim}", named) != "contradicted", claim

@@ -190,8 +190,8 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
         return unverifiable(f"no file of the change is called {name.text}")
     if facts.names(name.last, facts.added_text) or any(name.last.lower() in f.path.lower() for f in facts.change.files):
         return supported(f"added lines name `{name.last}`")
-    if not facts.is_complete or not facts.change.files:
-        return unverifiable("not all of the change was read")
+    if not facts.change.files:
+        return unverifiable("nothing of the change was read")
     known = facts.is_in_repository(name.last)
     if known is False and re.fullmatch(r"\w+", name.last) and (name.last != name.last.lower() or "_" in name.last):
         return contradicted(

@@ -97,10 +97,11 @@ def _used(word: str, facts: Facts) -> Judgement | None:
     if _uses(name.last, facts.added_text) or (not facts.code and facts.names(name.last, facts.added_text)):
         return supported(f"added lines name `{name.last}`")
     is_call = word.endswith("()") or re.fullmatch(r"[a-z]+(?:_[a-z]+)+|[a-z]+(?:[A-Z][a-z]+)+", name.last) is not None
-    if not facts.is_complete or not is_call:
-        return unverifiable(f"no added line uses `{name.last}`")
-    if not any(_uses(name.last, (f.new or b"").decode(errors="replace")) for f in facts.sources.readable):
-        where = [facts.definitions[name.last]] if name.last in facts.definitions else first_changes(facts)
+    where = [facts.definitions[name.last]] if name.last in facts.definitions else first_changes(facts)
+    if is_call and not facts.is_complete and facts.is_in_repository(name.last) is False:
+        return contradicted(f"`{name.last}` stands nowhere in the repository", *where)
+    used = any(_uses(name.last, (f.new or b"").decode(errors="replace")) for f in facts.sources.readable)
+    if is_call and facts.is_complete and not used:
         return contradicted(f"no changed file calls `{name.last}`", *where)
     return unverifiable(f"no added line uses `{name.last}`")
 
