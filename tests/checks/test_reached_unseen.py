@@ -420,3 +420,38 @@ def test_a_case_is_titled_after_what_it_exercises(title: str, verdict: str) -> N
     test = f'class MfaControllerTest < ActionDispatch::IntegrationTest\n  test "{title}" do\n    post verify_mfa_path\n    assert_redirected_to root_path\n  end\nend\n'
     before = {"app/controllers/mfa_controller.rb": code % "root_path", "test/controllers/mfa_controller_test.rb": test}
     assert check(before, {"app/controllers/mfa_controller.rb": code % "home_path"}).verdict == verdict
+
+
+FINDER = """class Finder {
+  fun find(pool: Pool): Connection {
+    return healthy(pool)
+  }
+
+  private fun healthy(pool: Pool): Connection {
+    if (pool.%s) { throw IOException("exhausted") }
+    return pool.next()
+  }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "test", "verdict"),
+    [
+        ("net/src/main/Finder.kt", "net/src/test/CallTest.kt", "warn"),
+        ("net/src/main/Finder.kt", "web/src/test/CallTest.kt", "fail"),
+    ],
+)
+def test_private_code_of_a_module_is_reached_unseen(code: str, test: str, verdict: str) -> None:
+    case = "class CallTest {\n  @Test fun immediatelyUnhealthy() {\n    assertEquals(204, client.send(put).code)\n  }\n}\n"
+    found = check({code: FINDER % "empty"}, {code: FINDER % "isEmpty", test: case})
+    assert found.verdict == verdict, found.summary
+
+
+def test_public_code_of_a_module_is_not() -> None:
+    code = FINDER.replace("private ", "")
+    case = "class CallTest {\n  @Test fun immediatelyUnhealthy() {\n    assertEquals(204, client.send(put).code)\n  }\n}\n"
+    found = check(
+        {"net/src/main/Finder.kt": code % "empty"}, {"net/src/main/Finder.kt": code % "isEmpty", "net/src/test/CallTest.kt": case}
+    )
+    assert found.verdict == "fail", found.summary

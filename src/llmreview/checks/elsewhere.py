@@ -62,7 +62,7 @@ class Elsewhere:
         self.registering: set[str] = set()
         """Folders where what was looked for is named in what runs when the module is loaded: no name leads to it from there."""
         self.dispatched: set[str] = set()
-        """Files of symbols that a method calls which is itself called through the type that declares it."""
+        """Files of symbols that cases hardly call by name: internal ones, or called by what is called through another type."""
         self.registry = Registry(tree)
         """Routes that are registered in what was read so far."""
 

@@ -85,6 +85,13 @@ def hands_on(unit: Unit) -> bool:
     return re.search(rb"\w\??(?:\.|->)\w+\??(?:\.|->)" + re.escape(unit.own_name.encode()) + rb"\s*\(", unit.source) is not None
 
 
+def is_hidden(unit: Unit) -> bool:
+    """Whether a unit is private or internal by its mark or package, so that cases reach it through others."""
+    name = unit.file.role(unit.core, "name")
+    head = unit.file.source[unit.node.start_byte : name.start_byte if name is not None else unit.core.start_byte]
+    return "/internal/" in unit.file.path or not {b"private", b"internal"}.isdisjoint(head.split())
+
+
 def is_callback(unit: Unit) -> bool:
     """Whether a method is named in its class as what runs before or after something: ``before_destroy :remove_item``."""
     named = rb"(?m)^\s*(?:(?:before|after|around)_\w+|validate|rescue_from|set_callback)\b[^\n]*:" + re.escape(

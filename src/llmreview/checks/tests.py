@@ -12,7 +12,7 @@ from llmreview.checks.case_changes import TestFileChange, compare_tests
 from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
 from llmreview.checks.doctests import doctest_cases
 from llmreview.checks.elsewhere import Elsewhere, telling_word
-from llmreview.checks.exercise import Callers, Target, hands_on, is_callback, overrides, target_of
+from llmreview.checks.exercise import Callers, Target, hands_on, is_callback, is_hidden, overrides, target_of
 from llmreview.checks.fixtures import fixtures_leading_to
 from llmreview.checks.kinship import are_of_one_module, examples_changed, goes_unseen, runs_program, speak_of_one, starts_program
 from llmreview.checks.suite import MAX_CASES, Suite, refer_to
@@ -149,7 +149,7 @@ def _doubt(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: lis
         return "yet changed cases run the program as a whole"
     paths = {symbol.path for symbol in symbols if symbol.status != "exercised"}
     if paths <= elsewhere.dispatched and any(are_of_one_module(path, case.file.path) for path in paths for case in cases):
-        return "yet they are called through a type that declares them, so that the cases may reach them unseen"
+        return "yet they are internal, or called through a type that declares them, so that the cases may reach them unseen"
     if any(goes_unseen(sources, symbol.path, case) for symbol in symbols for case in cases):
         return "yet cases of theirs changed that call nothing of their files by name"
     return ""
@@ -219,6 +219,8 @@ def _connect(
     found = [in_change.references(own, trusting=True) for own in targets]
     for symbol in changed.needing:
         elsewhere.note_dispatched(symbol.path, (symbol.unit, *callers.of(symbol.unit)))
+    paths = {symbol.path for symbol in changed.needing}
+    elsewhere.dispatched |= paths - {symbol.path for symbol in changed.needing if not is_hidden(symbol.unit)}
     elsewhere.note_registering(unit for own in targets for target in own for unit in callers.naming(target.name))
     mentioned: set[int] = set()
     if not _is_enough(changed, found):
