@@ -184,3 +184,24 @@ def test_bodies_have_every_field_of_the_documented_samples(shop, hook, receiver)
         assert not missing
         assert set(sample["object_attributes"]) <= set(payload["object_attributes"])
         assert payload["object_kind"] == sample["object_kind"]
+
+
+def test_two_secrets_sign_while_one_is_replaced(shop, receiver):
+    shop.project.hook(receiver.url, signing=f"{signing_token()} {signing_token(b'another secret of the same hook!')}")
+    shop.mr.retitle("Another")
+    shop.gitlab.hooks.send()
+    signatures = receiver.got[0][0]["webhook-signature"].split(" ")
+    assert len(set(signatures)) == 2
+
+
+def test_a_template_makes_another_body(shop, hook, receiver):
+    hook.template = lambda payload: {"kind": payload["object_kind"]}
+    shop.mr.retitle("Another")
+    shop.gitlab.hooks.send()
+    assert payloads(receiver) == [{"kind": "merge_request"}]
+
+
+def test_approvals_are_told(shop, hook, receiver):
+    shop.mr.approve(shop.gitlab.author)
+    shop.gitlab.hooks.send()
+    assert payloads(receiver)[0]["object_attributes"]["action"] == "approved"
