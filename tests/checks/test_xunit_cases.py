@@ -119,6 +119,7 @@ CASES = [
     pytest.param(DISCOUNT, "Assert.Equal(10, _basket.Total());", "Assert.Equal(9, _basket.Total());", "pass", "changed", id="another value"),
     pytest.param(STRIPPED, '    [InlineData("C", "c")]', '    [InlineData("C", "c")]\n    [InlineData("-D", "d")]', "pass", "changed", id="row"),
     pytest.param(STRIPPED, '    [InlineData("C", "c")]\n', "", "warn", "form-only", id="row gone"),
+    pytest.param(DISCOUNT, NEXT, _new("Assert.Equal(450, _basket.Total());", '[Theory]\n    [InlineData(@"C:\\box")]'), "pass", "changed", id="verbatim"),
     pytest.param(EMPTY, NEXT, _new("Assert.True(_basket.IsEmpty);"), "pass", "changed", id="a property"),
     pytest.param(EMPTY, "", "", "fail", None, id="a property without a case"),
 ]  # fmt: skip

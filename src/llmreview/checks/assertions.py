@@ -15,6 +15,7 @@ from llmreview.checks.demands import EXACT, rank_of, relation_of
 from llmreview.checks.fixed_values import asks_for_made, compares_fixed, is_out_of_reach
 from llmreview.checks.guarded import fails_test, guard_of, has_tokens, last_asked
 from llmreview.checks.mocks import Mocks
+from llmreview.checks.stubs import is_of_stub
 from llmreview.checks.tautologies import always_holds_of, asks_mock, compared_values, is_constant, is_length, is_swallowed
 from llmreview.checks.vacuity import is_adrift
 from llmreview.pattern import Pattern
@@ -286,6 +287,7 @@ def _asserting_nodes(
                 and around.start_byte <= case.start_byte + 400
                 and file.enclosing(node, Idea.BRANCH, Idea.HANDLER) is not None
                 and not _is_handed_on(file, node)
+                and not is_of_stub(file, node, case)
             ):
                 yield node
         elif node.start_byte not in starts:

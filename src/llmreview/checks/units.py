@@ -51,7 +51,7 @@ def head_of(unit: Unit) -> str:
     file, name = unit.file, unit.file.role(unit.core, "name")
     end = name.start_byte if name is not None and unit.kind != "call" else unit.core.start_byte
     head = file.source[unit.node.start_byte : end]
-    if b"@" in head:
+    if b"@" in head and not head.startswith((b"[", b"#[")):  # a text that is taken as it is may be led by it, too
         return head.decode(errors="replace")
     marks = _marks_before(unit) if file.grammar.test_marks else []
     if b"[" in head:
