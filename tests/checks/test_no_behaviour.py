@@ -105,6 +105,16 @@ func newCommand() *Command {
 	return &Command{Use: "config", Long: longDoc.String()}
 }
 """
+RANGE = """package config
+
+func names(files map[string]string) []string {
+	found := []string{}
+	for name, _ := range files {
+		found = append(found, name)
+	}
+	return found
+}
+"""
 MODAL = """export function useModal(open) {
   return useCallback(() => {
     for (const name of names()) open({ classNames: { modal: 'wide dark' }, title: 'Post' });
@@ -166,6 +176,13 @@ HOOKS = """module.exports = { root: true, extends: ["custom", "strict"] };
         pytest.param("modal.tsx", MODAL, "title: 'Post'", "title: 'Posts'", "fail", id="title of a modal"),
         pytest.param("lib/costs.py", COSTS, '"large": 15.0', '"huge": 75.0', "pass", id="table of data"),
         pytest.param("packages/eslint-config/index.cjs", HOOKS, "root: true, ", "", "pass", id="settings of a tool in a package"),
+        pytest.param(
+            "panel.tsx", PANEL, "<h3>Recipients</h3>", "<div className='w'><h3>Recipients</h3></div><div />", "pass", id="layout"
+        ),
+        pytest.param("panel.tsx", PANEL, "<div>\n", "<div onClick={onPick}>\n", "fail", id="layout that does something"),
+        pytest.param("panel.tsx", PANEL, "{rows.map", "<Guard>{rows.length}</Guard>{rows.map", "fail", id="no layout"),
+        pytest.param("config/serve.go", RANGE, "for name, _ := range", "for name := range", "pass", id="range without a value"),
+        pytest.param("config/serve.go", RANGE, "for name, _ := range", "for _, name := range", "fail", id="range over values"),
         pytest.param("lib/limits.py", "LIMIT = 3\n", "3", "4", "fail", id="number of a limit"),
     ],
 )

@@ -195,3 +195,17 @@ def test_what_was_generated_hides_no_caller() -> None:
     change = change_between(before, after)
     change.tree = MemoryTree(after)
     assert check_tests(ChangedSources(change)).verdict == "warn"
+
+
+@pytest.mark.parametrize(("router", "verdict"), [("content", "warn"), ("chat", "fail")])
+def test_a_route_whose_path_its_router_has(router: str, verdict: str) -> None:
+    code = 'content = APIRouter()\n\n\n@content.put("")\nasync def put_content(request, limit=Limit(%s)):\n    return [one for one in request if limit]\n'
+    others = {
+        "app/main.py": f'app.include_router({router}, prefix="/api/files")\n',
+        "tests/test_client.py": 'def test_put(client):\n    assert client.put("/api/files", json=[]).status_code == 200\n',
+    }
+    texts = ({"app/api_content.py": code % limit, **others} for limit in (200, 500))
+    before, after = ({path: text.encode() for path, text in side.items()} for side in texts)
+    change = change_between(before, after)
+    change.tree = MemoryTree(after)
+    assert check_tests(ChangedSources(change)).verdict == verdict

@@ -51,8 +51,13 @@ def _is_blank(file: SourceFile, node: Node) -> bool:
 
 
 def is_drawing(file: SourceFile, node: Node | None) -> bool:
-    """Whether an element is a picture that nothing in the program decides upon."""
-    if node is None or file.idea(node) is not Idea.ELEMENT or file.name(node) != "svg":
+    """Whether an element is a picture, or a gap, that nothing in the program decides upon."""
+    if node is None or file.idea(node) is not Idea.ELEMENT:
+        return False
+    gap = (
+        file.name(node) in ("div", "span", "br", "hr") and node.type == "jsx_self_closing_element" and "{" not in file.text(node)
+    )
+    if file.name(node) != "svg" and not gap:
         return False
     return not any(True for _ in file.walk(node, Idea.BRANCH, Idea.LAMBDA)) and not _HANDLER.search(file.text(node))
 

@@ -190,6 +190,7 @@ class Registry:
         self._tree = tree
         self._by_word: dict[str, list[_Registration]] = defaultdict(list)
         self._prefixes: dict[str, list[str]] = {}
+        self._routers: dict[str, list[str]] | None = None
 
     def add(self, files: Iterable[SourceFile]) -> None:
         for file in files:
@@ -209,6 +210,21 @@ class Registry:
             if owner or name not in words.COMMON_NAMES or stem in registration.handed:
                 found += list(self._routes_of(registration, name))
         return tuple(dict.fromkeys(found))
+
+    def behind_router(self, unit: Unit) -> tuple[Route, ...]:
+        """The routes of a function whose own path says nothing: ``@content.put("")``, by what its router is included with."""
+        found = words.ROUTER_MARK.search(head_of(unit))
+        if found is None or _literals(_segments(found["path"])):
+            return ()
+        if self._routers is None:
+            self._routers = defaultdict(list)
+            places = self._tree.grep(("include_router",), SECONDS, ("*.py",)) if self._tree is not None else ()
+            for included in (words.INCLUDED_ROUTER.search(text) for _, _, text in places or ()):
+                if included is not None:
+                    self._routers[included["router"]].append(included["prefix"])
+        stem = unit.file.path.rpartition("/")[2].removesuffix(".py")
+        names = [f"{stem}.{found['router']}", *([found["router"]] if found["router"] != "router" else [])]
+        return tuple(route_at(prefix + found["path"], found["verb"]) for name in names for prefix in self._routers.get(name, ()))
 
     def _routes_of(self, registration: _Registration, name: str) -> Iterator[Route]:
         call, path = registration.call, registration.path

@@ -227,6 +227,9 @@ def _connect(
         elsewhere.registry.add(code)
         for index, own in enumerate(targets):
             routed = _with_routes(own, elsewhere.registry)
+            behind = elsewhere.registry.behind_router(changed.needing[index].unit)
+            if behind:
+                routed = [routed[0]._replace(routes=(*routed[0].routes, *behind)), *routed[1:]]
             if routed is not own and not (found[index] and found[index][0].changed):
                 targets[index], found[index] = routed, in_change.references(routed, trusting=True)
     if not _is_enough(changed, found):

@@ -268,6 +268,8 @@ REGISTRATION = Pattern(
     rb"|\.(?:Handle(?:Func)?|GET|POST|PUT|PATCH|DELETE|Get|Post|Put|Patch|Delete)\(\s*\""
 )
 INCLUDED = Pattern(r"(?:path|url|re_path)\(\s*r?[\"'](?P<path>[^\"']*)[\"']\s*,\s*include\(\s*\(?\s*[\"'](?P<module>[\w.]+)[\"']")
+ROUTER_MARK = Pattern(r"@(?P<router>\w+)\.(?P<verb>get|post|put|patch|delete)\(\s*[\"'](?P<path>[^\"']*)[\"']")
+INCLUDED_ROUTER = Pattern(r"include_router\(\s*(?P<router>\w+(?:\.\w+)?)\s*,.*\bprefix\s*=\s*[\"'](?P<prefix>[^\"']+)[\"']")
 PATH_HELPER = Pattern(r"\b(\w+)_(?:path|url)\b")
 REVERSING = Pattern(r"\b(?:reverse|reverse_lazy|url_for|resolve_url|redirect|route)\(\s*[\"']([\w:.-]+)[\"']")
 """Requests a route by the name that the application gave it."""

@@ -159,6 +159,8 @@ def _replacement(
         return _parts(file.grammar, children) if _holds_one(file, node, ignored) else None
     if ignored is not None and ignored(file, node):
         return []
+    if idea is Idea.ELEMENT:
+        return _laid_out(file, node, children, ignored) if ignored is not None else None
     if idea is Idea.STATEMENT:
         return [] if _is_docstring(file, children) else _parts(file.grammar, children)
     return None
@@ -169,6 +171,10 @@ def _laid_open(file: SourceFile, node: Node, idea: Idea | None) -> list[Node | s
     grammar, kind = file.grammar, node.type
     if idea is Idea.RETURN:  # `{ return x; }`, `=> x` and, where the last value is the result, `x` are one
         return _given_back(file, node)
+    if kind == "expression_list" and node.parent is not None and node.parent.type == "range_clause":
+        items = node.named_children
+        if len(items) == 2 and file.text(items[1]) == "_":
+            return [items[0]]  # Go's `for i, _ := range`
     parts: list[Node | str] = [*_parts(grammar, node.children)]
     if kind in grammar.transparent:
         return parts
@@ -209,6 +215,18 @@ def _answer_of(file: SourceFile, function: Node) -> Node | None:
     body = file.role(function, "body")
     is_value = body is not None and body in function.children and file.idea(body) is not None and not file.is_block(body)
     return body if is_value and not file.grammar.last_is_result else None
+
+
+_LAYOUT = frozenset({"", "div", "span", "section", "main", "article", "aside", "header", "footer", "Fragment", "React.Fragment"})
+"""Elements of markup that only say where what is in them goes."""
+
+
+def _laid_out(file: SourceFile, element: Node, children: list[Node], ignored: Ignored) -> list[Node] | None:
+    """What stands in an element that does nothing but hold it."""
+    if file.name(element) not in _LAYOUT or len(children) < 2:
+        return None
+    attributes = [child for child in children[0].named_children if file.idea(child) in (Idea.KEYWORD, Idea.SUBSTITUTION)]
+    return children[-2:0:-1] if all(ignored(file, attribute) for attribute in attributes) else None
 
 
 def stands_alone(file: SourceFile, node: Node) -> bool:
