@@ -55,6 +55,7 @@ def test_praise_goes(text: str, left: str) -> None:
         "Hooks can cause massive costs.",
         "A significant slowdown on large tables.",
         "fixup! feat(acp): sessions",
+        "Use p-0! and pl-6! for the rows",
         "The migration does not work seamlessly on Windows.",
         "It isn't robust against empty files.",
         "Uses perfect hashing.",

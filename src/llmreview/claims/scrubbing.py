@@ -35,6 +35,10 @@ _VOWEL = Pattern(r"(?i:[aeio]|u(?!n[ia]|s[ea]|ti|r[ai]|bi|ni)|hour|honest)|[FHLM
 _EXCLAIMED = Pattern(r"(?<=[\w)%\"'`*\x00])(?<!\bfixup)(?<!\bsquash)(?<!\bamend)!+(?=[*_)\"']*(?:\s|$))")
 
 
+_OF_CODE = Pattern(r"(?:[a-z]+-)+\d+\Z|\w_\w+\Z|[a-z][A-Z]\w*\Z")
+"""Words of which an exclamation mark is a part: ``p-0!`` of a style sheet."""
+
+
 def scrub(text: str) -> str:
     """The text without praise: sentences that only praise are gone, others keep their words but those of praise."""
     previous = None
@@ -78,7 +82,8 @@ def _edits(text: str, hidden: str, found: list[Praise]) -> Iterator[tuple[int, i
                 yield edit
                 last = edit[1]
         for mark in _EXCLAIMED.finditer(hidden, max(last, begin), end):
-            yield mark.start(), mark.end(), "."
+            if not _OF_CODE.search(hidden[max(begin, mark.start() - _FAR) : mark.start()]):
+                yield mark.start(), mark.end(), "."
 
 
 def _only_praises(sentence: str, spans: list[tuple[int, int]]) -> bool:
