@@ -376,6 +376,12 @@ def test_what_the_program_removes_as_it_runs(message: str) -> None:
     assert verdict(message, after) != "contradicted"
 
 
+def test_something_else_of_what_is_named_may_go() -> None:
+    assert verdict("Rows\n\n- Drop read_rows atom-split", {"shop/store.py": STORE + "\nx = read_rows\n"}) == "unverifiable"
+    assert verdict("Rows\n\n- Drop read_rows entirely", {"shop/store.py": STORE + "\nx = read_rows\n"}) == "contradicted"
+    assert verdict("Rows\n\n- Remove `save` calls", CHANGED) == "contradicted"
+
+
 def test_paths_that_begin_with_a_dot() -> None:
     message = "Guide\n\nAdds .github/TEMPLATE.md with three sections."
     assert verdict(message, {".github/TEMPLATE.md": "# What\n"}) == "supported"

@@ -46,6 +46,12 @@ _PARTLY = Pattern(
     r"param|logic|block|support|config|attributes?|annotations?|command|badge|step|job|key|section|[a-z]+ing\b)",
     re.IGNORECASE,
 )
+_GOES_ON = Pattern(
+    r" (?!(?:and|or|from|in|of|on|at|as|by|to|for|with|via|since|because|which|that|so|now|not|is|are|was|were|everywhere|"
+    r"entirely|completely|again|too|also|here|where|when|after|before|instead|but|plus|if|it|this|altogether)\b)[A-Za-z]",
+    re.IGNORECASE,
+)
+"""What shows that something of what is named is meant: ``drop token_size atom-split``."""
 _AT_RUN_TIME = Pattern(
     r"\s*(?:(?:rows?|records?|entr(?:y|ies)|data|items?|messages?|files?|keys?|values?|objects?|documents?)\s*)?"
     r"(?:where|when(?:ever)?|whose|while|after|before|once|upon|during|on (?:success|failure|errors?|exit|close|save))\b",
@@ -124,6 +130,8 @@ def _removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judge
     place = facts.place_of(name.last)
     if not facts.is_complete or place is None:
         return unverifiable(f"`{name.text}` is not named in the changed files")
+    if _GOES_ON.match(text, match.end()) and not _PARTLY.match(text[match.end() :]):
+        return unverifiable(f"no removed line names `{name.last}`, of which something else is spoken")
     if _PARTLY.match(text[match.end() :]):
         return contradicted(f"no removed line names `{name.last}`, which still stands in {shown(place)}", place)
     return contradicted(f"`{name.last}` still stands in {shown(place)}, and no removed line names it", place)
