@@ -122,6 +122,7 @@ MODAL = """export function useModal(open) {
 }
 """
 COSTS = 'COSTS = {"small": 3.0, "large": 15.0}\n'
+RULES = "module.exports.rules = (strict) => { return { semi: strict ? 2 : 1 }; };\n"
 HOOKS = """module.exports = { root: true, extends: ["custom", "strict"] };
 """
 
@@ -175,7 +176,10 @@ HOOKS = """module.exports = { root: true, extends: ["custom", "strict"] };
         pytest.param("modal.tsx", MODAL, "'wide dark'", "'wide light'", "pass", id="looks of a modal"),
         pytest.param("modal.tsx", MODAL, "title: 'Post'", "title: 'Posts'", "fail", id="title of a modal"),
         pytest.param("lib/costs.py", COSTS, '"large": 15.0', '"huge": 75.0', "pass", id="table of data"),
-        pytest.param("packages/eslint-config/index.cjs", HOOKS, "root: true, ", "", "pass", id="settings of a tool in a package"),
+        pytest.param(
+            "packages/eslint-config/index.cjs", RULES, "strict ?", "!strict ?", "pass", id="settings of a tool in a package"
+        ),
+        pytest.param("packages/rules/index.cjs", RULES, "strict ?", "!strict ?", "fail", id="no settings"),
         pytest.param(
             "panel.tsx", PANEL, "<h3>Recipients</h3>", "<div className='w'><h3>Recipients</h3></div><div />", "pass", id="layout"
         ),
