@@ -9,12 +9,14 @@ from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case
 from llmreview.checks.tests import compare_sides
+from llmreview.checks.units import head_of
 from llmreview.detect import Candidate, Context
 from llmreview.detect.evidence import one_line
 from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
 
+_MARKED = Pattern(r"(?i)@?doesNotPerformAssertions|expectNotToPerformAssertions|throwsNoExceptions")
 _TWICE = Pattern(r"determinis|idempoten|cache|memoi|reproducib|twice", re.IGNORECASE)
 _ONLY_RUNS = Pattern(
     r"(?:does|do|did|should|must|will|can|is)_?\s?(?:not|n't|nt)_?\s?(?:raise|throw|crash|"
@@ -56,7 +58,12 @@ def detect_change(context: Context) -> Iterator[Candidate]:
 
 def _hands_on(case: Case) -> bool:
     """Whether a case runs others: by their names (``s.Run("empty", s.testEmpty)``), or the one that it overrides."""
+    cases = {
+        other.unit.own_name for other in case.tests.cases if other is not case and other.unit.kind != "call" and other.asserts
+    }
     for call in filter(None, map(case.file.call, case.file.walk(case.unit.core, Idea.CALL))):
+        if call.name in cases and (call.receiver is None or case.file.is_self(call.receiver)):
+            return True
         if call.receiver is not None and case.file.text(call.receiver) in ("super", "super()", "base", "parent"):
             return True
         handed = call.arguments[1].value if len(call.arguments) > 1 and call.name in ("Run", "run") else None
@@ -93,5 +100,6 @@ def _candidate(case: Case) -> Candidate:
             tier="check" if all(assertion.is_of_made for assertion in vacuous) else None,
             compared=True,
         )
-    tier: Tier | None = "ask" if _ONLY_RUNS.search(case.name) or _is_in_harness(case) else None
+    is_meant = _ONLY_RUNS.search(case.name) or _MARKED.search(case.code) or _MARKED.search(head_of(case.unit))
+    tier: Tier | None = "ask" if is_meant or _is_in_harness(case) else None
     return Candidate(place, f"`{case.name}` asserts nothing", path=case.file.path, tier=tier, compared=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llmreview.checks import vocabulary as words
 from llmreview.pattern import Pattern
 
 EXPECTING = "expects"
@@ -15,7 +16,7 @@ LOOKING = Pattern(r"(?:get|query|find)(?:All)?By[A-Z]\w*$|locator$|querySelector
 """Queries of a page: two are about the same only where they look for the same."""
 PLACES = frozenset({"screen", "page", "cy", "wrapper", "container", "document", "Assertions", "Assert", "this", "self"})
 """What assertions are made through, whatever they are about."""
-PRESENCE = Pattern(r"assert_nil$|must_be_nil$")
+PRESENCE = Pattern(r"assert_nil$|must_be_nil$|refute$|assert_not$")
 """Further demands that there is something, or nothing."""
 ASKING_PRESENCE = Pattern(
     r"(?:[iI]s_?)?(?:[nN]ot_?)?(?:[eE]mpty|[bB]lank|[pP]resent|[sS]ome|[nN]one|[oO]k|[eE]rr|[aA]ny|[eE]xists?|[nN]il|[nN]ull|[dD]efined)\??$"
@@ -53,3 +54,15 @@ GATHERING = Pattern(
     r"|satisfies(?:Exactly\w*)?$|[aA]llSatisfy$|anySatisfy$"
 )
 """What is handed a function that asserts, to try it again or along with others."""
+DISTANCE = Pattern(r"(?:offset|within|byLessThan|percentage|withPercentage|closeTo)$")
+"""What an equality is handed to say how far apart the two may be."""
+DENIES = Pattern(r"(?:assert_?(?:[fF]alse|not)|refute|(?:[iI]s)?False|isFalse|toBeFalse|shouldBeFalse|BeFalse)$")
+AFFIRMS = Pattern(r"(?:assert_?(?:[tT]rue)?|ok|(?:[iI]s)?True|isTrue|toBeTrue|shouldBeTrue|BeTrue)$")
+"""Demands of a truth by its name: `assertFalse(x)` for `assertEquals(false, x)`."""
+
+
+def adds_nothing(name: str) -> bool:
+    """Whether a name says how much is asked, and not of what."""
+    if name in words.PREDICATES or name in CARRIERS or name in PLACES:
+        return True
+    return any(w.match(name) is not None for w in (words.PRESENCE, words.PARTIAL, ASKING_PRESENCE, ASKING_PART))

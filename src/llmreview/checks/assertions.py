@@ -12,6 +12,7 @@ from llmreview.checks import vocabulary as words
 from llmreview.checks.asserting import is_assertion
 from llmreview.checks.conditions import choices, condition_around, condition_of
 from llmreview.checks.demands import EXACT, rank_of, relation_of
+from llmreview.checks.distances import is_number
 from llmreview.checks.fixed_values import asks_for_made, compares_fixed, is_out_of_reach
 from llmreview.checks.guarded import fails_test, guard_of, has_tokens, last_asked
 from llmreview.checks.mocks import Mocks
@@ -25,6 +26,7 @@ from llmreview.syntax.normal import Form, normal_form
 if TYPE_CHECKING:
     from llmreview.syntax import Node
 
+MOST_LINKS = 30
 MAX_STEPS = 3
 """Definitions through which what an assertion is about is followed."""
 _TYPED = Pattern(r"(?:[\w.]+\.)?(?:assertFailsWith|shouldThrow\w*|Throws\w*|assertThrows\w*)\s*<([^<>()]+)>")
@@ -201,6 +203,31 @@ class Assertion:
     def subjects(self) -> frozenset[str]:
         """The names of what it is about: those of local variables give way to what they were made of."""
         return frozenset(_named(self._file, part) for part in self._parts if self._file.idea(part) not in _LITERALS) - {""}
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """All names and literals of what it is about, however they are put together: `row["id"]` as `row.id`."""
+        literals = {token[1:] for token in self.leaves if token[0] == "s" or is_number(token[1:])}
+        return frozenset({name for name in self.subjects if not weights.adds_nothing(name)} | literals)
+
+    @cached_property
+    def answer(self) -> bool | None:
+        """The truth that it demands, by its name or as a value."""
+        name, values = self.demand
+        truths = [value.lower() == "true" for value in values if value.lower() in ("true", "false")]
+        if self.equates:
+            return truths[0] if len(truths) == 1 else None
+        return True if weights.AFFIRMS.match(name) else False if weights.DENIES.match(name) else None
+
+    @cached_property
+    def receivers(self) -> tuple[str, ...]:
+        """The chains on which its last call is made, as they are written."""
+        found: list[str] = []
+        call = self._file.call(self._whole)
+        while call is not None and call.receiver is not None and len(found) < MOST_LINKS:
+            found.append(" ".join(self._file.text(call.receiver).split()))
+            call = self._file.call(call.receiver)
+        return tuple(found)
 
     @cached_property
     def asked(self) -> frozenset[str]:

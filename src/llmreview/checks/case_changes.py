@@ -277,15 +277,21 @@ def renamed(form: Form, renames: Mapping[str, str]) -> Form:
 
 
 def says_the_same(new: Assertion, old: Assertion) -> bool:
-    """Whether it is the same equality in the words of another library."""
+    """Whether it is the same demand in other words: of another library, or of the same one."""
+    as_strong = new.rank >= old.rank or new.answer is not None
+    if as_strong and new.answer == old.answer and new.said and new.said - _ANSWERS == old.said - _ANSWERS:
+        return True
     return new.equates and old.equates and new.constants == old.constants and new.subjects - {"Assertions"} == old.subjects
+
+
+_ANSWERS = frozenset({"true", "false", "True", "False"})
 
 
 def is_looser(new: Assertion, old: Assertion) -> bool:
     """Whether the one demands less of the same thing than the other did."""
     if new.strength >= old.strength or not _is_about_same(new, old):
         return False
-    others = {name for name in new.subjects - old.subjects if not _adds_nothing(name)}
+    others = {name for name in new.subjects - old.subjects if not weights.adds_nothing(name)}
     if not others:
         return True
     # the type that it has, or the like: what is asked of it is another thing
@@ -297,11 +303,4 @@ def _is_about_same(new: Assertion, old: Assertion) -> bool:
     common = (new.subjects & old.subjects) - weights.PLACES
     if not common or (new.named & old.named) - weights.PLACES:
         return bool(common)
-    return {n for n in new.subjects if not _adds_nothing(n)} == {n for n in old.subjects if not _adds_nothing(n)}
-
-
-def _adds_nothing(name: str) -> bool:
-    """Whether a name says how much is asked, and not of what."""
-    if name in words.PREDICATES or name in weights.CARRIERS or name in weights.PLACES:
-        return True
-    return any(w.match(name) is not None for w in (words.PRESENCE, words.PARTIAL, weights.ASKING_PRESENCE, weights.ASKING_PART))
+    return {n for n in new.subjects if not weights.adds_nothing(n)} == {n for n in old.subjects if not weights.adds_nothing(n)}

@@ -30,8 +30,8 @@ def rank_of(file: SourceFile, node: Node) -> int:
     if has_tokens(file, call):
         return _token_rank(file, call)
     relation, values = relation_of(file, call)
-    if words.EQUALITY.match(relation) and (asked := _answered(file, call, values)):
-        return asked
+    if words.EQUALITY.match(relation) and (less := _less_than_equal(file, call, values)):
+        return less
     if relation != call.name:
         denied = "not" in call.name
         found = PART if words.PARTIAL.match(relation) else PRESENT if words.PRESENCE.match(relation) else EXACT
@@ -41,7 +41,7 @@ def rank_of(file: SourceFile, node: Node) -> int:
         return PART
     if words.PRESENCE.match(call.name) or weights.PRESENCE.match(call.name):
         condition = file.unwrap(call.arguments[0].value) if call.arguments else None
-        if condition is not None and file.idea(condition) in (Idea.BINARY, Idea.UNARY):
+        if condition is not None and file.idea(condition) in (Idea.BINARY, Idea.UNARY, Idea.CALL):
             return _condition_rank(file, condition)
         return PRESENT
     if negated:
@@ -79,6 +79,12 @@ def relation_of(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
         bound = file.role(own[0], "right") if file.idea(own[0]) is Idea.BINARY else None  # `to be > 1`
         return ("equal", own) if bound is None else ("match", [bound])
     return matcher.name, [a.value for a in matcher.arguments]
+
+
+def _less_than_equal(file: SourceFile, call: Call, values: list[Node]) -> int:
+    """How much an equality demands that only answers a question, or allows for a distance; 0 for others."""
+    within = any((inner := file.call(value)) is not None and weights.DISTANCE.match(inner.name) for value in values)
+    return _answered(file, call, values) or (PART if within else 0)
 
 
 def _answered(file: SourceFile, call: Call, values: list[Node]) -> int:

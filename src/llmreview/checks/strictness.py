@@ -83,13 +83,14 @@ def demands_error(assertion: Assertion) -> bool:
 def _is_cut_short(now: Assertion, was: Assertion) -> bool:
     """Whether it is the first part of the chain that stood: `assertStatus(200)` for `assertStatus(200)->assertJson(row)`."""
     kept = len(now.leaves)
-    return (
-        1 < kept < len(was.leaves)
-        and was.leaves[:kept] == now.leaves
-        and (was.leaves[kept] in _LINKS or was.leaves[kept][0] == "m")
-    )
+    if not 1 < kept < len(was.leaves) or was.leaves[:kept] != now.leaves:
+        return False
+    goes_on = was.leaves[kept] in _LINKS or was.leaves[kept][0] == "m"
+    return goes_on and (now.text in was.receivers or was.demand[0] in _HANDED)
 
 
+_HANDED = frozenset({"with", "and_return", "once", "twice", "of"})
+"""Ends of the matcher that an expectation is handed: `expect(x).to receive(:pay).with(5)`."""
 _LINKS = frozenset({"t.", "t->", "t::", "t?.", "t?->"})
 
 

@@ -133,8 +133,8 @@ def _against(was: Assertion, come: list[Assertion], renames: Mapping[str, str]) 
         return None if _implied(was, [now for now in come if now is not looser]) else Weakening("loosened", was, looser)
     expecting = next((now for now in come if _expects_else(renamed(was.form, renames), now.form)), None)
     if expecting is not None:
-        contained = _is_part_of(expecting, was)
-        return None if contained > 0 else Weakening("loosened" if contained else "expects", was, expecting)
+        contained = _demands_more(expecting, was)
+        return None if contained else Weakening("expects", was, expecting)
     return None if _implied(was, come) else Weakening("removed", was, None)
 
 
@@ -142,13 +142,12 @@ def _demands_nothing(assertion: Assertion) -> bool:
     return assertion.forbids or _ABSENT.search(assertion.text) is not None
 
 
-def _is_part_of(now: Assertion, was: Assertion) -> int:
-    """Of two demands for a part of a text: -1 where a part of what was demanded is enough now, 1 where it must be more."""
+def _demands_more(now: Assertion, was: Assertion) -> bool:
+    """Of two demands for a part of a text, whether the part holds the one that was demanded."""
     if now.rank != PART or any(_NOT.search(assertion.text) for assertion in (now, was) if not assertion.text.startswith("!")):
-        return 0
-    pairs = [(a[1:], b[1:]) for a, b in zip(was.form, now.form, strict=True) if a != b]
-    old, new = pairs[0]
-    return 1 if old in new else -1 if new in old and len(new) > 1 else 0
+        return False
+    old, new = next((a[1:], b[1:]) for a, b in zip(was.form, now.form, strict=True) if a != b)
+    return old in new
 
 
 def _takes_up(now: Assertion, was: Assertion, milder: Assertion) -> bool:
