@@ -158,3 +158,16 @@ def test_an_assertion_gives_way_to_a_function_that_asserts() -> None:
     direct = test.replace("    page.shows_total(3)\n", "    assert basket.total() == 3\n")
     changed = PYTHON._replace(test=(path, direct))
     assert kinds(changed, test.replace("shows_total(3)", "shows_total(5)")) == ["modified"]
+
+
+def test_a_function_of_another_class_is_not_meant() -> None:
+    """The fixture sets a name and asserts that it did; the page of the case is told a name, and asserts nothing."""
+    fixture = (
+        "tests/customers.py",
+        "class CustomerFixture:\n    def fills(self, name):\n        assert self.set(name) == name\n",
+    )
+    changed = PYTHON._replace(beside=fixture, test=(PYTHON.test[0], "X = 1\n"))
+    case = (
+        "from shop.basket import Basket\n\n\ndef test_total():\n    basket = Basket()\n    basket.fills(3)\n    basket.total()\n"
+    )
+    assert kinds(changed, case) == ["form"]

@@ -27,8 +27,8 @@ class AssertingElsewhere(Protocol):
     def asserts(self, case: Case) -> bool:
         """Whether a case goes through one."""
 
-    def asserting(self, names: Iterable[str]) -> frozenset[str]:
-        """Those of some names, the likeliest first, that such functions have."""
+    def asserting(self, case: Case, names: Iterable[str]) -> frozenset[str]:
+        """Those of some names that it calls, the likeliest first, which mean such functions."""
 
 
 class TestFileChange(NamedTuple):
@@ -179,8 +179,9 @@ class _Judge:
         if come:
             return False
         gone, new = before.calls - after.calls, after.calls - before.calls
-        helpers = self._elsewhere.asserting(dict.fromkeys(name for name, _ in (*gone, *new)))
-        return not any(name in helpers for name, _ in new) and (lost or any(name in helpers for name, _ in gone))
+        if any(self._elsewhere.asserting(after, dict.fromkeys(name for name, _ in new))):
+            return False
+        return lost or any(self._elsewhere.asserting(before, dict.fromkeys(name for name, _ in gone)))
 
     def asserts(self, case: Case) -> bool:
         return case.asserts or (not case.has_assertions and self._elsewhere.asserts(case))

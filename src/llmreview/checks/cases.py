@@ -167,11 +167,14 @@ class Case(Part):
         return tuple(used_parts(self))
 
     @cached_property
-    def called(self) -> tuple[str, ...]:
-        """The functions that it calls, first those that it calls without a receiver or of itself."""
-        calls = [call for node in self.file.walk(self.unit.core, Idea.CALL) if (call := self.file.call(node)) is not None]
-        own = {call.name for call in calls if call.receiver is None or self.file.text(call.receiver) in words.ASSERTING_OWN}
-        return (*sorted(own), *sorted({call.name for call in calls} - own))
+    def called(self) -> dict[str, bool]:
+        """The functions that it calls, and whether each only of other objects than itself."""
+        found: dict[str, bool] = {}
+        for node in self.file.walk(self.unit.core, Idea.CALL):
+            if (call := self.file.call(node)) is not None:
+                of_other = call.receiver is not None and self.file.text(call.receiver) not in words.ASSERTING_OWN
+                found[call.name] = of_other and found.get(call.name, True)
+        return found
 
     @cached_property
     def calls(self) -> Counter[tuple[str, Form]]:

@@ -55,7 +55,8 @@ class Elsewhere:
         self._extensions = extensions
         self._within_tests = patterns_of_test_paths(extensions, test_paths)
         self._tests: dict[str, TestParts | None] = {}
-        self._asserting: dict[str, bool] = {}
+        self._asserting: dict[str, list[str]] = {}
+        """The classes and modules in which functions of a name assert."""
         self._asked = 0
         self.bound_met = False
         """Whether looking for tests took too long, so that there may be more of them."""
@@ -131,17 +132,26 @@ class Elsewhere:
 
     def asserts(self, case: Case) -> bool:
         """Whether a case goes through a function of another file that asserts."""
-        return bool(self.asserting(name for name in case.called if name not in case.tests.support_by_name))
+        others = case.called.keys() - case.tests.support_by_name.keys()
+        return bool(self.asserting(case, sorted(others, key=lambda name: (case.called[name], name))))
 
-    def asserting(self, names: Iterable[str]) -> frozenset[str]:
-        """Those of some names, the likeliest first, that functions of the repository's tests have which assert."""
+    def asserting(self, case: Case, names: Iterable[str]) -> frozenset[str]:
+        """Those of some names that a case calls, the likeliest first, which mean functions of other tests that assert."""
         wanted = [name for name in names if len(name) > 4 and name not in words.COMMON_NAMES and not names_assertion(name)]
         unknown = tuple(name for name in wanted if name not in self._asserting)[:MAX_HELPERS]
         if unknown and self._asked < MAX_ASSERTING:
             self._asked += 1
             read = self._tests_defining(unknown)
-            self._asserting.update({name: any(name in tests.asserting for tests in read) for name in unknown})
-        return frozenset(name for name in wanted if self._asserting.get(name))
+            self._asserting.update({name: [home for tests in read for home in _homes(tests, name)] for name in unknown})
+        return frozenset(name for name in wanted if self._is_meant(case, name))
+
+    def _is_meant(self, case: Case, name: str) -> bool:
+        """Whether a case means a function that asserts: where it calls one of another object, only if it names the class."""
+        homes = self._asserting.get(name, [])
+        if not homes or not case.called.get(name, False):
+            return bool(homes)
+        source = case.file.source.lower()
+        return any(len(home) > 2 and home.lower().encode() in source for home in homes)
 
     def runs_program(self, case: Case) -> bool:
         """Whether a case goes through a class of another test file that starts the program as a whole."""
@@ -194,6 +204,14 @@ _DEFINING = (
 """What stands before the name of a function, macro or class where it is defined."""
 _REGISTERING = Pattern(r"url|rout", re.IGNORECASE)
 _GENERATED = Pattern(r"\.pb(?:\.gw)?\.go$|_pb2(?:_grpc)?\.pyi?$|_pb\.[jt]s$|\.(?:g|generated|designer)\.\w+$", re.IGNORECASE)
+
+
+def _homes(tests: TestParts, name: str) -> Iterator[str]:
+    """The module and the classes that functions of a name belong to, if they assert."""
+    if name not in tests.asserting:
+        return
+    yield tests.file.path.rpartition("/")[2].partition(".")[0]
+    yield from (part.unit.owner.rpartition(".")[2] for part in tests.support_by_name.get(name, ()))
 
 
 def telling_word(target: Target) -> str:
