@@ -25,8 +25,14 @@ def renamed(*, after: bool) -> str:
     return "".join("a change\n" if after and number == 6 else f"renamed {number}\n" for number in range(1, 31))
 
 
-@pytest.fixture
-def merge_request(gitlab: GitLab):
+@pytest.fixture(scope="module")
+def merge_request():
+    """One for all cases: they only ask."""
+    with GitLab(validate=False) as gitlab:
+        yield opened(gitlab)
+
+
+def opened(gitlab):
     project = gitlab.project("cases", {"a.py": "".join(LINES), "gone.txt": "1\n2\n", "old name.py": renamed(after=False)})
     base = project.repository.tip("main")
     project.move_target({"a.py": "drift\n" + "".join(LINES)})
