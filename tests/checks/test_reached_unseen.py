@@ -455,3 +455,42 @@ def test_public_code_of_a_module_is_not() -> None:
         {"net/src/main/Finder.kt": code % "empty"}, {"net/src/main/Finder.kt": code % "isEmpty", "net/src/test/CallTest.kt": case}
     )
     assert found.verdict == "fail", found.summary
+
+
+@pytest.mark.parametrize(("helper", "verdict"), [("list_accounts_path", "warn"), ("accounts_path", "fail")])
+def test_an_action_of_a_collection_is_asked_for_in_the_plural(helper: str, verdict: str) -> None:
+    code = "class AccountsController < ApplicationController\n  def list\n    @period = Period.from(%s)\n  end\nend\n"
+    test = f'class AccountsTest < ActionDispatch::IntegrationTest\n  test "all" do\n    get {helper}\n    assert_response :success\n  end\nend\n'
+    before = {"app/controllers/accounts_controller.rb": code % 1, "test/controllers/accounts_test.rb": test}
+    assert check(before, {"app/controllers/accounts_controller.rb": code % 2}).verdict == verdict
+
+
+READER = """class Reader {
+  fun next(): Int {
+    return control()
+  }
+
+  fun control(): Int {
+    if (done) { return opcode%s }
+    return 0
+  }
+}
+"""
+
+
+def test_cases_of_a_changed_caller_exercise_what_it_calls_now() -> None:
+    case = "class ReaderTest {\n  @Test fun reads() {\n    assertEquals(1, Reader().next())\n  }\n}\n"
+    hexadecimal = "fun Int.toHexadecimal(): String {\n  return java.lang.Integer.toHexString(this)\n}\n"
+    before = {"net/src/main/Reader.kt": READER % "", "net/src/test/ReaderTest.kt": case}
+    after = {"net/src/main/Reader.kt": READER % ".toHexadecimal()", "net/src/main/Hexadecimal.kt": hexadecimal}
+    found = check(before, after)
+    assert (found.verdict, [symbol.status for symbol in found.symbols]) == ("warn", ["exercised", "exercised"])
+
+
+def test_what_internal_code_calls_is_reached_unseen() -> None:
+    route = "class Route {\n  fun requiresTunnel(): Boolean {\n    if (proxy.%s) { return false }\n    return true\n  }\n}\n"
+    planner = "class Planner {\n  internal fun plan(route: Route): Plan {\n    return if (route.requiresTunnel()) tunnel else plain\n  }\n}\n"
+    case = "class ProxyTest {\n  @Test fun throughProxy() {\n    assertEquals(204, client.send(put).code)\n  }\n}\n"
+    before = {"net/src/main/Route.kt": route % "open", "net/src/main/Planner.kt": planner}
+    found = check(before, {"net/src/main/Route.kt": route % "closed", "net/src/test/ProxyTest.kt": case})
+    assert found.verdict == "warn", found.summary

@@ -33,6 +33,9 @@ def form(path: str, text: str) -> Form:
         ("a.rs", "fn w(n: u8) -> T { return t(n); }", "fn w(n: u8) -> T { t(n) }"),
         ("a.rb", "def w(n)\n  return t(n)\nend", "def w(n)\n  t(n)\nend"),
         ("a.rb", "x.each { |n| go(n) }", "x.each do |n|\n  go(n)\nend"),
+        ("a.rb", "go if ready", "if ready\n  go\nend"),
+        ("a.rb", "go unless ready", "unless ready\n  go\nend"),
+        ("a.rb", "x.draw do |f|\n  a\n  b\nend if ready", "if ready\n  x.draw do |f|\n    a\n    b\n  end\nend"),
     ],
 )
 def test_one_form(path: str, before: str, after: str) -> None:
@@ -46,6 +49,7 @@ def test_one_form(path: str, before: str, after: str) -> None:
         ("a.py", "def f(n):\n    t(n)\n", "def f(n):\n    return t(n)\n"),
         ("a.java", "class A { F f = n -> { t(n); }; }", "class A { F f = n -> t(n); }"),
         ("a.cs", "class A { T W(int n) { return a(n); } }", "class A { T W(int n) => b(n); }"),
+        ("a.rb", "go if ready", "if go\n  ready\nend"),
         ("a.rb", "def w(n)\n  return t(n) if n\n  u\nend", "def w(n)\n  t(n) if n\n  u\nend"),
         ("a.rs", "fn w(n: u8) -> u8 { if n > 1 { return 2; } 3 }", "fn w(n: u8) -> u8 { if n > 1 { 2; } 3 }"),
     ],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.asserting import names_assertion
 from llmreview.checks.cases import Case, TestParts
-from llmreview.checks.exercise import GENERIC_STEMS, Target, overrides
+from llmreview.checks.exercise import GENERIC_STEMS, Target, is_hidden, overrides
 from llmreview.checks.routes import Registry
 from llmreview.checks.test_paths import patterns_of_test_paths
 from llmreview.checks.units import Unit, read_units
@@ -187,8 +187,8 @@ class Elsewhere:
         return found
 
     def note_dispatched(self, path: str, units: Iterable[Unit]) -> None:
-        """Takes note of a file if one of the units that lead to it is called through the type that declares it."""
-        if any(map(overrides, units)):
+        """Takes note of a file if one of the units that lead to it is called through the type that declares it, or internal."""
+        if any(overrides(unit) or is_hidden(unit) for unit in units):
             self.dispatched.add(path)
 
     def note_registering(self, units: Iterable[Unit]) -> None:

@@ -37,6 +37,10 @@ class Route(NamedTuple):
     def literals(self) -> tuple[str, ...]:
         return _literals(self.segments)
 
+    def helpers(self) -> tuple[str, ...]:
+        """The functions that give its address in Rails."""
+        return (f"{self.name}_path", f"{self.name}_url") if self.name else ()
+
     def is_met_by(self, request: Request) -> bool:
         """Whether a request reaches it; prefixes that only the application knows may stand before its path."""
         asked, wanted = request.segments, self.segments
@@ -139,8 +143,8 @@ def _by_convention(unit: Unit) -> Iterator[Route]:
         yield route_at(f"/{resources}{rest}", verb, resources if unit.own_name in ("index", "create") else one)
         yield route_at(f"/{one}{rest.removeprefix('/:id')}", verb, one)  # a single resource
     else:
-        for path in (f"/{resources}/{unit.own_name}", f"/{resources}/:id/{unit.own_name}"):
-            yield route_at(path, "", f"{unit.own_name}_{one}")
+        yield route_at(f"/{resources}/{unit.own_name}", "", f"{unit.own_name}_{resources}")
+        yield route_at(f"/{resources}/:id/{unit.own_name}", "", f"{unit.own_name}_{one}")
 
 
 def _by_place(unit: Unit) -> Iterator[Route]:

@@ -218,7 +218,7 @@ def _connect(
     targets = [_targets(symbol.unit, callers.of(symbol.unit)) for symbol in changed.needing]
     found = [in_change.references(own, trusting=True) for own in targets]
     for symbol in changed.needing:
-        elsewhere.note_dispatched(symbol.path, (symbol.unit, *callers.of(symbol.unit)))
+        elsewhere.note_dispatched(symbol.path, (u for u in (symbol.unit, *callers.of(symbol.unit)) if overrides(u)))
     paths = {symbol.path for symbol in changed.needing}
     elsewhere.dispatched |= paths - {symbol.path for symbol in changed.needing if not is_hidden(symbol.unit)}
     elsewhere.note_registering(unit for own in targets for target in own for unit in callers.naming(target.name))
@@ -239,10 +239,19 @@ def _connect(
                 found[index] = in_change.references(shared, trusting=True) or found[index]
     if not _is_enough(changed, found):
         mentioned = _look_elsewhere(targets, found, elsewhere, in_change)
+        _follow_callers(changed, found, callers)
     return tuple(
         _symbol(symbol, cases, index in mentioned or in_change.mentions(targets[index][0]))
         for index, (symbol, cases) in enumerate(zip(changed.needing, found, strict=True))
     )
+
+
+def _follow_callers(changed: ProductionChange, found: list[list[CaseReference]], callers: Callers) -> None:
+    """Cases that exercise a changed symbol exercise the changed one that it calls too."""
+    positions = {symbol.unit.node.id: index for index, symbol in enumerate(changed.needing)}
+    for index, symbol in enumerate(changed.needing):
+        calling = [positions[unit.node.id] for unit in callers.of(symbol.unit) if unit.node.id in positions]
+        found[index] = found[index] or next((found[position] for position in calling if found[position]), [])
 
 
 def _with_doctests(
@@ -323,8 +332,8 @@ def _look_elsewhere(
             callees[index] = [caller for target in own for caller in _called_by(target, calling)]
             targets[index] = _with_routes([*targets[index], *callees[index]], elsewhere.registry)
             found[index] = in_change.references(targets[index], trusting=True) or found[index]
-        routes = (route for index in callees for target in targets[index] for route in target.routes)
-        further = [part for route in routes for part in route.literals()[-1:]]
+        routes = [route for index in callees for target in targets[index] for route in target.routes]
+        further = [part for route in routes for part in (*route.literals()[-1:], *route.helpers())]
         further += [telling_word(target) for own in callees.values() for target in own]
         if further and unanswered():
             hold_against(elsewhere.tests_naming(further))

@@ -56,6 +56,9 @@ _CLOSE = ")"
 _RETURN = "(return"
 _ONE_KIND = {"do_block": "block"}
 """Kinds of nodes that are only written otherwise."""
+_CONDITION_LAST = {f"{word}_modifier": word for word in ("if", "unless", "while", "until")}
+_ORDER = (2, 0, 1)
+"""Where the parts of ``b if a``, last first, stand in those of ``if a b``."""
 _PLAIN = Pattern(r"[A-Za-z_][\w-]*")
 _DEFINED_BY = {
     Idea.ASSIGNMENT: ("target",),
@@ -178,6 +181,8 @@ def _laid_open(file: SourceFile, node: Node, idea: Idea | None) -> list[Node | s
     parts: list[Node | str] = [*_parts(grammar, node.children)]
     if kind in grammar.transparent:
         return parts
+    if kind in _CONDITION_LAST and len(parts) == len(_ORDER):
+        return [_CLOSE, *(parts[position] for position in _ORDER), "(" + _CONDITION_LAST[kind]]
     if kind == "modifiers":
         return [child for child in reversed(node.children) if child.is_named]
     answer = _answer_of(file, node) if idea is Idea.LAMBDA else None
