@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -79,6 +80,22 @@ def test_it_ends_when_the_service_is_gone(tmp_path):
         wait_until(lambda: pid.exists() and pid.read_text())
         process.send_signal(signal.SIGKILL)
     wait_until(lambda: is_gone(int(pid.read_text())))
+
+
+def test_it_ends_in_silence_with_or_without_an_order():
+    """What it prints is the service's log."""
+    child = "from llmreview.service import reviewer\nfrom llmreview.service.process import Result\nreviewer._reviewed = lambda *_: Result('x')\n"
+    command = (sys.executable, "-c", child + "raise SystemExit(reviewer.main())")
+    for order, status in ((json.dumps(ORDER._asdict()) + "\n", 0), ("", 3), ('{"url"', 3)):
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as process:
+            process.stdin.write(order)
+            process.stdin.flush()
+            if status:
+                process.stdin.close()
+            assert process.stdout.read().count("outcome") == (status == 0)
+            assert (process.wait(), process.stderr.read()) == (status, "")
 
 
 def test_memory_has_a_limit():
