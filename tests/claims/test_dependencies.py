@@ -164,6 +164,18 @@ def test_an_entry_may_move_to_another_list() -> None:
     assert added(before, central) == []
 
 
+def test_modules_of_the_same_project_are_no_dependencies() -> None:
+    pom = POM.replace("<project>", "<project>\n  <parent><groupId>org.shop</groupId><artifactId>shop</artifactId></parent>")
+    module = "<dependency><groupId>org.shop</groupId><artifactId>prices</artifactId></dependency></dependencies>"
+    assert added({"pom.xml": pom}, {"pom.xml": pom.replace("</dependencies>", module)}) == []
+
+
+def test_an_entry_of_several_lists_is_one() -> None:
+    files = dict.fromkeys(("a/package.json", "b/package.json"), PACKAGE)
+    after = {path: text.replace('"^18.0.0"', '"^18.0.0",\n    "lodash": "1.0.0"') for path, text in files.items()}
+    assert added(files, after) == ["lodash"]
+
+
 def test_what_only_development_needs() -> None:
     after = PACKAGE.replace('  "scripts"', '  "devDependencies": {"vitest": "^1.0.0"},\n  "scripts"')
     assert added({"package.json": PACKAGE}, {"package.json": after}, with_dev=False) == []

@@ -44,6 +44,7 @@ def added_dependencies(facts: Facts, *, with_dev: bool = True) -> Iterator[tuple
         for dependency in dict.fromkeys(_read(kind, file.new) or ()):
             line = _line_of(dependency.name, file)
             if line is not None and dependency.name not in former[kind.family] and (with_dev or not dependency.is_dev):
+                former[kind.family].add(dependency.name)  # once, however many lists name it
                 yield dependency.name, Evidence(file.path, line, line, f"`{dependency.name}` is new here")
 
 
@@ -164,9 +165,11 @@ def _version_catalog(text: str) -> Iterator[Dependency]:
 
 
 def _maven(text: str) -> Iterator[Dependency]:
+    own = re.search(r"<groupId>\s*([^<\s]+)", text)  # the project's, or its parent's: the first of the file
     for block in re.findall(r"<dependency>([^<]*(?:<(?!/dependency>)[^<]*)*)", text):
         group, artefact = (re.search(rf"<{key}>\s*([^<\s]+)", block) for key in ("groupId", "artifactId"))
-        if group is not None and artefact is not None and not group[1].startswith("${"):
+        is_own = group is not None and own is not None and group[1] == own[1] and own.start() < text.find("<dependency>")
+        if group is not None and artefact is not None and not is_own and not group[1].startswith("${"):
             yield Dependency(f"{group[1]}:{artefact[1]}", is_dev=re.search(r"<scope>\s*test\b", block) is not None)
 
 
