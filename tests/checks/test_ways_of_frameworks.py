@@ -209,3 +209,23 @@ def test_a_route_whose_path_its_router_has(router: str, verdict: str) -> None:
     change = change_between(before, after)
     change.tree = MemoryTree(after)
     assert check_tests(ChangedSources(change)).verdict == verdict
+
+
+@pytest.mark.parametrize("name", ["template", "loop", "call"])
+@pytest.mark.parametrize(("row", "verdict"), [("9, 18", "warn"), ("9, 9", "pass")])
+def test_rows_around_a_case(name: str, row: str, verdict: str) -> None:
+    weight, cost = row.split(", ")
+    checked = "() => {\n  expect(price(weight)).toBe(cost);\n}"
+    around = {
+        "template": f'it.each`\n  weight | cost\n  ${{1}} | ${{1}}\n  ${{{weight}}} | ${{{cost}}}\n`("of $weight", ({{ weight, cost }}) => {{\n'
+        "  expect(price(weight)).toBe(cost);\n});\n",
+        "loop": f"for (const [weight, cost] of [[1, 1], [{row}]]) {{\n  it(`of ${{weight}}`, {checked});\n}}\n",
+        "call": f"[[1, 1], [{row}]].forEach(([weight, cost]) => {{\n  it(`of ${{weight}}`, {checked});\n}});\n",
+    }
+    head = 'import { price } from "./price";\n\n'
+    before = {
+        "src/price.ts": PRICE_TS % 5,
+        "src/price.test.ts": head + around[name].replace(row, "9, 18").replace(f"${{{cost}}}", "${18}"),
+    }
+    after = {"src/price.ts": PRICE_TS % 10, "src/price.test.ts": head + around[name]}
+    assert check(before, after).verdict == verdict

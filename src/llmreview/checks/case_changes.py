@@ -163,7 +163,7 @@ class _Judge:
 
     def changed(self, before: Case, after: Case) -> CaseKind:
         if before.unit.source == after.unit.source or self.same(before, after):
-            beside = bool(after.file.grammar.test_marks)  # rows that stand before the case, and are no part of it
+            beside = after.file.grammar.test_marks or after.is_repeated  # rows that stand before the case, and are no part of it
             return "real" if beside and after.is_real and after.rows - before.rows else "same"
         if after.skipped or not self.asserts(after):
             return "form"

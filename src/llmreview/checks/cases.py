@@ -153,7 +153,15 @@ class Case(Part):
                 for row in value.named_children if value is not None and is_list else rows.named_children:
                     if not words.SKIPPED_ROW.search(self.file.text(row)):
                         found[normal_form(self.file, row)] += 1
+            found.update(_rows_of_template(self.file, holder))
+        for rows in _rounds_about(self.file, self.unit.node):
+            found.update(normal_form(self.file, row) for row in rows.named_children)
         return found
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether a loop around the case repeats it over a table."""
+        return any(True for _ in _rounds_about(self.file, self.unit.node))
 
     @cached_property
     def bare_form(self) -> Form:
@@ -274,6 +282,8 @@ class TestParts:
             title = _title(unit)
             title_node = calls[0].arguments[0].value if calls and calls[0].arguments else None
             named_by = [title_node, file.role(unit.core, "callee")]  # no part of what the case does
+            if file.grammar.bare_calls:  # `it "sums", :focus do`
+                named_by += [a.value for a in calls[0].arguments[1:] if file.idea(a.value) is not Idea.LAMBDA] if calls else []
             unit = outer._replace(
                 inner=frozenset(n.id for n in named_by if n is not None and n != body and file.idea(n) is not Idea.CALL)
             )
@@ -344,6 +354,26 @@ def _only_tells(file: SourceFile, node: Node) -> bool:
     return (
         file.idea(node) is Idea.STATEMENT or (file.idea(node) is Idea.CALL and stands_alone(file, node))
     ) and words.TELLING.match(file.source[node.start_byte : node.start_byte + 100].decode(errors="replace")) is not None
+
+
+def _rows_of_template(file: SourceFile, holder: Node) -> Iterator[Form]:
+    """The rows of a table that is drawn in a text: ``test.each`a | b…```; its head is none."""
+    for text in file.walk(holder, Idea.STRING):
+        lines = [" ".join(line.split()) for line in file.text(text).strip("`").splitlines() if "|" in line]
+        yield from ((f"s{line}",) for line in lines[1:])
+
+
+def _rounds_about(file: SourceFile, node: Node) -> Iterator[Node]:
+    """The tables over which a loop or a call around a case repeats it: ``for (const row of [[1, 2]]) { it(…) }``."""
+    around = node.parent
+    while around is not None:
+        over = file.role(around, "over") if file.idea(around) is Idea.LOOP else None
+        call = file.call(around) if file.idea(around) is Idea.CALL else None
+        if call is not None and call.name in ("forEach", "each"):
+            over = file.unwrap(call.receiver)
+        if over is not None and file.idea(over) is Idea.COLLECTION:
+            yield over
+        around = around.parent
 
 
 def _expected_output(unit: Unit) -> tuple[str, ...]:
