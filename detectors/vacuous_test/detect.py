@@ -22,7 +22,7 @@ _ONLY_RUNS = Pattern(
     r"(?:does|do|did|should|must|will|can|is)_?\s?(?:not|n't|nt)_?\s?(?:raise|throw|crash|"
     r"fail|panic|error|hang|block|die|explode|leak)|without_?\s?(?:error|exception|crash|"
     r"panic|raising|throwing)"
-    r"|smoke|(?-i:\b[sS]afe|Safe)|_safe|race|concurren|tolerat|context_?loads|(?:returns?|completes?|finishes)(?:_?\s?(?:without|immediately|at_?once|quickly)|$)|no_?\s?(?:error|exception|crash|panic|raise|throw|op)|import|compiles?|renders?|"
+    r"|smoke|passes$|(?-i:\b[sS]afe|Safe)|_safe|race|concurren|tolerat|context_?loads|(?:returns?|completes?|finishes)(?:_?\s?(?:without|immediately|at_?once|quickly)|$)|no_?\s?(?:error|exception|crash|panic|raise|throw|op)|import|compiles?|renders?|"
     r"instantiat|can_?\s?be_?\s?(?:created|built|constructed|closed|called)|construct|"
     r"(?-i:(?:^|\.|> )[Cc]an(?=[A-Z_ ]))|succeeds?\b|bench|example|idempotent",
     re.IGNORECASE,
@@ -87,6 +87,10 @@ def _is_in_harness(case: Case) -> bool:
 
 def _candidate(case: Case) -> Candidate:
     place = case.file.place(case.unit.node)
+    if (
+        case.unit.kind == "call" and case.file.grammar.token_lists
+    ):  # what a macro of the repository makes of its tokens is not known
+        return Candidate(place, f"`{case.name}` asserts nothing", path=case.file.path, tier="ask", compared=True)
     vacuous = list(find_assertions(case.file, case.unit.core, case.tests.asserting, mocks=case.tests.mocks))
     if vacuous:
         evidence = tuple(

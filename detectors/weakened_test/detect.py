@@ -126,7 +126,7 @@ def _by_rows(former: Case, case: Case, change: TestFileChange, comparison: Compa
         yield Candidate(place, message, path=case.file.path, tier="check", compared=True)
 
 
-_MOCK = Pattern(r"(?i)^_?(?:mock|fake|stub|spy)|(?:mock|spy|stub)$")
+_MOCK = Pattern(r"(?i)^_?(?:mock|fake|stub|spy)_?|_?(?:mock|spy|stub)$")
 """What the file does not make any more: nothing can be asserted of it."""
 
 
@@ -135,7 +135,7 @@ def _counts(weakening: Weakening, former: Case, case: Case, comparison: Comparis
     subjects = weakening.was.subjects
     if weakening.kind == "removed" and (
         not subjects
-        or subjects & _gone(case, comparison)
+        or _speaks_of(subjects, _gone(case, comparison))
         or any(text in _GoneStrings(comparison) for text in weakening.was.constants)
         or len(case.all_assertions) >= len(former.all_assertions)
         or any(_MOCK.search(name) for name in subjects - case.tests.words)
@@ -148,13 +148,25 @@ def _counts(weakening: Weakening, former: Case, case: Case, comparison: Comparis
 
 
 def _gone(case: Case, comparison: Comparison) -> set[str]:
-    """The names that went from the code: of its units, and in the files that a case speaks of whatever they no longer say."""
+    """The names that went from the code: of its units, what none of its files says any more, nor those that a case speaks of."""
     found = {unit.unit.own_name for unit in comparison.production.removed}
+    said: set[bytes] = set()
+    says: set[bytes] = set()
     for change, old, new in comparison.files.production:
-        stem = change.path.rpartition("/")[2].partition(".")[0]
-        if old is not None and (stem.encode() in case.words or stem.replace("_", "").lower() in case.tests.home):
-            found |= {word.decode(errors="replace") for word in old.words - (new.words if new is not None else frozenset())}
-    return found
+        own = new.words if new is not None else frozenset[bytes]()
+        says |= own
+        if old is not None:
+            said |= old.words
+            stem = change.path.rpartition("/")[2].partition(".")[0]
+            if stem.encode() in case.words or stem.replace("_", "").lower() in case.tests.home:
+                found |= {word.decode(errors="replace") for word in old.words - own}
+    return found | {word.decode(errors="replace") for word in said - says}
+
+
+def _speaks_of(names: frozenset[str], gone: set[str]) -> bool:
+    """Whether some names are of what went, or of a mock of it: `mockAppendInput` of `appendInput`."""
+    mocked = (_MOCK.sub("", name) for name in names)
+    return not gone.isdisjoint(names) or any(name in gone or name[:1].lower() + name[1:] in gone for name in mocked if name)
 
 
 def _is_of_changed_code(case: Case, comparison: Comparison) -> bool:

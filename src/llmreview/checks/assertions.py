@@ -132,10 +132,15 @@ class Assertion:
         return self._file.idea(self._node) is Idea.THROW
 
     @cached_property
+    def guard(self) -> Node | None:
+        """The condition under which it fails the test, where it is written as a branch."""
+        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        return guard_of(self._file, call) if call is not None and fails_test(self._file, call) else None
+
+    @cached_property
     def forbids(self) -> bool:
         """Whether a branch that fails the test demands that there is nothing: `if err != nil { t.Fatal(err) }`."""
-        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
-        guard = guard_of(self._file, call) if call is not None and fails_test(self._file, call) else None
+        guard = self.guard
         if guard is None or self._file.idea(guard) is Idea.UNARY:
             return False
         if self._file.idea(guard) is not Idea.BINARY:

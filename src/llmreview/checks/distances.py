@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from llmreview.checks.assertions import Assertion
 
 _TOLERANCE = Pattern(
-    r"^(?:places|delta|abs|rel|tol|tolerance|atol|rtol|eps|epsilon|precision|within|digits|"
+    r"^(?:places|delta|abs|rel|tol|tolerance|atol|rtol|eps|epsilon|precision|(?:be_)?within|digits|"
     r"threshold|max_diff|margin)$",
     re.IGNORECASE,
 )

@@ -47,7 +47,11 @@ def weakenings(before: Case, after: Case, renames: Mapping[str, str]) -> Iterato
         else:
             lost.append(assertion)
     come = [assertion for rest in standing.values() for assertion in rest]
+    places = [assertion.place for assertion in lost]
     for was in lost:
+        place = was.place
+        if any(p.line == place.line and p.column < place.column and place.end_line <= p.end_line for p in places):
+            continue  # part of another one
         if not was.is_direct or was.is_thrown or _PREPARES.search(was.text) or any(_contains(now, was) for now in come):
             continue  # what a function of the tests demands is seen where that changes; or it is asserted within another now
         weakening = _against(was, come, renames)
@@ -139,7 +143,7 @@ def _against(was: Assertion, come: list[Assertion], renames: Mapping[str, str]) 
 
 
 def _demands_nothing(assertion: Assertion) -> bool:
-    return assertion.forbids or _ABSENT.search(assertion.text) is not None
+    return assertion.forbids if assertion.guard is not None else _ABSENT.search(assertion.text) is not None
 
 
 def _demands_more(now: Assertion, was: Assertion) -> bool:
@@ -169,6 +173,8 @@ def _implied(was: Assertion, come: list[Assertion]) -> bool:
     """Whether new assertions on the same thing demand as much: contents for a count, equality for a part, one for several."""
     if _FAILS.match(was.text) and any(demands_error(now) for now in come):
         return True  # `fail()` behind the call that had to throw
+    if was.demand[0] and any(now.demand == was.demand and now.about == was.about for now in come):
+        return True  # what it is handed to run is another thing now
     subjects = was.subjects
     return any(now.strength >= was.strength and (now.subjects & subjects or not subjects) for now in come)
 
