@@ -359,6 +359,7 @@ CASES = [
     ('rspec xit', 'ruby', RUBY_SPEC, RSPEC,'it "doubles"','xit "doubles"','warn'),
     ('rspec pending', 'ruby', RUBY_SPEC, RSPEC,'it "doubles" do\n','it "doubles" do\n        pending "later"\n','warn'),
     ('rspec is_expected', 'ruby', RUBY_SPEC, 'RSpec.describe Basket do\n  subject { Basket.new.total(4) }\n  it { is_expected.to eq(8) }\nend\n','subject { Basket.new.total(4) }\n  it { is_expected.to eq(8) }','subject { Basket.new.total(5) }\n  it { is_expected.to eq(10) }','pass'),
+    ('rspec metadata', 'ruby', RUBY_SPEC, RSPEC,'it "doubles" do','it "doubles", :aggregate_failures, type: :model do','warn'),
     ('rspec loosened', 'ruby', RUBY_SPEC, RSPEC,'to eq(8)','to be_present','warn'),
     ('rails new', 'ruby', RUBY_TEST, RAILS,'  test "totals"','  test "five" do\n    assert_equal 10, @basket.total(5)\n  end\n\n  test "totals"','pass'),
     ('rails message', 'ruby', RUBY_TEST, RAILS,'assert_equal 8, @basket.total(4)','assert_equal 8, @basket.total(4), "eight"','warn'),

@@ -282,8 +282,8 @@ class TestParts:
             title = _title(unit)
             title_node = calls[0].arguments[0].value if calls and calls[0].arguments else None
             named_by = [title_node, file.role(unit.core, "callee")]  # no part of what the case does
-            if file.grammar.bare_calls:  # `it "sums", :focus do`
-                named_by += [a.value for a in calls[0].arguments[1:] if file.idea(a.value) is not Idea.LAMBDA] if calls else []
+            if file.grammar.bare_calls and calls:  # `it "sums", :focus, type: :model do`
+                named_by += [_whole(file, a.value) for a in calls[0].arguments[1:] if file.idea(a.value) is not Idea.LAMBDA]
             unit = outer._replace(
                 inner=frozenset(n.id for n in named_by if n is not None and n != body and file.idea(n) is not Idea.CALL)
             )
@@ -469,6 +469,11 @@ def _made_by_macro(unit: Unit) -> str:
         return ""
     within = words.MACRO_CASE.search(unit.source.decode(errors="replace"))
     return within[1] if within is not None else ""
+
+
+def _whole(file: SourceFile, value: Node) -> Node:
+    """An argument with the name that it is given under."""
+    return value.parent if value.parent is not None and file.idea(value.parent) in (Idea.PAIR, Idea.KEYWORD) else value
 
 
 def _is_kotest_case(file: SourceFile, word: str) -> bool:
