@@ -42,7 +42,7 @@ def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
                     yield Missing(Reference(_spec(file, node, path), path), f"there is no package `{path}` in the repository")
             elif line in file.changed and not _is_known(path, required, posixpath.join(root, "vendor", path) in around.folders):
                 said = f"go.mod requires nothing that holds `{path}`"
-                yield Missing(Reference(_spec(file, node, path), path), said, is_undeclared=True)
+                yield Missing(Reference(_spec(file, node, path), path), said)
     yield from _members(file, own, around)
 
 

@@ -35,7 +35,7 @@ def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
             continue
         for reference in _references(file, node):
             found = _missing(file, reference, around)
-            if found is not None and not (found.is_undeclared and _is_for_types(file, node)):
+            if found is not None:
                 yield found
                 break
     yield from _members(file, around)
@@ -148,7 +148,7 @@ def _missing(file: SourceFile, reference: Reference, around: Surroundings) -> Mi
         if not reference.module.startswith(".") and any(word in (_declared(around) or "") for word in shared):
             return None  # another distribution brings a part of the same package
         return Missing(reference, f"there is no module `{module}` in the repository")
-    return _undeclared(file, reference, top, around)
+    return _undeclared(file, reference, top, around) if not _is_for_types(file, reference.node) else None
 
 
 def _absolute(path: str, module: str) -> str | None:
@@ -224,9 +224,7 @@ def _undeclared(file: SourceFile, reference: Reference, top: str, around: Surrou
     if not declared or any(word in declared for word in wanted):
         return None
     names = [path for path in sorted(_manifests(around), key=len) if not path.endswith(".lock")][:1]
-    return Missing(
-        reference, f"no list of dependencies names `{top}`" + (f", neither does {names[0]}" if names else ""), is_undeclared=True
-    )
+    return Missing(reference, f"no list of dependencies names `{top}`" + (f", neither does {names[0]}" if names else ""))
 
 
 MOST_MANIFESTS = 80

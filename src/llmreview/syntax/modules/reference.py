@@ -27,11 +27,10 @@ class Reference(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """A reference to nothing, and what is not there; ``is_undeclared`` where only a declaration is missing."""
+    """A reference to nothing, and what is not there: a module, a name of it, or the declaration of a dependency."""
 
     reference: Reference
     said: str
-    is_undeclared: bool = False
 
 
 class Surroundings:

@@ -179,7 +179,7 @@ def _package(file: SourceFile, reference: Reference, around: Surroundings) -> Mi
             return None  # of the same workspace, or brought to its root by a neighbour
     if _is_configured(name, file.path, around):
         return None
-    return Missing(reference, f"no list of dependencies names `{name}`, neither does {manifests[0]}", is_undeclared=True)
+    return Missing(reference, f"no list of dependencies names `{name}`, neither does {manifests[0]}")
 
 
 def _manifests(path: str, around: Surroundings) -> Iterator[str]:
