@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import subprocess
 
 import httpx
 import pytest
 from standin import FAULTS
-from standin.description import ABSENT, SHARED
+from standin.description import ABSENT, SHARED, Description
+from standin.exchange import Answer, Request
 
 DESCRIBED = pytest.mark.skipif(not (SHARED / "openapi-mr.json").exists(), reason=ABSENT)
 ANSWERED = {
@@ -81,3 +83,25 @@ def test_what_is_not_described_fails_at_the_end(shop):
     with pytest.raises(AssertionError, match="groups"):
         shop.gitlab.log.check()
     shop.gitlab.log.forgive()
+
+
+@DESCRIBED
+def test_a_wrong_answer_is_told_of_every_time():
+    description = Description.load()
+    request = Request("GET", "/api/v4/projects/1/merge_requests/1/notes", "", {}, b"")
+    wrong = Answer(200, [{"id": "1"}])
+    assert [any("id" in problem for problem in description.problems(request, wrong)) for _ in range(2)] == [True, True]
+    assert not list(description.problems(request, Answer(200, [])))
+
+
+def test_only_a_plan_for_git_is_about_git(shop):
+    url = shop.project.clone_url.replace("http://", f"http://any:{shop.bot.token}@")
+
+    def listed():
+        return subprocess.run(("git", "ls-remote", url), capture_output=True, check=False).returncode
+
+    shop.gitlab.fail(how="502")
+    shop.gitlab.fail(how="503", route=r"\.git/info/refs", nth=2)
+    assert [listed(), listed(), listed()] == [0, 128, 0]
+    assert [fault.how for fault in shop.gitlab.faults.met] == ["503"]
+    assert shop.get("").status_code == 502
