@@ -15,12 +15,12 @@ from functools import cache
 from typing import Any, NoReturn
 
 from llmreview import __version__
-from llmreview.commands import completion, config, detectors, diff, explain, fix, gitlab, scrub, serve
+from llmreview.commands import checklist, completion, config, detectors, diff, explain, fix, gitlab, scrub, serve
 from llmreview.model import InputError
 from llmreview.settings import suggestion
 
-COMMANDS = (diff, fix, gitlab, serve, scrub, detectors, explain, config, completion)
-ALONE = ("diff", "fix", "gitlab", "serve", "scrub", "detectors", "explain", "config")
+COMMANDS = (diff, checklist, fix, gitlab, serve, scrub, detectors, explain, config, completion)
+ALONE = ("diff", "checklist", "fix", "gitlab", "serve", "scrub", "detectors", "explain", "config")
 """Commands that need not know of the others; the completion scripts complete them all."""
 
 DESCRIPTION = """\

@@ -228,6 +228,17 @@ class ChangeSummary(NamedTuple):
     """Added lines by language name."""
 
 
+class FileSummary(NamedTuple):
+    """A changed file at a glance."""
+
+    path: str
+    status: str
+    added: int
+    deleted: int
+    is_reviewed: bool = True
+    """False for what nobody reads line by line: binary, generated, a lock file."""
+
+
 class Report(NamedTuple):
     """All that a renderer may know."""
 
@@ -241,6 +252,8 @@ class Report(NamedTuple):
     suppressed: int
     checked: tuple[str, ...] = ()
     """Ids of the detectors that ran: what a clean report can say was checked. Not part of the JSON report."""
+    files: tuple[FileSummary, ...] = ()
+    """The changed files, by their paths. Not part of the JSON report."""
 
     @property
     def reported(self) -> tuple[Finding, ...]:

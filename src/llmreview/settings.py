@@ -13,7 +13,7 @@ from llmreview.configuration import ConfigurationFile
 from llmreview.model import Finding, InputError
 
 FailOn = Literal["never", "low", "medium", "high"]
-Format = Literal["terminal", "markdown", "json", "gitlab-codequality"]
+Format = Literal["terminal", "markdown", "json", "html", "gitlab-codequality"]
 FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
 FORMATS: tuple[Format, ...] = get_args(Format)
 

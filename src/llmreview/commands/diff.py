@@ -3,59 +3,22 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from llmreview.commands.diff_help import DESCRIPTION, epilog
-from llmreview.commands.inputs import add_configuration, checked_catalog, configuration_file, names, read_proofs
-from llmreview.model import InputError, Report
+from llmreview.commands.inputs import add_change, add_configuration, add_proofs, is_colored, review_change, terminal_width
+from llmreview.model import Report
 from llmreview.outputs import Output, pair, write
 from llmreview.render import RenderOptions, formats, renderer
-from llmreview.settings import FAIL_ON, Settings, load_settings, reaches
-
-if TYPE_CHECKING:
-    from llmreview.change import Change
-    from llmreview.change.git import StartedChange
-    from llmreview.detect.catalog import Catalog
-    from llmreview.proofs import Proofs
+from llmreview.settings import FAIL_ON, Settings, reaches
 
 
 def add_to(commands: Any) -> None:
     """Declares the command."""
     parser = commands.add_parser("diff", help="review a change", description=DESCRIPTION, epilog=epilog())
     parser.set_defaults(run=run)
-    parser.add_argument("range", nargs="?", metavar="RANGE", help="the change: A..B, A...B, REV, or nothing (see below)")
-
-    change = parser.add_argument_group("the change")
-    source = change.add_mutually_exclusive_group()
-    source.add_argument("--staged", action="store_true", help="review the index against HEAD")
-    source.add_argument("--patch", metavar="FILE", help="review a unified diff; - reads standard input")
-    change.add_argument(
-        "--message-file", metavar="FILE", help="a message or description that comes with the change; - reads standard input"
-    )
-    change.add_argument(
-        "-C", dest="directory", metavar="DIR", default=".", help="the repository, or a directory in it (default: here)"
-    )
-
-    proofs = parser.add_argument_group("proof (nothing is run here; reports of what ran are read)")
-    proofs.add_argument(
-        "--junit",
-        metavar="FILE",
-        action="extend",
-        nargs="+",
-        help="JUnit XML of the tests: changed cases must have run and passed",
-    )
-    proofs.add_argument(
-        "--coverage",
-        metavar="FILE",
-        action="extend",
-        nargs="+",
-        help="Cobertura or JaCoCo XML, LCOV or coverage.py's JSON: changed lines that did not run are listed",
-    )
-    proofs.add_argument(
-        "--threads", metavar="FILE", help="review threads as JSON (path, line, state): resolved ones whose lines did not change"
-    )
+    add_change(parser)
+    add_proofs(parser)
 
     choice = parser.add_argument_group("what is looked for")
     choice.add_argument("--select", metavar="ID,…", action="append", help="run only these detectors or categories (repeatable)")
@@ -105,100 +68,25 @@ def _count(word: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Reviews the change and writes the reports."""
-    from llmreview.progress import Progress
-
-    with Progress("reading the change", enabled=not arguments.quiet) as progress:
-        started = _start(arguments)  # git is at work from here on, while the rest is made ready
-        try:
-            configuration = load_settings(configuration_file(arguments, started), _options(arguments))
-            settings = configuration.settings
-            outputs = pair(arguments.outputs or (), settings.format)
-            catalog = checked_catalog(configuration)
-            proofs = read_proofs(arguments)
-            change = _read(arguments, started, settings)
-        finally:
-            if started is not None:
-                started.close()
-        progress.stage = f"reviewing {len(change.files):,} files"
-        report = _review(change, catalog, settings, proofs)
-        texts = [(_render(report, output, settings, arguments), output.path) for output in outputs]
+    pair(arguments.outputs or (), "terminal")  # what is wrong with them is said before the work
+    report, settings = review_change(arguments)
+    outputs = pair(arguments.outputs or (), settings.format)
+    texts = [(_render(report, output, settings, arguments), output.path) for output in outputs]
     for text, path in texts:
         write(text, path)
     return _status(report, settings, arguments)
-
-
-def _review(change: Change, catalog: Catalog, settings: Settings, proofs: Proofs) -> Report:
-    from llmreview.review import review
-
-    return review(change, catalog, settings, proofs)
-
-
-def _options(arguments: argparse.Namespace) -> dict[str, object]:
-    """What the command line says of settings; None where it is silent."""
-    return {
-        "select": names(arguments.select),
-        "ignore": names(arguments.ignore),
-        "max_items": arguments.max_items,
-        "fail_on": arguments.fail_on,
-    }
-
-
-def _start(arguments: argparse.Namespace) -> StartedChange | None:
-    """Git's part of the change; None for a patch, which needs none."""
-    if arguments.patch == arguments.message_file == "-":
-        raise InputError("--patch and --message-file cannot both be standard input")
-    if arguments.patch is not None:
-        if arguments.range is not None:
-            raise InputError("a RANGE and --patch exclude each other", "The patch is the change.")
-        return None
-    from llmreview.change.git import start_change
-
-    return start_change(arguments.directory, arguments.range, staged=arguments.staged)
-
-
-def _read(arguments: argparse.Namespace, started: StartedChange | None, settings: Settings) -> Change:
-    message_file = _path(arguments.message_file) if arguments.message_file else None
-    if started is not None:
-        return started.read(message_file=message_file, size_limit=settings.size_limit)
-    from llmreview.change.patch import read_patch
-
-    return read_patch(_path(arguments.patch), message_file=message_file, size_limit=settings.size_limit)
-
-
-def _path(word: str) -> str:
-    """A file that was named; ``-`` is standard input."""
-    return "/dev/stdin" if word == "-" else word
 
 
 def _render(report: Report, output: Output, settings: Settings, arguments: argparse.Namespace) -> str:
     """The text of one output. Files and pipes hold no colours unless ``--color always`` asks for them."""
     options = RenderOptions(
         max_items=settings.max_items,
-        width=_width() if output.path is None else RenderOptions().width,
-        color=_is_colored(arguments.color, output),
+        width=terminal_width() if output.path is None else RenderOptions().width,
+        color=is_colored(arguments.color, output.path),
         verbosity=arguments.verbose - arguments.quiet,
         show_suppressed=arguments.verbose,
     )
     return renderer(output.format)(report, options)
-
-
-def _is_colored(choice: str, output: Output) -> bool:
-    """``--color`` is heeded first, then NO_COLOR, then FORCE_COLOR, then whether a terminal is there."""
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR") or output.path is not None:
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def _width() -> int:
-    if sys.stdout is None or not sys.stdout.isatty():
-        return RenderOptions().width
-    import shutil
-
-    return max(40, shutil.get_terminal_size().columns)
 
 
 def _status(report: Report, settings: Settings, arguments: argparse.Namespace) -> int:

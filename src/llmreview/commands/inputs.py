@@ -1,18 +1,59 @@
-"""What the commands that look at a change share: the configuration that holds, the detectors, names from the command line."""
+"""What the commands that look at a change share: the options that name it, the configuration that holds, and the review."""
 
 from __future__ import annotations
 
 import argparse
 import os
+import sys
 from typing import TYPE_CHECKING, Any
 
-from llmreview.settings import Configuration, check_detector_names
+from llmreview.model import InputError, Report
+from llmreview.render import RenderOptions
+from llmreview.settings import Configuration, Settings, check_detector_names, load_settings
 
 if TYPE_CHECKING:
+    from llmreview.change import Change
     from llmreview.change.git import StartedChange
     from llmreview.configuration import ConfigurationFile
     from llmreview.detect.catalog import Catalog
     from llmreview.proofs import Proofs
+
+
+def add_change(parser: argparse.ArgumentParser) -> None:
+    """Declares the options that say which change is meant."""
+    parser.add_argument("range", nargs="?", metavar="RANGE", help="the change: A..B, A...B, REV, or nothing (see below)")
+    change = parser.add_argument_group("the change")
+    source = change.add_mutually_exclusive_group()
+    source.add_argument("--staged", action="store_true", help="review the index against HEAD")
+    source.add_argument("--patch", metavar="FILE", help="review a unified diff; - reads standard input")
+    change.add_argument(
+        "--message-file", metavar="FILE", help="a message or description that comes with the change; - reads standard input"
+    )
+    change.add_argument(
+        "-C", dest="directory", metavar="DIR", default=".", help="the repository, or a directory in it (default: here)"
+    )
+
+
+def add_proofs(parser: argparse.ArgumentParser) -> None:
+    """Declares the options that hand in what others ran, or said."""
+    proofs = parser.add_argument_group("proof (nothing is run here; reports of what ran are read)")
+    proofs.add_argument(
+        "--junit",
+        metavar="FILE",
+        action="extend",
+        nargs="+",
+        help="JUnit XML of the tests: changed cases must have run and passed",
+    )
+    proofs.add_argument(
+        "--coverage",
+        metavar="FILE",
+        action="extend",
+        nargs="+",
+        help="Cobertura or JaCoCo XML, LCOV or coverage.py's JSON: changed lines that did not run are listed",
+    )
+    proofs.add_argument(
+        "--threads", metavar="FILE", help="review threads as JSON (path, line, state): resolved ones whose lines did not change"
+    )
 
 
 def add_configuration(group: Any) -> None:
@@ -84,3 +125,79 @@ def read_proofs(arguments: argparse.Namespace) -> Proofs:
 
         proofs = proofs._replace(threads=read_threads(arguments.threads))
     return proofs
+
+
+def review_change(arguments: argparse.Namespace) -> tuple[Report, Settings]:
+    """The report on the change that the arguments name, and the settings that held."""
+    from llmreview.progress import Progress
+    from llmreview.review import review
+
+    with Progress("reading the change", enabled=not arguments.quiet) as progress:
+        started = _start(arguments)  # git is at work from here on, while the rest is made ready
+        try:
+            configuration = load_settings(configuration_file(arguments, started), _options(arguments))
+            catalog = checked_catalog(configuration)
+            proofs = read_proofs(arguments)
+            change = _read(arguments, started, configuration.settings)
+        finally:
+            if started is not None:
+                started.close()
+        progress.stage = f"reviewing {len(change.files):,} files"
+        return review(change, catalog, configuration.settings, proofs), configuration.settings
+
+
+def _options(arguments: argparse.Namespace) -> dict[str, object]:
+    """What the command line says of settings; None where it is silent."""
+    return {
+        "select": names(arguments.select),
+        "ignore": names(arguments.ignore),
+        "max_items": arguments.max_items,
+        "fail_on": arguments.fail_on,
+    }
+
+
+def _start(arguments: argparse.Namespace) -> StartedChange | None:
+    """Git's part of the change; None for a patch, which needs none."""
+    if arguments.patch == arguments.message_file == "-":
+        raise InputError("--patch and --message-file cannot both be standard input")
+    if arguments.patch is not None:
+        if arguments.range is not None:
+            raise InputError("a RANGE and --patch exclude each other", "The patch is the change.")
+        return None
+    from llmreview.change.git import start_change
+
+    return start_change(arguments.directory, arguments.range, staged=arguments.staged)
+
+
+def _read(arguments: argparse.Namespace, started: StartedChange | None, settings: Settings) -> Change:
+    message_file = _path(arguments.message_file) if arguments.message_file else None
+    if started is not None:
+        return started.read(message_file=message_file, size_limit=settings.size_limit)
+    from llmreview.change.patch import read_patch
+
+    return read_patch(_path(arguments.patch), message_file=message_file, size_limit=settings.size_limit)
+
+
+def _path(word: str) -> str:
+    """A file that was named; ``-`` is standard input."""
+    return "/dev/stdin" if word == "-" else word
+
+
+def is_colored(choice: str, path: str | None) -> bool:
+    """``--color`` is heeded first, then NO_COLOR, then FORCE_COLOR, then whether a terminal is there."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR") or path is not None:
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def terminal_width() -> int:
+    """Columns of the terminal, or the usual ones where there is none."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return RenderOptions().width
+    import shutil
+
+    return max(40, shutil.get_terminal_size().columns)

@@ -1,0 +1,255 @@
+"""From a report to what stands on the sheet: plain values, short enough for two pages of a common change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from llmreview.model import SEVERITIES, Finding, Report, Severity
+from llmreview.render._outline import Box, Outline, counted, excerpt, fold, joined, outline, revisions, sentence, size
+
+
+class Limits(NamedTuple):
+    """How much of each kind is shown; the rest is counted. 0 shows all. By default two pages hold a common change."""
+
+    boxes: int = 9
+    questions: int = 6
+    areas: int = 8
+    code: int = 4
+    places: int = 3
+    gaps: int = 6
+    claims: int = 5
+    left_out: int = 8
+
+
+WHOLE = Limits(0, 0, 40, 12, 30, 60, 60, 200)
+"""For a form that has room: what would be beyond reading is still counted."""
+MOST_BLOCKS = 15
+MOST_BARS = 24
+"""Files of an area that its sparkline shows."""
+_BARS = "▁▂▃▄▅▆▇█"
+
+
+class AreaRow(NamedTuple):
+    """A part of the change at a glance. ``files`` are its files with their changed lines, in the order of their paths."""
+
+    name: str
+    files: tuple[tuple[str, int], ...]
+    added: int
+    deleted: int
+    findings: int
+    worst: Severity | None
+
+    @property
+    def lines(self) -> int:
+        return self.added + self.deleted
+
+    def spark(self) -> str:
+        """A bar a file, the tallest for the most changed lines of the area; the largest files where there are many."""
+        shown = sorted(sorted(self.files, key=lambda f: -f[1])[:MOST_BARS])
+        most = max((lines for _, lines in shown), default=0)
+        return "".join(_BARS[round((len(_BARS) - 1) * lines / most)] if most else _BARS[0] for _, lines in shown)
+
+
+class Block(NamedTuple):
+    """A part of the picture of the change: an area, or a file where there is but one area."""
+
+    name: str
+    added: int
+    deleted: int
+    worst: Severity | None
+
+    @property
+    def weight(self) -> int:
+        return max(self.added + self.deleted, 1)
+
+
+class Place(NamedTuple):
+    path: str
+    line: int | None
+    note: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
+class Entry(NamedTuple):
+    """A box to tick."""
+
+    key: str
+    """Stable between two runs on the same change: ticks and notes are kept by it."""
+    number: int
+    id: str
+    severity: Severity | None
+    title: str
+    place: Place | None
+    symbol: str
+    message: str
+    code: tuple[tuple[int, str], ...]
+    places: tuple[Place, ...]
+    more_places: int
+    question: str
+    why: str
+    fix: str
+
+
+class CheckRow(NamedTuple):
+    name: str
+    verdict: str
+    summary: str
+    details: tuple[str, ...] = ()
+
+
+class Sheet(NamedTuple):
+    """Everything that a form shows, already cut to length; ``more_entries`` and ``more_questions`` count what is not on it."""
+
+    title: str
+    revisions: str
+    size: str
+    verdict: str
+    headline: str
+    areas: tuple[AreaRow, ...]
+    more_areas: int
+    blocks: tuple[Block, ...]
+    checks: tuple[CheckRow, ...]
+    entries: tuple[Entry, ...]
+    more_entries: int
+    questions: tuple[Entry, ...]
+    more_questions: int
+    clear: tuple[str, ...]
+    """Ids of what was looked for and not found."""
+    left_out: tuple[str, ...]
+    """What was not looked at, and why."""
+    key: str
+    """Of the change: what is ticked on one sheet is not ticked on that of another."""
+
+
+def build_sheet(report: Report, limits: Limits = Limits()) -> Sheet:  # noqa: B008 - immutable
+    """The sheet of a report. Texts are on one line each and not escaped: every form does that itself."""
+    story = outline(report)
+    areas = _areas(report)
+    entries, more_entries = fold(story.violated, limits.boxes)
+    questions, more_questions = fold(story.questions, limits.questions)
+    shown_areas, more_areas = fold(areas, limits.areas)
+    return Sheet(
+        title=sentence(report.change.title) or "A change without a title",
+        revisions=revisions(report.change),
+        size=size(report.change),
+        verdict=report.verdict,
+        headline=story.headline,
+        areas=tuple(shown_areas),
+        more_areas=more_areas,
+        blocks=tuple(_blocks(areas, report)),
+        checks=tuple(_checks(report, story, limits)),
+        entries=tuple(_entry(box, limits) for box in entries),
+        more_entries=more_entries,
+        questions=tuple(_entry(box, limits) for box in questions),
+        more_questions=more_questions,
+        clear=tuple(item.id for item in report.checklist if item.status == "clear"),
+        left_out=_left_out(report, story, limits),
+        key=f"{report.change.base or ''}..{report.change.head or ''}",
+    )
+
+
+def _areas(report: Report) -> list[AreaRow]:
+    """The parts of the change, those with the worst findings first, then the largest; what belongs to none comes last."""
+    by_path = {file.path: file for file in report.files}
+    left = dict(by_path)
+    rows = []
+    for area in report.checks.scope.areas:
+        paths = [path for path in area.paths if path in left]
+        for path in paths:
+            del left[path]
+        rows.append(_area_row(area.name, paths, report))
+    if left:
+        rows.append(_area_row("everything else" if rows else "the change", sorted(left), report))
+    rank = {severity: position for position, severity in enumerate(reversed(SEVERITIES))}
+    return sorted(rows, key=lambda row: (rank.get(row.worst, len(rank)) if row.worst else len(rank), -row.lines, row.name))
+
+
+def _area_row(name: str, paths: Sequence[str], report: Report) -> AreaRow:
+    files = [file for file in report.files if file.path in set(paths)]
+    findings = [finding for finding in report.reported if finding.path in set(paths)]
+    return AreaRow(
+        name,
+        tuple((file.path, file.added + file.deleted) for file in files),
+        sum(file.added for file in files),
+        sum(file.deleted for file in files),
+        len(findings),
+        _worst(findings),
+    )
+
+
+def _blocks(areas: Sequence[AreaRow], report: Report) -> list[Block]:
+    """The largest parts; the others are one block together."""
+    if len(areas) > 1:
+        blocks = [Block(area.name, area.added, area.deleted, area.worst) for area in areas]
+    else:
+        worst = {path: _worst([f for f in report.reported if f.path == path]) for path in {f.path for f in report.reported}}
+        blocks = [Block(f.path.rpartition("/")[2], f.added, f.deleted, worst.get(f.path)) for f in report.files]
+    blocks.sort(key=lambda block: -block.weight)
+    rest = blocks[MOST_BLOCKS:]
+    if rest:
+        severities = [block.worst for block in rest if block.worst]
+        others = Block(
+            f"{len(rest)} more",
+            sum(block.added for block in rest),
+            sum(block.deleted for block in rest),
+            max(severities, key=SEVERITIES.index, default=None),
+        )
+        return [*blocks[:MOST_BLOCKS], others]
+    return blocks
+
+
+def _worst(findings: Sequence[Finding]) -> Severity | None:
+    return max((finding.severity for finding in findings), key=SEVERITIES.index, default=None)
+
+
+def _checks(report: Report, story: Outline, limits: Limits) -> list[CheckRow]:
+    tests, claims, scope = report.checks.tests, report.checks.claims, report.checks.scope
+    gaps = [f"{symbol.symbol} ({symbol.path}:{symbol.line}): {symbol.status}" for symbol in fold(story.gaps, limits.gaps)[0]]
+    needs_tests = tests.verdict in ("warn", "fail")
+    contradicted = [claim for claim in claims.claims if claim.verdict == "contradicted"]
+    said = [sentence(c.evidence if c.is_thread else f"“{c.text}”: {c.evidence}") for c in contradicted[: limits.claims or None]]
+    counts = {verdict: sum(claim.verdict == verdict for claim in claims.claims) for verdict in ("supported", "contradicted")}
+    summary = joined(f"{count} {verdict}" for verdict, count in counts.items() if count)
+    parts = joined(f"{area.name} ({counted(area.lines, 'line')})" for area in fold(scope.areas, limits.areas)[0])
+    return [
+        CheckRow("Tests", tests.verdict, sentence(tests.summary), tuple(gaps) if needs_tests else ()),
+        CheckRow("Claims", claims.verdict, summary or "nothing that could be held against the change", tuple(said)),
+        CheckRow("Scope", scope.verdict, f"{counted(len(scope.areas), 'area')}{': ' if parts else ''}{parts}"),
+    ]
+
+
+def _entry(box: Box, limits: Limits) -> Entry:
+    first = box.findings[0] if box.findings else None
+    violated = box.item.status == "violated"
+    further = [Place(finding.path or "the change", finding.line) for finding in box.findings[1:]]
+    evidence = [Place(entry.path, entry.line, sentence(entry.note)) for entry in box.evidence]
+    shown, hidden = fold([*evidence, *further], limits.places)
+    return Entry(
+        key=f"{box.item.id}{'' if violated else ':ask'}",
+        number=box.number,
+        id=box.item.id,
+        severity=box.severity if violated else None,
+        title=sentence(box.title if violated else box.question or box.title),
+        place=_place(first),
+        symbol=sentence(first.symbol or "") if first is not None else "",
+        message=sentence(first.message) if first is not None else "",
+        code=tuple(excerpt(first, limits.code)) if first is not None else (),
+        places=tuple(shown),
+        more_places=hidden,
+        question=sentence(box.question) if violated else "",
+        why=sentence(box.why),
+        fix=sentence(first.fix.description) if first is not None and violated else "",
+    )
+
+
+def _place(finding: Finding | None) -> Place | None:
+    return Place(finding.path, finding.line) if finding is not None and finding.path is not None else None
+
+
+def _left_out(report: Report, story: Outline, limits: Limits) -> tuple[str, ...]:
+    suppressed = (f"{counted(report.suppressed, 'finding')} suppressed",) if report.suppressed else ()
+    shown, hidden = fold((*story.broken, *story.unseen, *suppressed), limits.left_out)
+    return (*map(sentence, shown), *((f"and {hidden} more",) if hidden else ()))
