@@ -153,13 +153,10 @@ def build_sheet(report: Report, limits: Limits = Limits()) -> Sheet:  # noqa: B0
 
 def _areas(report: Report) -> list[AreaRow]:
     """The parts of the change, those with the worst findings first, then the largest; what belongs to none comes last."""
-    by_path = {file.path: file for file in report.files}
-    left = dict(by_path)
+    left = {file.path: file for file in report.files}
     rows = []
     for area in report.checks.scope.areas:
-        paths = [path for path in area.paths if path in left]
-        for path in paths:
-            del left[path]
+        paths = [path for path in dict.fromkeys(area.paths) if left.pop(path, None)]
         rows.append(_area_row(area.name, paths, report))
     if left:
         rows.append(_area_row("everything else" if rows else "the change", sorted(left), report))
