@@ -104,7 +104,7 @@ def _glance(sheet: Sheet) -> Iterator[str]:
 
 
 def _picture(sheet: Sheet) -> str:
-    """Areas, or the files of the only one, as blocks sized by lines, coloured by the worst that was found: where to look, before reading."""
+    """Areas, or the files of the only one, sized by lines and coloured by the worst finding: where to look, before reading."""
     parts = []
     places = lay_out([block.weight for block in sheet.blocks], _WIDTH, _HEIGHT)
     for part, block in zip(sheet.blocks, places, strict=True):
