@@ -134,7 +134,7 @@ def test_redirects_are_not_followed(place, tmp_path):
         with pytest.raises(TransientError), place.mirrors.provide("2", remote, place.wanted):
             pass
         assert len(asked) >= 1
-        assert not place.fetches()
+        assert not place.gitlab.log.of("GET", "info/refs")
     finally:
         server.shutdown()
         thread.join()

@@ -141,6 +141,10 @@ def test_a_command_of_whom_may(shop):
     mr.comment(developer, f"@{shop.bot.user.username} recheck")
     shop.send()
     assert service.wait_for("review", 2)[1]["reason"] == "asked"
+    (thread,) = [thread for thread in mr.threads if thread.first.author.id == shop.bot.id]
+    mr.thumbs_down(thread.first, developer)
+    shop.send()
+    assert service.wait_for("review", 3)[2]["reason"] == "answered"
 
 
 def content(file):
