@@ -101,7 +101,7 @@ def test_only_a_plan_for_git_is_about_git(shop):
         return subprocess.run(("git", "ls-remote", url), capture_output=True, check=False).returncode
 
     shop.gitlab.fail(how="502")
-    shop.gitlab.fail(how="503", route=r"\.git/info/refs", nth=2)
+    shop.gitlab.fail(how="503", route=r"\.git/info/refs", nth=3)  # git asks twice: the first time without a token
     assert [listed(), listed(), listed()] == [0, 128, 0]
     assert [fault.how for fault in shop.gitlab.faults.met] == ["503"]
     assert shop.get("").status_code == 502

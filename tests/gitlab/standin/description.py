@@ -204,7 +204,7 @@ class RSpecSchemas:
         elif request.method == "GET" and self._MERGE_REQUESTS.search(path):
             errors += [error for found in content for error in self._merge_request.iter_errors(found)]
         elif request.method == "GET" and self._NOTES.search(path) and "/discussions/" not in path:
-            errors += self._notes.iter_errors([note for note in content if note["type"] is None])
+            errors += self._notes.iter_errors([note for note in content if note.get("type") is None])
             errors += [error for note in content if "position" in note for error in self._position.iter_errors(note["position"])]
         elif answer.status == 201 and path.endswith("/discussions"):
             positions = [request.json().get("position"), content["notes"][0].get("position")]
