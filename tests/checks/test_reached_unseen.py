@@ -494,3 +494,24 @@ def test_what_internal_code_calls_is_reached_unseen() -> None:
     before = {"net/src/main/Route.kt": route % "open", "net/src/main/Planner.kt": planner}
     found = check(before, {"net/src/main/Route.kt": route % "closed", "net/src/test/ProxyTest.kt": case})
     assert found.verdict == "warn", found.summary
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        (
+            "buildSrc/src/main/kotlin/artifacts.kt",
+            'fun baseline(name: String): Int {\n  if (name == "a") { return %s }\n  return 0\n}\n',
+        ),
+        ("bench/client.rb", "Benchmark.ips do |x|\n  x.report { %s.times { go } }\nend\n"),
+    ],
+)
+def test_builds_and_benchmarks_need_no_test(path: str, code: str) -> None:
+    assert check({path: code % 1}, {path: code % 2}).verdict == "pass"
+
+
+def test_a_name_may_be_any_sign() -> None:
+    code = "class Launcher\n  def heartbeat\n    ❤\n  end\n\n  def ❤\n    beat(%s) if running?\n  end\nend\n"
+    test = "describe Launcher do\n  it 'beats' do\n    launcher = Launcher.new\n    launcher.heartbeat\n    assert launcher.beaten\n  end\nend\n"
+    found = check({"lib/launcher.rb": code % 1, "test/test_launcher.rb": test}, {"lib/launcher.rb": code % 2})
+    assert [symbol.status for symbol in found.symbols] == ["exercised"]

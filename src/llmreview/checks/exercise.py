@@ -14,6 +14,7 @@ from llmreview.checks.changed import stem_of
 from llmreview.checks.routes import Route, routes_of
 from llmreview.checks.units import Unit
 from llmreview.pattern import Pattern
+from llmreview.syntax import SourceFile, grammar_of
 
 MAX_CALLERS = 16
 SPECIFIC = 8
@@ -100,8 +101,8 @@ def is_callback(unit: Unit) -> bool:
     return unit.kind == "method" and re.search(named + rb"\b", unit.file.source) is not None
 
 
-_CALLED = Pattern(rb"[A-Za-z_$][\w$]*(?=\s*[(<){/,;\n])")
-_ANY_WORD = Pattern(rb"[A-Za-z_]\w*[?!]?")
+_CALLED = Pattern(rb"[A-Za-z_$\x80-\xff][\w$\x80-\xff]*(?=\s*[(<){/,;\n])")
+_ANY_WORD = Pattern(rb"[A-Za-z_\x80-\xff][\w\x80-\xff]*[?!]?")
 
 
 class Callers:
@@ -113,7 +114,7 @@ class Callers:
         for unit in self._all:
             called = _ANY_WORD if unit.file.grammar.bare_calls else _CALLED
             for word in set(called.findall(unit.source)):
-                self._units[word.decode()].append(unit)
+                self._units[word.decode(errors="replace")].append(unit)
 
     def _using(self, callee: Unit) -> list[Unit]:
         """Units that call a function, or that have the name of a value in them at all."""
@@ -121,7 +122,11 @@ class Callers:
             name = callee.own_name.encode()
             word = re.compile(rb"(?<![\w$])" + re.escape(name) + rb"(?![\w$])")
             return [unit for unit in self._all if name in unit.source and word.search(unit.source)]
-        return self._units.get(callee.own_name, []) if callee.kind != "call" else []
+        named = self._units.get(callee.own_name, []) if callee.kind != "call" else []
+        if callee.own_name not in _CONSTRUCTORS or not callee.owner:
+            return named
+        made = self._units.get(callee.owner.rpartition(".")[2], [])  # elsewhere each class calls the constructor above its own
+        return [*made, *(unit for unit in named if unit.file is callee.file)]
 
     def naming(self, name: str) -> list[Unit]:
         """Units that seem to call what is called so."""
@@ -200,7 +205,7 @@ def mentions(target: Target, tests: TestParts) -> bool:
 
 def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
     """Whether the name, in this file, can mean the target: its class or module is there, or nothing else is called so."""
-    if target.stem in tests.automocked:
+    if target.stem in tests.automocked or not of_one_platform(target, tests.file):
         return False
     if target.path == tests.file.path or (target.folder_is_module and _folder(tests.file.path) == _folder(target.path)):
         return True  # the same module: every name means what it says
@@ -224,6 +229,16 @@ def _imports_package(target: Target, tests: TestParts) -> bool:
     """Whether a file of tests imports the package in which the target's module stands, so that all of it may come with it."""
     named = (path.replace(".", "/").rstrip("/").rpartition("/")[2] for path in tests.file.imports.values())
     return len(target.folder) > 3 and target.folder not in GENERIC_FOLDERS and target.folder in named
+
+
+_PLATFORMS = {"kotlin": "java"}
+
+
+def of_one_platform(target: Target, file: SourceFile) -> bool:
+    """Whether code of a file can call a target at all: a name in another language is another name."""
+    grammar = grammar_of(target.path)
+    own = file.grammar.family
+    return grammar is None or _PLATFORMS.get(grammar.family, grammar.family) == _PLATFORMS.get(own, own)
 
 
 def _stands_beside(target: Target, tests: TestParts) -> bool:
