@@ -31,7 +31,7 @@ def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
     root, module, required = found
     own: dict[str, str] = {}
     for node in file.query(Idea.IMPORT):
-        for match in re.finditer(r"(?:(\w+|\.)[ \t]+)?\"([^\"\n]+)\"", file.text(node)):
+        for match in re.finditer(r"(?:(?<!\w)(?!import\b)(\w+|\.)[ \t]+)?\"([^\"\n]+)\"", file.text(node)):
             line = file.place(node).line + file.text(node)[: match.start()].count("\n")
             path = match[2]
             if path == module or path.startswith(f"{module}/"):

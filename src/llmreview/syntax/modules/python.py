@@ -39,6 +39,10 @@ def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
                 yield found
                 break
     yield from _members(file, around)
+    if b"patch" in file.source:
+        from llmreview.syntax.modules.python_patches import missing_targets
+
+        yield from missing_targets(file, around)
 
 
 def _is_for_types(file: SourceFile, node: Node) -> bool:
@@ -66,8 +70,8 @@ def _members(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
             and not _is_set_here(file, holder_text, name)
             and not _is_rebound(file, holder_text, node)
             and not _is_optional(file, node)
-            and not _module_paths(f"{module}.{name}", around)
-            and _defines(module, name, around) is False
+            and not module_paths(f"{module}.{name}", around)
+            and defines(module, name, around) is False
         ):
             yield Missing(Reference(node, module, name), f"`{module}` defines no `{name}`")
 
@@ -97,14 +101,14 @@ def _own_modules(file: SourceFile, around: Surroundings) -> Iterator[tuple[str, 
             path = ".".join(filter(None, (module, reference.name)))
             own = reference.name or reference.module
             top = (module or "").partition(".")[0]
-            if not reference.module.startswith(".") and (top in sys.stdlib_module_names or not _is_ours(top, file.path, around)):
+            if not reference.module.startswith(".") and (top in sys.stdlib_module_names or not is_ours(top, file.path, around)):
                 continue
-            if module is not None and not own.startswith(".") and path and len(_module_files(path, around)) == 1:
+            if module is not None and not own.startswith(".") and path and len(module_files(path, around)) == 1:
                 yield given.get(own, own), path
 
 
-def _module_files(module: str, around: Surroundings) -> list[str]:
-    return [path for path in _module_paths(module, around) if path.endswith((".py", ".pyi"))]
+def module_files(module: str, around: Surroundings) -> list[str]:
+    return [path for path in module_paths(module, around) if path.endswith((".py", ".pyi"))]
 
 
 def _is_optional(file: SourceFile, node: Node) -> bool:
@@ -136,11 +140,11 @@ def _missing(file: SourceFile, reference: Reference, around: Surroundings) -> Mi
     top = module.partition(".")[0]
     if not top or top in sys.stdlib_module_names or top == "__future__":
         return None
-    if _module_paths(module, around):
+    if module_paths(module, around):
         return _missing_name(reference, module, around)
-    if _is_ours(top, file.path, around) or reference.module.startswith("."):
+    if is_ours(top, file.path, around) or reference.module.startswith("."):
         parent = module.rpartition(".")[0]
-        if parent and _defines(parent, module.rpartition(".")[2], around) is not False:
+        if parent and defines(parent, module.rpartition(".")[2], around) is not False:
             return None  # `import a.b` where b is a name of a, or a cannot be read
         if any(p.endswith((".so", ".pyd", ".pyx", ".pyi")) and module.rpartition(".")[2] in p for p in around.paths):
             return None
@@ -163,7 +167,7 @@ def _absolute(path: str, module: str) -> str | None:
     return ".".join([*base, module.lstrip(".")]).rstrip(".")
 
 
-def _module_paths(module: str, around: Surroundings) -> list[str]:
+def module_paths(module: str, around: Surroundings) -> list[str]:
     path = module.replace(".", "/")
     files = [
         *around.ending_in(f"{path}.py"),
@@ -174,7 +178,7 @@ def _module_paths(module: str, around: Surroundings) -> list[str]:
     return files or [f"{folder}/" for folder in around.folders if folder == path or folder.endswith(f"/{path}")]
 
 
-def _is_ours(top: str, path: str, around: Surroundings) -> bool:
+def is_ours(top: str, path: str, around: Surroundings) -> bool:
     """Whether a top-level package is this repository's own, seen from a file: it lies beside or above it, or below ``src``."""
     folders = path.split("/")[:-1]
     roots = {"/".join(folders[:depth]) for depth in range(len(folders) + 1)}
@@ -187,16 +191,16 @@ def _is_ours(top: str, path: str, around: Surroundings) -> bool:
 
 
 def _missing_name(reference: Reference, module: str, around: Surroundings) -> Missing | None:
-    if not reference.name or _module_paths(f"{module}.{reference.name}", around):
+    if not reference.name or module_paths(f"{module}.{reference.name}", around):
         return None
-    if _defines(module, reference.name, around) is not False:
+    if defines(module, reference.name, around) is not False:
         return None
     return Missing(reference, f"`{module}` defines no `{reference.name}`")
 
 
-def _defines(module: str, name: str, around: Surroundings) -> bool | None:
+def defines(module: str, name: str, around: Surroundings) -> bool | None:
     """Whether a module of the repository binds a name; None where it cannot be told."""
-    paths = [path for path in _module_paths(module, around) if path.endswith((".py", ".pyi"))]
+    paths = [path for path in module_paths(module, around) if path.endswith((".py", ".pyi"))]
     if not paths or len(paths) > 3:
         return None
     answers = [_binds(path, name, around) for path in paths]

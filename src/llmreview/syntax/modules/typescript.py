@@ -38,6 +38,9 @@ _IMPORT = Pattern(
     r"(?:import|export)\s+(?:type\s+)?(?P<names>[\w$*{},\s]+?)?\s*(?:from\s*)?[\"'](?P<module>[^\"'\n]+)[\"']", re.DOTALL
 )
 _REQUIRED = Pattern(r"(?:require|import)\(\s*[\"'`](?P<module>\.[^\"'`\n$]*)[\"'`]\s*\)")
+_MOCKED = Pattern(
+    r"(?:vi|vitest|jest)\.(?:mock|doMock|requireActual|importActual)(?:<[^()]*>)?\(\s*(?:import\(\s*)?[\"'`](?P<module>\.[^\"'`\n$]*)[\"'`]"
+)
 _HANDED_ON = Pattern(rb"^export\s+(?:type\s+)?\{[^}]*\}\s*from\s*[\"']\.[^\"'\n]*[\"']", re.MULTILINE)
 _ALL_OF = Pattern(rb"import\s+\*\s+as\s+(\w+)\s+from\s*[\"'](\.[^\"'\n]*)[\"']")
 _GENERATED = Pattern(
@@ -79,8 +82,10 @@ def _handed_on(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
         match = _IMPORT.match(found[0].decode(errors="replace"))
         if node is not None and match is not None and file.touches(file.place(node).line, file.place(node).end_line):
             yield from _relative(file, Reference(node, match["module"]), match["names"] or "", around)
-    for node in file.query(Idea.CALL) if b"require(" in file.source or b"import(" in file.source else ():
-        match = _REQUIRED.fullmatch(file.text(node)) if node.end_byte - node.start_byte < 300 else None
+    asks = any(word in file.source for word in (b"require(", b"import(", b"ock(", b"Actual"))
+    for node in file.query(Idea.CALL) if asks else ():
+        text = file.text(node)[:300]
+        match = _REQUIRED.fullmatch(text) or (_MOCKED.match(text) if "virtual: true" not in file.text(node) else None)
         line = file.place(node).line
         if match is not None and line in file.changed and file.enclosing(node, Idea.TRY, Idea.HANDLER) is None:
             yield from _relative(file, Reference(node, match["module"]), "", around)

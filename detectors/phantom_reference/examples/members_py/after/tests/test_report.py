@@ -5,3 +5,20 @@ from shop.report import render  # expect: phantom-reference
 
 def test_report():
     assert report("a")
+
+
+@patch("shop.store.fetch_everything")  # expect: phantom-reference
+def test_patched(fetch):
+    assert fetch() is not None
+
+
+@patch("shop.store.load")  # ok: phantom-reference (is there)
+@patch("shop.store.turbo", create=True)  # ok: phantom-reference (made by the patch)
+@patch("requests.fetch_everything")  # ok: phantom-reference (another package's)
+def test_patched_too(*mocks):
+    assert mocks
+
+
+def test_set(monkeypatch):
+    monkeypatch.setattr("shop.store.fetch_all", None)  # expect: phantom-reference
+    monkeypatch.setattr("shop.lazy.anything", None)  # ok: phantom-reference (made at run time)
