@@ -515,3 +515,11 @@ def test_a_name_may_be_any_sign() -> None:
     test = "describe Launcher do\n  it 'beats' do\n    launcher = Launcher.new\n    launcher.heartbeat\n    assert launcher.beaten\n  end\nend\n"
     found = check({"lib/launcher.rb": code % 1, "test/test_launcher.rb": test}, {"lib/launcher.rb": code % 2})
     assert [symbol.status for symbol in found.symbols] == ["exercised"]
+
+
+@pytest.mark.parametrize(("request_", "verdict"), [('head "/"', "pass"), ('get "/"', "fail"), ('head "/busy"', "fail")])
+def test_the_root_is_asked_for(request_: str, verdict: str) -> None:
+    code = 'class Application\n  head "/" do\n    redis { |c| c.llen("default") }%s\n  end\nend\n'
+    test = f'describe "web" do\n  it "is cheap" do\n    {request_}, {{}}\n    assert_equal "1", last_response.body\n  end\nend\n'
+    found = check({"lib/application.rb": code % ""}, {"lib/application.rb": code % ".to_s", "test/web_test.rb": test})
+    assert found.verdict == verdict, found.summary

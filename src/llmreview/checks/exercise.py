@@ -336,7 +336,8 @@ def _may_ask(source: bytes, route: Route) -> bool:
 
 @lru_cache(maxsize=1024)
 def _texts(route: Route) -> tuple[bytes, ...]:
-    return tuple(text.encode() for text in (*route.literals(), route.name) if text)
+    root = () if route.segments else ('"/"', "'/'")
+    return tuple(text.encode() for text in (*route.literals(), *root, route.name) if text)
 
 
 def _parts_asking(tests: TestParts, routes: Iterable[Route]) -> set[int]:

@@ -46,6 +46,8 @@ class Route(NamedTuple):
         asked, wanted = request.segments, self.segments
         if self.verb and request.verb and self.verb != request.verb:
             return False
+        if not wanted:  # the root, which any path ends in
+            return not asked and bool(self.verb) and self.verb == request.verb
         if request.open and len(asked) == len(wanted) - 1:  # `"/users/" + id`
             asked = (*asked, "*")
         if len(asked) < len(wanted):
