@@ -174,3 +174,40 @@ def test_a_locale_is_no_folder_of_tests() -> None:
     after = {"i18n/locales/it/words.ts": 'export default { add: "Aggiungi uno" };\n', "src/main.ts": MAIN % "2"}
     found = check({"src/main.ts": MAIN % "1", **words}, after)
     assert (found.verdict, found.files) == ("fail", ())
+
+
+STEMMED = "class {}(Entries):\n    def __init__(self, config):\n        super().__init__(config)\n        self.found = [one for one in config if {}]\n"
+
+
+@pytest.mark.parametrize(("made", "verdict"), [("NotionEntries", "warn"), ("GithubEntries", "fail")])
+def test_a_constructor_is_called_by_the_name_of_its_class(made: str, verdict: str) -> None:
+    stem = "notion" if made == "NotionEntries" else "github"
+    case = f"from work.{stem} import {made}\n\n\ndef test_made():\n    assert {made}([1]).found == [1]\n"
+    others = {"work/github.py": STEMMED.format("GithubEntries", "one"), "tests/test_made.py": case}
+    before, after = ({"work/notion.py": STEMMED.format("NotionEntries", way), **others} for way in ("one", "not one"))
+    assert check(before, after).verdict == verdict
+
+
+@pytest.mark.parametrize(("use", "verdict"), [("chunk(row)", "warn"), ("[chunk for chunk in row]", "fail")])
+def test_a_variable_is_no_call_of_a_function_of_its_name(use: str, verdict: str) -> None:
+    code = "def chunk(rows):\n    return [row for row in rows if row > %s]\n"
+    others = {
+        "work/updates.py": f"def update_rows(row):\n    return {use}\n",
+        "tests/test_updates.py": "from work.updates import update_rows\n\n\ndef test_it():\n    assert update_rows([1]) == [1]\n",
+    }
+    before, after = ({"work/presentation.py": code % n, **others} for n in (1, 2))
+    assert check(before, after).verdict == verdict
+
+
+@pytest.mark.parametrize(("path", "verdict"), [("web/panel.ts", "warn"), ("web/panel.py", "fail")])
+def test_code_of_another_language_calls_nothing(path: str, verdict: str) -> None:
+    code = "export function showPanel(rows: number[]) {\n  return rows.filter((row) => row > %s);\n}\n"
+    others = {
+        path: "export function openAll(rows: number[]) {\n  return showPanel(rows);\n}\n"
+        if path.endswith(".ts")
+        else "def openAll(rows):\n    return showPanel(rows)\n",
+        "tests/all.test.ts": 'import { openAll } from "../web/panel";\n\nit("opens", () => {\n  expect(openAll([1])).toEqual([]);\n});\n',
+    }
+    before, after = ({"web/shown.ts": code % n, "tool.py": "X = 1\n", **others} for n in (1, 2))
+    after = {**after, "tool.py": "def run(x):\n    return x\n"}
+    assert check(before, after).verdict == verdict

@@ -12,7 +12,7 @@ from llmreview.checks.case_changes import TestFileChange, compare_tests
 from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
 from llmreview.checks.doctests import doctest_cases
 from llmreview.checks.elsewhere import Elsewhere, telling_word
-from llmreview.checks.exercise import Callers, Target, hands_on, is_callback, is_hidden, overrides, target_of
+from llmreview.checks.exercise import Callers, Target, hands_on, is_callback, is_hidden, of_one_platform, overrides, target_of
 from llmreview.checks.fixtures import fixtures_leading_to
 from llmreview.checks.kinship import are_of_one_module, examples_changed, goes_unseen, runs_program, speak_of_one, starts_program
 from llmreview.checks.suite import MAX_CASES, Suite, refer_to
@@ -358,7 +358,10 @@ def _calling(target: Target, units: list[Unit]) -> list[Unit]:
     name = target.name
     needed = (name, target.owner) if name in words.COMMON_NAMES else (name,)  # what is called so is called on its class's objects
     pattern = [re.compile(rf"(?i:\b{re.escape(part)}\b)".encode()) for part in needed if part]
-    named = (u for u in units if len(pattern) == len(needed) and all(each.search(u.source) for each in pattern))
+    if name.islower() and name.isalpha() and not any(u.file.grammar.bare_calls for u in units):  # any variable may be called so
+        pattern.append(re.compile(rf"(?<![\w$]){name}\s*\(".encode()))
+    near = (u for u in units if len(pattern) >= len(needed) and of_one_platform(target, u.file))
+    named = (u for u in near if all(each.search(u.source) for each in pattern))
     return [u for u in named if u.own_name != name or hands_on(u)][:MAX_CALLING]
 
 
