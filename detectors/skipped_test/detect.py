@@ -219,6 +219,10 @@ def _subject(case: Case, change: TestFileChange, context: Context) -> str | None
         if stem == home and path not in (change.sides.change.path, old.path):
             source = context.repository.file(path)
             for symbol in source.symbols if source is not None else ():
-                if symbol.kind in ("function", "method") and len(symbol.own_name) > 3 and symbol.own_name.encode() in case.words:
-                    return symbol.own_name
+                name = symbol.own_name
+                is_telling = (
+                    len(name) > 3 and name not in words.COMMON_NAMES and name not in ("default", "build", "builder", "main")
+                )
+                if symbol.kind in ("function", "method") and is_telling and name.encode() in case.words:
+                    return name
     return None

@@ -16,7 +16,11 @@ from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
 
-_MARKED = Pattern(r"(?i)@?doesNotPerformAssertions|expectNotToPerformAssertions|throwsNoExceptions")
+_MARKED = Pattern(
+    r"(?i)@?doesNotPerformAssertions|expectNotToPerformAssertions|throwsNoExceptions"
+    r"|\b(?:should|must|does|do|will|can)(?:\s+not|n[o']t)\s+(?:panic|throw|raise|crash|fail|block|hang|error)\b"
+)
+"""Marks and remarks that say that going through is all that is asked."""
 _TWICE = Pattern(r"determinis|idempoten|cache|memoi|reproducib|twice", re.IGNORECASE)
 _ONLY_RUNS = Pattern(
     r"(?:does|do|did|should|must|will|can|is)_?\s?(?:not|n't|nt)_?\s?(?:raise|throw|crash|"
@@ -105,5 +109,5 @@ def _candidate(case: Case) -> Candidate:
             compared=True,
         )
     is_meant = _ONLY_RUNS.search(case.name) or _MARKED.search(case.code) or _MARKED.search(head_of(case.unit))
-    tier: Tier | None = "ask" if is_meant or _is_in_harness(case) else None
+    tier: Tier = "ask" if is_meant or _is_in_harness(case) else "check"  # it may assert in ways that are not known
     return Candidate(place, f"`{case.name}` asserts nothing", path=case.file.path, tier=tier, compared=True)
