@@ -523,3 +523,12 @@ def test_the_root_is_asked_for(request_: str, verdict: str) -> None:
     test = f'describe "web" do\n  it "is cheap" do\n    {request_}, {{}}\n    assert_equal "1", last_response.body\n  end\nend\n'
     found = check({"lib/application.rb": code % ""}, {"lib/application.rb": code % ".to_s", "test/web_test.rb": test})
     assert found.verdict == verdict, found.summary
+
+
+def test_the_constructor_of_a_class_calls_that_of_its_base() -> None:
+    base = "public class Endpoint\n{\n    public Endpoint(ILoggers loggers)\n    {\n        _logger = loggers.Create%s(1);\n    }\n}\n"
+    client = "public class Client : Endpoint\n{\n    public Client(ILoggers loggers) : base(loggers)\n    {\n        _options = Options.Of(%s);\n    }\n}\n"
+    test = "public class ClientTests\n{\n    [Fact]\n    public void Starts()\n    {\n        Assert.NotNull(new Client(loggers).Name);\n    }\n}\n"
+    before = {"src/Endpoint.cs": base % "", "src/Client.cs": client % 1, "tests/ClientTests.cs": test}
+    found = check(before, {"src/Endpoint.cs": base % "Own", "src/Client.cs": client % 2})
+    assert [symbol.status for symbol in found.symbols] == ["exercised", "exercised"]

@@ -110,7 +110,16 @@ class Callers:
 
     def __init__(self, units: Iterable[Unit]) -> None:
         self._units: dict[str, list[Unit]] = defaultdict(list)
-        self._all = [unit for unit in units if unit.kind != "class"]
+        self._all: list[Unit] = []
+        self._heirs: dict[str, set[str]] = defaultdict(set)
+        """Classes by the names of what they extend."""
+        for unit in units:
+            if unit.kind != "class":
+                self._all.append(unit)
+                continue
+            bases = unit.file.role(unit.core, "bases")
+            for base in _ANY_WORD.findall(unit.file.text(bases).encode()) if bases is not None else ():
+                self._heirs[base.decode(errors="replace")].add(unit.own_name)
         for unit in self._all:
             called = _ANY_WORD if unit.file.grammar.bare_calls else _CALLED
             for word in set(called.findall(unit.source)):
@@ -123,6 +132,8 @@ class Callers:
             word = re.compile(rb"(?<![\w$])" + re.escape(name) + rb"(?![\w$])")
             return [unit for unit in self._all if name in unit.source and word.search(unit.source)]
         named = self._units.get(callee.own_name, []) if callee.kind != "call" else []
+        heirs = self._heirs.get(callee.owner.rpartition(".")[2], ()) if _makes(callee) else ()
+        named = [*named, *(unit for unit in self._all if heirs and _makes(unit) and unit.owner.rpartition(".")[2] in heirs)]
         if callee.own_name not in _CONSTRUCTORS or not callee.owner:
             return named
         made = self._units.get(callee.owner.rpartition(".")[2], [])  # elsewhere each class calls the constructor above its own
@@ -150,6 +161,11 @@ class Callers:
                         following.append(caller)
             waiting = following
         return found[:MAX_CALLERS]
+
+
+def _makes(unit: Unit) -> bool:
+    """Whether a unit is a constructor."""
+    return unit.kind == "method" and (unit.own_name in _CONSTRUCTORS or unit.own_name == unit.owner.rpartition(".")[2])
 
 
 def _is_meant(callee: Unit, caller: Unit) -> bool:
