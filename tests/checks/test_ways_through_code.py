@@ -185,6 +185,7 @@ def test_a_constructor_is_called_by_the_name_of_its_class(made: str, verdict: st
     case = f"from work.{stem} import {made}\n\n\ndef test_made():\n    assert {made}([1]).found == [1]\n"
     others = {"work/github.py": STEMMED.format("GithubEntries", "one"), "tests/test_made.py": case}
     before, after = ({"work/notion.py": STEMMED.format("NotionEntries", way), **others} for way in ("one", "not one"))
+    after["work/github.py"] += "\n\n# Beside it.\n"
     assert check(before, after).verdict == verdict
 
 
