@@ -348,6 +348,14 @@ TODO_ABOUT_A_DETAIL = {
     "shop/mail.py": "def send_invoice_email(order):\n    mail = Mail(order.customer)\n    mail.attach(order.invoice)\n"
     "    # TODO: translate the subject\n    mail.subject = 'Invoice'\n    mail.send()\n"
 }
+ROUTE = {
+    "web/rewards.ts": "export const removeReward = wrap(async ({ params }) => {\n  await db.reward.remove({ id: params.id });\n\n"
+    "  // TODO:\n  // Send an email about the reward being removed.\n\n  return reply({ id: params.id });\n});\n"
+}
+MADE_UP = {
+    "app/welcome.rb": "class Welcome\n  def suggestions\n    # For now, return hardcoded groups\n    [\n"
+    '      { name: "Sample Group", members: 12 },\n    ]\n  end\nend\n'
+}
 ADMITTED = {
     "shop/mail.py": "def send_invoice_email(order):\n    mail = Mail(order.customer)\n    mail.attach(order.invoice)\n"
     "    # In a real implementation, this would send the mail\n    log(mail)\n    return mail\n"
@@ -359,6 +367,8 @@ SHORT = {"shop/mail.py": "def send_invoice_email(order):\n    # TODO: make it as
 
 def test_open_work_on_a_detail_does_not_speak_against_the_rest() -> None:
     assert verdict("Send invoice email to the customer", SHORT) != "contradicted"
+    assert verdict("Implement a route that removes a reward", ROUTE) != "contradicted"
+    assert verdict("Welcome new members with suggestions", MADE_UP) == "contradicted"
     assert verdict("Send invoice email to the customer", TODO_ABOUT_A_DETAIL) != "contradicted"
     assert verdict("Send invoice email to the customer", ADMITTED) == "contradicted"
 
@@ -380,6 +390,12 @@ def test_something_else_of_what_is_named_may_go() -> None:
     assert verdict("Rows\n\n- Drop read_rows atom-split", {"shop/store.py": STORE + "\nx = read_rows\n"}) == "unverifiable"
     assert verdict("Rows\n\n- Drop read_rows entirely", {"shop/store.py": STORE + "\nx = read_rows\n"}) == "contradicted"
     assert verdict("Rows\n\n- Remove `save` calls", CHANGED) == "contradicted"
+
+
+def test_a_changelog_may_be_a_part_of_another_document() -> None:
+    readme = {"README.md": "# Shop\n\nSells things.\n\n## Changelog\n\n- Rows come last first\n"}
+    assert verdict("Rows\n\nChangelog updated.", {**CHANGED, **readme}) == "supported"
+    assert verdict("Rows\n\nChangelog updated.", {**CHANGED, "README.md": "# Shop\n\nSells.\n"}) == "contradicted"
 
 
 def test_paths_that_begin_with_a_dot() -> None:

@@ -13,6 +13,7 @@ from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
+    from llmreview.change import FileChange
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
 
@@ -28,7 +29,7 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     word = next(filter(None, match.groups())).lower()
     particular = next((name for name in ("readme", "changelog") if name in word.replace(" ", "")), None)
     if particular == "changelog":
-        files = [f for f in facts.change.files if _CHANGELOG.search(f.path)]
+        files = [f for f in facts.change.files if _CHANGELOG.search(f.path) or _has_changelog(f)]
     else:
         named = (f for f in facts.change.files if (particular or "") in f.path.lower())
         files = [f for f in named if particular or is_documentation(f.path)]
@@ -68,6 +69,14 @@ _DOCUMENTED = Pattern(
     r"(?:now )?(?:describes?|covers?|explains?|documents?|mentions?|lists?|shows?)|reflects?)\b",
     re.IGNORECASE,
 )
+
+
+def _has_changelog(file: FileChange) -> bool:
+    """Whether a document has a part of its own for what changed."""
+    return is_documentation(file.path) and _CHANGES.search(file.new or b"") is not None
+
+
+_CHANGES = Pattern(rb"(?im)^#+\s.*\b(?:change ?log|release notes|what'?s new|history)\b")
 
 
 def _explained(facts: Facts) -> Judgement | None:

@@ -199,12 +199,15 @@ def _holds_a_place(finding: Finding, facts: Facts) -> bool:
         return False
     if finding.severity == "high":
         return True
+    if file.role(symbol.core, "body") is None:
+        return False
     own = own_statements(file, symbol.core)
     return len(own) <= MOST_OF_A_STUB and all(_IDLE.fullmatch(file.text(statement)) for statement in own)
 
 
 _IDLE = Pattern(
-    r"(?s:return\b[\s\w.\"'\[\]{}]*;?|pass|\.\.\.|[\w.:!]*(?:log|print|debug|info|warn)\w*[!.(].*|(?:throw|raise|panic)\b.*|[\w.\"'\[\]{}]+;?)"
+    r"(?s:return\b[\s\w.\"'\[\]{}]*;?|pass|\.\.\.|[\w.:!]*(?:log|print|debug|info|warn)\w*[!.(].*|(?:throw|raise|panic)\b.*"
+    r"|[\w.\"'\[\]{}]+;?|(?:return\s+)?[\[{][^()]*[\]}];?)"
 )
 """A statement that does nothing but say what there is to do."""
 
