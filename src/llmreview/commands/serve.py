@@ -47,8 +47,6 @@ ADVICE = "pip install 'llmreview[serve]'"
 
 def add_to(commands: Any) -> None:
     """Declares the command."""
-    from llmreview.publish.markers import DEFAULT_ID
-
     parser = commands.add_parser("serve", help="run the merge request bot as a service", description=DESCRIPTION, epilog=EPILOG)
     parser.set_defaults(run=run)
     gitlab = parser.add_argument_group("GitLab")
@@ -62,7 +60,7 @@ def add_to(commands: Any) -> None:
         help="serve and poll only these: ids, full paths, or group/* (repeatable; default: whatever has the webhook)",
     )
     gitlab.add_argument(
-        "--id", dest="bot_id", default=DEFAULT_ID, metavar="NAME", help="tells several bots on one merge request apart"
+        "--id", dest="bot_id", default="default", metavar="NAME", help="tells several bots on one merge request apart"
     )
     gitlab.add_argument("--drafts", action="store_true", help="review drafts too")
 
