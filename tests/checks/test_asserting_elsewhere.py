@@ -171,3 +171,17 @@ def test_a_function_of_another_class_is_not_meant() -> None:
         "from shop.basket import Basket\n\n\ndef test_total():\n    basket = Basket()\n    basket.fills(3)\n    basket.total()\n"
     )
     assert kinds(changed, case) == ["form"]
+
+
+def test_what_is_handed_to_a_function_that_asserts_is_no_part_of_the_call() -> None:
+    beside = (
+        "basket/harness_test.go",
+        'package basket\n\nimport "testing"\n\nfunc inShop(t *testing.T, run func()) {\n\tif err := open(); err != nil {\n'
+        "\t\tt.Fatal(err)\n\t}\n\trun()\n}\n",
+    )
+    test = (
+        'package basket\n\nimport "testing"\n\nfunc TestTotal(t *testing.T) {\n\tinShop(t, func() {\n\t\tb := &Basket{}\n'
+        '\t\tif b.Total() != 0 {\n\t\t\tt.Error("empty")\n\t\t}\n\t\tb.Add(3)\n\t\tif b.Total() != 3 {\n\t\t\tt.Error("one")\n\t\t}\n\t})\n}\n'
+    )
+    changed = GO._replace(beside=beside, test=(GO.test[0], test))
+    assert kinds(changed, test.replace('\t\tif b.Total() != 3 {\n\t\t\tt.Error("one")\n\t\t}\n', "")) == ["form"]

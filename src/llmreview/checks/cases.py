@@ -186,9 +186,10 @@ class Case(Part):
 
     @cached_property
     def calls(self) -> Counter[tuple[str, Form]]:
-        """All its calls, by the name of what is called."""
-        nodes = self.file.walk(self.unit.core, Idea.CALL)
-        return Counter((call.name, normal_form(self.file, node)) for node in nodes if (call := self.file.call(node)) is not None)
+        """All its calls, by the name of what is called; functions that are handed on are no part of them."""
+        handed = frozenset(function.id for function in self.file.walk(self.unit.core, Idea.LAMBDA))
+        nodes = [(call, node) for node in self.file.walk(self.unit.core, Idea.CALL) if (call := self.file.call(node)) is not None]
+        return Counter((call.name, normal_form(self.file, node, handed)) for call, node in nodes)
 
     @property
     def is_real(self) -> bool:
