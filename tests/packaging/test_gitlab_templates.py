@@ -31,7 +31,7 @@ def interpolated() -> dict:
 def test_a_job(jobs) -> None:
     ((_, job),) = jobs.items()
     (command,) = (line for line in job["script"] if line.startswith("llmreview "))
-    words = [word for word in shlex.split(command)[1:]]
+    words = shlex.split(command)[1:]
     arguments = build_parser("gitlab").parse_args(words)
     assert arguments.code_quality == job["artifacts"]["reports"]["codequality"]
     assert [arguments.json, arguments.markdown] == job["artifacts"]["paths"]
