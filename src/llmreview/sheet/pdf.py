@@ -12,6 +12,7 @@ from typing import Any
 
 from llmreview.model import InputError
 from llmreview.render._outline import counted, joined
+from llmreview.render._page import cells
 from llmreview.render._sheet import Entry, Sheet
 from llmreview.render._text import visible
 from llmreview.render._treemap import lay_out
@@ -20,6 +21,8 @@ from llmreview.sheet import SheetOptions
 _WIDTHS = {"a4": 510.0, "us-letter": 527.0}
 """Of the picture, in points: the paper's less the margins."""
 _HEIGHT = 84.0
+_COLUMNS = 100
+"""Of code on a line."""
 _SANS = ("Noto Sans", "Liberation Sans", "DejaVu Sans", "Arial", "Libertinus Serif", "Noto Sans CJK SC", "Noto Sans CJK JP")
 _MONO = ("DejaVu Sans Mono", "Noto Sans Mono", "Noto Sans Mono CJK SC", "Noto Sans CJK SC")
 
@@ -107,5 +110,6 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 
 def _kept(line: str) -> str:
-    """A line of code whose spaces are kept."""
-    return line.replace(" ", "\u00a0")
+    """A line of code whose spaces are kept, cut at the edge of the paper."""
+    cut = line if cells(line) <= _COLUMNS else f"{line[: _COLUMNS - 1]}…"
+    return cut.replace(" ", "\u00a0")
