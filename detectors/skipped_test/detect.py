@@ -220,9 +220,7 @@ def _subject(case: Case, change: TestFileChange, context: Context) -> str | None
             source = context.repository.file(path)
             for symbol in source.symbols if source is not None else ():
                 name = symbol.own_name
-                is_telling = (
-                    len(name) > 3 and name not in words.COMMON_NAMES and name not in ("default", "build", "builder", "main")
-                )
+                is_telling = len(name) > 3 and name not in ("default", "build", "builder", "main", "clone")
                 if symbol.kind in ("function", "method") and is_telling and name.encode() in case.words:
                     return name
     return None

@@ -55,11 +55,19 @@ def weakenings(before: Case, after: Case, renames: Mapping[str, str]) -> Iterato
         if not was.is_direct or was.is_thrown or _PREPARES.search(was.text) or any(_contains(now, was) for now in come):
             continue  # what a function of the tests demands is seen where that changes; or it is asserted within another now
         weakening = _against(was, come, renames)
-        if weakening is not None:
+        if weakening is not None and not (weakening.now is None and _only_runs_less(was, after)):
             yield weakening
     for was, now in kept:
         if was.is_direct and _hangs_on_condition(was, now, after):
             yield Weakening("conditional", was, now)
+
+
+def _only_runs_less(was: Assertion, after: Case) -> bool:
+    """Whether an assertion that is handed a block still stands, and only less is run in it."""
+    place = was.place
+    if place.end_line == place.line or not was.demand[0]:
+        return False
+    return any(now.demand == was.demand and now.about == was.about for now in after.all_assertions)
 
 
 def weaker_mark(before: Case, after: Case) -> tuple[str, str] | None:
