@@ -365,6 +365,7 @@ CASES = [
     ('rails message', 'ruby', RUBY_TEST, RAILS,'assert_equal 8, @basket.total(4)','assert_equal 8, @basket.total(4), "eight"','warn'),
     ('rails title', 'ruby', RUBY_TEST, RAILS,'"totals"','"it totals"','warn'),
     ('rails skip', 'ruby', RUBY_TEST, RAILS,'  test "totals" do\n','  test "totals" do\n    skip "later"\n','warn'),
+    ('minitest mock', 'ruby', RUBY_TEST, 'class BasketTest < Minitest::Test\n  def test_asks\n    prices = Minitest::Mock.new\n    Basket.new(prices).total(4)\n    prices.verify\n  end\nend\n','    prices.verify','    prices.verify\n    mail.verify','pass'),
     ('minitest def', 'ruby', RUBY_TEST, RAILS,'  def test_old','  def test_five\n    assert_equal 10, @basket.total(5)\n  end\n\n  def test_old','pass'),
     ('minitest spec', 'ruby', 'test/basket_test.rb', 'describe Basket do\n  before { @basket = Basket.new }\n  it "totals" do\n    _(@basket.total(4)).must_equal 8\n  end\nend\n','must_equal 8','must_equal 10','pass'),
     ('minitest spec loosened', 'ruby', 'test/basket_test.rb', 'describe Basket do\n  before { @basket = Basket.new }\n  it "totals" do\n    _(@basket.total(4)).must_equal 8\n  end\nend\n','must_equal 8','must_be :>, 0','warn'),

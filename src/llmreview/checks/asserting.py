@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 from llmreview.checks import assertion_words as weights
 from llmreview.checks import vocabulary as words
 from llmreview.checks.guarded import fails_test, is_test_handle
+from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, SourceFile
 
 if TYPE_CHECKING:
     from llmreview.syntax import Node
+
+
+_MINITEST_MOCK = Pattern(rb"Mini[tT]est::Mock")
+"""Its mocks are asked whether they were called as expected."""
 
 
 def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = frozenset()) -> bool:
@@ -30,6 +35,8 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         by_name = call.name in words.NEEDS_MATCHER or words.ASSERTING.match(call.name) or words.ASSERTING_PATHS.match(call.name)
         return bool(by_name) or call.name in asserting
     if words.ASSERTING_MEMBER.match(call.name) or words.ASSERTING_PATHS.match(path) or words.SHOULD.search(receiver):
+        return True
+    if call.name == "verify" and not call.arguments and _MINITEST_MOCK.search(file.source):
         return True
     own_words = (words.EQUALITY, words.PRESENCE, words.PARTIAL)
     if file.grammar.errors_are_values and file.is_self(call.receiver) and any(w.match(call.name) for w in own_words):
