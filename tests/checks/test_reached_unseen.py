@@ -503,6 +503,10 @@ def test_what_internal_code_calls_is_reached_unseen() -> None:
             "buildSrc/src/main/kotlin/artifacts.kt",
             'fun baseline(name: String): Int {\n  if (name == "a") { return %s }\n  return 0\n}\n',
         ),
+        (
+            "lib/tasks/demo_data.rake",
+            "namespace :demo_data do\n  task :reset do\n    %s.times { |n| Account.create!(n: n) }\n  end\nend\n",
+        ),
         ("bench/client.rb", "Benchmark.ips do |x|\n  x.report { %s.times { go } }\nend\n"),
     ],
 )

@@ -242,6 +242,7 @@ UNTESTED_PATHS = Pattern(
     r"|(?:^|/)(?:(?:eslint|prettier|stylelint|tailwind|babel|commitlint)-config[\w-]*|config-(?:eslint|prettier|tailwind))/"
     r"|(?:^|/)(?:esbuild|(?:scripts?|build)/(?:build|bundle)[\w-]*)\.[cm]?[jt]s$"
     r"|\.config\.[cm]?[jt]s$|\.d\.[cm]?ts$|(?:^|/)(?:gulpfile|Gruntfile|\.\w+rc[\w.-]*)\.[cm]?js$|\.stories\.[jt]sx?$|(?:^|/)(?:module|package)-info\.java$"
+    r"|(?:^|/)lib/tasks/[\w-]*(?:demo|seed|sample)[\w-]*\.rake$"
     r"|(?:^|/)db/(?:\w*migrate|seeds|schema)\b|(?:^|/)config/(?:.*/)?\w+\.rb$|(?:^|/)(?:Gem|Rake|Guard|Cap|Pod|Fast|Danger|Brew|Vagrant)file$"
     r"|\.(?:gemspec|kts|ru)$|\.pb\.go$|_gen(?:erated)?\.go$|(?:^|/)(?:mock_\w+|mocks|doc|wire)\.go$|(?:^|/)mocks?/|(?:^|/)build\.rs$"
     r"|(?:^|/)[\w-]*test-?apps?/|(?:^|/)Migrations/|(?:^|/)(?:Program|Startup|AssemblyInfo|GlobalUsings)\.cs$|\.(?:Designer|g|generated)\.cs$|ModelSnapshot\.cs$"
