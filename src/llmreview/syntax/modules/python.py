@@ -141,7 +141,8 @@ def _missing(file: SourceFile, reference: Reference, around: Surroundings) -> Mi
     if not top or top in sys.stdlib_module_names or top == "__future__":
         return None
     if module_paths(module, around):
-        return _missing_name(reference, module, around)
+        is_own = reference.module.startswith(".") or is_ours(top, file.path, around)
+        return _missing_name(reference, module, around) if is_own else None
     if is_ours(top, file.path, around) or reference.module.startswith("."):
         parent = module.rpartition(".")[0]
         if parent and defines(parent, module.rpartition(".")[2], around) is not False:
@@ -179,12 +180,16 @@ def module_paths(module: str, around: Surroundings) -> list[str]:
 
 
 def is_ours(top: str, path: str, around: Surroundings) -> bool:
-    """Whether a top-level package is this repository's own, seen from a file: it lies beside or above it, or below ``src``."""
+    """Whether a top-level package is this repository's own, seen from a file: it lies beside or above it, or below ``src``.
+
+    What lies within a package is no top-level package: a namesake of a distribution may stand there."""
     folders = path.split("/")[:-1]
     roots = {"/".join(folders[:depth]) for depth in range(len(folders) + 1)}
     for root in roots:
         for prefix in (root, f"{root}/src" if root else "src", f"{root}/lib" if root else "lib"):
             name = f"{prefix}/{top}" if prefix else top
+            if f"{prefix}/__init__.py".lstrip("/") in around.paths:
+                continue
             if f"{name}/__init__.py" in around.paths or f"{name}.py" in around.paths:
                 return True
     return False

@@ -1,0 +1,2 @@
+def ask():
+    return 1
