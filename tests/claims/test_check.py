@@ -487,7 +487,14 @@ def test_what_supports_a_deed() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Release v5.4.4: rows", "chore(release): 1.2.0", "v2.0.1", "chore: bump version to 1.3", "Bump rows from 1.2 to 1.3"],
+    [
+        "Release v5.4.4: rows",
+        "chore(release): 1.2.0",
+        "v2.0.1",
+        "chore: bump version to 1.3",
+        "Bump rows from 1.2 to 1.3",
+        "fix(deps): update dependency rows to v2.1 (#7)",
+    ],
 )
 def test_notes_of_a_release_tell_of_other_commits(title: str) -> None:
     assert verdict(f"{title}\n\n- Added tests for the order\n- Modified shop/prices.py", CHANGED) == "unverifiable"
@@ -506,3 +513,9 @@ def test_what_stands_nowhere_need_not_be_looked_for_in_files_that_are_not_read()
     named = {**CHANGED, "dist/app.min.js": "class PriceFactory{};cached_price();" * 200}
     for claim in ("Added `PriceFactory` to hold the rate.", "Delegates to `cached_price()`"):
         assert verdict(f"Order\n\n{claim}", named) != "contradicted", claim
+
+
+def test_the_spelling_of_a_name() -> None:
+    named = {"shop/store.py": STORE + "\n\ndef read_rows(path):\n    warn(path)\n    return load(path)\n"}
+    assert verdict("fix: correct spelling of 'read_rows' in the store", named) != "contradicted"
+    assert verdict("fix: correct spelling", named) == "contradicted"

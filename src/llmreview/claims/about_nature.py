@@ -82,6 +82,8 @@ _TYPO = Pattern(
     r"spelling(?: mistakes?| errors?)?|misspellings?)(?: (?:fix(?:es)?|corrections?))?(?: (?:in|of|on) [\w ./`'-]{1,60})?\W*$",
     re.IGNORECASE,
 )
+_OF_A_NAME = Pattern(r"\bof ['`\"]|\bof \w*[a-z][A-Z]|\bof \w+_\w")
+"""A typo in what code is called by: the old name may stay for those who use it."""
 _ADDITIVE = Pattern(
     r"\b(?:no|without(?: any)?|zero) (?:data|record|row)s? (?:is |are |will be |was |gets? "
     r")?(?:loss|lost|deleted|removed)\b|\bno (?:existing )?(?:data|rows?|records?|columns?) "
@@ -138,7 +140,7 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
         return None
     is_whole = statement.is_title or _OF_ALL.match(text) is not None
     if statement.is_title and _TYPO.search(text):
-        return _typo(facts)
+        return _typo(facts) if _OF_A_NAME.search(text) is None else unverifiable("the spelling of a name is that of its uses too")
     if is_whole and (_DOCS_ONLY.search(text) or _COMMENTS.search(text)):
         return _prose_only(facts, "documentation" if _DOCS_ONLY.search(text) else "comments")
     if (
