@@ -305,10 +305,15 @@ def among_code(file: SourceFile, tests: bytes) -> bytes:
 
 
 def edited(file: SourceFile, edits: Iterable[Edit]) -> bytes:
-    source, until = file.source, len(file.source) + 1
-    for edit in sorted(set(edits), reverse=True):
-        if edit.end <= until:
-            source, until = source[: edit.start] + edit.text + source[edit.end :], edit.start
+    kept: list[Edit] = []
+    until = 0
+    for edit in sorted(set(edits), key=lambda edit: (edit.start, -edit.end)):  # the outermost where they overlap
+        if edit.start >= until:
+            kept.append(edit)
+            until = edit.end
+    source = file.source
+    for edit in reversed(kept):
+        source = source[: edit.start] + edit.text + source[edit.end :]
     return source
 
 

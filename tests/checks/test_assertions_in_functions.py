@@ -102,3 +102,24 @@ class BasketTest {
 """
     found = check({path: code}, {path: code.replace("sum(", "rounded("), test_path: test})
     assert [case.kind for case in found.cases] == ["form"]
+
+
+def test_the_only_assertion_in_a_block_is_lost() -> None:
+    test = """class BasketTest < ActiveSupport::TestCase
+  test "adds up" do
+    basket = Basket.new
+    assert_difference "Line.count", 1 do
+      line = basket.add(2)
+      assert_equal 2, line.size
+    end
+  end
+end
+"""
+    code = "class Basket\n  def add(size)\n    lines.create(size)\n  end\nend\n"
+    after = {"app/models/basket.rb": code.replace("create", "create!")}
+    less = test.replace("      assert_equal 2, line.size\n", "      # see above\n")
+    found = check({"app/models/basket.rb": code, "test/basket_test.rb": test}, {**after, "test/basket_test.rb": less})
+    assert [case.kind for case in found.cases] == ["form"]
+    other = test.replace('"Line.count", 1', '"Line.count", 2')
+    found = check({"app/models/basket.rb": code, "test/basket_test.rb": test}, {**after, "test/basket_test.rb": other})
+    assert [case.kind for case in found.cases] == ["modified"]

@@ -81,6 +81,12 @@ class Assertion:
         form = normal_form(self._file, self._whole, frozenset(node.id for node in apart))
         return (*form, f"n{self._type}") if self._type else form
 
+    @cached_property
+    def outline(self) -> Form:
+        """Its form without the functions that it is handed."""
+        functions = (function.id for function in self._file.walk(self._whole, Idea.LAMBDA, inside=(Idea.LAMBDA,)))
+        return normal_form(self._file, self._whole, frozenset(functions).union(message.id for message in self.messages))
+
     @property
     def _asserting_functions(self) -> Iterator[Node]:
         """Functions handed to it whose assertions are compared by themselves: ``await waitFor(() => { expect(x).toBe(1) })``."""
