@@ -102,7 +102,6 @@ class Work:
         DBOS.launch()
         register = partial(DBOS.register_queue, polling_interval_sec=setting.look_seconds, on_conflict="always_update")
         register(self._deliveries, partition_concurrency=1, worker_concurrency=_DELIVERIES_AT_ONCE)
-
         register(
             self._reviews,
             partition_concurrency=1,
@@ -198,9 +197,7 @@ class Work:
         known = self._listed(workflow_id_prefix=place)
         same = [review for review in known if review.workflow_id.partition("+")[0] == place + request.head]
         if same and same[0] is known[0]:
-            status = same[0].status
-            again = request.reason in REASONS_OF_PEOPLE
-            if status == "ENQUEUED" or (not again and status in (*_ALIVE, "SUCCESS")):
+            if request.reason not in REASONS_OF_PEOPLE and same[0].status in (*_ALIVE, "SUCCESS"):
                 return None
             if request.reason == "missed" and len(same) >= _MOST_MISSED:
                 return None
