@@ -519,3 +519,11 @@ def test_the_spelling_of_a_name() -> None:
     named = {"shop/store.py": STORE + "\n\ndef read_rows(path):\n    warn(path)\n    return load(path)\n"}
     assert verdict("fix: correct spelling of 'read_rows' in the store", named) != "contradicted"
     assert verdict("fix: correct spelling", named) == "contradicted"
+
+
+def test_words_that_look_like_names_and_comments_that_are_documentation() -> None:
+    assert verdict("Rows\n\n- Add LaTeX math rendering to the rows", CHANGED) != "contradicted"
+    assert verdict("Rows\n\n- Add RowFactory to hold the rows", CHANGED) == "contradicted"
+    commented = {"shop/store.py": STORE.replace("    rows = read", "    # a copy of the rows\n    rows = read")}
+    assert verdict("Rows\n\nAlso drops an import and improved documentation to say what a copy is.", commented) != "contradicted"
+    assert verdict("Rows\n\nUpdated the documentation.", commented) == "contradicted"

@@ -37,7 +37,8 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed"))
     if not (facts.is_one or statement.source != "commit") or not facts.change.files:
         return unverifiable("another commit of the change may have done it")
-    if particular is None and (any(f.partial for f in facts.change.files) or changed_prose(facts)):
+    has_comments = _BETTERED.search(match[0]) is not None and _COMMENT.search(facts.added_text) is not None
+    if particular is None and (has_comments or any(f.partial for f in facts.change.files) or changed_prose(facts)):
         return unverifiable("documentation in the code may have changed")
     places = [
         Evidence(f.path, min(f.added_lines()), min(f.added_lines()), "changed") for f in facts.change.files[:3] if f.added_lines()
@@ -46,6 +47,9 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     return contradicted(f"no {particular or 'documentation'} file is in the change{beside}", *places)
 
 
+_BETTERED = Pattern(r"\b(?:improv|clarif|enhanc|add|writ|wrote|expand|extend|includ)\w*\b", re.IGNORECASE)
+_COMMENT = Pattern(r"(?m)(?:^|\s)(?://|#(?!\[|include|if|define)|/\*|\*(?!/)|--)\s*[A-Za-z`]\w* \w")
+"""Better documentation may be that of the lines themselves."""
 _CHANGELOG = Pattern(
     r"(?:^|/)(?:changelog|changes|history|news|releases?|release[-_]?notes|upgrading)[^/]*$|"
     r"(?:^|/)(?:\.?changesets?|changelogs?|newsfragments)/",

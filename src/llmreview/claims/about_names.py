@@ -183,8 +183,12 @@ def _extracted(name: Name, _match: re.Match[str], _text: str, facts: Facts) -> J
     return _is_there(name, facts, "taken out into" if not name.is_path else "moved to the file")
 
 
-def _present(name: Name, _match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:
-    return _is_there(name, facts, "added")
+def _present(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
+    judgement = _is_there(name, facts, "added")
+    is_word = not name.is_path and "_" not in name.last and not re.search(r"[`(]", match["names"])
+    if judgement is not None and judgement.verdict == "contradicted" and is_word and _GOES_ON.match(text, match.end()):
+        return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `add LaTeX math rendering`
+    return judgement
 
 
 def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
