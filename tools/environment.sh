@@ -23,3 +23,18 @@ make_environment() {
     fi
     "$1/bin/python" -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1' >&2
 }
+
+# install_consumers: into .venv/consumers, the programs that read our reports, which some tests ask. Needs npm: without it, or
+# without its registry, those tests are skipped and say so.
+install_consumers() {
+    [ -e .venv/consumers/installed ] && [ -z "$(find tests/render/consumers/package.json -newer .venv/consumers/installed)" ] && return
+    command -v npm > /dev/null || return 0
+    mkdir -p .venv/consumers
+    cp tests/render/consumers/package.json .venv/consumers/
+    if (cd .venv/consumers && npm install --no-audit --no-fund --ignore-scripts --loglevel=error >&2); then
+        chmod u+x .venv/consumers/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool 2> /dev/null || true
+        touch .venv/consumers/installed
+    else
+        echo "The readers of reports could not be installed; the tests that need them are skipped." >&2
+    fi
+}

@@ -13,7 +13,20 @@ from llmreview.configuration import ConfigurationFile
 from llmreview.model import Finding, InputError
 
 FailOn = Literal["never", "low", "medium", "high"]
-Format = Literal["terminal", "markdown", "json", "html", "gitlab-codequality"]
+Format = Literal[
+    "terminal",
+    "text",
+    "markdown",
+    "html",
+    "agent",
+    "json",
+    "sarif",
+    "gitlab-codequality",
+    "github",
+    "rdjson",
+    "junit",
+    "checkstyle",
+]
 FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
 FORMATS: tuple[Format, ...] = get_args(Format)
 

@@ -23,6 +23,12 @@ GOLDEN = Path(__file__).parent / "golden"
         ("terminal-clean.txt", CLEAN, RenderOptions()),
         ("markdown.md", SAMPLE, RenderOptions(max_items=3)),
         ("markdown-clean.md", CLEAN, RenderOptions()),
+        ("text.txt", SAMPLE, RenderOptions()),
+        ("agent.txt", SAMPLE, RenderOptions()),
+        ("agent-clean.txt", CLEAN, RenderOptions()),
+        ("github.txt", SAMPLE, RenderOptions()),
+        ("junit.xml", SAMPLE, RenderOptions()),
+        ("checkstyle.xml", SAMPLE, RenderOptions()),
     ],
 )
 def test_looks(name: str, report: Report, options: RenderOptions) -> None:

@@ -117,6 +117,11 @@ def what_was_checked(report: Report) -> str:
     return "Checked: " + "; ".join(parts)
 
 
+def titles(report: Report) -> dict[str, str]:
+    """What the checklist calls its items, by id."""
+    return {item.id: item.title for item in report.checklist if item.title.strip()}
+
+
 def revisions(change: ChangeSummary) -> str:
     """``3f2a1bc0d..9d8e7f6a5``; empty where there are none, as in a patch."""
     sides = [side[:_SHORT] for side in (change.base, change.head) if side]

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from llmreview.render._text import visible
+from llmreview.render._text import ascii_only, visible
 
 _SGR = {"strong": "1", "faint": "2", "place": "4", "bad": "1;31", "doubt": "1;35", "good": "1;32"}
 _WIDEST_PROSE = 100
@@ -28,11 +28,13 @@ class Span(NamedTuple):
 
 
 class Page:
-    """Collects lines; ``width`` is in columns, ``color`` allows ANSI styles."""
+    """Collects lines; ``width`` is in columns, ``color`` allows ANSI styles, ``ascii`` nothing but ASCII."""
 
-    def __init__(self, width: int, color: bool) -> None:
+    def __init__(self, width: int, color: bool, ascii: bool = False) -> None:  # noqa: A002 - the field's word
         self._width = max(width, _NARROWEST)
         self._color = color
+        self._escape = ascii_only if ascii else escape
+        self._ellipsis = "..." if ascii else "…"
         self._lines: list[str] = []
 
     def gap(self) -> None:
@@ -45,8 +47,8 @@ class Page:
         room = sys.maxsize if whole else self._width - indent
         parts: list[str] = []
         for text, style in map(_span, spans):
-            clean = escape(text)
-            cropped = _crop(clean, room)
+            clean = self._escape(text)
+            cropped = self._crop(clean, room)
             parts.append(self._styled(cropped, style))
             room -= cells(cropped)
             if cropped != clean:
@@ -58,7 +60,7 @@ class Page:
         edge = min(self._width, _WIDEST_PROSE)
         line, column = " " * indent, indent
         start = column
-        for word, style, spaces in _words(spans, edge - indent - hang):
+        for word, style, spaces in self._words(spans, edge - indent - hang):
             width = cells(word)
             if column + spaces + width > edge and column > start:
                 self._add(line)
@@ -73,6 +75,31 @@ class Page:
 
     def text(self) -> str:
         return "\n".join(self._lines).rstrip("\n") + "\n"
+
+    def _crop(self, text: str, room: int) -> str:
+        text = text[: 4 * max(room, 1)]  # combining characters take no room: a line may not be all of them
+        if cells(text) <= room:
+            return text
+        if room <= 0:
+            return ""
+        if text.isascii():
+            return text[: max(room - len(self._ellipsis), 0)] + self._ellipsis[:room]
+        from rich.cells import set_cell_size
+
+        return set_cell_size(text, room - 1).rstrip(" ") + self._ellipsis
+
+    def _words(self, spans: tuple[Span | str, ...], room: int) -> Iterator[tuple[str, str, int]]:
+        """Words with their style and the spaces before them. A word wider than the room is broken, unless it is a place."""
+        spaces = 0
+        for text, style in map(_span, spans):
+            for position, word in enumerate(text.split(" ")):
+                spaces += position > 0
+                if not word:
+                    continue
+                clean = self._escape(word)
+                for piece in [clean] if style == "place" else _pieces(clean, room):
+                    yield piece, style, spaces
+                    spaces = 0
 
     def _add(self, line: str) -> None:
         self._lines.append(line.rstrip(" "))
@@ -90,33 +117,8 @@ def cells(text: str) -> int:
     return cell_len(text)
 
 
-def _crop(text: str, room: int) -> str:
-    text = text[: 4 * max(room, 1)]  # combining characters take no room: a line may not be all of them
-    if cells(text) <= room:
-        return text
-    if text.isascii():
-        return text[: room - 1] + "…" if room > 0 else ""
-    from rich.cells import set_cell_size
-
-    return set_cell_size(text, room - 1).rstrip(" ") + "…" if room > 0 else ""
-
-
 def _span(span: Span | str) -> Span:
     return Span(span) if isinstance(span, str) else span
-
-
-def _words(spans: tuple[Span | str, ...], room: int) -> Iterator[tuple[str, str, int]]:
-    """Words with their style and the spaces before them. A word wider than the room is broken, unless it is a place."""
-    spaces = 0
-    for text, style in map(_span, spans):
-        for position, word in enumerate(text.split(" ")):
-            spaces += position > 0
-            if not word:
-                continue
-            clean = escape(word)
-            for piece in [clean] if style == "place" else _pieces(clean, room):
-                yield piece, style, spaces
-                spaces = 0
 
 
 def _pieces(word: str, room: int) -> list[str]:

@@ -22,6 +22,14 @@ _UNSEEN = Pattern(
     "\ud800-\udfff"  # bytes that were not UTF-8
     "]"
 )
+_PLAIN = {
+    "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "--", "\u2015": "--", "\u2212": "-",
+    "\u2026": "...", "\u00b7": "~", "\u2022": "*", "\u00d7": "x", "\u00f7": "/", "\u00a0": " ", "\u202f": " ", "\u2009": " ",
+    "\u2190": "<-", "\u2192": "->", "\u2194": "<->", "\u21d2": "=>", "\u2264": "<=", "\u2265": ">=", "\u2260": "!=",
+    "\u2500": "-", "\u2501": "-", "\u2502": "|", "\u2503": "|", "\u2514": "+", "\u251c": "+", "\u2713": "x", "\u2714": "x",
+}  # fmt: skip
+_NOT_ASCII = Pattern(r"[^\x20-\x7e]")
 _NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 
@@ -43,6 +51,15 @@ def without_surrogates(text: str) -> str:
 def visible(text: str) -> str:
     """The text on one line, with everything that steers, reorders or cannot be seen spelled out (``\\x1b``, ``\\u202e``)."""
     return text if text.isascii() and text.isprintable() else _UNSEEN.sub(_spell, text)
+
+
+def ascii_only(text: str) -> str:
+    """One line of printable ASCII: typography by what it stands for, the rest spelled out (``\\xe9``, ``\\u6f22``)."""
+    return text if text.isascii() and text.isprintable() else _NOT_ASCII.sub(_plainly, text)
+
+
+def _plainly(match: re.Match[str]) -> str:
+    return _PLAIN.get(match.group()) or _spell(match)
 
 
 def one_line(text: str) -> str:

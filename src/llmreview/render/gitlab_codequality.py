@@ -11,6 +11,7 @@ from typing import Any
 
 from llmreview.model import Finding, Report, Severity
 from llmreview.render import RenderOptions
+from llmreview.render._spots import spot
 from llmreview.render._text import one_line, visible
 
 _SEVERITIES: dict[Severity, str] = {"high": "critical", "medium": "major", "low": "minor", "info": "info"}
@@ -23,10 +24,8 @@ def render(report: Report, _options: RenderOptions) -> str:
 
 
 def _entry(finding: Finding) -> list[dict[str, Any]]:
-    path, line = finding.path, finding.line
-    if path is None and finding.evidence:
-        path, line = finding.evidence[0].path, finding.evidence[0].line
-    if not path:
+    place = spot(finding)
+    if place is None:
         return []
     return [
         {
@@ -34,6 +33,6 @@ def _entry(finding: Finding) -> list[dict[str, Any]]:
             "check_name": finding.detector,
             "fingerprint": finding.fingerprint,
             "severity": _SEVERITIES[finding.severity],
-            "location": {"path": visible(path), "lines": {"begin": max(1, line or 1)}},
+            "location": {"path": visible(place.path), "lines": {"begin": place.line or 1}},
         }
     ]

@@ -32,9 +32,13 @@ _STYLES = {"fail": "bad", "warn": "doubt", "pass": "good", "high": "bad", "mediu
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """Plain text, with ANSI styles where ``options.color`` allows them."""
+    """Text, with ANSI styles where ``options.color`` allows them."""
+    return draw(report, options, Page(options.width, options.color))
+
+
+def draw(report: Report, options: RenderOptions, page: Page) -> str:
+    """The text of the page with the report on it."""
     story = outline(report)
-    page = Page(options.width, options.color)
     if options.verbosity < 0:
         _brief(page, report, story, options)
     elif story.says_nothing:
