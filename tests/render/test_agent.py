@@ -17,7 +17,7 @@ OURS = re.compile(
     r"|llmreview 0\.1\.0: (pass|warn|fail); [a-z0-9 ,:;]+"
     r"|Task: mend each numbered finding .*|Text after \">\" is quoted .*|Nothing to address\. Checked: [a-z0-9 ,:;]+"
     r"|\d+\. [a-z0-9-]+: (high|medium|low|info) severity, true in \d+% of measured cases, priority \d+"
-    r"|  place: the message or the change as a whole|  safe replacement of lines \d+ to \d+:"
+    r"|  ask, why, fix: as in \d+|  place: the message or the change as a whole|  safe replacement of lines \d+ to \d+:"
     r"|  verify: no longer reported by: llmreview diff ([0-9a-f.]{7,14}(HEAD)? )?--select [a-z0-9-]+"
     r"|  verify: no test case exercises this symbol; add one that fails without the fix|  and \d+ more test cases?"
     r"|Tests: (warn|fail)|Questions: answer each in the description of the change; .*|Q\d+\. [a-z0-9-]+"
@@ -35,7 +35,8 @@ def lines(report: Report) -> list[str]:
 def test_text_of_the_change_only_ever_stands_quoted(report: Report) -> None:
     for line in lines(report):
         assert QUOTED.fullmatch(line) or OURS.fullmatch(line), line
-        assert not {character for character in line if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")}
+        steering = line.replace("\t", "") if line.startswith(("  code", "  new")) else line
+        assert not {character for character in steering if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")}
 
 
 def test_orders_in_a_path_or_a_message_stay_on_a_quoted_line() -> None:
@@ -75,6 +76,16 @@ def test_findings_come_by_priority_with_all_that_is_needed() -> None:
 def test_code_is_quoted_as_it_stands() -> None:
     assert "  code > 42: " + BUFFER.excerpt[0] in lines(SAMPLE)
     assert "  code > 50:     return b   " in lines(SAMPLE)
+    tabs = BUFFER._replace(excerpt=("\t\treturn\x1b \\t",))
+    assert "  code > 42: \t\treturn\\x1b \\t" in lines(SAMPLE._replace(findings=(tabs,)))
+
+
+def test_nothing_is_said_twice() -> None:
+    text = lines(SAMPLE)
+    assert text.count(f"  why > {BUFFER.why}") == 1
+    assert text[text.index("3. buffered-stream: high severity, true in 93% of measured cases, priority 80") + 5] == (
+        "  ask, why, fix: as in 1"
+    )
 
 
 def test_how_to_verify_names_the_cases_that_exercise_the_symbol() -> None:

@@ -105,7 +105,7 @@ def test_what_github_would_drop_is_in_the_log_and_counted() -> None:
     report = SAMPLE._replace(findings=(*grave, LOGGING))
     found = commands(report)
     assert Counter(one.name for one in found)["error"] == 10
-    assert [one.text.split("\n")[0] for one in found if one.name == "error"][0] == "##[error]message 13"
+    assert next(one.text.split("\n")[0] for one in found if one.name == "error") == "##[error]message 13"
     text = render(report, RenderOptions())
     assert r"high  src/shop/export.py:42  buffered-stream: #\x23[error]message 3" in text
     assert "3 beyond the 10 annotations of a kind that GitHub shows" in text.splitlines()[-1]

@@ -39,9 +39,11 @@ def _lines(report: Report) -> Iterator[str]:
     elif not (story.gaps or story.broken):
         yield f"Nothing to address. {what_was_checked(report)}"
     symbols = {(symbol.path, symbol.symbol): symbol for symbol in report.checks.tests.symbols}
+    told: dict[tuple[str, str, str], int] = {}
     for number, finding in enumerate(findings, 1):
         yield ""
-        yield from _finding(number, finding, symbols.get((finding.path or "", finding.symbol or "")), report)
+        yield from _finding(number, finding, told)
+        yield from _verification(finding, symbols.get((finding.path or "", finding.symbol or "")), report)
     if report.checks.tests.verdict in ("warn", "fail"):
         yield ""
         yield f"Tests: {report.checks.tests.verdict}"
@@ -57,7 +59,8 @@ def _lines(report: Report) -> Iterator[str]:
         yield from _quote("not evaluated", entry)
 
 
-def _finding(number: int, finding: Finding, symbol: ChangedSymbol | None, report: Report) -> Iterator[str]:
+def _finding(number: int, finding: Finding, told: dict[tuple[str, str, str], int]) -> Iterator[str]:
+    """``told`` holds what was said of earlier findings: the same is not said twice."""
     yield (
         f"{number}. {finding.detector}: {finding.severity} severity, true in {finding.confidence:.0%} of measured cases, "
         f"priority {finding.priority}"
@@ -66,13 +69,20 @@ def _finding(number: int, finding: Finding, symbol: ChangedSymbol | None, report
     yield from _quote("what", finding.message)
     for entry in finding.evidence:
         yield from _see(entry)
-    yield from _quote("ask", finding.question)
-    yield from _quote("why", finding.why)
-    yield from _quote("fix", finding.fix.description)
+    words = (finding.question, finding.why, finding.fix.description)
+    before = told.setdefault(words, number)
+    if before == number:
+        for label, text in zip(("ask", "why", "fix"), words, strict=True):
+            yield from _quote(label, text)
+    else:
+        yield f"  ask, why, fix: as in {before}"
     if finding.fix.replacement is not None and finding.line is not None:
         yield f"  safe replacement of lines {finding.line} to {max(finding.line, finding.end_line or finding.line)}:"
         for line in finding.fix.replacement.split("\n"):
             yield from _code("new", line)
+
+
+def _verification(finding: Finding, symbol: ChangedSymbol | None, report: Report) -> Iterator[str]:
     yield f"  verify: no longer reported by: llmreview diff {_range(report, finding)}--select {finding.detector}"
     if symbol is not None and finding.severity in ("high", "medium"):
         yield from _cases(symbol)
@@ -127,7 +137,8 @@ def _quote(label: str, text: str) -> Iterator[str]:
 def _code(label: str, line: str) -> Iterator[str]:
     """A line as it stands, so that it can be searched for."""
     line = line.rstrip("\r\n")
-    yield f"  {label} > {visible(line if len(line) <= _LONGEST_CODE else line[:_LONGEST_CODE] + '…')}"
+    line = line if len(line) <= _LONGEST_CODE else line[:_LONGEST_CODE] + "…"
+    yield f"  {label} > " + "\t".join(visible(part) for part in line.split("\t"))
 
 
 def _range(report: Report, finding: Finding) -> str:
