@@ -100,3 +100,12 @@ def test_what_only_holds_needs_no_test() -> None:
 def test_logs_are_no_behaviour() -> None:
     logged = CODE.replace("        let mut sum = 0;\n", '        tracing::info!("total");\n        let mut sum = 0;\n')
     assert check({"src/basket.rs": CODE}, {"src/basket.rs": logged}).symbols == ()
+
+
+def test_a_case_that_is_called_like_what_it_calls_is_renamed() -> None:
+    code = "pub fn escape(text: &str) -> String {\n    text.replace('%s', \"\")\n}\n"
+    test = 'use shop::escape;\n\n#[test]\nfn %s() {\n    assert_eq!(escape("a"), "a");\n}\n'
+    found = check(
+        {"src/lib.rs": code % "*", "tests/lib.rs": test % "escape"}, {"src/lib.rs": code % "?", "tests/lib.rs": test % "escapes"}
+    )
+    assert list(found.cases) == []

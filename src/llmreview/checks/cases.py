@@ -85,6 +85,11 @@ class Case(Part):
         self.skipped_at = skipped_at
         self.tables = tables
 
+    def form_without(self, nodes: frozenset[int]) -> Form:
+        """Its form; what it is called is no part of it, though what it calls may be called the same."""
+        name = self.file.role(self.unit.core, "name") if self.unit.kind != "call" else None
+        return super().form_without(nodes if name is None else nodes | {name.id})
+
     @property
     def skipped(self) -> bool:
         """Whether it never runs."""
