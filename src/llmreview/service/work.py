@@ -29,8 +29,8 @@ from llmreview.service.log import tell, warn
 
 _VERSION = "1"
 """Of the workflows below. Work that was begun under another version waits for a service that knows it."""
-_DELIVERIES_AT_ONCE = 2
-"""They are short, and more of them would only take time from answering those that come in."""
+_DELIVERIES_AT_ONCE = 8
+"""And at each look at the queue: they are short, but take time from answering those that come in."""
 _MOST_RECOVERIES = 20
 """A review that takes the whole process down is given up some day."""
 _ALIVE = ("ENQUEUED", "DELAYED", "PENDING")
