@@ -89,6 +89,8 @@ def test_each_detector_is_a_case_and_its_findings_one_failure() -> None:
     assert "src/shop/reports/monthly.py:18: high:" in failure.text
     assert "Suppressed: ten lines at most" in found["buffered-stream"].system_out
     assert found["async-then-join"].is_passed
+    root = fromstring(junit(SAMPLE, OPTIONS).encode("utf-8"))
+    assert (root.get("tests"), root.get("failures")) == (root[0].get("tests"), root[0].get("failures")) == ("8", "6")
 
 
 def test_what_is_asked_or_suppressed_fails_nothing() -> None:
