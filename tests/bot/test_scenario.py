@@ -7,6 +7,7 @@ from bot_story import PUSHES, Story
 from standin import GitLab
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_thirty_pushes(gitlab: GitLab, seed: int) -> None:
     story = Story(gitlab, seed)

@@ -28,6 +28,7 @@ def assert_whole(scene: Scene, threads: int = 1) -> None:
     assert scene.mr.head in scene.summary
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", FAULTS)
 def test_a_fault_at_each_request(how, gitlab: GitLab) -> None:
     for nth in range(1, REQUESTS):

@@ -9,6 +9,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from running import wait_until
 
 from llmreview.service import git as mirror_git
 from llmreview.service.errors import TransientError
@@ -240,6 +241,14 @@ def test_a_wrong_token(place):
     assert place.provide() == "b\n"
 
 
+def runs(process: int) -> bool:
+    """Whether a process is there, and is more than what is left of a dead one."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
 def test_what_takes_too_long_is_ended_with_all_that_it_started(place, tmp_path, monkeypatch):
     slow = tmp_path / "bin"
     slow.mkdir()
@@ -250,7 +259,7 @@ def test_what_takes_too_long_is_ended_with_all_that_it_started(place, tmp_path, 
     with pytest.raises(TransientError, match="longer than"), mirrors.provide("1", place.remote, place.wanted):
         pass
     child = int((tmp_path / "child").read_text())
-    assert not Path(f"/proc/{child}").exists() or "Z" in Path(f"/proc/{child}/stat").read_text().split()[2]
+    wait_until(lambda: not runs(child), 10)
 
 
 def test_the_cache_has_a_limit_and_the_one_not_used_for_longest_goes(place):

@@ -72,6 +72,7 @@ class Told:
         return len(self.story.scene.summaries) == 1 and self.mr.head in self.story.scene.summary
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"], indirect=True)
 def test_thirty_pushes(gitlab, tmp_path, database):
     told = Told(gitlab, tmp_path, database, seed=5)

@@ -174,6 +174,7 @@ KILLS = [
 ]
 
 
+@pytest.mark.slow
 @ON_BOTH
 def test_kill_9_at_every_step(shop):
     """One push. Each start of the service takes up what the one before left, and is killed at the next step."""
@@ -197,6 +198,7 @@ def test_kill_9_at_every_step(shop):
     assert len(service.events("review")) <= 2
 
 
+@pytest.mark.slow
 @ON_BOTH
 def test_kill_9_between_any_two_requests(shop, monkeypatch):
     """The service dies after the first request of a review was carried out, then after the second, and so on."""
@@ -318,6 +320,7 @@ def test_a_database_that_is_away(tmp_path):
     assert all(json.loads(line) for line in done.stderr.splitlines()[:-1])  # the last one is for who started it
 
 
+@pytest.mark.slow
 def test_a_burst_of_200_events(shop):
     """Each is answered, and reviewed, once; how fast is measured by benchmarks/serve.py."""
     quick = (sys.executable, str(Path(__file__).with_name("quick.py")))

@@ -64,8 +64,12 @@ def serve(configuration: Configuration) -> int:
             timeout_graceful_shutdown=_ANSWER_SECONDS,
         )
     )
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        server.should_exit = True  # before uvicorn listens to signals itself; at its end it raises them once more
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, _let_pass)  # uvicorn heeds them while it runs, and raises them once more at its end
+        signal.signal(number, stop)
     log.tell("listening", address=_shown(listener), polled=len(configuration.projects.names))
     server.run(sockets=[listener])
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -142,10 +146,6 @@ def _shown(listener: socket.socket) -> str:
 
 def _first_line(error: Exception) -> str:
     return (str(error).strip().splitlines() or [""])[0][:300]
-
-
-def _let_pass(_number: int, _frame: FrameType | None) -> None:
-    """Uvicorn has heeded the signal."""
 
 
 def _end(_number: int = 0, _frame: FrameType | None = None) -> None:
