@@ -9,7 +9,7 @@ from typing import Any
 from llmreview.commands.inputs import add_change, add_configuration, add_proofs, is_colored, review_change, terminal_width
 from llmreview.model import InputError
 from llmreview.outputs import write
-from llmreview.sheet import FORMS
+from llmreview.sheet import FORMS, SheetOptions, lay_out
 
 DESCRIPTION = """\
 Prints the review as a sheet that a reviewer takes along: the change at a glance,
@@ -43,8 +43,6 @@ def add_to(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Reviews and prints the sheet. The status is 0: who wants a verdict as a status asks ``diff``."""
-    from llmreview.sheet import SheetOptions, build_sheet, renderer
-
     if arguments.format == "pdf" and arguments.output is None and sys.stdout is not None and sys.stdout.isatty():
         raise InputError("a PDF cannot be shown at a terminal", "--output review.pdf")
     report, _ = review_change(arguments)
@@ -53,5 +51,5 @@ def run(arguments: argparse.Namespace) -> int:
         color=is_colored(arguments.color, arguments.output),
         paper=arguments.paper,
     )
-    write(renderer(arguments.format)(build_sheet(report), options), arguments.output)
+    write(lay_out(report, arguments.format, options), arguments.output)
     return 0

@@ -1,17 +1,17 @@
 """The review as a sheet for a person: what to look at, in which order, with room to tick and to write.
 
-``build_sheet`` makes it of a report, ``renderer`` gives a form to print it in: terminal, plain text, Markdown, a page, a PDF.
+``lay_out`` makes it of a report, in a form to print it in: terminal, plain text, Markdown, a page, a PDF.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from llmreview.model import InputError
-from llmreview.render._sheet import Sheet, build_sheet
+from llmreview.model import InputError, Report
 
-__all__ = ["FORMS", "Sheet", "SheetOptions", "build_sheet", "renderer"]
+if TYPE_CHECKING:
+    from llmreview.render._sheet import Sheet
 
 FORMS = ("terminal", "text", "markdown", "html", "pdf")
 
@@ -28,6 +28,13 @@ class SheetOptions(NamedTuple):
 
 class SheetRenderer(Protocol):
     def __call__(self, sheet: Sheet, options: SheetOptions, /) -> str | bytes: ...
+
+
+def lay_out(report: Report, form: str, options: SheetOptions) -> str | bytes:
+    """The sheet of a report. Raises InputError for a form that is none, or whose library is not installed."""
+    from llmreview.render._sheet import build_sheet
+
+    return renderer(form)(build_sheet(report), options)
 
 
 def renderer(form: str) -> SheetRenderer:
