@@ -527,3 +527,23 @@ def test_words_that_look_like_names_and_comments_that_are_documentation() -> Non
     commented = {"shop/store.py": STORE.replace("    rows = read", "    # a copy of the rows\n    rows = read")}
     assert verdict("Rows\n\nAlso drops an import and improved documentation to say what a copy is.", commented) != "contradicted"
     assert verdict("Rows\n\nUpdated the documentation.", commented) == "contradicted"
+
+
+SKIPPED_TEST = {
+    "tests/test_store.py": TESTS.replace("import", "import pytest\nimport", 1)
+    + "\n\n@pytest.mark.skip(reason='needs a server')\ndef test_limit(tmp_path):\n    assert len(load(tmp_path / 'b', 3)) == 3\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "said"),
+    [
+        ("Add tests for the limit", SKIPPED_TEST, "unverifiable"),
+        ("There are no code changes required to make this work.", CHANGED, "none"),
+        ("There are no code changes needed for this", CHANGED, "none"),
+        ("No code changes.", CHANGED, "contradicted"),
+        ("Remove the deprecated Store#OLD_LIMIT", {"shop/store.py": STORE.replace("limit", "most")}, "unverifiable"),
+    ],
+)
+def test_what_only_sounds_like_it(message: str, after: Mapping[str, str | None], said: str) -> None:
+    assert verdict(message, after) == said

@@ -101,6 +101,9 @@ def test_what_callers_must_do_otherwise(language: str, before: str, after: str) 
         ("go", "func (s *Store) Load(f string) (err error)", "func (s *Store) Load(f string) error"),
         ("java", "public String load(final String path)", "public String load(CharSequence path)"),
         ("java", "public int load(int id)", "public int load(long id)"),
+        ("java", "@Internal\n    public int load(int id)", "@Internal\n    public int load(int id, int limit)"),
+        ("kt", "@InternalApi\n    fun load(path: String): Row", "@InternalApi\n    fun load(path: String, limit: Int): Row"),
+        ("ts", "/** @internal */\n  load(path: string)", "/** @internal */\n  load(path: string, mode: Mode)"),
         (
             "java",
             "public void load() {}\n    public String load(String path)",
@@ -152,4 +155,11 @@ def test_types_that_went() -> None:
     assert [p.note for p in broken_signatures(Facts(sources, check_tests(sources), ()))] == ["`Row`, which was public, is gone"]
     moved = {**base, "src/a.ts": b"export class Store {}\n", "src/b.ts": b"export interface Row { id: string }\n"}
     sources = ChangedSources(change_between(base, moved, "x"))
+    assert not list(broken_signatures(Facts(sources, check_tests(sources), ())))
+
+
+@pytest.mark.parametrize("path", ["internal/store/store.go", "pkg/internal/store.go"])
+def test_what_a_project_keeps_to_itself(path: str) -> None:
+    old, new = ({path: f"package store\n\nfunc Load({given}) int {{\n\treturn 1\n}}\n".encode()} for given in ("", "id int"))
+    sources = ChangedSources(change_between(old, new, "Backward compatible."))
     assert not list(broken_signatures(Facts(sources, check_tests(sources), ())))

@@ -27,7 +27,7 @@ _NOUN = (
     r"component|package|script|struct|enum|trait|service|utility|record|object|decorator|macro)(?:s|es)?"
 )
 _REF = (
-    r"(?:`[^`\n]+`|[\w.@-]*(?:/[\w.@-]+)+\.\w{1,6}\b|(?-i:[a-z]+[A-Z]|[A-Z][a-z0-9]+[A-Z]|\w+_)\w*(?:(?:\.|::)\w+)*(?:\(\))?"
+    r"(?:`[^`\n]+`|[\w.@-]*(?:/[\w.@-]+)+\.\w{1,6}\b|(?-i:[a-z]+[A-Z]|[A-Z][a-z0-9]+[A-Z]|\w+_)\w*(?:(?:\.|::|#(?=[A-Za-z_]))\w+)*(?:\(\))?"
     r"|\w+(?:(?:\.|::)\w+)*\(\))"
 )
 """What is called by its name: in ticks, or in a form that only names have."""

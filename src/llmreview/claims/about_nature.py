@@ -73,7 +73,8 @@ _COMMENTS = Pattern(
 )
 _DOCS_ONLY = Pattern(
     r"\b(?:docs?|documentation|readme)[- ]only\b|^(?:only|just) (?:touches|changes|updates) "
-    r"(?:the )?(?:docs|documentation|readme)\b|\bno code (?:changes?|changed|is changed)\b",
+    r"(?:the )?(?:docs|documentation|readme)\b|"
+    r"\bno code (?:changes?|changed|is changed)\b(?! (?:are |is |was |were )?(?:required|needed|necessary))",
     re.IGNORECASE,
 )
 _TYPO = Pattern(

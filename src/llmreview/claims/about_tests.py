@@ -115,6 +115,12 @@ def _claims_new_tests(statement: Statement) -> bool:
     return _ADDED.search(text) is not None
 
 
+def _skipped(facts: Facts) -> set[tuple[str, int]]:
+    """Where the cases of the change stand that a mark keeps from running."""
+    cases = (case for change in facts.test_changes() for case in (change.tests.cases if change.tests is not None else ()))
+    return {(case.file.path, case.unit.line) for case in cases if case.skipped}
+
+
 def _added(statement: Statement, facts: Facts) -> Judgement:
     real = [case for case in facts.tests.cases if case.kind in ("added", "modified")]
     if real:
@@ -122,6 +128,9 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
     if any(file.status == "changed" for file in facts.tests.files):
         return supported("test files changed", *_places(facts, "changed"))
     hollow = [case for case in facts.tests.cases if case.kind == "form"]
+    skipped = [case for case in hollow if (case.path, case.line) in _skipped(facts)]
+    if skipped:
+        return unverifiable(f"`{skipped[0].name}` was added and does not run: it is skipped")
     if hollow:
         names = ", ".join(f"`{case.name}`" for case in hollow[:3])
         places = [Evidence(c.path, c.line, c.line, f"`{c.name}` checks no more than before") for c in hollow[:5]]

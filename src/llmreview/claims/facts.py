@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.kinds import is_documentation
 from llmreview.checks.test_paths import matcher_of_test_paths
+from llmreview.checks.tests import compare_sides
 from llmreview.checks.things import changed_text, removed_text
 from llmreview.model import Evidence, Finding, TestCheck
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from llmreview.change import Change, FileChange
+    from llmreview.checks.case_changes import TestFileChange
     from llmreview.claims.threads import Thread
     from llmreview.syntax import SourceFile
     from llmreview.syntax.sources import ChangedSources
@@ -54,6 +56,7 @@ class Facts:
         self.tests = tests
         self.findings = tuple(f for f in findings if f.suppressed is None)
         self.threads = threads
+        self._test_paths = test_paths
         self._is_test = matcher_of_test_paths(test_paths)
         self._places: dict[str, Evidence | None] = {}
         self._unknown: set[str] = set()
@@ -67,6 +70,10 @@ class Facts:
     def is_complete(self) -> bool:
         """Whether every file of the change that may hold code was read in full."""
         return not any(f.partial or (f.skipped is not None and f.skipped not in _NO_CODE) for f in self.change.files)
+
+    def test_changes(self) -> list[TestFileChange]:
+        """What became of the test files of the change, case by case."""
+        return compare_sides(self.sources, self._test_paths).tests
 
     def is_test(self, path: str) -> bool:
         return self._is_test(path)

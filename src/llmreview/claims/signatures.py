@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _INTERNAL = Pattern(r"(?:^|/)(?:internal|private|_\w+|scripts?|examples?|migrations?|benchmarks?|cmd|e2e|tools)/", re.IGNORECASE)
 _ANNOTATION = Pattern(r"@[\w.:]+(?:\((?:[^()\"]|\"[^\"]*\"|\([^()]*\))*\))?|\[[^\[\]]*\]|#\[[^\[\]]*\]")
+_OWN_USE = Pattern(r"@(?:\w+\.)*(?:[Ii]nternal\w*|VisibleForTesting|RestrictTo)\b|\[EditorBrowsable\(EditorBrowsableState\.Never")
+"""What a library marks as none of its users' business."""
 _CLOSED = Pattern(r"\b(?:private|protected|internal|fileprivate)\b|#")
 _SECTION = Pattern(r"^([ \t]*)(private|protected|public)[ \t]*$", re.MULTILINE)
 _SEVERAL = Pattern(r"variadic|spread|splat|block_parameter|rest_")
@@ -158,6 +160,16 @@ def head_of(file: SourceFile, symbol: Symbol) -> str:
     return _ANNOTATION.sub("", file.source[symbol.node.start_byte : end].decode(errors="replace"))
 
 
+def _whole_head(file: SourceFile, symbol: Symbol) -> str:
+    """The annotations of a function or type, and what its documentation says last before it."""
+    first = symbol.node.start_point[0]
+    start = file.source.rfind(b"*/", 0, symbol.node.start_byte)
+    documented = start >= 0 and not file.source[start + 2 : symbol.node.start_byte].strip()
+    opening = file.source.rfind(b"/*", 0, start) if documented else -1
+    own = b"\n".join(file.lines[first : file.place(symbol.core).line])
+    return (file.source[opening:start] + b"\n" + own if opening >= 0 else own).decode(errors="replace")
+
+
 def is_public(file: SourceFile, symbol: Symbol) -> bool:
     """Whether callers outside of the file may use it."""
     outer_name = symbol.name.rpartition(".")[0]
@@ -165,6 +177,8 @@ def is_public(file: SourceFile, symbol: Symbol) -> bool:
     if outer is not None and outer.kind not in ("class", "type"):
         return False
     if outer is not None and not head_of(file, outer).startswith("impl") and not is_public(file, outer):
+        return False
+    if _OWN_USE.search(_whole_head(file, symbol)) or "/internal/" in f"/{file.path}":
         return False
     parts = symbol.name.split(".")
     if any(part.startswith("_") for part in parts if part != "__init__"):

@@ -11,7 +11,7 @@ from llmreview.pattern import Pattern
 
 CODE_SPAN = Pattern(r"`([^`\n]{1,120})`")
 _IDENTIFIER = Pattern(r"[@$]?[A-Za-z_]\w*(?:(?:\.|::|->|#)[A-Za-z_]\w*)*(?:\(\))?[!?]?")
-_CODE_LIKE = Pattern(r"[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\)|\w+::\w+")
+_CODE_LIKE = Pattern(r"[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\)|\w+::\w+|[A-Za-z_]\w*#[A-Za-z_]\w*")
 """Words that are names even without ticks: ``camelCase``, ``snake_case``, ``name()``."""
 _PATH = Pattern(r"(?:[\w.@()\[\]-]+/)*[\w.@()\[\]-]*[\w)\]]\.[A-Za-z][A-Za-z0-9]{0,9}")
 _EXTENSIONS = frozenset(
@@ -121,7 +121,7 @@ def names_in(text: str) -> Iterator[Name]:
         if name is not None:
             yield name
     inside = [(start, end) for start, end, _ in spans]
-    for match in re.finditer(r"[\w./@$:\[\]()-]+", text):
+    for match in re.finditer(r"[\w./@$:\[\]()-]+(?:#[A-Za-z_]\w*)?", text):
         if any(start <= match.start() < end for start, end in inside):
             continue
         word = match[0].strip(",:;-").rstrip(".,:;-")
