@@ -29,7 +29,12 @@ def add_to(commands: Any) -> None:
 
     output = parser.add_argument_group("output")
     output.add_argument(
-        "--format", dest="outputs", action=_InOrder, choices=formats(), help="how to print (repeatable; default: terminal)"
+        "--format",
+        dest="outputs",
+        action=_InOrder,
+        choices=formats(),
+        metavar="FORMAT",
+        help=f"how to print (repeatable; default: terminal): {', '.join(formats())}",
     )
     output.add_argument(
         "--output", dest="outputs", action=_InOrder, metavar="FILE", help="write the --format right before to this file"

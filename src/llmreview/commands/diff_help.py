@@ -71,5 +71,10 @@ in CI:
 
 def epilog() -> str:
     """Everything below the options."""
-    keys = "\n".join(f"    {key.name:<17} {key.expects}\n{'':22}{key.meaning}" for key in KEYS)
+    import textwrap
+
+    margin = " " * 22
+    keys = "\n".join(
+        f"    {key.name:<17} {textwrap.fill(key.expects, 58, subsequent_indent=margin)}\n{margin}{key.meaning}" for key in KEYS
+    )
     return "\n".join((RANGES, OUTPUTS, STATUSES, SUPPRESSION, CONFIGURATION.format(keys=keys), IN_CI))

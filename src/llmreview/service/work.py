@@ -26,6 +26,7 @@ from llmreview.service.errors import TransientError
 from llmreview.service.events import REASONS_OF_PEOPLE, Request
 from llmreview.service.intake import Intake
 from llmreview.service.log import tell, warn
+from llmreview.service.sqlite import provide_subseconds
 
 _VERSION = "1"
 """Of the workflows below. Work that was begun under another version waits for a service that knows it."""
@@ -87,6 +88,7 @@ class Work:
         serializer = DBOSPortableJSONSerializer()  # not pickle: who can write to the database must not run code here
         setting = self._setting
         _prepare(setting.database)
+        provide_subseconds()
         DBOS(
             config={
                 "name": setting.name,
