@@ -74,7 +74,6 @@ def epilog() -> str:
     import textwrap
 
     margin = " " * 22
-    keys = "\n".join(
-        f"    {key.name:<17} {textwrap.fill(key.expects, 58, subsequent_indent=margin)}\n{margin}{key.meaning}" for key in KEYS
-    )
+    expects = [textwrap.fill(key.expects, 80, initial_indent=margin, subsequent_indent=margin).lstrip() for key in KEYS]
+    keys = "\n".join(f"    {key.name:<17} {words}\n{margin}{key.meaning}" for key, words in zip(KEYS, expects, strict=True))
     return "\n".join((RANGES, OUTPUTS, STATUSES, SUPPRESSION, CONFIGURATION.format(keys=keys), IN_CI))
