@@ -542,6 +542,8 @@ SKIPPED_TEST = {
         ("There are no code changes required to make this work.", CHANGED, "none"),
         ("There are no code changes needed for this", CHANGED, "none"),
         ("No code changes.", CHANGED, "contradicted"),
+        ("The toDuration() function was only introduced in Kotlin 1.6.", CHANGED, "none"),
+        ("The toDuration() function was introduced.", CHANGED, "contradicted"),
         ("Remove the deprecated Store#OLD_LIMIT", {"shop/store.py": STORE.replace("limit", "most")}, "unverifiable"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -12,6 +13,16 @@ if TYPE_CHECKING:
     from standin import GitLab
     from standin.merge_requests import MergeRequest
     from standin.people import Bot
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What tests the stand-in itself is told on one interpreter alone."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.slow)
+
 
 NUMBERED = "".join(f"line {number}\n" for number in range(1, 61))
 

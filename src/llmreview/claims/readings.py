@@ -27,8 +27,11 @@ _DOER = (
     r"updated|changed|modified|adjusted|extended|refactored|reworked|rewritten|documented|fixed|simplified|improved|replaced|"
     r"pulled out|factored out|touched|sent|streamed|loaded|stored|saved|handled|fetched|validated|written)"
 )
+_BEFORE = r"(?:was|were|been) +(?:only|first|originally|initially|previously|once)"
+"""What speaks of another time than that of the change."""
 _PASSIVE = Pattern(
-    rf"^(?P<what>(?:(?!(?:i|we|you|they|have|has|had|that|which|who|when|if|not|to)\b)(?:[^\s.;:]|\.(?=\w))+\s+){{1,12}}?)"
+    rf"^(?P<what>(?:(?!(?:i|we|you|they|have|has|had|that|which|who|when|if|not|to|{_BEFORE})\b)"
+    rf"(?:[^\s.;:]|\.(?=\w))+\s+){{1,12}}?)"
     rf"(?:(?:was|were|has been|have been|is|are|is now|are now|got|gets)\s+)?"
     rf"(?:now |also |all |newly |completely |entirely )*(?P<verb>{_DOER})(?P<rest>[^\w/-].*)?$",
     re.IGNORECASE,

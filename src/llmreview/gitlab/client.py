@@ -148,6 +148,10 @@ class Client:
             answer = self._send(method, path, query, body)
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError) as error:
             self._tell(Request(method, path, body, None))
+            if "CERTIFICATE_VERIFY_FAILED" in str(error):
+                raise UnavailableError(
+                    f"GitLab is not trusted: {_reason_of(error)}", "Its certificates: --ca-file FILE"
+                ) from None
             return Failure(_reason_of(error), may_be_done=False)
         except httpx.HTTPError as error:
             self._tell(Request(method, path, body, None))
