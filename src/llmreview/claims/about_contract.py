@@ -66,7 +66,10 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
     if match is not None and not (statement.is_title or _is_whole(text, match)):
         return unverifiable("only a part of the change is spoken of")
     if match is not None and not re.search(
-        r"\b(?:aliases?|shims?|wrappers?|layer|logic|for backwards?|(?:not|n't) (?:backwards?|fully))\b", text, re.IGNORECASE
+        r"\b(?:aliases?|shims?|wrappers?|layer|logic|modes?|defaults?|flags?|options?|settings?|for backwards?|"
+        r"(?:not|n't) (?:backwards?|fully))\b",
+        text,
+        re.IGNORECASE,
     ):
         return _compatible(facts)
     return None

@@ -52,6 +52,8 @@ _GOES_ON = Pattern(
     re.IGNORECASE,
 )
 """What shows that something of what is named is meant: ``drop token_size atom-split``."""
+_FROM_FILE = Pattern(r"\s+from (?:the |your |users?'? |their )?`?([\w./~-]*\w\.[A-Za-z]{1,6})\b")
+"""What the program takes out of a file of its user: ``remove X from settings.json``."""
 _AT_RUN_TIME = Pattern(
     r"\s*(?:(?:rows?|records?|entr(?:y|ies)|data|items?|messages?|files?|keys?|values?|objects?|documents?)\s*)?"
     r"(?:where|when(?:ever)?|whose|while|after|before|once|upon|during|on (?:success|failure|errors?|exit|close|save))\b",
@@ -130,6 +132,9 @@ def _removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judge
     place = facts.place_of(name.last)
     if not facts.is_complete or place is None:
         return unverifiable(f"`{name.text}` is not named in the changed files")
+    away = _FROM_FILE.match(text, match.end())
+    if away is not None and not any(file.path.endswith(away[1]) for file in facts.change.files):
+        return unverifiable(f"{away[1]}, which it is to go from, is not in the change")
     if _GOES_ON.match(text, match.end()) and not _PARTLY.match(text[match.end() :]):
         return unverifiable(f"no removed line names `{name.last}`, of which something else is spoken")
     if _PARTLY.match(text[match.end() :]):
