@@ -293,10 +293,16 @@ def says_the_same(new: Assertion, old: Assertion) -> bool:
 _ANSWERS = frozenset({"true", "false", "True", "False"})
 
 
+_HOLDS = Pattern(r"(?:[cC]ontains?|[hH]as|[iI]ncludes?|[eE]xists?)(?![a-z])")
+"""Functions that ask whether something is there."""
+
+
 def is_looser(new: Assertion, old: Assertion) -> bool:
     """Whether the one demands less of the same thing than the other did."""
     if new.strength >= old.strength or not _is_about_same(new, old):
         return False
+    if new.answer is False and any(_HOLDS.match(name) for name in new.subjects - old.subjects):
+        return False  # what had a value before is not to be there at all
     others = {name for name in new.subjects - old.subjects if not weights.adds_nothing(name)}
     if not others:
         return True

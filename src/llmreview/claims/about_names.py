@@ -185,7 +185,7 @@ def _is_alias(old: str, new: str, facts: Facts) -> bool:
 
 
 def _extracted(name: Name, _match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:
-    return _is_there(name, facts, "taken out into" if not name.is_path else "moved to the file")
+    return _is_there(name, facts, "named as the new place" if not name.is_path else "moved to the file")
 
 
 def _present(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
@@ -219,6 +219,5 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
 
 def first_changes(facts: Facts) -> list[Evidence]:
     """Where something did change, as evidence for what did not."""
-    return [
-        Evidence(f.path, min(f.added_lines()), min(f.added_lines()), "changed") for f in facts.change.files[:3] if f.added_lines()
-    ]
+    first = [(f.path, min(f.added_lines(), default=1)) for f in facts.change.files if f.status != "deleted"]
+    return [Evidence(path, line, line, "changed") for path, line in first[:3]]
