@@ -542,6 +542,8 @@ SKIPPED_TEST = {
         ("There are no code changes required to make this work.", CHANGED, "none"),
         ("There are no code changes needed for this", CHANGED, "none"),
         ("No code changes.", CHANGED, "contradicted"),
+        ("This saves tokens when results are sent via `send_rows()`", CHANGED, "none"),
+        ("Rows are sent via `send_rows()`", CHANGED, "contradicted"),
         ("Remove `load` from settings.json", CHANGED, "unverifiable"),
         ("Remove `load` from store.py", CHANGED, "contradicted"),
         ("Legacy mode (default) maintains backward compatibility", NO_SAVE, "none"),

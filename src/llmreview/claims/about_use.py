@@ -30,6 +30,8 @@ _USES = Pattern(
 )
 _AS_BEFORE = Pattern(r"^no\b|\balready\b", re.IGNORECASE)
 """What shows that nothing is said to have been done."""
+_WHEN = Pattern(r"\b(?:when|whenever|where|while|once|before|after)\b", re.IGNORECASE)
+"""What tells of how things are done at all: ``saves tokens when results are sent via `send()` ``."""
 _FILE = r"[\w.@-]+(?:/[\w.@-]+)+\.\w{1,6}"
 _THING = r"(?:function|method|class|module|file|script|component|helper|type)s?"
 _WORKED_ON = Pattern(
@@ -69,7 +71,7 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     text = statement.plain
     if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text):
         return None
-    if (match := _USES.search(text)) is not None and not is_hedged(text):
+    if (match := _USES.search(text)) is not None and not is_hedged(text) and not _WHEN.search(text[: match.start()]):
         return _used(next(filter(None, match.groups())), facts)
     if not facts.is_one and statement.source == "commit":
         return None
