@@ -60,9 +60,14 @@ _AT_RUN_TIME = Pattern(
     re.IGNORECASE,
 )
 """What shows that the program does it as it runs, not the change: ``Delete order_item records where …``."""
+_NO_AIM = (
+    r"(?!(?:include|contain|use|match|be|reflect|follow|avoid|make|better|more|indicate|clarify|show|have|start|end|fit|mirror|"
+    r"distinguish|prevent|remove|describe|express|something|what)\b)"
+)
+"""What is renamed to do something is not renamed to that."""
 _RENAMED = Pattern(
     rf"{_OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{_NOUN} )?(?P<old>{_BARE})(?: {_NOUN})? ?(?:to|into|as|->|→|=>|➜) ?(?:the )?"
-    rf"(?P<new>{_BARE})(?=$|[\s,.;:)|])"
+    rf"{_NO_AIM}(?P<new>{_BARE})(?=$|[\s,.;:)|])"
     rf"|{_OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{_NOUN} )?(?P<old2>`[^`]+`)(?: {_NOUN})? (?P<new2>`[^`]+`)"
     rf"|^(?:the )?(?:{_NOUN} )?(?P<old3>{_REF})(?: {_NOUN})? (?:is|are) now (?:called|named|known as) (?P<new3>{_REF})"
     rf"|^(?:the )?(?:{_NOUN} )?(?P<new4>{_REF}) \((?:formerly|previously|was|renamed from) (?P<old4>{_REF})\)"
