@@ -542,6 +542,8 @@ SKIPPED_TEST = {
         ("There are no code changes required to make this work.", CHANGED, "none"),
         ("There are no code changes needed for this", CHANGED, "none"),
         ("No code changes.", CHANGED, "contradicted"),
+        ("x\n\n- shop/store.py - Removed JSDoc", CHANGED, "supported"),
+        ("`rows` was read but silently dropped on the way out.", CHANGED, "none"),
         ("Rename the function load to include its table.", CHANGED, "unverifiable"),
         ("Rename the function load to fetch_rows.", CHANGED, "contradicted"),
         ("This saves tokens when results are sent via `send_rows()`", CHANGED, "none"),

@@ -30,7 +30,7 @@ _DOER = (
 _BEFORE = r"(?:was|were|been) +(?:only|first|originally|initially|previously|once)"
 """What speaks of another time than that of the change."""
 _PASSIVE = Pattern(
-    rf"^(?P<what>(?:(?!(?:i|we|you|they|have|has|had|that|which|who|when|if|not|to|{_BEFORE})\b)"
+    rf"^(?P<what>(?:(?!(?:i|we|you|they|have|has|had|that|which|who|when|if|not|to|but|{_BEFORE})\b)"
     rf"(?:[^\s.;:]|\.(?=\w))+\s+){{1,12}}?)"
     rf"(?:(?:was|were|has been|have been|is|are|is now|are now|got|gets)\s+)?"
     rf"(?:now |also |all |newly |completely |entirely )*(?P<verb>{_DOER})(?P<rest>[^\w/-].*)?$",
@@ -99,6 +99,7 @@ _THING = Pattern(
 """An item that is no sentence: a name, or tests of something."""
 _EITHER = Pattern(r"\b(added|updated|add|update)(?: ?/ ?| or | and/or )(?:added|updated|add|update)\b", re.IGNORECASE)
 MOST_CLAUSES = 6
+_PARTED = ("-", "–", "—", "|")
 
 
 def readings(statement: Statement) -> Iterator[str]:
@@ -135,6 +136,8 @@ def _told(text: str) -> Iterator[str]:
     if _DEED.match(text):
         return
     passive = _PASSIVE.match(text)
+    if passive is not None and passive["what"].rstrip().endswith(_PARTED):
+        return  # ``src/a.py - Removed the comments``: what was removed comes after
     negated = passive is not None and re.match(r"(?:no|not|none|nothing|without)\b", passive["what"], re.IGNORECASE)
     if passive is not None and not negated and passive["what"].count("(") == passive["what"].count(")"):
         yield f"{passive['verb'].lower()} {_object(passive['what'].strip())}{passive['rest'] or ''}".strip()
