@@ -33,7 +33,7 @@ from llmreview.model import (
 )
 from llmreview.prioritize import prioritize
 from llmreview.proofs import Proofs, prove
-from llmreview.questions import ask, read_questions
+from llmreview.questions import Subject, ask, read_questions
 from llmreview.settings import Settings
 from llmreview.syntax import grammar_of
 from llmreview.syntax.sources import ChangedSources
@@ -61,7 +61,8 @@ def review(
     detection, checks, items = examine(sources, chosen, settings, frozenset(catalog.by_id), proofs)
     found = detection.findings if heed_new_suppressions else _without_new_suppressions(detection.findings, change)
     findings = suggest(prioritize(_ignore_by_path(found, settings), checks.tests), change)
-    questions = (*items, *lost_work(change), *ask(read_questions(checklists_directory()), change, settings.max_questions))
+    subject = Subject(sources, findings, checks, settings.test_paths)
+    asked = ask(read_questions(checklists_directory()), subject, settings.max_questions)
     summary = _summarize(change)
     families = frozenset(grammar.family for f in change.files if (grammar := grammar_of(f.path, f.new)) is not None)
     return Report(
@@ -70,7 +71,7 @@ def review(
         verdict=_verdict(findings, checks.tests),
         findings=findings,
         checks=checks,
-        checklist=build_checklist(findings, questions, chosen, families),
+        checklist=build_checklist(findings, (*items, *lost_work(change), *asked), chosen, families),
         not_evaluated=(*change.not_evaluated, *detection.not_evaluated),
         suppressed=sum(finding.suppressed is not None for finding in findings),
         checked=tuple(chosen.by_id),

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from llmreview.assets import checklists_directory
 from llmreview.change import Change
 from llmreview.change.memory import change_between
-from llmreview.model import InputError
-from llmreview.questions import Question, ask, read_questions
+from llmreview.model import ChecklistItem, InputError
+from llmreview.questions import Question, Subject, ask, read_questions
+from llmreview.syntax.sources import ChangedSources
 
 SHIPPED = {question.id: question for question in read_questions(checklists_directory())}
 
@@ -70,8 +71,12 @@ def removing(path: str, line: str) -> Change:
     return change_between({path: f"kept\n{line}\nlast\n".encode()}, {path: b"kept\nlast\n"})
 
 
+def ask_about(change: Change, *questions: Question) -> tuple[ChecklistItem, ...]:
+    return ask(questions, Subject(ChangedSources(change)), 8)
+
+
 def asked(question: Question, change: Change) -> bool:
-    return bool(ask((question,), change, 8))
+    return bool(ask_about(change, question))
 
 
 def test_every_shipped_question_is_tried_here() -> None:
@@ -95,13 +100,13 @@ def test_a_line_that_went_away_makes_it_appear(id_: str) -> None:
 
 def test_the_evidence_is_the_place_and_the_line() -> None:
     change = change_between({}, {"src/run.py": b"import os\n\nos.system(command)\n"})
-    (item,) = ask((SHIPPED["command-from-input"],), change, 8)
+    (item,) = ask_about(change, SHIPPED["command-from-input"])
     assert [(e.path, e.line, e.note) for e in item.evidence] == [("src/run.py", 3, "`os.system(command)`")]
     assert (item.status, item.category) == ("ask", "security")
 
 
 def test_a_removed_line_is_shown_where_it_was() -> None:
-    (item,) = ask((SHIPPED["removed-check"],), removing("src/pay.py", "    raise ValueError(amount)"), 8)
+    (item,) = ask_about(removing("src/pay.py", "    raise ValueError(amount)"), SHIPPED["removed-check"])
     assert item.evidence[0].line == 1
     assert item.evidence[0].note == "removed: `raise ValueError(amount)`"
 
@@ -109,16 +114,16 @@ def test_a_removed_line_is_shown_where_it_was() -> None:
 def test_a_broken_pattern_names_its_file_and_question(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text("- {id: a, question: q, why: w, when: {added: '('}}")
     with pytest.raises(InputError, match=r"mine\.yaml: question 'a'"):
-        ask(read_questions(str(tmp_path)), adding("a.py", "x"), 8)
+        ask_about(adding("a.py", "x"), *read_questions(str(tmp_path)))
 
 
-@pytest.mark.parametrize("id_", sorted(id_ for id_, question in SHIPPED.items() if question.words))
+@pytest.mark.parametrize("id_", sorted(id_ for id_, question in SHIPPED.items() if question.when.words))
 @settings(max_examples=40, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_words_are_a_necessary_condition(id_: str, data: st.DataObject) -> None:
     question = SHIPPED[id_]
-    text = data.draw(st.from_regex(re.compile(question.added or "", re.MULTILINE)))
-    assert any(word in text.lower() for word in question.words)
+    text = data.draw(st.from_regex(re.compile(question.when.added or "", re.MULTILINE)))
+    assert any(word in text.lower() for word in question.when.words)
 
 
 def test_a_check_that_is_only_reworded_did_not_go_away() -> None:
@@ -145,7 +150,7 @@ def test_tests_and_untouched_lines_ask_nothing() -> None:
 
 def test_at_most_the_given_number_is_asked_and_the_weightiest_first() -> None:
     after = {path: f"{line}\n".encode() for path, line, _ in LINES.values()}
-    items = ask(tuple(SHIPPED.values()), change_between({}, after), 8)
+    items = ask_about(change_between({}, after), *SHIPPED.values())
     assert len(items) == 8
     assert items[0].id == "secret-in-source"
     assert [item.priority for item in items] == sorted((item.priority for item in items), reverse=True)

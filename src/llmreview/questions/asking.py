@@ -1,0 +1,79 @@
+"""The questions that apply to a change, each with what made it appear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from llmreview.model import ChecklistItem, Evidence, Finding, InputError
+from llmreview.questions.facts import Facts, Subject
+from llmreview.questions.files import MAX_EVIDENCE, ChangedFile
+from llmreview.questions.question import Conditions, Question
+
+
+class _Cause(NamedTuple):
+    """Why a question applies: places, and what is so in the change as a whole."""
+
+    places: list[Evidence]
+    facts: list[str]
+
+
+def ask(questions: Iterable[Question], subject: Subject, limit: int) -> tuple[ChecklistItem, ...]:
+    """The questions that apply, with the evidence that made each appear; at most ``limit``, the weightiest first."""
+    files = [ChangedFile(file, subject) for file in subject.sources.change.files]
+    facts = Facts(subject)
+    items = []
+    for question in questions:
+        try:
+            cause = _cause(question.when, files, facts)
+        except re.error as error:
+            raise InputError(f"{question.source}: question {question.id!r}: not a regular expression: {error}") from error
+        if cause is not None:
+            items.append(_item(question, cause))
+    items.sort(key=lambda item: (-item.priority, item.id))
+    return tuple(items[:limit])
+
+
+def _cause(when: Conditions, files: list[ChangedFile], facts: Facts) -> _Cause | None:
+    """None where a condition does not hold."""
+    known = facts.that_hold(when)
+    if known is None:
+        return None
+    found = [finding for finding in facts.counted_findings if finding.detector in when.detectors] if when.detectors else []
+    if when.detectors and not found:
+        return None
+    if not when.are_on_files:
+        return _Cause(_places(found), known + [finding.message for finding in found if finding.path is None])
+    is_everywhere = not when.detectors or any(finding.path is None for finding in found)
+    places: list[Evidence] = []
+    for file in files:
+        here = [finding for finding in found if finding.path == file.file.path]
+        if here or is_everywhere:
+            of_file = file.evidence(when)
+            places += [*_places(here), *of_file] if of_file else []
+    return _Cause(places, known) if places else None
+
+
+def _places(findings: list[Finding]) -> list[Evidence]:
+    return [
+        Evidence(f.path, f.line, f.end_line or f.line, f.message) for f in findings if f.path is not None and f.line is not None
+    ]
+
+
+def _item(question: Question, cause: _Cause) -> ChecklistItem:
+    places, facts = cause
+    files = len({place.path for place in places})
+    reasons = [f"{len(places)} places in {files} files"] if files > 1 else [place.note for place in places[:1]]
+    why = f"{question.why} Asked because of: {'; '.join(facts)}." if facts else question.why
+    return ChecklistItem(
+        id=question.id,
+        category=question.category,
+        question=question.question,
+        why=why,
+        status="ask",
+        priority=min(99, question.weight + min(10, 2 * max(0, files - 1))),
+        evidence=tuple(places[:MAX_EVIDENCE]),
+        title=question.question,
+        reasons=("asked because of " + "; ".join([*facts, *reasons]),),
+    )

@@ -1,0 +1,148 @@
+"""One changed file, asked whether the conditions of a question hold for it, and where."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from llmreview.checks.test_paths import matcher_of_test_paths
+from llmreview.globs import matches_any, part_matches
+from llmreview.model import Evidence
+from llmreview.questions.facts import Subject
+from llmreview.questions.patterns import compiled
+from llmreview.questions.question import Conditions
+from llmreview.syntax import grammar_of
+
+if TYPE_CHECKING:
+    from llmreview.change import FileChange
+    from llmreview.syntax import SourceFile
+
+MAX_EVIDENCE = 3
+MAX_EXCERPT = 80
+_STATUS = {"copied": "added", "type-changed": "modified"}
+"""What git tells apart and no question needs to."""
+
+
+class ChangedFile:
+    """The added and the removed lines of one file as two texts to search, and its touched symbols."""
+
+    def __init__(self, file: FileChange, subject: Subject) -> None:
+        self.file = file
+        grammar = grammar_of(file.path, file.new or file.old)
+        self.language = grammar.family if grammar else ""
+        self.is_test = matcher_of_test_paths(subject.test_paths)(file.path)
+        self._sources = subject.sources
+        self._texts: dict[str, tuple[str, list[int]]] = {}
+
+    def evidence(self, when: Conditions) -> list[Evidence]:
+        """The places in this file that make a question apply; none where it does not."""
+        file = self.file
+        if (self.is_test and not when.tests) or (file.skipped is not None and when.are_on_lines):
+            return []
+        if when.paths and not matches_any(file.path, when.paths):
+            return []
+        if when.languages and self.language not in when.languages:
+            return []
+        if when.status and _STATUS.get(file.status, file.status) not in when.status:
+            return []
+        if when.are_on_lines:
+            return self._on_lines(when)[:MAX_EVIDENCE]
+        first = max(1, file.hunks[0].new_start) if file.hunks else 1
+        return [Evidence(file.path, first, first, f"the change to {file.path.rpartition('/')[2]}")]
+
+    def _on_lines(self, when: Conditions) -> list[Evidence]:
+        if when.words and not any(word in self._added_in_lower_case for word in when.words):
+            return []
+        added = when.added or ("(?i)" + "|".join(map(re.escape, when.words)) if when.words else None)
+        found: list[Evidence] = []
+        for side, text in (("new", added), ("old", when.removed)):
+            if text is None:
+                continue
+            pattern = compiled(text)
+            matches = self._matches(side, pattern)
+            if not matches or (side == "old" and self._stays(pattern)):
+                return []
+            found.extend(matches)
+        if when.symbols:
+            touched = [place for name, place in self._touched.items() if names_match(name, when.symbols)]
+            if not touched:
+                return []
+            found.extend(touched)
+        return found
+
+    def _stays(self, pattern: re.Pattern[str]) -> bool:
+        """Whether as much of its kind was added as was removed: then it was reworded or moved within the file."""
+        return len(pattern.findall(self._changed("new")[0])) >= len(pattern.findall(self._changed("old")[0]))
+
+    def _matches(self, side: str, pattern: re.Pattern[str]) -> list[Evidence]:
+        text, numbers = self._changed(side)
+        found: list[Evidence] = []
+        for match in pattern.finditer(text):
+            index = text.count("\n", 0, match.start())
+            line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0].strip()[:MAX_EXCERPT]
+            number = numbers[index] if side == "new" else self._line_of_removal(numbers[index])
+            note = _quoted(line) if side == "new" else f"removed: {_quoted(line)}"
+            if not found or found[-1].line != number:
+                found.append(Evidence(self.file.path, number, number, note))
+            if len(found) == MAX_EVIDENCE:
+                break
+        return found
+
+    @cached_property
+    def _added_in_lower_case(self) -> str:
+        return self._changed("new")[0].lower()
+
+    def _changed(self, side: str) -> tuple[str, list[int]]:
+        if side not in self._texts:
+            new = side == "new"
+            numbers = sorted(self.file.added_lines() if new else self.file.deleted_lines())
+            lines = ((self.file.new if new else self.file.old) or b"").split(b"\n")
+            numbers = [n for n in numbers if n <= len(lines)]
+            self._texts[side] = (b"\n".join(lines[n - 1] for n in numbers).decode(errors="replace"), numbers)
+        return self._texts[side]
+
+    def _line_of_removal(self, old_line: int) -> int:
+        """The line of the new side at which an old line went away."""
+        for hunk in self.file.hunks:
+            if hunk.old_start <= old_line < hunk.old_start + hunk.old_count:
+                return max(1, hunk.new_start)
+        return 1
+
+    @cached_property
+    def _touched(self) -> dict[str, Evidence]:
+        """The symbols with changed lines by their qualified names, each with the first of its places."""
+        found: dict[str, Evidence] = {}
+        new, old = self._sources.new(self.file), self._sources.old(self.file)
+        for name, line in _first_changed_lines(new):
+            found.setdefault(name, Evidence(self.file.path, line, line, f"the change to {_quoted(name)}"))
+        stays = {symbol.name for symbol in new.symbols} if new is not None else set()
+        for name, old_line in _first_changed_lines(old):
+            line = self._line_of_removal(old_line)
+            note = f"the change to {_quoted(name)}" if name in stays else f"{_quoted(name)} went away"
+            found.setdefault(name, Evidence(self.file.path, line, line, note))
+        return found
+
+
+def _first_changed_lines(source: SourceFile | None) -> list[tuple[str, int]]:
+    """The functions, methods, classes and types of one side that hold changed lines, each with the first of them."""
+    if source is None or not source.changed:
+        return []
+    numbers = sorted(source.changed)
+    touched = (symbol for symbol in source.symbols if symbol.kind != "value" and source.touches(symbol.line, symbol.end_line))
+    return [(symbol.name, next(n for n in numbers if n >= symbol.line)) for symbol in touched]
+
+
+def names_match(name: str, patterns: tuple[str, ...]) -> bool:
+    """Whether a qualified name, or its last parts, are as one of the patterns has them; ``*`` stays within a part."""
+    parts = name.split(".")
+    for pattern in patterns:
+        wanted = pattern.split(".")
+        last = parts[-len(wanted) :]
+        if len(last) == len(wanted) and all(map(part_matches, last, wanted)):
+            return True
+    return False
+
+
+def _quoted(text: str) -> str:
+    return f"`` {text} ``" if "`" in text else f"`{text}`"

@@ -1,0 +1,67 @@
+"""The nouns: a question for the reader, and when it applies to a change."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Bounds(NamedTuple):
+    """How large a number may be; ``most`` None for as large as it likes."""
+
+    least: int = 0
+    most: int | None = None
+
+    def hold(self, number: int) -> bool:
+        return self.least <= number and (self.most is None or number <= self.most)
+
+
+class Conditions(NamedTuple):
+    """When a question applies: where every condition that is given holds, those on a file for one and the same file.
+
+    On a file: its path matches one of ``paths``; its language is one of ``languages``; it was added, deleted, renamed or
+    modified as ``status`` says; an added line holds one of ``words``, in any case; a line that the change added (or removed)
+    matches ``added`` (``removed``; more were removed than added); the change touches one of ``symbols``, which are patterns of
+    the last parts of qualified names. ``words`` beside ``added`` are what every match of it holds: a pattern that cannot match
+    is never compiled, which costs more than searching. ``tests`` says whether test files count.
+
+    On the review: a detector among ``detectors`` found something that is not suppressed, in that file or in the whole change.
+    On the change: each of ``counts`` is within its bounds, each of ``verdicts`` among those named.
+    """
+
+    paths: tuple[str, ...] = ()
+    languages: frozenset[str] = frozenset()
+    status: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
+    added: str | None = None
+    removed: str | None = None
+    symbols: tuple[str, ...] = ()
+    tests: bool = False
+    detectors: frozenset[str] = frozenset()
+    counts: tuple[tuple[str, Bounds], ...] = ()
+    verdicts: tuple[tuple[str, frozenset[str]], ...] = ()
+
+    @property
+    def are_on_lines(self) -> bool:
+        """Whether any asks for the contents of a file."""
+        return bool(self.words or self.added or self.removed or self.symbols)
+
+    @property
+    def are_on_files(self) -> bool:
+        """Whether any is on a file; a question without any condition is asked of every file."""
+        if self.paths or self.languages or self.status or self.are_on_lines:
+            return True
+        return not (self.detectors or self.counts or self.verdicts)
+
+
+class Question(NamedTuple):
+    """A question for the reader. ``weight`` (0 to 100) ranks it among the questions that apply."""
+
+    id: str
+    category: str
+    question: str
+    why: str
+    """Why it is asked, and what would answer it."""
+    weight: int
+    when: Conditions
+    source: str
+    """The file that it was read from."""
