@@ -235,8 +235,6 @@ class FileSummary(NamedTuple):
     status: str
     added: int
     deleted: int
-    is_reviewed: bool = True
-    """False for what nobody reads line by line: binary, generated, a lock file."""
 
 
 class Report(NamedTuple):

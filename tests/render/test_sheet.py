@@ -29,7 +29,7 @@ FILES = (
     FileSummary("src/export.py", "modified", 120, 4),
     FileSummary("src/views/report.py", "added", 60, 0),
     FileSummary("tests/test_export.py", "modified", 10, 2),
-    FileSummary("uv.lock", "modified", 900, 800, False),
+    FileSummary("uv.lock", "modified", 900, 800),
 )
 SHEET = build_sheet(SAMPLE._replace(files=FILES))
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

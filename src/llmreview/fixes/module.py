@@ -42,9 +42,9 @@ class Module:
     def find(self, matcher: m.BaseMatcherNode) -> Iterator[cst.CSTNode]:
         return iter(m.findall(self.root, matcher))
 
-    def all_of(self, kind: type[_Node], under: cst.CSTNode | None = None) -> Iterator[_Node]:
-        """The nodes of a kind in the module, or in and under a node."""
-        for node in m.findall(under or self.root, m.MatchIfTrue(lambda n: isinstance(n, kind))):
+    def all_of(self, kind: type[_Node]) -> Iterator[_Node]:
+        """The nodes of a kind in the module."""
+        for node in m.findall(self.root, m.MatchIfTrue(lambda n: isinstance(n, kind))):
             if isinstance(node, kind):
                 yield node
 

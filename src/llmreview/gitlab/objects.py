@@ -23,9 +23,6 @@ class MergeRequest(NamedTuple):
     state: str
     head: str
     web_url: str
-    source_project: int | None
-    target_project: int | None
-    target_branch: str
 
 
 class Version(NamedTuple):
@@ -61,10 +58,9 @@ class Note(NamedTuple):
 
 
 class Discussion(NamedTuple):
-    """A thread, or a single note (``individual``)."""
+    """A thread, or a single note."""
 
     id: str
-    individual: bool
     notes: tuple[Note, ...]
 
 
@@ -83,9 +79,6 @@ def read_merge_request(answer: Any) -> MergeRequest:
         state=_text(data, "state"),
         head=_text(data, "sha"),
         web_url=_text(data, "web_url"),
-        source_project=_optional_number(data, "source_project_id"),
-        target_project=_optional_number(data, "target_project_id"),
-        target_branch=_text(data, "target_branch"),
     )
 
 
@@ -100,7 +93,7 @@ def read_discussion(answer: Any) -> Discussion:
     notes = data.get("notes")
     if not isinstance(notes, list):
         raise GitLabError("GitLab's answer holds a discussion without notes")
-    return Discussion(_text(data, "id"), data.get("individual_note") is True, tuple(map(read_note, notes)))
+    return Discussion(_text(data, "id"), tuple(map(read_note, notes)))
 
 
 def read_note(answer: Any) -> Note:

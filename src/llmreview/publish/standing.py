@@ -9,7 +9,6 @@ from llmreview.gitlab.objects import Discussion, Note
 from llmreview.pattern import Pattern
 from llmreview.publish.markers import Marker, read_marker
 
-DISMISSAL = "llmreview: ok"
 _DISMISSAL = Pattern(r"(?im)^[ \t]*(?:@\S+[ \t]+)?`?llmreview:[ \t]*ok\b")
 THUMBS_DOWN = "thumbsdown"
 

@@ -165,8 +165,9 @@ def _areas(report: Report) -> list[AreaRow]:
 
 
 def _area_row(name: str, paths: Sequence[str], report: Report) -> AreaRow:
-    files = [file for file in report.files if file.path in set(paths)]
-    findings = [finding for finding in report.reported if finding.path in set(paths)]
+    own = frozenset(paths)
+    files = [file for file in report.files if file.path in own]
+    findings = [finding for finding in report.reported if finding.path in own]
     return AreaRow(
         name,
         tuple((file.path, file.added + file.deleted) for file in files),

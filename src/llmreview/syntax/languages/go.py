@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 _VERSION = Pattern(r"/v\d+$|\.v\d+$")
-_LISTS = ("slice_type", "array_type", "implicit_length_array_type")
 _TYPE_NAMES = ("type_identifier", "qualified_type", "generic_type")
 
 

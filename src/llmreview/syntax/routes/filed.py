@@ -61,7 +61,6 @@ _CONVENTIONS = (
     _Convention(Pattern(r"(?:^|/)netlify/functions/(?P<path>[^/]+?)(?:/index)?" + _CODE), "/.netlify/functions/"),
 )
 _VERB = Pattern(rb"\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ALL)\b")
-_METHOD_ASKED = Pattern(rb"\.method\s*(?:!==?|===?)\s*[\"'](\w+)[\"']")
 
 
 def is_filed(path: str) -> bool:
