@@ -456,21 +456,6 @@ def test_the_same_behaviour_of_a_part() -> None:
     assert verdict("Tidy rows\n\n- No breaking changes: existing behavior unchanged", VALUE) == "contradicted"
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "#5442 touches these files but is docs-only and waits.",
-        "Those hunks are formatting only.",
-        "`spotless:apply` also removed one blank line between imports — the only formatting-only change.",
-        "`test_load_of_nothing` (covers the dropped `limit` guard)",
-        "The last commit is comment-only.",
-    ],
-)
-def test_what_is_said_of_something_else(words: str) -> None:
-    after = {**CHANGED, "tests/test_store.py": TESTS.replace("def test_load", "def test_load_of_nothing")}
-    assert verdict(f"Reverse the rows\n\n{words}", after) != "contradicted"
-
-
 def test_open_work_beside_a_value_that_is_none() -> None:
     customer = "def to_view(customer):\n    view = View(customer.id)\n    view.name = customer.name\n"
     after = {"shop/customer_view.py": customer + "    view.loyalty = None  # TODO: from the loyalty service\n    return view\n"}
@@ -527,35 +512,3 @@ def test_words_that_look_like_names_and_comments_that_are_documentation() -> Non
     commented = {"shop/store.py": STORE.replace("    rows = read", "    # a copy of the rows\n    rows = read")}
     assert verdict("Rows\n\nAlso drops an import and improved documentation to say what a copy is.", commented) != "contradicted"
     assert verdict("Rows\n\nUpdated the documentation.", commented) == "contradicted"
-
-
-SKIPPED_TEST = {
-    "tests/test_store.py": TESTS.replace("import", "import pytest\nimport", 1)
-    + "\n\n@pytest.mark.skip(reason='needs a server')\ndef test_limit(tmp_path):\n    assert len(load(tmp_path / 'b', 3)) == 3\n"
-}
-
-
-@pytest.mark.parametrize(
-    ("message", "after", "said"),
-    [
-        ("Add tests for the limit", SKIPPED_TEST, "unverifiable"),
-        ("There are no code changes required to make this work.", CHANGED, "none"),
-        ("There are no code changes needed for this", CHANGED, "none"),
-        ("No code changes.", CHANGED, "contradicted"),
-        ("x\n\n- shop/store.py - Removed JSDoc", CHANGED, "supported"),
-        ("`rows` was read but silently dropped on the way out.", CHANGED, "none"),
-        ("Rename the function load to include its table.", CHANGED, "unverifiable"),
-        ("Rename the function load to fetch_rows.", CHANGED, "contradicted"),
-        ("This saves tokens when results are sent via `send_rows()`", CHANGED, "none"),
-        ("Rows are sent via `send_rows()`", CHANGED, "contradicted"),
-        ("Remove `load` from settings.json", CHANGED, "unverifiable"),
-        ("Remove `load` from store.py", CHANGED, "contradicted"),
-        ("Legacy mode (default) maintains backward compatibility", NO_SAVE, "none"),
-        ("Maintains backward compatibility", NO_SAVE, "contradicted"),
-        ("The toDuration() function was only introduced in Kotlin 1.6.", CHANGED, "none"),
-        ("The toDuration() function was introduced.", CHANGED, "contradicted"),
-        ("Remove the deprecated Store#OLD_LIMIT", {"shop/store.py": STORE.replace("limit", "most")}, "unverifiable"),
-    ],
-)
-def test_what_only_sounds_like_it(message: str, after: Mapping[str, str | None], said: str) -> None:
-    assert verdict(message, after) == said

@@ -64,7 +64,8 @@ _ERRORS = Pattern(
 )
 _BULK = Pattern(
     r"\bin bulk\b|\bbulk[- ](?:load|fetch|read|quer|insert|load)\w*|\bbatch[- ](?:load|fetch|read|quer)\w*"
-    r"|\b(?:in )?(?:a |one |just one |with one |in a )?(?:single|one) (?:database |db "
+    r"|(?:^|\b(?:in|with|by|using|via|only|just|issues?|makes?|takes?|needs?|runs?|a) )(?<!\binto a )"
+    r"(?:only |just )?(?:a |just )?(?:single|one) (?:database |db "
     r"|sql |http |api )?(?:quer(?:y|ies)|round[- ]?trip|request|call)\b"
     r"|\b(?:avoid|fix|prevent|eliminat|remov|no|without|solv|resolv)\w* (?:the |an? |any "
     r"|more )?(?:n ?\+ ?1|(?:additional|extra|further|more|per-\w+) "
@@ -177,7 +178,7 @@ def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
         route = " ".join(CODE_SPAN.findall(finding.message)) if finding.detector == "client-only" else ""
         shared = said & _telling(f"{finding.symbol or ''} {route}")
         if finding.detector == "placeholder":
-            own = _telling((finding.symbol or "").rpartition(".")[2])
+            own = _telling(_named(finding))
             left_empty = said & _telling(finding.message) if _leaves_empty(finding, facts) else set()
             if not (left_empty or (own & said and _holds_a_place(finding, facts))):
                 continue
@@ -187,6 +188,14 @@ def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
     return None
 
 
+def _named(finding: Finding) -> str:
+    """What a placeholder is called: the handler or function that the message names, or else what it stands in."""
+    spans = CODE_SPAN.findall(finding.message)
+    return spans[0] if spans else (finding.symbol or "").rpartition(".")[2]
+
+
+LINES_OF_A_STUB = 20
+"""Lines of a function up to which a plain word of open work in it is one on the whole of it."""
 MOST_OF_A_STUB = 2
 """Statements up to which a function is no more than the mark of open work in it."""
 
@@ -197,7 +206,7 @@ def _holds_a_place(finding: Finding, facts: Facts) -> bool:
     symbol = next((s for s in file.symbols if s.name == finding.symbol), None) if file is not None else None
     if file is None or symbol is None:
         return False
-    if finding.severity == "high":
+    if finding.severity == "high" and symbol.end_line - symbol.line < LINES_OF_A_STUB:
         return True
     if file.role(symbol.core, "body") is None:
         return False

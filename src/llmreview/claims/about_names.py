@@ -86,6 +86,9 @@ _TAKEN_OUT = Pattern(
 )
 _ADDED = Pattern(rf"{_OPENING}{ADD} {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE)
 _SHORTEST = 4
+_WRITTEN = (".json", ".jsonl", ".lock", ".env", ".txt", ".csv", ".log", ".db", ".sqlite", ".pid")
+"""What programs write when they run."""
+_SETTINGS = (".yaml", ".yml", ".toml", ".ini", ".cfg", ".properties", ".xml")
 
 
 def judge_names(statement: Statement, facts: Facts) -> Judgement | None:
@@ -134,7 +137,7 @@ def _removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judge
         if name.last in facts.definitions and name.last in facts.former_definitions:
             return unverifiable(f"`{name.last}` is still defined in {shown(facts.definitions[name.last])}")
         return supported(f"removed lines name `{name.last}`")
-    place = facts.place_of(name.last)
+    place = facts.place_of(name.last, facts.told_apart)
     if not facts.is_complete or place is None:
         return unverifiable(f"`{name.text}` is not named in the changed files")
     away = _FROM_FILE.match(text, match.end())
@@ -207,7 +210,12 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
         changed = facts.changed_named(name.text)
         if changed:
             return supported(f"{changed[0].path} is in the change")
-        if facts.paths and "/" in name.text and facts.is_complete and facts.change.files and not facts.paths_named(name.text):
+        if (
+            _is_of_the_repository(name.text, facts)
+            and facts.is_complete
+            and facts.change.files
+            and not facts.paths_named(name.text)
+        ):
             return contradicted(f"{name.text} is neither in the change nor in the repository", *first_changes(facts))
         return unverifiable(f"no file of the change is called {name.text}")
     if facts.names(name.last, facts.added_text) or any(name.last.lower() in f.path.lower() for f in facts.change.files):
@@ -220,6 +228,14 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
             f"`{name.last}` is {what} by the message, and stands nowhere in the repository", *first_changes(facts)
         )
     return unverifiable(f"no added line names `{name.last}`")
+
+
+def _is_of_the_repository(path: str, facts: Facts) -> bool:
+    """Whether a path can only be that of a file that is kept: no data, and no settings in a folder that is not there."""
+    folder = path.removeprefix("./").rpartition("/")[0]
+    if not folder or not facts.paths or path.endswith(_WRITTEN):
+        return False
+    return not path.endswith(_SETTINGS) or any(f"/{folder}/" in f"/{known}" for known in facts.paths)
 
 
 def first_changes(facts: Facts) -> list[Evidence]:

@@ -88,6 +88,17 @@ _THOROUGH = Pattern(
 )
 
 
+_WHERE_RUN = Pattern(
+    r"\btests? (?:on|for|against|with|under) (?:python|node(?:\.?js)?|java|jdk|go|ruby|php|rust|\.net|dotnet|net|"
+    r"windows|macos|linux|ubuntu|arm\w*)"
+    r"\b ?v?\d*|\b(?:ci|workflow|matrix|pipeline)\b",
+    re.IGNORECASE,
+)
+"""Tests that are run in one more place rather than written."""
+_TEST = Pattern(r"\btest|(?:^|[^a-z])specs?\b", re.IGNORECASE)
+"""Coverage may be that of types, of languages or of a feature, where no test is named."""
+
+
 def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds a claim about tests against the test cases that really changed."""
     text = statement.plain
@@ -131,13 +142,15 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
     skipped = [case for case in hollow if (case.path, case.line) in _skipped(facts)]
     if skipped:
         return unverifiable(f"`{skipped[0].name}` was added and does not run: it is skipped")
+    if (hollow or facts.testish) and _WHERE_RUN.search(statement.text):
+        return unverifiable("where tests are run may be what was added")
     if hollow:
         names = ", ".join(f"`{case.name}`" for case in hollow[:3])
         places = [Evidence(c.path, c.line, c.line, f"`{c.name}` checks no more than before") for c in hollow[:5]]
         return contradicted(f"no test case checks anything new: {names} changed in form only", *places)
     if facts.tests.files and all(file.status == "form-only" for file in facts.tests.files):
         return contradicted("the test files were touched in form only", *_places(facts, "form-only"))
-    if facts.testish or _may_hold_tests(facts) or facts.tests.verdict == "not-evaluated":
+    if not _TEST.search(statement.text) or facts.testish or _may_hold_tests(facts) or facts.tests.verdict == "not-evaluated":
         return unverifiable("files that may hold tests changed, in a form that is not read")
     if not facts.is_one and statement.source == "commit":
         return unverifiable("one message of several, and no test changed in all of them together")

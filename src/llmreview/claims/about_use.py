@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from llmreview.claims.about_names import first_changes, strictest
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.wording import CHANGE, Name, as_name, is_hedged, is_negated, names_in
+from llmreview.claims.wording import CHANGE, Name, as_name, is_deed_of_a_file, is_hedged, is_negated, names_in
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
@@ -79,7 +79,7 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
         named = names_in(next(filter(None, match.groups())))
         return strictest([_touched(name, facts) for name in named if len(name.last) >= _SHORTEST])
     if (match := _FILE_ITEM.search(text)) is not None and not is_hedged(match[2]):
-        return _touched(_name(match[1]), facts)
+        return _touched(_name(match[1]), facts) if is_deed_of_a_file(match[2]) else None
     match = _FILE_ALONE.search(text)
     if match is not None and (_FILES.search(statement.lead) or _FILES.search(statement.heading)):
         return _touched(_name(match[1]), facts)

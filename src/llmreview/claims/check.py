@@ -14,7 +14,7 @@ from llmreview.claims.judgement import Judge, Judgement, unverifiable
 from llmreview.claims.readings import readings
 from llmreview.claims.texts import Statement, read_statements
 from llmreview.claims.threads import judge_addressed, judge_threads
-from llmreview.claims.wording import ADD, CHANGE, REMOVE, is_about_now
+from llmreview.claims.wording import DEED, is_about_now
 from llmreview.model import Claim, ClaimCheck
 from llmreview.pattern import Pattern
 
@@ -33,13 +33,6 @@ _RESULT = Pattern(
     r"^(?:all |the |existing |unit |\d+ )*(?:tests?|specs?|checks?|build|ci|lint|linters?) "
     r"(?:all )?(?:pass(?:es|ed|ing)?|succeed\w*|(?:is|are) (?:green|clean|passing))\b|"
     r"\bproduction[- ]ready\b|\b(?:fully|now) working\b",
-    2,
-)
-_DEED = Pattern(
-    rf"^(?:also |now |and )?(?:{ADD}|{CHANGE}|{REMOVE}|us(?:e|es|ed|ing)|mov(?:e|es|ed|"
-    rf"ing)|renam\w+|extract\w*|replac\w+|support\w*|mak(?:e|es|ing)|ensur\w+|prevent\w*|"
-    rf"avoid\w*|allow\w*|enabl\w+|disabl\w+|handl\w+|resolv\w+|switch\w*|introduc\w+|convert\w*|"
-    rf"implement\w*|migrat\w+|stream\w*|reduc\w+)\b",
     2,
 )
 MOST_CLAIMS = 200
@@ -76,7 +69,7 @@ def judge(statement: Statement, facts: Facts) -> Judgement | None:
         for ask in _JUDGES
         if (judgement := ask(statement._replace(plain=text), facts)) is not None
     ]
-    if not found and _DEED.search(statement.plain):
+    if not found and DEED.search(statement.plain):
         found += filter(None, [judge_mentions(statement, facts)])
     for verdict in ("contradicted", "supported", "unverifiable"):
         for judgement in found:
@@ -84,4 +77,4 @@ def judge(statement: Statement, facts: Facts) -> Judgement | None:
                 return _unless_undone(judgement, statement)
     if statement.ticked or _RESULT.search(statement.plain):
         return unverifiable("nothing in the change shows whether it is so")
-    return unverifiable("nothing in the change was held against it") if _DEED.search(statement.plain) else None
+    return unverifiable("nothing in the change was held against it") if DEED.search(statement.plain) else None

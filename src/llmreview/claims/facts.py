@@ -89,6 +89,11 @@ class Facts:
         return tuple(f for f in self.sources.readable if not self._is_test(f.path) and not is_documentation(f.path))
 
     @cached_property
+    def told_apart(self) -> tuple[FileChange, ...]:
+        """The files that were read and are no documentation, which may speak of what is gone."""
+        return tuple(f for f in self.sources.readable if not is_documentation(f.path))
+
+    @cached_property
     def added_text(self) -> str:
         return "\n".join(self.added(file) for file in self.change.files)
 
@@ -106,8 +111,8 @@ class Facts:
         return "\n".join(changed_text(file) for file in self.change.files)
 
     def names(self, name: str, text: str) -> bool:
-        """Whether a text has a name as a word of its own, whatever the case."""
-        return re.search(rf"(?<![\w$]){re.escape(name)}(?![\w$])", text, re.IGNORECASE) is not None
+        """Whether a text has a name as a word of its own, whatever the case; a variable's ``$`` is no part of it."""
+        return re.search(rf"(?<!\w){re.escape(name)}(?![\w$])", text, re.IGNORECASE) is not None
 
     def place_of(self, name: str, files: tuple[FileChange, ...] | None = None) -> Evidence | None:
         """The first place of the new side where a name stands, definitions before uses."""

@@ -30,9 +30,10 @@ _DOER = (
 _BEFORE = r"(?:was|were|been) +(?:only|first|originally|initially|previously|once)"
 """What speaks of another time than that of the change."""
 _PASSIVE = Pattern(
-    rf"^(?P<what>(?:(?!(?:i|we|you|they|have|has|had|that|which|who|when|if|not|to|but|{_BEFORE})\b)"
+    rf"^(?P<what>(?:(?!(?:i|we|you|they|have|has|had|that|which|who|when|if|not|to|but|so|because|before|after|while|since|until|"
+    rf"unless|whether|{_BEFORE})\b)"
     rf"(?:[^\s.;:]|\.(?=\w))+\s+){{1,12}}?)"
-    rf"(?:(?:was|were|has been|have been|is|are|is now|are now|got|gets)\s+)?"
+    rf"(?P<is>(?:was|were|has been|have been|is|are|is now|are now|got|gets)\s+)?"
     rf"(?:now |also |all |newly |completely |entirely )*(?P<verb>{_DOER})(?P<rest>[^\w/-].*)?$",
     re.IGNORECASE,
 )
@@ -76,6 +77,10 @@ _ARTEFACT = Pattern(
     r"^(?:(?:unit|integration|regression|e2e|new|automated) )*(?:tests?|docs?|documentation|changelog|readme)\W*$", re.IGNORECASE
 )
 """What is ticked off in a checklist without a verb."""
+_NO_OBJECT = Pattern(
+    r"\W|(?:to|for|from|in|into|on|with|by|as|at|and|so|since|because|via|where|when|everywhere|here|too)\b", re.IGNORECASE
+)
+"""What follows a verb that speaks of the label before it: ``Cache: removed from the client``."""
 _NEW_ONES = Pattern(r"^(?P<count>\d+ )?(?:new|more|additional|added)\b", re.IGNORECASE)
 """What a label's artefacts are said to be: ``Tests: 3 new cases``."""
 _DONE = Pattern(r"^[^\w]*(?:yes|done|complete[d]?|✅|☑|✔|x)?[\W]*$", re.IGNORECASE)
@@ -93,12 +98,14 @@ _GOVERNED = Pattern(
 )
 _THING = Pattern(
     r"^(?:`[^`]+`|\w+\(\)|[\w.-]+(?:/[\w.-]+)+\.\w+)(?:(?:,| and| &| to| →| ->) (?:`[^`]+`|\w+\(\)))*(?:\s*$|\s*[:(,]| [—–-])"
-    r"|^(?:(?:unit|integration|regression|e2e|new) )*(?:tests?|specs?|docs|documentation)\b",
+    r"|^(?:(?:unit|integration|regression|e2e|new) )*(?:tests?|specs?|docs|documentation)\b(?!\s*:)",
     re.IGNORECASE,
 )
 """An item that is no sentence: a name, or tests of something."""
 _EITHER = Pattern(r"\b(added|updated|add|update)(?: ?/ ?| or | and/or )(?:added|updated|add|update)\b", re.IGNORECASE)
 MOST_CLAUSES = 6
+MOST_OF_A_SUBJECT = 4
+"""Words before ``is removed`` up to which the change is taken to have done it."""
 _PARTED = ("-", "–", "—", "|")
 
 
@@ -138,6 +145,12 @@ def _told(text: str) -> Iterator[str]:
     passive = _PASSIVE.match(text)
     if passive is not None and passive["what"].rstrip().endswith(_PARTED):
         return  # ``src/a.py - Removed the comments``: what was removed comes after
+    if (
+        passive is not None
+        and (passive["is"] or "").strip() in ("is", "are")
+        and len(passive["what"].split()) > MOST_OF_A_SUBJECT
+    ):
+        return  # ``stale settings in the home directory are deleted``: how the program works
     negated = passive is not None and re.match(r"(?:no|not|none|nothing|without)\b", passive["what"], re.IGNORECASE)
     if passive is not None and not negated and passive["what"].count("(") == passive["what"].count(")"):
         yield f"{passive['verb'].lower()} {_object(passive['what'].strip())}{passive['rest'] or ''}".strip()
@@ -177,8 +190,8 @@ def _joined(label: str, rest: str, *, is_above: bool = False) -> Iterator[str]:
     elif not is_above:
         stripped = re.sub(r"^\W*(?:now |also )?", "", rest)
         deed = re.match(rf"(?:{_DOER}|{CHANGE}|{ADD})(?=$|[\s.,;!|])", stripped, re.IGNORECASE)
-        if deed is not None:
-            after = stripped[deed.end() :].strip(" .|")
+        after = stripped[deed.end() :].strip(" .|") if deed is not None else ""
+        if deed is not None and (_ARTEFACT.match(label) or not after or _NO_OBJECT.match(after)):
             yield f"{deed[0]} {label.lower()} {after}".strip()
             yield f"{deed[0]} {label.lower()}: {after}"
         elif _ARTEFACT.match(label) and (new := _NEW_ONES.match(stripped)) is not None:

@@ -58,6 +58,13 @@ _TRAILER = Pattern(
 _SIGNATURE = Pattern(r"^\W*(?:generated|made|assisted|authored|written) (?:with|by)\b.{0,80}$", re.IGNORECASE)
 _FENCE = Pattern(r"^\s{0,12}(`{3,}|~{3,})")
 _COMMENT = Pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TASK = Pattern(
+    r"<(?P<tag>issue_title|issue_description|agent_instructions|comments?|comment_new|original_prompt|problem_statement|task)>"
+    r".*?(?:</(?P=tag)>|\Z)"
+    r"|<details>\s*<summary>\W*(?:original (?:prompt|issue|task)|prompt|task|issue)\b.*?(?:</details>|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What was asked for, as descriptions quote it: it tells of nothing that was done."""
 _HEADING = Pattern(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*$")
 _ITEM = Pattern(r"^(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[([ xX✓✔-])\]\s+)?(.*)$")
 _RULE = Pattern(r"^\s*(?:[-*_=]\s*){3,}$")
@@ -113,7 +120,7 @@ def read_passages(message: Message) -> Iterator[str]:
 
     An emoji that leads a title says of what kind the change is, as gitmoji has it.
     """
-    text = _COMMENT.sub("", message.text.replace("\r\n", "\n")).strip()
+    text = _written(message)
     if message.source in ("commit", "title"):
         first, _, text = text.partition("\n")
         yield _EMOJI.sub("", first[:4]) + first[4:]
@@ -131,8 +138,13 @@ def read_passages(message: Message) -> Iterator[str]:
             lines = []
 
 
+def _written(message: Message) -> str:
+    """What a message says of itself: without comments that are not shown, and the task that it quotes."""
+    return _TASK.sub("", _COMMENT.sub("", message.text.replace("\r\n", "\n"))).strip()
+
+
 def _of_message(message: Message) -> Iterator[Statement]:
-    text = _COMMENT.sub("", message.text.replace("\r\n", "\n")).strip()
+    text = _written(message)
     first, _, body = text.partition("\n")
     is_titled = message.source in ("commit", "title")
     if is_titled:

@@ -25,7 +25,9 @@ _HYPOTHETICAL = Pattern(
     r"ned)?|intend\w*|if|(?<!at )once|future|later|todo|follow[- ]?up|"
     r"next steps?|want(?:s|ed)?|try|tried|instead of|considered|to be|is to|deferred|not "
     r"yet|left|previously|used to|formerly|before this|"
-    r"earlier|originally|no longer)\b",
+    r"earlier|originally|no longer|(?:where|when|wherever|whenever|as) (?:possible|applicable|appropriate|necessary|needed|"
+    r"required|relevant|"
+    r"feasible))\b",
     re.IGNORECASE,
 )
 _NEGATED = Pattern(r"\b(?:not|n't|never|without|neither|cannot|unable)\b|n't\b", re.IGNORECASE)
@@ -55,12 +57,30 @@ CHANGE = (
     r"simplif(?:y|ies|ied|ying)|clean(?:s|ed)? up|edit(?:s|ed)?|"
     r"bump(?:s|ed)?|optimi[sz]e[sd]?|correct(?:s|ed)?|patch(?:es|ed)?|enhanc(?:e|es|ed)|harden(?:s|ed)?|document(?:s|ed)?)"
 )
+DEED = Pattern(
+    rf"^(?:also |now |and )?(?:{ADD}|{CHANGE}|{REMOVE}|us(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|renam\w+|extract\w*|replac\w+|"
+    r"support\w*|mak(?:e|es|ing)|ensur\w+|prevent\w*|avoid\w*|allow\w*|enabl\w+|disabl\w+|handl\w+|resolv\w+|switch\w*|"
+    r"introduc\w+|convert\w*|implement\w*|migrat\w+|stream\w*|reduc\w+)\b",
+    re.IGNORECASE,
+)
+"""A statement that tells of something done to the code."""
+_DEED_OF_A_FILE = Pattern(
+    r"(?:new|now|minor|small|same|bump\w*|wir(?:e|es|ed|ing)|validat\w+|check(?:s|ed)?|export(?:s|ed)?|expos\w+|guard(?:s|ed)?|"
+    r"skip(?:s|ped)?|pars(?:e|es|ed)|return(?:s|ed)?|pass(?:es|ed)?|set(?:s|ting)?|log(?:s|ged)?|retr(?:y|ies|ied)|cach(?:e|es|ed)|"
+    r"stop(?:s|ped)?|start(?:s|ed)?|split(?:s|ting)?|merg(?:e|es|ed)|sort(?:s|ed)?|filter(?:s|ed)?|escap(?:e|es|ed)|"
+    r"regist(?:er|ers|ered)|render(?:s|ed)?|show(?:s|ed)?|hid(?:e|es|den)|call(?:s|ed)?|accept(?:s|ed)?|reject(?:s|ed)?|throw(?:s|n)?|"
+    r"rais(?:e|es|ed)|load(?:s|ed)?|read(?:s)?|apply|appl(?:y|ies|ied)|align(?:s|ed)?|revert(?:s|ed)?|restor(?:e|es|ed)|"
+    r"enforc(?:e|es|ed)|limit(?:s|ed)?|increas(?:e|es|ed)|decreas(?:e|es|ed)|inlin(?:e|es|ed))\b",
+    re.IGNORECASE,
+)
+"""What beside such deeds is told of a file that leads the statement: ``src/app.py: retry on timeouts``."""
 
 
 _UNDONE = Pattern(r"\W*?(?:[☐⬜🔲🚧⏳✗✘]|❌(?!\W*(?:remov|delet|drop)))", re.IGNORECASE)
 """What leads an item that is not done."""
 _ELSEWHERE = Pattern(
     r"\b(?:in|by|via|from|since) (?:pr |mr |pull request |issue |commit )?(?:#\d+|![0-9]+|[0-9a-f]{7,40}\b)"
+    r"|^(?:pr|mr|pull request|issue|commit) (?:#\d+|![0-9]+|`?[0-9a-f]{7,40}`?) (?=[a-z])"
     r"|\b(?:in|by|via|from|since) (?:an?|the|another) (?:previous |earlier |prior |separate |other |parent |upstream |last )?"
     r"(?<!the )(?:pr|mr|pull request|merge request|commit|branch|release)\b|\blast (?:week|month|release|year)\b|\byesterday\b",
     re.IGNORECASE,
@@ -102,6 +122,11 @@ def _is_undone_row(text: str) -> bool:
         _UNDONE_CELL.fullmatch(cell) and (not _NO.fullmatch(cell) or any(_DEED_DONE.search(other) for other in cells))
         for cell in cells
     )
+
+
+def is_deed_of_a_file(text: str) -> bool:
+    """Whether what follows a file's name tells of work on it, as opposed to how things are or were in it."""
+    return DEED.match(text) is not None or _DEED_OF_A_FILE.match(text) is not None
 
 
 def is_hedged(text: str) -> bool:

@@ -1,0 +1,98 @@
+"""What only sounds like a claim on the change: it tells of other changes, of how the program works, or of a part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from .test_check import CHANGED, COMMENTED_TEST, LOOPED, NO_SAVE, STORE, TESTS, verdict
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "#5442 touches these files but is docs-only and waits.",
+        "Those hunks are formatting only.",
+        "`spotless:apply` also removed one blank line between imports — the only formatting-only change.",
+        "`test_load_of_nothing` (covers the dropped `limit` guard)",
+        "The last commit is comment-only.",
+    ],
+)
+def test_what_is_said_of_something_else(words: str) -> None:
+    after = {**CHANGED, "tests/test_store.py": TESTS.replace("def test_load", "def test_load_of_nothing")}
+    assert verdict(f"Reverse the rows\n\n{words}", after) != "contradicted"
+
+
+LOOSENED = {"tests/test_store.py": TESTS.replace("== []", "is not None"), **CHANGED}
+STEPS = "".join(f"        if kind == {n}:\n            self.page.go({n})\n" for n in range(12))
+A_PART_OF_MANY = {
+    "shop/store_class.py": f"class Store:\n    def step(self, kind):\n{STEPS}        if kind == 12:\n"
+    "            # Returning a placeholder for now\n            return 'the place was asked for'\n        return self.page.place()\n"
+}
+IDLE_HANDLER = {
+    "shop/orders-export.tsx": "export function OrdersExport({ rows }) {\n  return <Table rows={rows} onSelect={() => {}} />;\n}\n"
+}
+SKIPPED_TEST = {
+    "tests/test_store.py": TESTS.replace("import", "import pytest\nimport", 1)
+    + "\n\n@pytest.mark.skip(reason='needs a server')\ndef test_limit(tmp_path):\n    assert len(load(tmp_path / 'b', 3)) == 3\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "said"),
+    [
+        ("Add tests for the limit", SKIPPED_TEST, "unverifiable"),
+        ("There are no code changes required to make this work.", CHANGED, "none"),
+        ("There are no code changes needed for this", CHANGED, "none"),
+        ("No code changes.", CHANGED, "contradicted"),
+        ("x\n\n- shop/store.py - Removed JSDoc", CHANGED, "supported"),
+        ("`rows` was read but silently dropped on the way out.", CHANGED, "none"),
+        ("Rename the function load to include its table.", CHANGED, "unverifiable"),
+        ("Rename the function load to fetch_rows.", CHANGED, "contradicted"),
+        ("This saves tokens when results are sent via `send_rows()`", CHANGED, "none"),
+        ("Rows are sent via `send_rows()`", CHANGED, "contradicted"),
+        ("Remove `load` from settings.json", CHANGED, "unverifiable"),
+        ("Remove `load` from store.py", CHANGED, "contradicted"),
+        ("Legacy mode (default) maintains backward compatibility", NO_SAVE, "none"),
+        ("Maintains backward compatibility", NO_SAVE, "contradicted"),
+        ("The toDuration() function was only introduced in Kotlin 1.6.", CHANGED, "none"),
+        ("The toDuration() function was introduced.", CHANGED, "contradicted"),
+        ("Remove the deprecated Store#OLD_LIMIT", {"shop/store.py": STORE.replace("limit", "most")}, "unverifiable"),
+        ("Rows\n\n- [x] All unit tests pass, and I have added new tests where possible", CHANGED, "unverifiable"),
+        ("Rows\n\n- [x] All unit tests pass, and I have added new tests", CHANGED, "contradicted"),
+        ("Rows\n\nPR #31 added rows to the store but didn't update the tests.", LOOSENED, "none"),
+        ("Rows\n\nDidn't update the tests.", LOOSENED, "contradicted"),
+        ("Rows\n\n`save` now registers before load so stale rows are deleted and made again.", CHANGED, "unverifiable"),
+        ("Rows\n\n`save` and the old rows of the home folder are deleted.", CHANGED, "none"),
+        ("Rows\n\n`save` is removed.", CHANGED, "contradicted"),
+        ("Adds mypy typing coverage for the store", CHANGED, "unverifiable"),
+        ("Adds test coverage for the store", CHANGED, "contradicted"),
+        ("Add experimental unit tests for python 3.13", COMMENTED_TEST, "unverifiable"),
+        ("Add experimental unit tests for rows", COMMENTED_TEST, "contradicted"),
+        ("Rows\n\nChanges:\n- Tests: All 20 tests in StoreTest pass (25 assertions)", CHANGED, "none"),
+        ("Rows\n\nChanges:\n- Tests for the rows", CHANGED, "contradicted"),
+        ("Rows\n\nstore_helpers_test: add expected rows", CHANGED, "none"),
+        ("Rows\n\nstore_helpers_test: added", CHANGED, "contradicted"),
+        ("Rows\n\nMoves the rows to .shop/rows.json (ignored by git).", CHANGED, "unverifiable"),
+        ("Rows\n\nMoves the rows to shop/rows.py.", CHANGED, "contradicted"),
+        ("Rows\n\n`shop/prices.py` - `price(sku)`, so prices have the wrong currency in some shops.", CHANGED, "none"),
+        ("Rows\n\n`shop/prices.py` - return the price of the shop.", CHANGED, "contradicted"),
+        ("<issue_description>\nAdd `RowFactory` to hold the rows\n</issue_description>\n", CHANGED, "none"),
+        ("Rows\n\n<details>\n<summary>Original prompt</summary>\n\nAdd `RowFactory`\n\n</details>\n", CHANGED, "none"),
+        ("Rows\n\n<details>\n<summary>Changes</summary>\n\n- Add `RowFactory`\n\n</details>\n", CHANGED, "contradicted"),
+        ("Removed save_old, which went before", {"README.md": "# Shop\n\nSells things, and once `save_old`.\n"}, "unverifiable"),
+        ("Consolidates calls for the same customer into single API request", LOOPED, "none"),
+        ("Loads the customers in a single API request", LOOPED, "contradicted"),
+        ("Create an abstract Store class with a `step` method", A_PART_OF_MANY, "supported"),
+        ("Orders: export of rows", IDLE_HANDLER, "none"),
+    ],
+)
+def test_what_only_sounds_like_it(message: str, after: Mapping[str, str | None], said: str) -> None:
+    assert verdict(message, after) == said
+
+
+def test_variables_are_named_without_their_sign() -> None:
+    base = {"shop/urls.php": "<?php\n$fqdn = load($domain);\nsave($fqdn);\n// what an fqdn is\n"}
+    after = {"shop/urls.php": "<?php\n$urls = load($domain);\nsave($urls);\n// what an fqdn is\n"}
+    assert verdict("Rename fqdn to urls", after, base) == "supported"
