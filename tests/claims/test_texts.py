@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from llmreview.claims.texts import unmarked
+
 from .test_check import CHANGED, VALUE, claims, verdict
 
 NOTHING_DONE = (
@@ -129,3 +131,14 @@ def test_what_is_said_to_be_done(text: str) -> None:
 @pytest.mark.parametrize("text", THE_SAME)
 def test_what_is_said_of_the_whole(text: str) -> None:
     assert verdict(f"Tidy the rows\n\n{text}", VALUE) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("**Bold**, __strong__ and *stressed* words", "Bold, strong and stressed words"),
+        ("`A__B__C` is `x ** y ** z` and snake__case__name", "`A__B__C` is `x ** y ** z` and snake__case__name"),
+    ],
+)
+def test_names_keep_their_underscores(marked: str, plain: str) -> None:
+    assert unmarked(marked) == plain

@@ -81,7 +81,10 @@ _SENTENCE_END = Pattern(
     r"(?<=[.!?;。！？；])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\betc\.)\s+(?=[\"'`(*\[]*[A-Z0-9_]|\W?[^\x00-\x7f])|(?<=;)\s+"
 )
 _EMOJI = Pattern("[\U0001f000-\U0001faff☀-➿⬀-⯿️‍\U000e0020-\U000e007f]+")
-_EMPHASIS = Pattern(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])")
+_EMPHASIS = Pattern(
+    r"(?P<code>`[^`]*`)|(\*\*|(?<!\w)__)(?=\S)(?P<strong>.+?)(?<=\S)\2|(?<![\w*])\*(?=\S)(?P<stressed>[^*]+?)(?<=\S)\*(?![\w*])"
+)
+"""Stressed words; a span of code is passed over."""
 _LINK = Pattern(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _TAG = Pattern(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
 _PREFIX = Pattern(
@@ -183,7 +186,7 @@ def plain_text(text: str) -> str:
 def unmarked(text: str) -> str:
     """A text without marks of Markdown, emoji and references to issues; code spans keep their ticks."""
     text = _TAG.sub("", _LINK.sub(r"\1", text))
-    text = _EMPHASIS.sub(lambda m: m[2] or m[3], text)
+    text = _EMPHASIS.sub(lambda m: m["code"] or m["strong"] or m["stressed"], text)
     return re.sub(r"\s+", " ", _REFERENCE.sub("", _EMOJI.sub("", text))).strip(_AROUND)
 
 

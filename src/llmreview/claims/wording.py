@@ -80,6 +80,8 @@ _UNDONE = Pattern(r"\W*?(?:[☐⬜🔲🚧⏳✗✘]|❌(?!\W*(?:remov|delet|dro
 """What leads an item that is not done."""
 _ELSEWHERE = Pattern(
     r"\b(?:in|by|via|from|since) (?:pr |mr |pull request |issue |commit )?(?:#\d+|![0-9]+|[0-9a-f]{7,40}\b)"
+    r"|\b(?:added|introduced|removed|renamed|deprecated|changed|released) (?:in|since|with) (?:version |release )?"
+    r"v?\d+\.\d+(?:\.\d+)?\b(?!\w|\.\w)"
     r"|^(?:pr|mr|pull request|issue|commit) (?:#\d+|![0-9]+|`?[0-9a-f]{7,40}`?) (?=[a-z])"
     r"|\b(?:in|by|via|from|since) (?:an?|the|another) (?:previous |earlier |prior |separate |other |parent |upstream |last )?"
     r"(?<!the )(?:pr|mr|pull request|merge request|commit|branch|release)\b|\blast (?:week|month|release|year)\b|\byesterday\b",
