@@ -12,6 +12,7 @@ from standin import FAULTS, GitLab
 from llmreview.gitlab.client import Request
 from llmreview.gitlab.errors import GitLabError
 
+pytestmark = pytest.mark.slow
 REQUESTS = 12
 """More than a first run makes."""
 
@@ -28,7 +29,6 @@ def assert_whole(scene: Scene, threads: int = 1) -> None:
     assert scene.mr.head in scene.summary
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("how", FAULTS)
 def test_a_fault_at_each_request(how, gitlab: GitLab) -> None:
     for nth in range(1, REQUESTS):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from llmreview.change.command import Git
 from llmreview.change.git import start_change
 from llmreview.model import INDEX, WORKTREE, InputError
 
@@ -281,3 +282,14 @@ def test_a_linked_working_tree(repository, tmp_path: Path):
     linked = Repository(tmp_path / "linked")
     linked.write("b.py", "b\n")
     assert paths(linked.change(None)) == ["b.py"]
+
+
+def test_several_files_of_the_base_are_read_by_one_git(repository, monkeypatch):
+    repository.commit("second", b_py="b\n")
+    started = start_change(repository.path, "HEAD~1..HEAD")
+    assert started.read_base("a.py", 1000) == repository.git("show", "HEAD:a.py").encode() + b"\n"
+    begun = []
+    monkeypatch.setattr(Git, "start", lambda _, *words, **options: begun.append(words))
+    assert [started.read_base(name, 1000) for name in ("b.py", "c.py")] == [None, None]
+    started.close()
+    assert begun == []

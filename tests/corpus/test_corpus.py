@@ -18,7 +18,8 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 DETECTORS = {
     folder.name.replace("_", "-") for folder in (CORPUS.parent / "detectors").iterdir() if (folder / "detector.yaml").exists()
 }
-CASES = [pytest.param(folder, id=folder.name) for folder in sorted((CORPUS / "cases").iterdir())]
+CASES = [pytest.param(folder, id=folder.name, marks=pytest.mark.slow) for folder in sorted((CORPUS / "cases").iterdir())]
+"""The oldest interpreter reads them where it measures."""
 VERDICTS = {"pass", "warn", "fail"}
 
 

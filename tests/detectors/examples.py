@@ -65,7 +65,11 @@ def _is_annotation(line: str) -> bool:
 
 
 def findings_of(change: Change, catalog: Catalog = CATALOG) -> list[Finding]:
-    detection, *_ = examine(ChangedSources(change), catalog, Settings())
+    return findings_in(ChangedSources(change), catalog)
+
+
+def findings_in(sources: ChangedSources, catalog: Catalog) -> list[Finding]:
+    detection, *_ = examine(sources, catalog, Settings())
     failures = [problem for problem in detection.not_evaluated if problem.incomplete]
     assert not failures, failures
     return [finding for finding in detection.findings if finding.suppressed is None]

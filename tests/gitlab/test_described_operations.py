@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from standin.api.routes import find_endpoint
-from standin.description import ABSENT, SHARED
+from standin.description import ABSENT, SHARED, as_held_against
 
 FILE = SHARED / "openapi-mr.json"
 pytestmark = pytest.mark.skipif(not FILE.exists(), reason=ABSENT)
@@ -23,6 +23,12 @@ WORDS = ["one", "Two words.", "/close", "x\n\n/label ~bug", "ä€", "```suggest
 
 def concrete(path):
     return re.sub(r"\{\w+\}", "1", path.removeprefix("/api/v4"))
+
+
+def test_the_description_is_sound():
+    from openapi_core import OpenAPI
+
+    OpenAPI.from_dict(as_held_against(FILE))
 
 
 @pytest.mark.parametrize(("method", "path"), OPERATIONS)

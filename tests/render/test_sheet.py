@@ -157,6 +157,7 @@ def run_chromium(directory: Path, *arguments: str) -> str:
     return subprocess.run(words, capture_output=True, text=True, check=True, timeout=120).stdout
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is here")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation(tmp_path: Path, scheme: str) -> None:
@@ -174,6 +175,7 @@ def test_axe_finds_no_violation(tmp_path: Path, scheme: str) -> None:
     assert json.loads(title[1].replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")) == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is here")
 def test_ticks_and_notes_survive_a_reload(tmp_path: Path) -> None:
     text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page(SHEET))

@@ -73,8 +73,13 @@ class StartedChange:
 
     def read_base(self, path: str, limit: int) -> bytes | None:
         """A file of the base side; None where there is none, or one of more than ``limit`` bytes."""
+        return self._base_tree.read((path,), limit).get(path) if self._base_tree is not None else None
+
+    @cached_property
+    def _base_tree(self) -> GitTree | None:
+        """Asked for several files, it starts git once."""
         base = self.base_sha()
-        return GitTree(self.git, base).read((path,), limit).get(path) if base is not None else None
+        return GitTree(self.git, base) if base is not None else None
 
     def read(
         self, *, message_file: StrPath | None = None, size_limit: int = SIZE_LIMIT, generated: tuple[str, ...] = ()

@@ -50,19 +50,10 @@ _MORE = {"/api/v4/projects/{id}/members/all/{user_id}": {"get": _MEMBER}}
 
 class Description:
     def __init__(self, file: Path) -> None:
-        from openapi_core import OpenAPI
+        from openapi_core import Config, OpenAPI
 
-        described = json.loads(file.read_text())
-        described["paths"] |= _MORE
-        _allow_commands_in_discussions(described["paths"])
-        for item in described["paths"].values():  # tokens are judged by the stand-in, with GitLab's own answers
-            for operation in item.values():
-                if isinstance(operation, dict):
-                    operation.pop("security", None)
-                    _drop_doubled_parameters(operation)
-                    _take_bytes_as_they_are(operation)
-        described.pop("security", None)
-        self._api = OpenAPI.from_dict(described)
+        # Whether the description itself is sound takes longest to find out: one test does, and not every process of the tests.
+        self._api = OpenAPI.from_dict(as_held_against(file), Config(spec_validator_cls=None))
         self._good: set[int] = set()
         self._rspec = RSpecSchemas(file.parent / "fixtures" / "gitlab-rspec-schemas")
 
@@ -97,6 +88,21 @@ class Description:
         found += self._rspec.problems(request, answer)
         yield from found
         self._good |= set() if found else set(keys)
+
+
+def as_held_against(file: Path) -> dict[str, Any]:
+    """The official description, with what the bot asks for beside merge requests, and without what GitLab does not keep to."""
+    described: dict[str, Any] = json.loads(file.read_text())
+    described["paths"] |= _MORE
+    _allow_commands_in_discussions(described["paths"])
+    for item in described["paths"].values():  # tokens are judged by the stand-in, with GitLab's own answers
+        for operation in item.values():
+            if isinstance(operation, dict):
+                operation.pop("security", None)
+                _drop_doubled_parameters(operation)
+                _take_bytes_as_they_are(operation)
+    described.pop("security", None)
+    return described
 
 
 def _first(check: Any, *arguments: Any) -> Iterator[Exception]:
