@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from llmreview.model import InputError
@@ -141,8 +141,23 @@ def _toml_lines(text: str, table: Mapping[str, object]) -> dict[object, int]:
     return lines
 
 
+class YamlText(NamedTuple):
+    """What a YAML file holds, and the line of each key and entry by the keys and indices that lead to it."""
+
+    value: Any
+    lines: Mapping[tuple[object, ...], int]
+
+
 def parse_yaml(name: str, content: bytes) -> ConfigurationFile:
-    """The mapping that a YAML file holds. Anchors are refused: a few lines of them grow into gigabytes."""
+    """The mapping that a YAML file holds."""
+    value, lines = parse_yaml_text(name, content)
+    if value is not None and not isinstance(value, dict):
+        raise InputError(f"{name} must hold keys and values, not {value!r:.80}")
+    return ConfigurationFile(name, value or {}, {path[0]: line for path, line in lines.items() if len(path) == 1})
+
+
+def parse_yaml_text(name: str, content: bytes) -> YamlText:
+    """What a YAML file of a stranger holds. Anchors are refused: a few lines of them grow into gigabytes. Raises InputError."""
     import yaml
 
     text = _decode(name, content)
@@ -151,17 +166,12 @@ def parse_yaml(name: str, content: bytes) -> ConfigurationFile:
         loader = yaml.SafeLoader(text)
         try:
             node = loader.get_single_node()
-            values: Any = loader.construct_document(node) if node else {}
-            lines = _yaml_lines(name, node) if isinstance(node, yaml.MappingNode) else {}
+            value: Any = loader.construct_document(node) if node else None
         finally:
             loader.dispose()
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise InputError(f"{name} is not valid YAML: {' '.join(str(error).split())}") from error
-    if values is None:
-        values = {}
-    if not isinstance(values, dict):
-        raise InputError(f"{name} must hold keys and values, not {values!r:.80}")
-    return ConfigurationFile(name, values, lines)
+    return YamlText(value, dict(_yaml_lines(name, node, ())))
 
 
 def _refuse_growth(name: str, events: Iterable[Any]) -> None:
@@ -178,14 +188,23 @@ def _refuse_growth(name: str, events: Iterable[Any]) -> None:
             raise InputError(f"{name}:{event.start_mark.line + 1}: {problem} are not allowed here")
 
 
-def _yaml_lines(name: str, mapping: Any) -> dict[object, int]:
-    lines: dict[object, int] = {}
-    for key, _ in mapping.value:
-        line = key.start_mark.line + 1
-        if key.value in lines:
-            raise InputError(f"{name}:{line}: {key.value!r} stands twice, first on line {lines[key.value]}")
-        lines[key.value] = line
-    return lines
+def _yaml_lines(name: str, node: Any, path: tuple[object, ...]) -> Iterator[tuple[tuple[object, ...], int]]:
+    """Raises InputError for a key that stands twice: YAML itself would take the last one without a word."""
+    import yaml
+
+    if isinstance(node, yaml.SequenceNode):
+        for index, entry in enumerate(node.value):
+            yield (*path, index), entry.start_mark.line + 1
+            yield from _yaml_lines(name, entry, (*path, index))
+    if isinstance(node, yaml.MappingNode):
+        lines: dict[str, int] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if key.value in lines:
+                raise InputError(f"{name}:{line}: {key.value!r} stands twice, first on line {lines[key.value]}")
+            lines[key.value] = line
+            yield (*path, key.value), line
+            yield from _yaml_lines(name, value, (*path, key.value))
 
 
 def _decode(name: str, content: bytes) -> str:

@@ -33,7 +33,7 @@ from llmreview.model import (
 )
 from llmreview.prioritize import prioritize
 from llmreview.proofs import Proofs, prove
-from llmreview.questions import Subject, ask, read_questions
+from llmreview.questions import Question, Subject, ask, read_questions
 from llmreview.settings import Settings
 from llmreview.syntax import grammar_of
 from llmreview.syntax.sources import ChangedSources
@@ -49,11 +49,12 @@ def review(
     proofs: Proofs = Proofs(),  # noqa: B008 - immutable
     *,
     heed_new_suppressions: bool = True,
+    questions: tuple[Question, ...] | None = None,
 ) -> Report:
     """Looks at the change and says where it is likely to be wrong. Deterministic; runs nothing of the repository.
 
     ``heed_new_suppressions``: whether a comment that the change itself adds may suppress a finding; a bot that speaks to others
-    than the author does not let it.
+    than the author does not let it. ``questions``: those in force, None for all that ship.
     """
     change = leave_out(change, settings.exclude)
     chosen = catalog.only(frozenset(d.id for d in catalog.detectors if settings.runs(d.id, d.category)))
@@ -62,7 +63,7 @@ def review(
     found = detection.findings if heed_new_suppressions else _without_new_suppressions(detection.findings, change)
     findings = suggest(prioritize(_ignore_by_path(found, settings), checks.tests), change)
     subject = Subject(sources, findings, checks, settings.test_paths)
-    asked = ask(read_questions(checklists_directory()), subject, settings.max_questions)
+    asked = ask(read_questions(checklists_directory()) if questions is None else questions, subject, settings.max_questions)
     summary = _summarize(change)
     families = frozenset(grammar.family for f in change.files if (grammar := grammar_of(f.path, f.new)) is not None)
     return Report(
@@ -71,8 +72,8 @@ def review(
         verdict=_verdict(findings, checks.tests),
         findings=findings,
         checks=checks,
-        checklist=build_checklist(findings, (*items, *lost_work(change), *asked), chosen, families),
-        not_evaluated=(*change.not_evaluated, *detection.not_evaluated),
+        checklist=build_checklist(findings, (*items, *lost_work(change), *asked.items), chosen, families),
+        not_evaluated=(*change.not_evaluated, *detection.not_evaluated, *asked.not_evaluated),
         suppressed=sum(finding.suppressed is not None for finding in findings),
         checked=tuple(chosen.by_id),
         files=tuple(FileSummary(f.path, f.status, f.added, f.deleted) for f in change.files),

@@ -44,6 +44,10 @@ class Settings(NamedTuple):
     max_items: int = 12
     """Items printed in full; the rest is counted. 0 prints all."""
     max_questions: int = 8
+    checklists: tuple[str, ...] = (".llmreview/checklists",)
+    """The repository's own questions: files, or folders of them. The default may be missing."""
+    ignore_questions: tuple[str, ...] = ()
+    """Ids and categories of shipped questions that are not asked."""
     max_threads: int = 10
     """Open threads on one merge request."""
     large_change_lines: int = 400
@@ -115,6 +119,13 @@ KEYS: tuple[Key, ...] = (
     Key("format", _one_of(FORMATS), f"one of {', '.join(FORMATS)}", "What to print on standard output."),
     Key("max-items", _count, "a whole number, 0 or more", "Items shown in full; the rest is counted. 0 shows all."),
     Key("max-questions", _count, "a whole number, 0 or more", "At most so many questions that no detector can answer."),
+    Key(
+        "checklists",
+        _strings,
+        "a list of paths in the repository",
+        "Your own questions: YAML files, or folders of them (default: .llmreview/checklists).",
+    ),
+    Key("ignore-questions", _strings, "a list of ids or categories", "Do not ask these of the shipped questions."),
     Key("max-threads", _count, "a whole number, 0 or more", "At most so many open threads on a merge request."),
     Key("large-change-lines", _count, "a whole number, 0 or more", "More changed lines than this are much for one review."),
     Key("large-change-areas", _count, "a whole number, 0 or more", "So many unrelated areas are much for one review."),

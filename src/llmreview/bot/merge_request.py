@@ -16,7 +16,7 @@ from llmreview.bot.commits import provide_commits
 from llmreview.bot.notices import changed_rules
 from llmreview.change import Change, Message
 from llmreview.change.command import Git
-from llmreview.change.configured import configuration_of_base
+from llmreview.change.configured import FilesOfBase, configuration_of_base
 from llmreview.change.git import start_change
 from llmreview.change.hosted import gitlab_diff
 from llmreview.detect.catalog import Catalog, load_catalog
@@ -33,6 +33,7 @@ from llmreview.publish.plan import Flaw
 from llmreview.publish.positions import DiffFile, Sides, file_position, line_position
 from llmreview.publish.standing import OwnThread
 from llmreview.publish.thread import likeness, thread_body
+from llmreview.questions import questions_in_force
 from llmreview.render.markdown import bullets, escape
 from llmreview.review import review
 from llmreview.settings import Settings, check_detector_names, load_settings
@@ -46,6 +47,8 @@ class Options(NamedTuple):
     """None where the configuration says it."""
     may_fetch: bool = True
     settings: Mapping[str, object] = {}
+    templates: tuple[str, ...] = ()
+    """Files and folders of further questions."""
     proofs: Proofs = Proofs()
 
 
@@ -105,18 +108,20 @@ def review_merge_request(
 
 
 def review_range(git_directory: str, base: str, head: str, texts: Texts, options: Options) -> Reviewed:
-    """The review of ``base..head`` with the configuration that stands at ``base``; comments of the change suppress nothing."""
+    """The review of ``base..head`` with the configuration and the questions that stand at ``base``; comments of the change
+    suppress nothing."""
     started = start_change(git_directory, f"{base}..{head}")
     try:
         configuration = load_settings(configuration_of_base(started), options.settings)
         settings = configuration.settings
         catalog = _catalog()
         check_detector_names(configuration, catalog.by_id, {detector.category for detector in catalog.detectors})
+        questions = questions_in_force(configuration, FilesOfBase(started), options.templates)
         change = _with_texts(started.read(size_limit=settings.size_limit), texts)
     finally:
         started.close()
-    report = review(change, catalog, settings, options.proofs, heed_new_suppressions=False)
-    return Reviewed(report, settings, change, tuple(changed_rules(change)))
+    report = review(change, catalog, settings, options.proofs, heed_new_suppressions=False, questions=questions)
+    return Reviewed(report, settings, change, tuple(changed_rules(change, settings.checklists)))
 
 
 @cache

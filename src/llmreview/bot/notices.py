@@ -5,17 +5,24 @@ from __future__ import annotations
 from llmreview.change import Change, FileChange
 from llmreview.configuration import MISSPELT, PYPROJECT, YAML_FILE, ConfigurationFile, parse_toml
 from llmreview.detect.suppressions import read_suppressions
+from llmreview.globs import matches_any
 from llmreview.model import InputError
 
 _MOST = 20
 
 
-def changed_rules(change: Change) -> list[str]:
-    """Plain sentences, each with its place."""
+def changed_rules(change: Change, checklists: tuple[str, ...] = ()) -> list[str]:
+    """Plain sentences, each with its place; ``checklists`` are the paths of the project's own questions."""
     found = [
         f"{file.path}: the configuration of this review is changed; the target branch's holds"
         for file in change.files
         if file.path in (YAML_FILE, *MISSPELT) or (file.path == PYPROJECT and _table(file.old) != _table(file.new))
+    ]
+    lists = tuple(f"/{path.strip('/')}" for path in checklists)
+    found += [
+        f"{file.path}: the questions of this review are changed; the target branch's are asked"
+        for file in change.files
+        if any(path is not None and matches_any(path, lists) for path in (file.path, file.old_path))
     ]
     for file in change.files:
         if file.new is not None and not file.partial:

@@ -6,7 +6,15 @@ import argparse
 from typing import Any
 
 from llmreview.commands.diff_help import DESCRIPTION, epilog
-from llmreview.commands.inputs import add_change, add_configuration, add_proofs, is_colored, review_change, terminal_width
+from llmreview.commands.inputs import (
+    add_change,
+    add_configuration,
+    add_proofs,
+    add_template,
+    is_colored,
+    review_change,
+    terminal_width,
+)
 from llmreview.model import Report
 from llmreview.outputs import Output, pair, write
 from llmreview.render import RenderOptions, formats, renderer
@@ -25,6 +33,7 @@ def add_to(commands: Any) -> None:
     choice.add_argument(
         "--ignore", metavar="ID,…", action="append", help="do not run these, beside those ignored by the configuration"
     )
+    add_template(choice)
     add_configuration(choice)
 
     output = parser.add_argument_group("output")

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from llmreview.commands.gitlab_help import DESCRIPTION, EPILOG
+from llmreview.commands.inputs import add_template
 from llmreview.model import InputError
 from llmreview.outputs import write
 from llmreview.settings import FAIL_ON, reaches
@@ -38,6 +39,8 @@ def add_to(commands: Any) -> None:
     notes.add_argument("--id", default="default", metavar="NAME", help="tells several bots on one merge request apart")
     notes.add_argument("--max-threads", type=_count, metavar="N", help="open threads at most (setting: max-threads; default: 10)")
     notes.add_argument("--dry-run", action="store_true", help="write nothing; print every request that would be made")
+
+    add_template(parser.add_argument_group("questions"))
 
     reports = parser.add_argument_group("reports")
     reports.add_argument("--code-quality", metavar="FILE", help="write GitLab's Code Quality report")
@@ -99,6 +102,7 @@ def _options(arguments: argparse.Namespace) -> Options:
         most_threads=arguments.max_threads,
         may_fetch=not arguments.no_fetch,
         settings={"fail_on": arguments.fail_on},
+        templates=tuple(arguments.template or ()),
         proofs=read_proofs(arguments),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from llmreview.model import InputError, Report
 from llmreview.render import RenderOptions
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from llmreview.configuration import ConfigurationFile
     from llmreview.detect.catalog import Catalog
     from llmreview.proofs import Proofs
+    from llmreview.questions import Question
 
 
 def add_change(parser: argparse.ArgumentParser) -> None:
@@ -66,6 +67,16 @@ def add_configuration(group: Any) -> None:
     )
 
 
+def add_template(group: Any) -> None:
+    """Declares the option that names questions of the caller."""
+    group.add_argument(
+        "--template",
+        metavar="DIR",
+        action="append",
+        help="ask the questions of this folder of lists (or this list) too; see docs/checklists.md (repeatable)",
+    )
+
+
 def names(words: list[str] | None) -> tuple[str, ...] | None:
     """Names from ``--select a,b --select c``; None where the option was not given."""
     if words is None:
@@ -79,19 +90,61 @@ def configuration_file(arguments: argparse.Namespace, started: StartedChange | N
     In CI the working tree is the head of the change, and who wrote the change must not choose what is looked for. A patch
     has no base side, so that in CI it is reviewed with the defaults.
     """
-    from llmreview.configuration import configuration_of_directory, find_top, named_configuration
+    from llmreview.configuration import configuration_of_directory, named_configuration
 
     if arguments.config:
         return named_configuration(arguments.config)
-    if arguments.no_config:
-        return None
-    if started is None:
-        return None if _in_ci() else configuration_of_directory(arguments.directory)
-    if arguments.config_from_base or _in_ci() or find_top(arguments.directory) is None:
+    side = _side(arguments, started)
+    if side == "base" and started is not None:
         from llmreview.change.configured import configuration_of_base
 
         return configuration_of_base(started)
-    return configuration_of_directory(arguments.directory)
+    return configuration_of_directory(arguments.directory) if side == "working tree" else None
+
+
+def questions_of(
+    arguments: argparse.Namespace, started: StartedChange | None, configuration: Configuration
+) -> tuple[Question, ...]:
+    """The questions in force. The repository's own are read from where the configuration is; paths in a file that ``--config``
+    names count from its folder."""
+    from llmreview.change.configured import Files, FilesOfBase, FilesOfFolder
+    from llmreview.configuration import find_top
+    from llmreview.questions import questions_in_force
+
+    files: Files | None = None
+    side = _side(arguments, started)
+    if arguments.config:
+        if configuration.origins["checklists"] != "default":
+            files = FilesOfFolder(os.path.dirname(arguments.config), is_confined=False)
+    elif side == "base" and started is not None:
+        files = FilesOfBase(started)
+    elif side == "working tree" and (top := find_top(arguments.directory)) is not None:
+        files = FilesOfFolder(top, is_confined=True)
+    return questions_in_force(configuration, files, arguments.template or ())
+
+
+def listed_questions(arguments: argparse.Namespace) -> tuple[Question, ...]:
+    """The questions in force where no change is reviewed: as a review would find them here."""
+    from llmreview.configuration import find_top
+
+    needs_base = (arguments.config_from_base or _in_ci()) and find_top(arguments.directory) is not None
+    started = _start(arguments) if arguments.range is not None or needs_base else None
+    try:
+        return questions_of(arguments, started, load_settings(configuration_file(arguments, started), {}))
+    finally:
+        if started is not None:
+            started.close()
+
+
+def _side(arguments: argparse.Namespace, started: StartedChange | None) -> Literal["base", "working tree"] | None:
+    """Where it is said how the change is reviewed; None for nowhere."""
+    from llmreview.configuration import find_top
+
+    if arguments.no_config:
+        return None
+    if started is None:
+        return None if _in_ci() else "working tree"
+    return "base" if arguments.config_from_base or _in_ci() or find_top(arguments.directory) is None else "working tree"
 
 
 def _in_ci() -> bool:
@@ -137,13 +190,14 @@ def review_change(arguments: argparse.Namespace) -> tuple[Report, Settings]:
         try:
             configuration = load_settings(configuration_file(arguments, started), _options(arguments))
             catalog = checked_catalog(configuration)
+            questions = questions_of(arguments, started, configuration)
             proofs = read_proofs(arguments)
             change = _read(arguments, started, configuration.settings)
         finally:
             if started is not None:
                 started.close()
         progress.stage = f"reviewing {len(change.files):,} files"
-        return review(change, catalog, configuration.settings, proofs), configuration.settings
+        return review(change, catalog, configuration.settings, proofs, questions=questions), configuration.settings
 
 
 def _options(arguments: argparse.Namespace) -> dict[str, object]:

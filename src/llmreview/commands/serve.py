@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable
 from typing import Any
 
+from llmreview.commands.inputs import add_template
 from llmreview.model import InputError
 
 DESCRIPTION = """\
@@ -62,6 +63,7 @@ def add_to(commands: Any) -> None:
     gitlab.add_argument(
         "--id", dest="bot_id", default="default", metavar="NAME", help="tells several bots on one merge request apart"
     )
+    add_template(gitlab)
     gitlab.add_argument("--drafts", action="store_true", help="review drafts too")
 
     web = parser.add_argument_group("webhooks")

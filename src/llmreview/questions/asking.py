@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from llmreview.model import ChecklistItem, Evidence, Finding, InputError
+from llmreview.detect.time_limit import TimeSpentError
+from llmreview.model import ChecklistItem, Evidence, Finding, NotEvaluated
 from llmreview.questions.facts import Facts, Subject
 from llmreview.questions.files import MAX_EVIDENCE, ChangedFile
+from llmreview.questions.patterns import Patience
 from llmreview.questions.question import Conditions, Question
+
+SECONDS_A_QUESTION = 2.0
+SECONDS = 10.0
+"""For all questions of other people's lists together."""
+
+
+class Asked(NamedTuple):
+    items: tuple[ChecklistItem, ...]
+    not_evaluated: tuple[NotEvaluated, ...] = ()
 
 
 class _Cause(NamedTuple):
@@ -19,23 +29,31 @@ class _Cause(NamedTuple):
     facts: list[str]
 
 
-def ask(questions: Iterable[Question], subject: Subject, limit: int) -> tuple[ChecklistItem, ...]:
-    """The questions that apply, with the evidence that made each appear; at most ``limit``, the weightiest first."""
+def ask(questions: Iterable[Question], subject: Subject, limit: int) -> Asked:
+    """The questions that apply, with the evidence that made each appear; at most ``limit``, the weightiest first.
+
+    Patterns of other people's lists are given a bounded time: a question that needs more is not asked, and told.
+    """
     files = [ChangedFile(file, subject) for file in subject.sources.change.files]
     facts = Facts(subject)
-    items = []
+    left = SECONDS
+    items: list[ChecklistItem] = []
+    late: list[NotEvaluated] = []
     for question in questions:
+        patience = Patience(None if question.is_shipped else min(left, SECONDS_A_QUESTION))
         try:
-            cause = _cause(question.when, files, facts)
-        except re.error as error:
-            raise InputError(f"{question.source}: question {question.id!r}: not a regular expression: {error}") from error
+            cause = _cause(question.when, files, facts, patience)
+        except TimeSpentError:
+            late.append(NotEvaluated(f"question {question.id}", "its patterns take too long on this change", incomplete=True))
+            cause = None
+        left -= patience.spent
         if cause is not None:
             items.append(_item(question, cause))
     items.sort(key=lambda item: (-item.priority, item.id))
-    return tuple(items[:limit])
+    return Asked(tuple(items[:limit]), tuple(late))
 
 
-def _cause(when: Conditions, files: list[ChangedFile], facts: Facts) -> _Cause | None:
+def _cause(when: Conditions, files: list[ChangedFile], facts: Facts, patience: Patience) -> _Cause | None:
     """None where a condition does not hold."""
     known = facts.that_hold(when)
     if known is None:
@@ -50,7 +68,7 @@ def _cause(when: Conditions, files: list[ChangedFile], facts: Facts) -> _Cause |
     for file in files:
         here = [finding for finding in found if finding.path == file.file.path]
         if here or is_everywhere:
-            of_file = file.evidence(when)
+            of_file = file.evidence(when, patience)
             places += [*_places(here), *of_file] if of_file else []
     return _Cause(places, known) if places else None
 
@@ -65,7 +83,7 @@ def _item(question: Question, cause: _Cause) -> ChecklistItem:
     places, facts = cause
     files = len({place.path for place in places})
     reasons = [f"{len(places)} places in {files} files"] if files > 1 else [place.note for place in places[:1]]
-    why = f"{question.why} Asked because of: {'; '.join(facts)}." if facts else question.why
+    why = f"{question.reason} Asked because of: {'; '.join(facts)}." if facts else question.reason
     return ChecklistItem(
         id=question.id,
         category=question.category,

@@ -10,7 +10,7 @@ from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.globs import matches_any, part_matches
 from llmreview.model import Evidence
 from llmreview.questions.facts import Subject
-from llmreview.questions.patterns import compiled
+from llmreview.questions.patterns import Patience, compiled
 from llmreview.questions.question import Conditions
 from llmreview.syntax import grammar_of
 
@@ -35,8 +35,8 @@ class ChangedFile:
         self._sources = subject.sources
         self._texts: dict[str, tuple[str, list[int]]] = {}
 
-    def evidence(self, when: Conditions) -> list[Evidence]:
-        """The places in this file that make a question apply; none where it does not."""
+    def evidence(self, when: Conditions, patience: Patience) -> list[Evidence]:
+        """The places in this file that make a question apply; none where it does not. Raises ``TimeSpentError``."""
         file = self.file
         if (self.is_test and not when.tests) or (file.skipped is not None and when.are_on_lines):
             return []
@@ -47,29 +47,28 @@ class ChangedFile:
         if when.status and _STATUS.get(file.status, file.status) not in when.status:
             return []
         if when.are_on_lines:
-            return self._on_lines(when)[:MAX_EVIDENCE]
+            return self._on_lines(when, patience)[:MAX_EVIDENCE]
         first = max(1, file.hunks[0].new_start) if file.hunks else 1
         return [Evidence(file.path, first, first, f"the change to {file.path.rpartition('/')[2]}")]
 
-    def _on_lines(self, when: Conditions) -> list[Evidence]:
+    def _on_lines(self, when: Conditions, patience: Patience) -> list[Evidence]:
         if when.words and not any(word in self._added_in_lower_case for word in when.words):
+            return []
+        touched = [place for name, place in self._touched.items() if names_match(name, when.symbols)] if when.symbols else []
+        if when.symbols and not touched:
             return []
         added = when.added or ("(?i)" + "|".join(map(re.escape, when.words)) if when.words else None)
         found: list[Evidence] = []
-        for side, text in (("new", added), ("old", when.removed)):
-            if text is None:
-                continue
-            pattern = compiled(text)
-            matches = self._matches(side, pattern)
-            if not matches or (side == "old" and self._stays(pattern)):
-                return []
-            found.extend(matches)
-        if when.symbols:
-            touched = [place for name, place in self._touched.items() if names_match(name, when.symbols)]
-            if not touched:
-                return []
-            found.extend(touched)
-        return found
+        with patience.bounded():
+            for side, text in (("new", added), ("old", when.removed)):
+                if text is None:
+                    continue
+                pattern = compiled(text)
+                matches = self._matches(side, pattern)
+                if not matches or (side == "old" and self._stays(pattern)):
+                    return []
+                found.extend(matches)
+        return found + touched
 
     def _stays(self, pattern: re.Pattern[str]) -> bool:
         """Whether as much of its kind was added as was removed: then it was reworded or moved within the file."""

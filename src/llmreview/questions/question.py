@@ -11,6 +11,11 @@ class Bounds(NamedTuple):
     least: int = 0
     most: int | None = None
 
+    def as_written(self) -> object:
+        if self.least == self.most:
+            return self.least
+        return ({"at-least": self.least} if self.least else {}) | ({"at-most": self.most} if self.most is not None else {})
+
     def hold(self, number: int) -> bool:
         return self.least <= number and (self.most is None or number <= self.most)
 
@@ -40,6 +45,24 @@ class Conditions(NamedTuple):
     counts: tuple[tuple[str, Bounds], ...] = ()
     verdicts: tuple[tuple[str, frozenset[str]], ...] = ()
 
+    def as_written(self) -> dict[str, object]:
+        """The keys and values of a list; those that are not given are left out."""
+        facts = {name: bounds.as_written() for name, bounds in self.counts}
+        facts |= {name: sorted(wanted) for name, wanted in self.verdicts}
+        values: dict[str, object] = {
+            "paths": list(self.paths),
+            "languages": sorted(self.languages),
+            "status": sorted(self.status),
+            "words": list(self.words),
+            "added": self.added,
+            "removed": self.removed,
+            "symbols": list(self.symbols),
+            "detectors": sorted(self.detectors),
+            "facts": facts,
+            "tests": self.tests,
+        }
+        return {key: value for key, value in values.items() if value}
+
     @property
     def are_on_lines(self) -> bool:
         """Whether any asks for the contents of a file."""
@@ -60,8 +83,15 @@ class Question(NamedTuple):
     category: str
     question: str
     why: str
-    """Why it is asked, and what would answer it."""
+    answered_by: str
+    """What would answer it; empty where nobody said."""
     weight: int
     when: Conditions
     source: str
     """The file that it was read from."""
+    is_shipped: bool
+
+    @property
+    def reason(self) -> str:
+        """Why it is asked, and what would answer it."""
+        return f"{self.why} Answered by: {self.answered_by}" if self.answered_by else self.why

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from llmreview.bot.target import TOKEN_VARIABLE, find_token
 from llmreview.model import InputError
 from llmreview.publish.markers import checked_id
+from llmreview.questions.lists import read_template
 from llmreview.service.projects import Projects
 from llmreview.service.signatures import Secrets, signing_key
 
@@ -38,6 +39,7 @@ class Configuration(NamedTuple):
     projects: Projects
     ca_file: str | None
     bot_id: str
+    templates: tuple[str, ...]
     machine: str
     threads: int
     per_minute: int
@@ -82,6 +84,7 @@ def configured(options: argparse.Namespace, environment: Mapping[str, str]) -> C
         projects=Projects(names),
         ca_file=options.ca_file,
         bot_id=checked_id(options.bot_id),
+        templates=tuple(_checked_template(path) for path in options.template or ()),
         # A file is of one machine; on a server each service needs a name, and the same after a restart.
         machine="local" if database.startswith("sqlite") else options.machine or socket.gethostname(),
         threads=options.threads,
@@ -93,6 +96,12 @@ def configured(options: argparse.Namespace, environment: Mapping[str, str]) -> C
         drafts=options.drafts,
         verbose=options.verbose,
     )
+
+
+def _checked_template(path: str) -> str:
+    """What is wrong with a list of questions is said at the start, and not at the first review."""
+    read_template(path)
+    return os.path.abspath(path)
 
 
 def _secrets(options: argparse.Namespace, environment: Mapping[str, str]) -> Secrets:

@@ -37,6 +37,8 @@ class Order(NamedTuple):
     event: str
     memory: int
     """Bytes of address space."""
+    templates: tuple[str, ...] = ()
+    """Files and folders of further questions."""
 
 
 class Result(NamedTuple):

@@ -71,7 +71,7 @@ def _review(order: Order, statuses: Counter[str]) -> Outcome:
 
     headers = {"X-Gitlab-Event-UUID": order.event} if order.event else {}
     with Client(order.url, order.token, ca_file=order.ca_file, headers=headers, watch=count) as client:
-        options = Options(bot_id=order.bot_id, may_fetch=False)
+        options = Options(bot_id=order.bot_id, may_fetch=False, templates=tuple(order.templates))
         return review_merge_request(client, order.project, order.iid, order.git_directory, options)
 
 

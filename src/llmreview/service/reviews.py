@@ -33,6 +33,7 @@ class Account(NamedTuple):
     ca_file: str | None = None
     bot_id: str = "default"
     memory: int = 0
+    templates: tuple[str, ...] = ()
 
 
 class Reviews:
@@ -109,7 +110,7 @@ class Reviews:
         with self._mirrors.provide(name, remote, Wanted(request.iid, version.head, version.base)) as mirror:
             order = Order(
                 account.url, account.token, account.ca_file, request.project, request.iid, str(mirror),
-                account.bot_id, request.event, account.memory,
+                account.bot_id, request.event, account.memory, account.templates,
             )  # fmt: skip
             result = self._reviewer.review(order)
             if result.outcome in ("later", "failed"):

@@ -86,7 +86,12 @@ def serve(configuration: Configuration) -> int:
 
 def _reviews(configuration: Configuration, counters: Metrics) -> Reviews:
     account = Account(
-        configuration.url, configuration.token, configuration.ca_file, configuration.bot_id, configuration.review_memory
+        configuration.url,
+        configuration.token,
+        configuration.ca_file,
+        configuration.bot_id,
+        configuration.review_memory,
+        configuration.templates,
     )
     mirrors = Mirrors(configuration.cache / "mirrors" / _host(configuration), configuration.cache_size)
     reviewer = Reviewer(configuration.review_seconds)
