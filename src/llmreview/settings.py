@@ -122,8 +122,8 @@ KEYS: tuple[Key, ...] = (
     Key(
         "checklists",
         _strings,
-        "a list of paths in the repository",
-        "Your own questions: YAML files, or folders of them (default: .llmreview/checklists).",
+        "a list of YAML files, or of folders of them",
+        "Your own questions (default: .llmreview/checklists).",
     ),
     Key("ignore-questions", _strings, "a list of ids or categories", "Do not ask these of the shipped questions."),
     Key("max-threads", _count, "a whole number, 0 or more", "At most so many open threads on a merge request."),

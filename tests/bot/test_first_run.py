@@ -105,6 +105,19 @@ def test_the_configuration_is_the_target_branchs(make_scene) -> None:
     assert "an added comment asks not to be told of trailing-whitespace" in scene.summary
 
 
+def test_the_questions_are_the_target_branchs(make_scene) -> None:
+    question = "- {id: %s, question: Who reads %s?, why: w, weight: 99, when: {paths: [shop/]}}\n"
+    theirs = ".llmreview/checklists/more.yaml"
+    source = START.replace("import json", "import json\nimport os")
+    scene = make_scene(files={"shop/store.py": source, theirs: question % ("more", "nothing")})
+    scene.project.move_target({".llmreview/checklists/ours.yaml": question % ("stored", "the store")})
+    scene.mr.rebase()
+    scene.run()
+    assert "Who reads the store?" in scene.summary
+    assert "Who reads nothing?" not in scene.summary
+    assert f"{theirs}: the questions of this review are changed" in scene.summary.replace("\\", "").replace("&#8203;", "")
+
+
 def test_what_the_target_branch_leaves_out_is_left_out(make_scene) -> None:
     scene = make_scene()
     scene.project.move_target({"llmreview.yaml": "ignore: [error-masking]\n"})

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from llmreview.cli import build_parser, main
+from llmreview.model import InputError
 from llmreview.service.configuration import configured
 from llmreview.service.signatures import Secrets
 
@@ -116,3 +117,12 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch, capsys):
 def test_the_package_lists_the_extra():
     file = Path(__file__).resolve().parents[2] / "pyproject.toml"
     assert "serve = [" in file.read_text()
+
+
+def test_questions_of_the_operator_are_read_at_the_start(tmp_path, monkeypatch):
+    (tmp_path / "company.yaml").write_text("- {id: a, question: q, why: w}\n")
+    monkeypatch.chdir(tmp_path)
+    assert read(*KNOWN, "--template", "company.yaml").templates == (str(tmp_path / "company.yaml"),)
+    (tmp_path / "company.yaml").write_text("- {id: a, question: q}\n")
+    with pytest.raises(InputError, match="why is missing"):
+        read(*KNOWN, "--template", "company.yaml")
