@@ -170,7 +170,9 @@ def parse_yaml_text(name: str, content: bytes) -> YamlText:
         finally:
             loader.dispose()
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise InputError(f"{name} is not valid YAML: {' '.join(str(error).split())}") from error
+        mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None) or str(error)
+        place = f"{name}:{mark.line + 1}" if mark else name
+        raise InputError(f"{place} is not valid YAML: {' '.join(problem.split())}") from error
     return YamlText(value, dict(_yaml_lines(name, node, ())))
 
 

@@ -106,7 +106,7 @@ def test_the_configuration_is_the_target_branchs(make_scene) -> None:
 
 
 def test_the_questions_are_the_target_branchs(make_scene) -> None:
-    question = "- {id: %s, question: Who reads %s?, why: w, weight: 99, when: {paths: [shop/]}}\n"
+    question = '- {id: %s, question: "Who reads %s?", why: w, weight: 99, when: {paths: [shop/]}}\n'
     theirs = ".llmreview/checklists/more.yaml"
     source = START.replace("import json", "import json\nimport os")
     scene = make_scene(files={"shop/store.py": source, theirs: question % ("more", "nothing")})
