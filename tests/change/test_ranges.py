@@ -289,7 +289,7 @@ def test_several_files_of_the_base_are_read_by_one_git(repository, monkeypatch):
     started = start_change(repository.path, "HEAD~1..HEAD")
     assert started.read_base("a.py", 1000) == repository.git("show", "HEAD:a.py").encode() + b"\n"
     begun = []
-    monkeypatch.setattr(Git, "start", lambda _, *words, **options: begun.append(words))
+    monkeypatch.setattr(Git, "start", lambda _, *words, **__: begun.append(words))
     assert [started.read_base(name, 1000) for name in ("b.py", "c.py")] == [None, None]
     started.close()
     assert begun == []
