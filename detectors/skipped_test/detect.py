@@ -10,6 +10,7 @@ from llmreview.checks import vocabulary as words
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case
 from llmreview.checks.skips import partial_lines
+from llmreview.checks.spelling import squeezed, stem_of
 from llmreview.checks.tests import Comparison, compare_sides
 from llmreview.checks.units import Unit
 from llmreview.detect import Candidate, Context
@@ -215,7 +216,7 @@ def _subject(case: Case, change: TestFileChange, context: Context) -> str | None
     if len(home) < 3:
         return None
     for path in context.sources.change.tree.paths():
-        stem = re.sub(r"[^a-z0-9]", "", path.rpartition("/")[2].partition(".")[0].lower())
+        stem = squeezed(stem_of(path))
         if stem == home and path not in (change.sides.change.path, old.path):
             source = context.repository.file(path)
             for symbol in source.symbols if source is not None else ():

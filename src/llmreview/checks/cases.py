@@ -15,6 +15,7 @@ from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.indirect_skips import apply_indirect_skips
 from llmreview.checks.mocks import Mocks
 from llmreview.checks.routes import Request, requests_in
+from llmreview.checks.spelling import squeezed, stem_of
 from llmreview.checks.test_paths import is_test_path
 from llmreview.checks.units import Unit, head_of, read_units, units_in
 from llmreview.pattern import Pattern
@@ -320,7 +321,7 @@ class TestParts:
     @cached_property
     def home(self) -> str:
         """The file's own name in small letters without separators: it often names what it tests."""
-        return re.sub(r"[^a-z0-9]", "", self.file.path.rpartition("/")[2].partition(".")[0].lower())
+        return squeezed(stem_of(self.file.path))
 
     @cached_property
     def modules(self) -> frozenset[str]:
@@ -353,7 +354,7 @@ class TestParts:
         found = re.finditer(rb"(?:jest|vi)\.mock\(\s*[\"'`]([^\"'`]+)[\"'`]\s*(?P<factory>,)?", self.file.source)
         keeps = re.search(rb"importActual|requireActual|importOriginal", self.file.source) is not None
         whole = (m[1] for m in found if not (m["factory"] and keeps) and _OWN_MODULE.match(m[1]))
-        return frozenset(path.decode(errors="replace").rpartition("/")[2].partition(".")[0] for path in whole)
+        return frozenset(stem_of(path.decode(errors="replace")) for path in whole)
 
 
 def _only_tells(file: SourceFile, node: Node) -> bool:
@@ -413,7 +414,7 @@ def _is_case(unit: Unit) -> bool:
 
 def _makes_class(unit: Unit) -> bool:
     """Whether a unit is the constructor of a class that holds cases: it runs before each of them."""
-    return unit.kind == "method" and unit.own_name == unit.owner.rpartition(".")[2]
+    return unit.kind == "method" and unit.own_name == unit.class_name
 
 
 def _skipped_classes(units: list[Unit]) -> dict[str, int]:

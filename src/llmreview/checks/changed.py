@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 from llmreview.checks import vocabulary as words
 from llmreview.checks.appearance import is_appearance, is_drawing, is_told
 from llmreview.checks.rows import is_one_more
+from llmreview.checks.spelling import stem_of
 from llmreview.checks.units import Unit, function_of, read_units
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.normal import Form, defined_names, read_tokens, renaming, stands_alone, surely_differ
@@ -230,10 +231,6 @@ def alike(waiting: list[_Sized], size: int, size_of: Callable[[_Sized], int]) ->
 def _stems(old_path: str, new_path: str) -> dict[str, str]:
     old, new = stem_of(old_path), stem_of(new_path)
     return {old: new} if old != new else {}
-
-
-def stem_of(path: str) -> str:
-    return path.rpartition("/")[2].partition(".")[0]
 
 
 def _pair_names(gone: list[Unit], come: list[Unit], renames: dict[str, str]) -> None:

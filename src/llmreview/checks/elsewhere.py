@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.asserting import names_assertion
 from llmreview.checks.cases import Case, TestParts
-from llmreview.checks.exercise import GENERIC_STEMS, Target, is_hidden, overrides
 from llmreview.checks.routes import Registry
+from llmreview.checks.spelling import folder_of, squeezed, stem_of
+from llmreview.checks.targets import GENERIC_STEMS, Target, is_hidden, overrides
 from llmreview.checks.test_paths import patterns_of_test_paths
 from llmreview.checks.units import Unit, read_units
 from llmreview.pattern import Pattern
@@ -71,13 +72,13 @@ class Elsewhere:
         """Test files named after the targets' modules or classes."""
         if self._tree is None:
             return []
-        stems = {stem for target in targets for stem in (_squeezed(target.stem), _squeezed(target.owner)) if len(stem) > 3}
+        stems = {stem for target in targets for stem in (squeezed(target.stem), squeezed(target.owner)) if len(stem) > 3}
         if not stems:
             return []
         found = []
         for path in self._tree.paths():
             if path not in self._changed and path.endswith(self._extensions) and self._is_test(path):
-                name = _squeezed(path.rpartition("/")[2].partition(".")[0])
+                name = squeezed(stem_of(path))
                 if (
                     name.removeprefix("test").removesuffix("tests").removesuffix("test").removesuffix("spec").removesuffix("it")
                     in stems
@@ -93,7 +94,7 @@ class Elsewhere:
     def has_tests_in(self, folders: set[str]) -> bool:
         """Whether tests stand in all of some folders."""
         paths = self._tree.paths() if self._tree is not None else ()
-        return folders <= {path.rpartition("/")[0] for path in paths if self._is_test(path)}
+        return folders <= {folder_of(path) for path in paths if self._is_test(path)}
 
     def tests_naming(self, wanted: Iterable[str]) -> Iterator[list[TestParts]]:
         """The test files with most lines on which one of some words stands, some at a time."""
@@ -194,7 +195,7 @@ class Elsewhere:
     def note_registering(self, units: Iterable[Unit]) -> None:
         """Takes note of which of some units that name what is looked for run by themselves, when their module is loaded."""
         loaded = (unit for unit in units if unit.name == "init" and unit.file.grammar.folder_is_module)
-        self.registering |= {unit.file.path.rpartition("/")[0] for unit in loaded}
+        self.registering |= {folder_of(unit.file.path) for unit in loaded}
 
 
 _DEFINING = (
@@ -210,8 +211,8 @@ def _homes(tests: TestParts, name: str) -> Iterator[str]:
     """The module and the classes that functions of a name belong to, if they assert."""
     if name not in tests.asserting:
         return
-    yield tests.file.path.rpartition("/")[2].partition(".")[0]
-    yield from (part.unit.owner.rpartition(".")[2] for part in tests.support_by_name.get(name, ()))
+    yield stem_of(tests.file.path)
+    yield from (part.unit.class_name for part in tests.support_by_name.get(name, ()))
 
 
 def telling_word(target: Target) -> str:
@@ -219,7 +220,3 @@ def telling_word(target: Target) -> str:
     if target.name not in words.COMMON_NAMES:
         return target.name
     return target.owner or ("" if target.stem in GENERIC_STEMS else target.stem)
-
-
-def _squeezed(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", name.lower())

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.cases import Part, TestParts
-from llmreview.checks.exercise import Target, leads_to
+from llmreview.checks.exercise import leads_to
+from llmreview.checks.targets import Target
 
 if TYPE_CHECKING:
     from llmreview.checks.elsewhere import Elsewhere

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
+from llmreview.checks.spelling import folder_of, squeezed, stem_of
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def speak_of_one(sources: ChangedSources, symbols: Iterable[ChangedSymbol], test
 
 def _squeezed_all(names: set[str]) -> set[str]:
     """The names as they are alike whatever the style: `getProtocol`, `protocol` and `get_protocol` are one."""
-    return {_squeezed(_ACCESSOR.sub("", name)) for name in names}
+    return {squeezed(_ACCESSOR.sub("", name)) for name in names}
 
 
 def _stand_for(names: set[str], symbol: str) -> bool:
@@ -73,12 +74,12 @@ def _names_object(lines: set[str], symbol: ChangedSymbol) -> bool:
     names = {own, _CAPITAL.sub(lambda capital: "_" + capital[0].lower(), own)}
     if len(owner) < MINIMAL or names.isdisjoint(lines):
         return False
-    return len(names) > 1 or symbol.path.rpartition("/")[0].rpartition("/")[2] in lines - names
+    return len(names) > 1 or folder_of(symbol.path).rpartition("/")[2] in lines - names
 
 
 def goes_unseen(sources: ChangedSources, path: str, case: Case) -> bool:
     """Whether a case stands in the file of tests that is named after a file of code, but names no function of it."""
-    file, stem = _new(sources, path), _squeezed(path.rpartition("/")[2].partition(".")[0])
+    file, stem = _new(sources, path), squeezed(stem_of(path))
     if file is None or len(stem) < MINIMAL or stem not in case.tests.home or path == case.file.path:
         return False
     names = {symbol.own_name.encode() for symbol in file.symbols if symbol.kind in ("function", "method")}
@@ -120,10 +121,6 @@ def starts_program(part: Part) -> bool:
 def _new(sources: ChangedSources, path: str) -> SourceFile | None:
     change = sources.change.by_path.get(path)
     return sources.new(change) if change is not None else None
-
-
-def _squeezed(name: str) -> str:
-    return "".join(char for char in name.lower() if char.isalnum())
 
 
 def _changed_lines(files: Iterable[SourceFile]) -> list[str]:

@@ -10,7 +10,7 @@ from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from llmreview.checks.cases import Case
-    from llmreview.checks.exercise import Target
+    from llmreview.checks.targets import Target
 
 _PATCHED = Pattern(
     r"\b(?:patch|setattr)\(\s*(?:[rf]?[\"'](?P<path>[\w.]+)[\"']|(?P<holder>[\w.]+)\s*,\s*[\"'](?P<name>\w+)[\"'])"

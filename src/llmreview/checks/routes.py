@@ -12,6 +12,7 @@ from llmreview.checks.units import head_of
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
 from llmreview.syntax.routes.filed import filed_routes, is_filed
+from llmreview.syntax.routes.paths import VERBS
 
 if TYPE_CHECKING:
     from llmreview.change import Tree
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
     from llmreview.syntax import Call, SourceFile
 
 SECONDS = 0.3
-_VERBS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
 _PARAMETER = Pattern(r"^(?::.*|\{.*\}|<.*>|\*.*|\$\{.*|\(\?P.*|%[sd])$")
 _UNIT = Pattern(r"(?P<callee>[\w.]+) \"(?P<path>/[^\"]*)\"$")
 _REGISTERING = frozenset(
     "path re_path url use route all add_url_rule add_route add_api_route register Handle HandleFunc".split()
-) | {form for verb in _VERBS for form in (verb, verb.upper(), verb.title())}
+) | {form for verb in VERBS for form in (verb, verb.upper(), verb.title())}
 
 
 class Route(NamedTuple):
@@ -73,7 +73,7 @@ class Request(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def route_at(path: str, verb: str = "", name: str = "") -> Route:
-    return Route(_segments(path), verb if verb in _VERBS else "", name)
+    return Route(_segments(path), verb if verb in VERBS else "", name)
 
 
 def _segments(path: str) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ def _segments(path: str) -> tuple[str, ...]:
 
 
 _PATH = Pattern(r"[\"'`]([^\"'`\n]*/[^\"'`\n]*)[\"'`]")
-_VERB = Pattern(r"\b(get|post|put|patch|delete|head|options)(?:\s*\(|\s)\s*(?:\w+\s*=\s*)?[rbfu]?$")
+_VERB = Pattern(rf"\b({'|'.join(sorted(VERBS))})(?:\s*\(|\s)\s*(?:\w+\s*=\s*)?[rbfu]?$")
 _COMPUTED = Pattern(r"[$#]?\{([^{}]*)\}|%[sd]")
 
 
@@ -155,7 +155,7 @@ def _by_place(unit: Unit) -> Iterator[Route]:
         return
     for filed in filed_routes(unit.file.path, unit.file.source):
         verb = unit.own_name.lower() if unit.own_name.isupper() else ""
-        if (verb in filed.verbs) if filed.verbs else unit.own_name in ("default", "handler", *_VERBS):
+        if (verb in filed.verbs) if filed.verbs else unit.own_name in ("default", "handler", *VERBS):
             path = filed.segments
             yield Route(path, verb)
             if path[:1] == ("api",) and _literals(path[1:]):  # what cases ask for is often known by where the service stands
@@ -168,7 +168,7 @@ def _registered_inside(unit: Unit) -> Iterator[Route]:
         return
     for node in unit.file.walk(unit.core, Idea.CALL):
         call = unit.file.call(node)
-        if call is not None and call.name in _VERBS and call.receiver is None and len(call.arguments) == 2:
+        if call is not None and call.name in VERBS and call.receiver is None and len(call.arguments) == 2:
             path = unit.file.string(call.arguments[0].value)
             if path and unit.file.idea(call.arguments[1].value) is Idea.LAMBDA:
                 yield route_at(path, call.name)
@@ -177,7 +177,7 @@ def _registered_inside(unit: Unit) -> Iterator[Route]:
 def _prefixes(unit: Unit) -> list[str]:
     """What the class or router in the file puts before its paths."""
     found = words.ROUTE_PREFIX.finditer(unit.file.source.decode(errors="replace"))
-    own = unit.owner.rpartition(".")[2].removesuffix("Controller").lower()
+    own = unit.class_name.removesuffix("Controller").lower()
     paths = [match["a"] or match["b"] or match["c"] or match["d"] for match in found]
     return [path.replace("[controller]", own) for path in paths] or [""]
 
@@ -235,7 +235,7 @@ class Registry:
     def _routes_of(self, registration: _Registration, name: str) -> Iterator[Route]:
         call, path = registration.call, registration.path
         verb, _, path = path.partition(" /") if " /" in path else (call.name, "", path)  # `"POST /orders"`
-        verb = verb.lower() if verb.lower() in _VERBS else name
+        verb = verb.lower() if verb.lower() in VERBS else name
         named = registration.file.string(call.argument("name")) or _named_behind(registration)
         paths = [path] if any(not _PARAMETER.match(s) for s in _segments(path)) else self._with_prefix(registration)
         for full in paths:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from llmreview.checks import vocabulary as words
+from llmreview.checks.callers import Callers
 from llmreview.checks.case_changes import TestFileChange, compare_tests
 from llmreview.checks.changed import ChangedUnit, ProductionChange, Sides, compare_production
 from llmreview.checks.doctests import doctest_cases
 from llmreview.checks.elsewhere import Elsewhere, telling_word
-from llmreview.checks.exercise import Callers, Target, hands_on, is_callback, is_hidden, of_one_platform, overrides, target_of
 from llmreview.checks.fixtures import fixtures_leading_to
 from llmreview.checks.kinship import are_of_one_module, examples_changed, goes_unseen, runs_program, speak_of_one, starts_program
+from llmreview.checks.spelling import folder_of
 from llmreview.checks.suite import MAX_CASES, Suite, refer_to
+from llmreview.checks.targets import Target, hands_on, is_callback, is_hidden, of_one_platform, overrides, target_of
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.units import head_of
 from llmreview.checks.verdict import decide
@@ -133,7 +135,7 @@ def _doubt(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: lis
     """Why the cases may exercise the symbols after all, though none was seen to."""
     if elsewhere.bound_met:
         return "looking for tests met a bound, so that there may be more"
-    untested = {symbol.path.rpartition("/")[0] for symbol in symbols if symbol.status != "exercised"}
+    untested = {folder_of(symbol.path) for symbol in symbols if symbol.status != "exercised"}
     if untested <= elsewhere.registering and elsewhere.has_tests_in(untested):
         return "yet they are called by what is registered when the program is loaded, so that cases may reach them unseen"
     changed = [test.sides for test in tests if test.support_changed or test.really_changed()]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from llmreview.syntax import Node
 
 UnitKind = Literal["function", "method", "class", "value", "call"]
+CONSTRUCTORS = frozenset({"__init__", "__construct", "constructor", "__new__", "__post_init__", "initialize"})
 _BODY_OF_CLASS = frozenset({"included", "prepended", "class_methods"})
 """Calls that say what a class is to hold that takes a module in."""
 _BODIES = frozenset(
@@ -39,6 +40,11 @@ class Unit(NamedTuple):
     @property
     def own_name(self) -> str:
         return self.name.rpartition(".")[2] if self.kind != "call" else self.name
+
+    @property
+    def class_name(self) -> str:
+        """The own name of the class that it belongs to; empty where it belongs to none."""
+        return self.owner.rpartition(".")[2]
 
     @property
     def source(self) -> bytes:
@@ -218,6 +224,10 @@ def _unit(
     end_line = end_row + (end_column > 0 or end_row == row)  # what ends with a line break ends on the line before
     qualified = f"{owner}.{name}" if owner and kind != "call" else name
     return Unit(file, qualified, kind, span, core, row + 1, end_line, owner, inner)
+
+
+def is_constructor(unit: Unit) -> bool:
+    return unit.kind == "method" and (unit.own_name in CONSTRUCTORS or unit.own_name == unit.class_name)
 
 
 def function_of(unit: Unit) -> Node | None:

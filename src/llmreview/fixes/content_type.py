@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import libcst as cst
 
 from llmreview.fixes.module import Module, Rewrite, without
+from llmreview.syntax.routes.paths import VERBS
 
-VERBS = frozenset({"get", "post", "put", "patch", "delete", "options", "head"})
 FUNCTIONS = frozenset(f"{library}.{verb}" for library in ("requests", "requests.api", "httpx") for verb in (*VERBS, "request"))
 CLIENTS = frozenset({"requests.Session", "requests.session", "httpx.Client", "httpx.AsyncClient", "aiohttp.ClientSession"})
 HARMLESS = frozenset({"timeout", "verify", "follow_redirects", "base_url", "http2", "trust_env"})
