@@ -28,7 +28,8 @@ from llmreview.change.memory import MemoryTree, hunks_between
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case, TestParts
 from llmreview.checks.runners import configured_test_paths
-from llmreview.checks.tests import check_tests, compare_sides
+from llmreview.checks.comparison import compare_sides
+from llmreview.checks.tests import check_tests
 from llmreview.model import InputError, TestCheck
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.sources import ChangedSources

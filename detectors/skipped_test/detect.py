@@ -9,9 +9,9 @@ from collections.abc import Container, Iterator
 from llmreview.checks import vocabulary as words
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case
+from llmreview.checks.comparison import Comparison, compare_sides
 from llmreview.checks.skips import partial_lines
 from llmreview.checks.spelling import squeezed, stem_of
-from llmreview.checks.tests import Comparison, compare_sides
 from llmreview.checks.units import Unit
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence, Tier

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case
-from llmreview.checks.tests import compare_sides
+from llmreview.checks.comparison import compare_sides
 from llmreview.checks.units import head_of
 from llmreview.detect import Candidate, Context
 from llmreview.detect.evidence import one_line

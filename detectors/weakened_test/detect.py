@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case, Part
+from llmreview.checks.comparison import Comparison, compare_sides
 from llmreview.checks.recorded import rewritten
 from llmreview.checks.tables import changed_rows
-from llmreview.checks.tests import Comparison, compare_sides
 from llmreview.checks.weakening import Weakening, raised_limit, weakenings, weaker_mark
 from llmreview.detect import Candidate, Context
 from llmreview.detect.evidence import one_line

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from llmreview.change.memory import change_between
-from llmreview.checks import tests as test_check
+from llmreview.checks import comparison
 from llmreview.detect.catalog import load_catalog
 from llmreview.review import examine
 from llmreview.settings import Settings
@@ -21,8 +21,8 @@ AFTER = {"qa/store.py": b"from shop import load\n\n\ndef test_load():\n    asser
 @pytest.mark.parametrize(("paths", "found"), [(("qa/",), ["weakened-test"]), ((), [])])
 def test_detectors_of_tests_heed_the_settings(paths: tuple[str, ...], found: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     compared = []
-    compare = test_check.compare_tests
-    monkeypatch.setattr(test_check, "compare_tests", lambda *given: compared.append(given) or compare(*given))
+    compare = comparison.compare_tests
+    monkeypatch.setattr(comparison, "compare_tests", lambda *given: compared.append(given) or compare(*given))
     detection, *_ = examine(ChangedSources(change_between(BEFORE, AFTER)), CATALOG, Settings(test_paths=paths))
     assert [f.detector for f in detection.findings if f.detector == "weakened-test"] == found
     assert len(compared) == 1

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.checks.comparison import compare_sides
 from llmreview.checks.kinds import is_documentation
 from llmreview.checks.test_paths import matcher_of_test_paths
-from llmreview.checks.tests import compare_sides
 from llmreview.checks.things import changed_text, removed_text
 from llmreview.model import Evidence, Finding, TestCheck
 from llmreview.pattern import Pattern
