@@ -26,7 +26,8 @@ from llmreview.change import Change, FileChange, Tree
 from llmreview.change.git import read_change
 from llmreview.change.memory import MemoryTree, hunks_between
 from llmreview.checks.case_changes import TestFileChange
-from llmreview.checks.cases import Case, TestParts
+from llmreview.checks.cases import Case
+from llmreview.checks.test_parts import TestParts
 from llmreview.checks.runners import configured_test_paths
 from llmreview.checks.comparison import compare_sides
 from llmreview.checks.tests import check_tests

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checks.test_forms import check
-from llmreview.checks.cases import TestParts as Parts
+from llmreview.checks.test_parts import TestParts as Parts
 from llmreview.syntax import SourceFile
 
 MOCKED = "const source = { rate: vi.fn() };\nconst answer = { rate: 3 };\nsource.rate.mockResolvedValue(answer);\n"

@@ -9,9 +9,10 @@ from typing import Literal, NamedTuple, Protocol
 from llmreview.checks import assertion_words as weights
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import Assertion, find_assertions
-from llmreview.checks.cases import Case, Part, TestParts
+from llmreview.checks.cases import Case, Part
 from llmreview.checks.changed import MAX_PARTNERS, Sides, alike, pair_by_name
 from llmreview.checks.demands import PRESENT
+from llmreview.checks.test_parts import TestParts
 from llmreview.model import ChangedCase
 from llmreview.pattern import Pattern
 from llmreview.syntax.normal import Form, defined_names, renaming

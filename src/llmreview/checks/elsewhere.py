@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.asserting import names_assertion
-from llmreview.checks.cases import Case, TestParts
+from llmreview.checks.cases import Case
 from llmreview.checks.routes import Registry
 from llmreview.checks.spelling import folder_of, squeezed, stem_of
 from llmreview.checks.targets import GENERIC_STEMS, Target, is_hidden, overrides
+from llmreview.checks.test_parts import TestParts
 from llmreview.checks.test_paths import patterns_of_test_paths
 from llmreview.checks.units import Unit, read_units
 from llmreview.pattern import Pattern

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from llmreview.checks import vocabulary as words
-from llmreview.checks.cases import Case, Part, TestParts
+from llmreview.checks.cases import Case, Part
 from llmreview.checks.routes import Route
 from llmreview.checks.spelling import folder_of, squeezed
 from llmreview.checks.targets import GENERIC_STEMS, Target, of_one_platform, plain_owner
+from llmreview.checks.test_parts import TestParts
 from llmreview.pattern import Pattern
 
 SPECIFIC = 8

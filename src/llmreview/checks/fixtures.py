@@ -6,9 +6,10 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from llmreview.checks.cases import Part, TestParts
+from llmreview.checks.cases import Part
 from llmreview.checks.exercise import leads_to
 from llmreview.checks.targets import Target
+from llmreview.checks.test_parts import TestParts
 
 if TYPE_CHECKING:
     from llmreview.checks.elsewhere import Elsewhere

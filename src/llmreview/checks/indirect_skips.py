@@ -10,7 +10,8 @@ from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 
 if TYPE_CHECKING:
-    from llmreview.checks.cases import Case, Part, TestParts
+    from llmreview.checks.cases import Case, Part
+    from llmreview.checks.test_parts import TestParts
     from llmreview.syntax import Node
 
 _AUTOUSE = Pattern(r"@pytest(?:_asyncio)?\.fixture\([^)]*\bautouse\s*=\s*True")

@@ -18,8 +18,8 @@ from llmreview.checks.units import head_of
 from llmreview.model import CaseReference, ChangedSymbol
 
 if TYPE_CHECKING:
-    from llmreview.checks.cases import TestParts
     from llmreview.checks.routes import Registry
+    from llmreview.checks.test_parts import TestParts
     from llmreview.checks.units import Unit
     from llmreview.syntax import SourceFile
 

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 
+from llmreview.pattern import Pattern
+
+_WORD = Pattern(rb"[A-Za-z_$][\w$]*")
+
 
 def squeezed(name: str) -> str:
     """A name in small letters without separators: ``line_item``, ``LineItem`` and ``line-item`` are one."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def words_in(source: bytes) -> frozenset[bytes]:
+    """Every word that may be a name, those in strings and comments too."""
+    return frozenset(_WORD.findall(source))
 
 
 def folder_of(path: str) -> str:

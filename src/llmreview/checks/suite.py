@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import cached_property
 
-from llmreview.checks.cases import Case, TestParts
+from llmreview.checks.cases import Case
 from llmreview.checks.exercise import cases_that_use, mentions
 from llmreview.checks.replaced import replaces
 from llmreview.checks.targets import Target, plain_owner
+from llmreview.checks.test_parts import TestParts
 from llmreview.model import CaseReference
 
 MAX_CASES = 5

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 
 if TYPE_CHECKING:
@@ -68,6 +69,12 @@ def head_of(unit: Unit) -> str:
     if _marks_tests_in_comments(file):
         marks += [comment for comment in file.comments_near(unit.core) if "@test" in comment]
     return "\n".join(marks)
+
+
+def is_marked(unit: Unit, mark: Pattern[str]) -> bool:
+    """Whether something of this kind stands before a unit's name."""
+    head = head_of(unit)
+    return bool(head) and mark.search(head) is not None
 
 
 @lru_cache(maxsize=4)
