@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
-from llmreview.checks import assertion_words as weights
+from llmreview.checks import assertion_words
 from llmreview.checks import vocabulary as words
 from llmreview.checks.guarded import fails_test, is_test_handle
+from llmreview.checks.stubs import is_of_stub
 from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, SourceFile
 
@@ -27,7 +28,7 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         file.text(call.receiver) if call.receiver is not None and call.receiver.end_byte - call.receiver.start_byte < 2000 else ""
     )
     path = f"{receiver}.{call.name}" if call.receiver is not None else call.name
-    if weights.ASKING_RUNNER.match(path):
+    if assertion_words.ASKING_RUNNER.match(path):
         return False
     if words.NOT_ASSERTING.match(path) or (words.LOCATOR.match(call.name) and b"@playwright/test" in file.source):
         return False
@@ -46,7 +47,7 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         return True  # it('fails', …)->throws(…)
     if (
         root in words.ASSERTING_ROOTS
-        or root in weights.ASSERTING_ROOTS
+        or root in assertion_words.ASSERTING_ROOTS
         or words.ASSERTING_MODULES.match(receiver)
         or (receiver in words.TAP_RECEIVERS and call.name in words.TAP)
     ):
@@ -86,3 +87,38 @@ def _root(file: SourceFile, call: Call) -> str:
         else:
             return file.text(node)
     return ""
+
+
+def asserting_nodes(
+    file: SourceFile, case: Node, asserting: Container[str], ranges: list[tuple[int, int]] | None
+) -> Iterator[Node]:
+    starts: set[int] = set()  # of chains: the receiver of an assertion's call starts where the call does
+    ideas = (Idea.ASSERT, Idea.CALL, Idea.THROW)
+    for node in file.walk(case, *ideas) if ranges is None else file.query(*ideas, ranges=ranges):
+        if node.start_byte < case.start_byte or node.end_byte > case.end_byte:
+            continue
+        idea = file.idea(node)
+        if idea is Idea.ASSERT:
+            yield node
+        elif idea is Idea.THROW:
+            around = file.function_around(node)
+            if (
+                around is not None
+                and around.start_byte <= case.start_byte + 400
+                and file.enclosing(node, Idea.BRANCH, Idea.HANDLER) is not None
+                and not _is_handed_on(file, node)
+                and not is_of_stub(file, node, case)
+            ):
+                yield node
+        elif node.start_byte not in starts:
+            call = file.call(node)
+            if call is not None and is_assertion(file, call, asserting):
+                starts.add(node.start_byte)
+                yield node
+
+
+def _is_handed_on(file: SourceFile, node: Node) -> bool:
+    """Whether what was caught is thrown again."""
+    handler = file.enclosing(node, Idea.HANDLER)
+    thrown = file.text(file.unwrap(file.role(node, "value")))
+    return handler is not None and (not thrown or thrown == file.text(file.role(handler, "name")))

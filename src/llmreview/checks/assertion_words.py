@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from llmreview.checks import vocabulary as words
 from llmreview.pattern import Pattern
 
@@ -61,7 +63,12 @@ AFFIRMS = Pattern(r"(?:assert_?(?:[tT]rue)?|ok|(?:[iI]s)?True|isTrue|toBeTrue|sh
 """Demands of a truth by its name: `assertFalse(x)` for `assertEquals(false, x)`."""
 
 
-def adds_nothing(name: str) -> bool:
+def telling(names: Iterable[str]) -> set[str]:
+    """Those of some names that say of what something is asked."""
+    return {name for name in names if not _adds_nothing(name)}
+
+
+def _adds_nothing(name: str) -> bool:
     """Whether a name says how much is asked, and not of what."""
     if name in words.PREDICATES or name in CARRIERS or name in PLACES:
         return True

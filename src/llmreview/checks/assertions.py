@@ -7,16 +7,16 @@ from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from llmreview.checks import assertion_words as weights
+from llmreview.checks import assertion_words
 from llmreview.checks import vocabulary as words
-from llmreview.checks.asserting import is_assertion
+from llmreview.checks.asserting import asserting_nodes, is_assertion
 from llmreview.checks.conditions import choices, condition_around, condition_of
 from llmreview.checks.demands import EXACT, rank_of, relation_of
 from llmreview.checks.distances import is_number
 from llmreview.checks.fixed_values import asks_for_made, compares_fixed, is_out_of_reach
 from llmreview.checks.guarded import fails_test, guard_of, has_tokens, last_asked
 from llmreview.checks.mocks import Mocks
-from llmreview.checks.stubs import is_of_stub
+from llmreview.checks.subjects import LITERALS, links, made_of, names_of, with_chain
 from llmreview.checks.tautologies import always_holds_of, asks_mock, compared_values, is_constant, is_length, is_swallowed
 from llmreview.checks.vacuity import is_adrift
 from llmreview.pattern import Pattern
@@ -27,10 +27,7 @@ if TYPE_CHECKING:
     from llmreview.syntax import Node
 
 MOST_LINKS = 30
-MAX_STEPS = 3
-"""Definitions through which what an assertion is about is followed."""
 _TYPED = Pattern(r"(?:[\w.]+\.)?(?:assertFailsWith|shouldThrow\w*|Throws\w*|assertThrows\w*)\s*<([^<>()]+)>")
-_LITERALS = (Idea.NUMBER, Idea.STRING, Idea.BOOLEAN, Idea.NULL)
 
 
 class Assertion:
@@ -40,10 +37,11 @@ class Assertion:
         self._file = file
         self._case = case
         self._node = node
-        call = file.call(node) if file.idea(node) is Idea.CALL else None
-        guard = guard_of(file, call) if call is not None and fails_test(file, call) else None
-        self._ranked = _with_chain(file, node)
-        self._whole = guard if guard is not None else self._ranked
+        self._call = call = file.call(node) if file.idea(node) is Idea.CALL else None
+        self.guard = guard_of(file, call) if call is not None and fails_test(file, call) else None
+        """The condition under which it fails the test, where it is written as a branch."""
+        self._ranked = with_chain(file, node)
+        self._whole = self.guard if self.guard is not None else self._ranked
         self.vacuous = vacuous
 
     @property
@@ -67,8 +65,7 @@ class Assertion:
         """Whether it is an assertion by itself, not a call of a function that asserts."""
         if self._file.idea(self._node) is not Idea.CALL:
             return True
-        call = self._file.call(self._node)
-        return call is not None and is_assertion(self._file, call)
+        return self._call is not None and is_assertion(self._file, self._call)
 
     @property
     def text(self) -> str:
@@ -90,16 +87,16 @@ class Assertion:
     @property
     def _asserting_functions(self) -> Iterator[Node]:
         """Functions handed to it whose assertions are compared by themselves: ``await waitFor(() => { expect(x).toBe(1) })``."""
-        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
-        gathers = call is not None and weights.GATHERING.match(call.name) is not None
+        call = self._call
+        gathers = call is not None and assertion_words.GATHERING.match(call.name) is not None
         for function in self._file.walk(self._whole, Idea.LAMBDA, inside=(Idea.LAMBDA,)):
-            if gathers or next(_asserting_nodes(self._file, function, frozenset(), None), None) is not None:
+            if gathers or next(asserting_nodes(self._file, function, frozenset(), None), None) is not None:
                 yield function
 
     @cached_property
     def _type(self) -> str:
         """The type that is demanded of an error: `E` of `assertFailsWith<E> { … }`."""
-        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        call = self._call
         typed = _TYPED.match(self._file.text(call.node)[:300]) if call is not None else None
         return typed[1].strip() if typed is not None else ""
 
@@ -138,12 +135,6 @@ class Assertion:
         return self._file.idea(self._node) is Idea.THROW
 
     @cached_property
-    def guard(self) -> Node | None:
-        """The condition under which it fails the test, where it is written as a branch."""
-        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
-        return guard_of(self._file, call) if call is not None and fails_test(self._file, call) else None
-
-    @cached_property
     def forbids(self) -> bool:
         """Whether a branch that fails the test demands that there is nothing: `if err != nil { t.Fatal(err) }`."""
         guard = self.guard
@@ -170,19 +161,19 @@ class Assertion:
     @cached_property
     def demand(self) -> tuple[str, tuple[str, ...]]:
         """What it is called, or its matcher is, and what it is given to compare with."""
-        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        call = self._call
         if call is None:
             return "", ()
         name, values = relation_of(self._file, call)
-        if call.name == weights.EXPECTING:
-            values = [a.value for part in _links(self._file, call.node) for a in part.arguments]
+        if call.name == assertion_words.EXPECTING:
+            values = [a.value for part in links(self._file, call.node) for a in part.arguments]
         told = tuple(" ".join(self._file.text(value).split()) for value in values)
         return name, (self._type, *told) if self._type else told
 
     @cached_property
     def about(self) -> str:
         """What stands before its name: ``expect(rows)``, or the word of the library."""
-        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        call = self._call
         return " ".join(self._file.text(call.receiver).split()) if call is not None and call.receiver is not None else ""
 
     @cached_property
@@ -193,11 +184,11 @@ class Assertion:
     @cached_property
     def counts(self) -> bool:
         """Whether all it asks for is how many there are."""
-        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        call = self._call
         if call is not None and has_tokens(self._file, call):
-            return last_asked(self._file, call) in weights.LENGTHS
+            return last_asked(self._file, call) in assertion_words.LENGTHS
         values = compared_values(self._file, self._node)
-        return weights.COUNTING.match(self.demand[0]) is not None or any(is_length(self._file, value) for value in values)
+        return assertion_words.COUNTING.match(self.demand[0]) is not None or any(is_length(self._file, value) for value in values)
 
     @cached_property
     def alternatives(self) -> list[Form]:
@@ -207,19 +198,19 @@ class Assertion:
     @cached_property
     def constants(self) -> Counter[str]:
         """The literals that it compares, and those that its local variables were made of."""
-        texts = (self._file.text(part).strip("'\"") for part in self._parts if self._file.idea(part) in _LITERALS)
+        texts = (self._file.text(part).strip("'\"") for part in self._parts if self._file.idea(part) in LITERALS)
         return Counter(texts)
 
     @cached_property
     def subjects(self) -> frozenset[str]:
         """The names of what it is about: those of local variables give way to what they were made of."""
-        return frozenset(_named(self._file, part) for part in self._parts if self._file.idea(part) not in _LITERALS) - {""}
+        return names_of(self._file, self._parts)
 
     @cached_property
     def said(self) -> frozenset[str]:
         """All names and literals of what it is about, however they are put together: `row["id"]` as `row.id`."""
         literals = {token[1:] for token in self.leaves if token[0] == "s" or is_number(token[1:])}
-        return frozenset({name for name in self.subjects if not weights.adds_nothing(name)} | literals)
+        return frozenset(assertion_words.telling(self.subjects) | literals)
 
     @cached_property
     def answer(self) -> bool | None:
@@ -228,7 +219,7 @@ class Assertion:
         truths = [value.lower() == "true" for value in values if value.lower() in ("true", "false")]
         if self.equates:
             return truths[0] if len(truths) == 1 else None
-        return True if weights.AFFIRMS.match(name) else False if weights.DENIES.match(name) else None
+        return True if assertion_words.AFFIRMS.match(name) else False if assertion_words.DENIES.match(name) else None
 
     @cached_property
     def receivers(self) -> tuple[str, ...]:
@@ -243,7 +234,7 @@ class Assertion:
     @cached_property
     def asked(self) -> frozenset[str]:
         """The names of what it calls to get at what it is about."""
-        return frozenset(_named(self._file, part) for part in self._parts if self._file.idea(part) is Idea.CALL) - {""}
+        return names_of(self._file, (part for part in self._parts if self._file.idea(part) is Idea.CALL))
 
     @cached_property
     def leaves(self) -> Form:
@@ -258,13 +249,13 @@ class Assertion:
     def about_condition(self, branch: Node) -> frozenset[str]:
         """The names of what decides whether a branch is taken."""
         condition = self._file.role(branch, "condition")
-        parts = _made_of(self._file, condition, MAX_STEPS) if condition is not None else ()
-        return frozenset(_named(self._file, part) for part in parts if self._file.idea(part) not in _LITERALS) - {""}
+        parts = made_of(self._file, condition) if condition is not None else ()
+        return names_of(self._file, parts)
 
     @cached_property
     def _given(self) -> list[Node]:
         """What a function that asserts is handed, but for the test."""
-        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
+        call = self._call
         if call is None or not (
             call.receiver is None or self.about in words.ASSERTING_OWN or words.ASSERTING_MODULES.match(self.about)
         ):
@@ -276,16 +267,16 @@ class Assertion:
     def named(self) -> frozenset[str]:
         """The names of what it is about as they are written."""
         values = compared_values(self._file, self._node) or self._given or [self._node]
-        parts = (part for value in values for part in _made_of(self._file, value, 0))
-        return frozenset(_named(self._file, part) for part in parts if self._file.idea(part) not in _LITERALS) - {""}
+        parts = (part for value in values for part in made_of(self._file, value, 0))
+        return names_of(self._file, parts)
 
     @cached_property
     def _parts(self) -> list[Node]:
-        call = self._file.call(self._node) if self._file.idea(self._node) is Idea.CALL else None
-        if call is not None and fails_test(self._file, call) and guard_of(self._file, call) is None:
+        call = self._call
+        if call is not None and fails_test(self._file, call) and self.guard is None:
             return []  # reached or not: about nothing
         values = compared_values(self._file, self._node) or self._given or [self._node]
-        return [part for value in values for part in _made_of(self._file, value, MAX_STEPS)]
+        return [part for value in values for part in made_of(self._file, value)]
 
 
 def find_assertions(
@@ -296,7 +287,7 @@ def find_assertions(
     mocks: Mocks | None = None,
 ) -> Iterator[Assertion]:
     """The assertions in a case, or those of them that touch some byte ranges; ``asserting`` are functions known to assert."""
-    for part in _asserting_nodes(file, node, asserting, ranges):
+    for part in asserting_nodes(file, node, asserting, ranges):
         vacuous = (
             always_holds_of(file, part, asserting)
             or is_swallowed(file, part, node)
@@ -307,87 +298,7 @@ def find_assertions(
         yield Assertion(file, part, vacuous or (mocks is not None and asks_mock(file, part, node, mocks)), node)
 
 
-def _asserting_nodes(
-    file: SourceFile, case: Node, asserting: Container[str], ranges: list[tuple[int, int]] | None
-) -> Iterator[Node]:
-    starts: set[int] = set()  # of chains: the receiver of an assertion's call starts where the call does
-    ideas = (Idea.ASSERT, Idea.CALL, Idea.THROW)
-    for node in file.walk(case, *ideas) if ranges is None else file.query(*ideas, ranges=ranges):
-        if node.start_byte < case.start_byte or node.end_byte > case.end_byte:
-            continue
-        idea = file.idea(node)
-        if idea is Idea.ASSERT:
-            yield node
-        elif idea is Idea.THROW:
-            around = file.function_around(node)
-            if (
-                around is not None
-                and around.start_byte <= case.start_byte + 400
-                and file.enclosing(node, Idea.BRANCH, Idea.HANDLER) is not None
-                and not _is_handed_on(file, node)
-                and not is_of_stub(file, node, case)
-            ):
-                yield node
-        elif node.start_byte not in starts:
-            call = file.call(node)
-            if call is not None and is_assertion(file, call, asserting):
-                starts.add(node.start_byte)
-                yield node
-
-
-def _is_handed_on(file: SourceFile, node: Node) -> bool:
-    """Whether what was caught is thrown again."""
-    handler = file.enclosing(node, Idea.HANDLER)
-    thrown = file.text(file.unwrap(file.role(node, "value")))
-    return handler is not None and (not thrown or thrown == file.text(file.role(handler, "name")))
-
-
 def _behind(file: SourceFile, values: list[Node], expected: int) -> list[Node]:
     """The message behind what is compared, with what is formatted into it."""
     first = next((i for i, v in enumerate(values) if i >= expected and file.idea(v) is Idea.STRING), len(values))
     return values[first:]
-
-
-def _made_of(file: SourceFile, value: Node, steps: int) -> Iterator[Node]:
-    """The names, calls and literals in a value; for a local variable those of its initialiser."""
-    for node in file.walk(value, Idea.NAME, Idea.MEMBER, Idea.CALL, *_LITERALS):
-        if file.idea(node) is not Idea.NAME:
-            yield node
-        elif node.parent is None or file.idea(node.parent) is not Idea.KEYWORD or node == file.role(node.parent, "value"):
-            definition = file.scope(node).definition_before(file.text(node), node) if steps else None
-            made_by = definition.value if definition is not None and definition.kind == "assignment" else None
-            if made_by is None:
-                yield node
-            else:
-                yield from _made_of(file, made_by, steps - 1)
-
-
-def _named(file: SourceFile, node: Node) -> str:
-    if file.idea(node) is not Idea.CALL:
-        return file.name(node)
-    call = file.call(node)
-    if (
-        call is not None and call.receiver is not None and weights.LOOKING.match(call.name)
-    ):  # what it looks for is what it is about
-        return f"{call.name}({', '.join(file.text(a.value) for a in call.arguments)})"
-    return call.name if call is not None and call.name not in words.NEEDS_MATCHER else ""
-
-
-def _with_chain(file: SourceFile, node: Node) -> Node:
-    """``expect(x).to.be.true``: the call with the words behind it."""
-    while node.parent is not None and file.idea(node.parent) is Idea.MEMBER:
-        node = node.parent
-    call = file.call(node)
-    return [link.node for link in _links(file, node)][-1] if call is not None and call.name == weights.EXPECTING else node
-
-
-def _links(file: SourceFile, node: Node) -> list[Call]:
-    """A call and those that are made on what it gives: ``$mock->expects(…)->method(…)->with(…)``."""
-    found = [call] if (call := file.call(node)) is not None else []
-    for parent in file.ancestors(node):
-        call = file.call(parent) if file.idea(parent) is Idea.CALL else None
-        if call is not None and call.receiver is not None and call.receiver == found[-1].node:
-            found.append(call)
-        elif file.idea(parent) is not Idea.MEMBER:
-            break
-    return found

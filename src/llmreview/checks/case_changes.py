@@ -6,16 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, Protocol
 
-from llmreview.checks import assertion_words as weights
 from llmreview.checks import vocabulary as words
-from llmreview.checks.assertions import Assertion, find_assertions
+from llmreview.checks.assertion_changes import difference
+from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case, Part
 from llmreview.checks.changed import MAX_PARTNERS, Sides, alike, pair_by_name
-from llmreview.checks.demands import PRESENT
 from llmreview.checks.test_parts import TestParts
 from llmreview.model import ChangedCase
 from llmreview.pattern import Pattern
-from llmreview.syntax.normal import Form, defined_names, renaming
+from llmreview.syntax.normal import Form
+from llmreview.syntax.renames import defined_names, renaming
 
 MIN_NAME = 3
 """Shorter names say nothing of what is called."""
@@ -140,7 +140,7 @@ def _stands(part: Part, former: list[Part], judge: _Judge) -> bool:
 
 def _asserts_less(before: Part, after: Part) -> bool:
     old, new = (list(find_assertions(part.file, part.unit.core)) for part in (before, after))
-    lost, come = _difference(old, new, {})
+    lost, come = difference(old, new, {})
     return lost and not come
 
 
@@ -176,7 +176,7 @@ class _Judge:
 
     def _is_loosened(self, before: Case, after: Case) -> bool:
         """Whether a case only lost assertions, those in functions of other files among them, or loosened them."""
-        lost, come = _difference(before.touched_assertions, after.touched_assertions, self._renames)
+        lost, come = difference(before.touched_assertions, after.touched_assertions, self._renames)
         if come:
             return False
         gone, new = before.calls - after.calls, after.calls - before.calls
@@ -248,72 +248,3 @@ def _called_alike(one: str, other: str) -> bool:
     words_of_both = [Counter(word.lower() for word in _WORD.findall(name.rpartition(" > ")[2])) for name in (one, other)]
     common = (words_of_both[0] & words_of_both[1]).total()
     return 2 * common >= min(counted.total() for counted in words_of_both)
-
-
-def _difference(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> tuple[bool, bool]:
-    """Whether assertions went, and whether some came that demand more than looser forms of those do."""
-    standing = [a for a in before if not a.vacuous]
-    forms = in_new_words(standing, after, renames)
-    old, new = Counter(forms), Counter(a.form for a in after if not a.vacuous)
-    added, removed = new - old, old - new
-    lost = [a for a, form in zip(standing, forms, strict=True) if form in removed]
-    come = (a for a in after if a.form in added)
-    return bool(removed), not all(any(_is_explained(a, other) for other in lost) for a in come)
-
-
-def _is_explained(new: Assertion, old: Assertion) -> bool:
-    """Whether it demands no more than the other did, or is the other whose function does not assert any more."""
-    return is_looser(new, old) or says_the_same(new, old) or new.outline == old.form
-
-
-def in_new_words(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> list[Form]:
-    """The forms of old assertions as the new side writes them: as they are where they still stand so, else with the new names."""
-    left = Counter(a.form for a in after)
-    forms = []
-    for assertion in before:
-        forms.append(assertion.form if left[assertion.form] > 0 else renamed(assertion.form, renames))
-        left[forms[-1]] -= 1
-    return forms
-
-
-def renamed(form: Form, renames: Mapping[str, str]) -> Form:
-    """A form with the names that the change gave."""
-    if not renames:
-        return form
-    return tuple(token[0] + renames.get(token[1:], token[1:]) if token[0] in "nm" else token for token in form)
-
-
-def says_the_same(new: Assertion, old: Assertion) -> bool:
-    """Whether it is the same demand in other words: of another library, or of the same one."""
-    as_strong = new.rank >= old.rank or new.answer is not None
-    if as_strong and new.answer == old.answer and new.said and new.said - _ANSWERS == old.said - _ANSWERS:
-        return True
-    return new.equates and old.equates and new.constants == old.constants and new.subjects - {"Assertions"} == old.subjects
-
-
-_ANSWERS = frozenset({"true", "false", "True", "False"})
-
-
-_HOLDS = Pattern(r"(?:[cC]ontains?|[hH]as|[iI]ncludes?|[eE]xists?)(?![a-z])")
-"""Functions that ask whether something is there."""
-
-
-def is_looser(new: Assertion, old: Assertion) -> bool:
-    """Whether the one demands less of the same thing than the other did."""
-    if new.strength >= old.strength or not _is_about_same(new, old):
-        return False
-    if new.answer is False and any(_HOLDS.match(name) for name in new.subjects - old.subjects):
-        return False  # what had a value before is not to be there at all
-    others = {name for name in new.subjects - old.subjects if not weights.adds_nothing(name)}
-    if not others:
-        return True
-    # the type that it has, or the like: what is asked of it is another thing
-    return new.rank == PRESENT and len(others) == 1 and not others & new.asked and old.subjects - weights.PLACES <= new.subjects
-
-
-def _is_about_same(new: Assertion, old: Assertion) -> bool:
-    """Whether they name the same thing, or things that were made of the very same."""
-    common = (new.subjects & old.subjects) - weights.PLACES
-    if not common or (new.named & old.named) - weights.PLACES:
-        return bool(common)
-    return {n for n in new.subjects if not weights.adds_nothing(n)} == {n for n in old.subjects if not weights.adds_nothing(n)}

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
-from llmreview.checks import vocabulary as words
-from llmreview.checks.appearance import is_appearance, is_drawing, is_told
+from llmreview.checks.inert import is_ignored
+from llmreview.checks.needs import needs_test
 from llmreview.checks.rows import is_one_more
 from llmreview.checks.spelling import stem_of
-from llmreview.checks.units import Unit, function_of, read_units
+from llmreview.checks.units import Unit, read_units
 from llmreview.syntax import Idea, SourceFile
-from llmreview.syntax.normal import Form, defined_names, read_tokens, renaming, stands_alone, surely_differ
+from llmreview.syntax.normal import Form, read_tokens
+from llmreview.syntax.renames import defined_names, renaming, surely_differ
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
@@ -78,10 +79,10 @@ def compare_production(files: list[Sides]) -> ProductionChange:
     needing = [
         ChangedUnit(sides.change.path, unit, "added", _code_lines(unit, None))
         for sides, unit in come
-        if unit.node.id not in moved and _needs_test(unit, added=True) and not is_one_more(unit, units)
+        if unit.node.id not in moved and needs_test(unit, added=True) and not is_one_more(unit, units)
     ]
     for sides, before, after in pairs:
-        if any(_needs_test(unit, added=False) for unit in (before, after)) and not _same(before, after, renames, homes):
+        if any(needs_test(unit, added=False) for unit in (before, after)) and not _same(before, after, renames, homes):
             needing.append(ChangedUnit(sides.change.path, after, "modified", _code_lines(after, before)))
     removed = [
         ChangedUnit(sides.change.path, unit, "removed", 0)
@@ -89,7 +90,7 @@ def compare_production(files: list[Sides]) -> ProductionChange:
         if unit.kind in ("function", "method")
         and (unit.node.id not in moved)
         and sides.old is not None
-        and _needs_test(unit, added=True)
+        and needs_test(unit, added=True)
     ]
     needing.sort(key=lambda c: (c.path, c.unit.line))
     return ProductionChange(tuple(needing), tuple(removed), renames, tuple(units))
@@ -103,12 +104,12 @@ def _units_of_product(file: SourceFile) -> list[Unit]:
 
 def pair_by_name(old: list[Unit], new: list[Unit]) -> tuple[list[tuple[Unit, Unit]], list[Unit], list[Unit]]:
     """Units of one name on both sides, identical ones first; and what is left on either side."""
-    waiting: dict[tuple[str, str], list[Unit]] = defaultdict(list)
+    waiting: dict[tuple[bool, str], list[Unit]] = defaultdict(list)
     for unit in old:
-        waiting[unit.kind if unit.kind == "class" else "", unit.name].append(unit)
+        waiting[_known_as(unit)].append(unit)
     pairs, left = [], []
     for unit in new:
-        candidates = waiting.get((unit.kind if unit.kind == "class" else "", unit.name))
+        candidates = waiting.get(_known_as(unit))
         if not candidates:
             left.append(unit)
             continue
@@ -120,12 +121,17 @@ def pair_by_name(old: list[Unit], new: list[Unit]) -> tuple[list[tuple[Unit, Uni
         pairs.append((chosen, unit))
     added = []
     for unit in left:  # overloads of which none is identical
-        candidates = waiting.get((unit.kind if unit.kind == "class" else "", unit.name))
+        candidates = waiting.get(_known_as(unit))
         if candidates:
             pairs.append((candidates.pop(0), unit))
         else:
             added.append(unit)
     return pairs, [unit for units in waiting.values() for unit in units], added
+
+
+def _known_as(unit: Unit) -> tuple[bool, str]:
+    """What tells units apart by name: a class is no function that is called the same."""
+    return unit.kind == "class", unit.name
 
 
 def form_of(unit: Unit) -> Form:
@@ -154,21 +160,6 @@ def _given_back(file: SourceFile, value: Node) -> Iterator[str]:
 def _compared(unit: Unit) -> Node:
     """What of a unit is compared: a constant is the same alone and in a group."""
     return unit.core if unit.kind == "value" and unit.file.grammar.folder_is_module else unit.node
-
-
-def is_ignored(file: SourceFile, node: Node) -> bool:
-    """Logging, wiring, descriptions, and markup that is plain text or only looks: no behaviour that a test would check."""
-    if file.idea(node) is Idea.STATEMENT or (file.idea(node) is Idea.CALL and stands_alone(file, node)):
-        return _logs_or_wires(file, node)
-    return is_appearance(file, node)
-
-
-def _logs_or_wires(file: SourceFile, statement: Node) -> bool:
-    """Whether a statement only logs, or tells a container which type stands for which."""
-    text = file.source[statement.start_byte : statement.end_byte][:400].decode(errors="replace")
-    if len(text) < 400 and words.REGISTERING.match(text):
-        return True
-    return words.LOGGING.match(text[:100]) is not None or is_told(file, text)
 
 
 def _same(before: Unit, after: Unit, renames: dict[str, str], homes: dict[tuple[str, str], None]) -> bool:
@@ -239,109 +230,6 @@ def _pair_names(gone: list[Unit], come: list[Unit], renames: dict[str, str]) -> 
         old, new = [u for u in gone if u.kind in kinds], [u for u in come if u.kind in kinds]
         if len(old) == len(new) == 1 and old[0].own_name != new[0].own_name:
             renames.setdefault(old[0].own_name, new[0].own_name)
-
-
-# What needs a test
-
-
-def _needs_test(unit: Unit, added: bool) -> bool:
-    file = unit.file
-    head = file.source[unit.node.start_byte : unit.core.start_byte + 200].decode(errors="replace").partition("{")[0]
-    if unit.kind == "class" or words.WIRING_MARK.search(head):
-        return False
-    if unit.kind == "value":
-        return _computes(unit) if added else _computes(unit) or _is_bound(unit)
-    function = function_of(unit)
-    if function is None:
-        return False
-    branches = any(True for _ in file.walk(function, Idea.BRANCH, Idea.LOOP, Idea.SWITCH, Idea.COMPREHENSION))
-    loads = file.grammar.folder_is_module and unit.name == "init"  # runs when the module is loaded
-    if unit.kind != "call" and (loads or words.WIRING.match(unit.own_name)) and not branches:
-        return False
-    return branches or not _is_trivial(file, function) or words.ROUTE_MARK.search(head) is not None
-
-
-def _computes(unit: Unit) -> bool:
-    """Whether a value is more than data: a pattern, or made by conditions and loops."""
-    file = unit.file
-    for node in file.walk(unit.core, Idea.LAMBDA, Idea.COMPREHENSION, Idea.BRANCH, Idea.CALL, Idea.STRING):
-        idea = file.idea(node)
-        if idea is Idea.CALL:
-            call = file.call(node)
-            if call is None or call.name != "compile":
-                continue
-        elif idea is Idea.STRING and not file.text(node).startswith("/"):
-            continue
-        return True
-    return False
-
-
-def _is_bound(unit: Unit) -> bool:
-    """Whether a value is a number or a switch that code goes by."""
-    if unit.owner or (unit.own_name.startswith("__") and unit.own_name.endswith("__")):  # `__build__` is there to be read
-        return False
-    value = unit.file.unwrap(unit.file.role(unit.core, "value"))
-    if value is None or unit.file.idea(value) in (Idea.MAPPING, Idea.COLLECTION):
-        return False  # a table of data
-    return any(True for _ in unit.file.walk(value, Idea.NUMBER, Idea.BOOLEAN))
-
-
-def _is_trivial(file: SourceFile, function: Node) -> bool:
-    """A function that only holds or gives back what it got: fields set from parameters, a field returned, nothing at all."""
-    if file.idea(function) is Idea.FIELD:  # a property that is computed
-        accessors = file.walk(function, Idea.FUNCTION, Idea.RETURN, inside=(Idea.FUNCTION, Idea.RETURN))
-        return all(_is_plain(file, a) if file.idea(a) is Idea.RETURN else _is_trivial(file, a) for a in accessors)
-    body = file.role(function, "body")
-    if body is None or is_drawing(file, file.unwrap(body)):
-        return True
-    statements = file.statements(body)
-    return len(statements) <= 40 and all(_logs_or_wires(file, s) or _is_plain(file, s) for s in statements)
-
-
-_VALUES = frozenset({Idea.NAME, Idea.MEMBER, Idea.WRAPPER, Idea.NULL, Idea.BOOLEAN, Idea.NUMBER, Idea.STRING, Idea.SELF})
-
-
-def _is_plain(file: SourceFile, statement: Node) -> bool:
-    value = statement
-    idea = file.idea(statement)
-    if idea in (Idea.STATEMENT, Idea.RETURN):
-        inner = file.role(statement, "value")
-        if inner is None or (file.idea(inner) is Idea.STRING and idea is Idea.STATEMENT):
-            return True
-        value = inner
-    elif idea is Idea.THROW:
-        return "NotImplemented" in file.text(statement) or "UnsupportedOperation" in file.text(statement)
-    elif idea is not None and Idea.STATEMENT not in file.grammar.lacks and idea is not Idea.ASSIGNMENT:
-        if not file.grammar.last_is_result or idea not in _VALUES:
-            return idea is Idea.JUMP
-        value = file.unwrap(statement) or statement
-    elif idea is None and statement.type not in ("pass_statement", "explicit_constructor_invocation", "ellipsis"):
-        return statement.named_child_count == 0
-    if is_drawing(file, file.unwrap(value)):
-        return True
-    if file.idea(value) is Idea.ASSIGNMENT:
-        target, value = file.role(value, "target"), file.role(value, "value") or value
-        bare = file.grammar.bare_fields and target is not None and file.idea(target) is Idea.NAME
-        if target is None or (file.idea(target) is not Idea.MEMBER and not bare):
-            return False
-    call = file.call(value)
-    if call is not None:
-        own = (
-            file.text(call.receiver) in ("super()", "super")
-            or file.text(file.role(call.node, "callee")) == "super"
-            or call.name in ("__init__", "super")
-        )
-        return own and len(call.arguments) <= 4
-    return file.idea(value) in (
-        Idea.NAME,
-        Idea.MEMBER,
-        Idea.SELF,
-        Idea.NULL,
-        Idea.BOOLEAN,
-        Idea.NUMBER,
-        Idea.STRING,
-        None,
-    ) and not any(True for _ in file.walk(value, Idea.CALL, Idea.SUBSTITUTION))
 
 
 def _code_lines(unit: Unit, before: Unit | None) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from llmreview.checks import assertion_words as weights
+from llmreview.checks import assertion_words
 from llmreview.checks import vocabulary as words
 from llmreview.checks.guarded import demands, fails_test, guard_of, has_tokens, is_test_handle, last_asked, operator_among
 from llmreview.syntax import Call, Idea, SourceFile
@@ -39,7 +39,7 @@ def rank_of(file: SourceFile, node: Node) -> int:
     negated = words.NEGATED.search(file.text(call.receiver)) is not None if call.receiver is not None else False
     if words.PARTIAL.match(call.name):
         return PART
-    if words.PRESENCE.match(call.name) or weights.PRESENCE.match(call.name):
+    if words.PRESENCE.match(call.name) or assertion_words.PRESENCE.match(call.name):
         condition = file.unwrap(call.arguments[0].value) if call.arguments else None
         if condition is not None and file.idea(condition) in (Idea.BINARY, Idea.UNARY, Idea.CALL):
             return _condition_rank(file, condition)
@@ -61,7 +61,7 @@ def _token_rank(file: SourceFile, call: Call) -> int:
 
 def _asked_rank(name: str) -> int:
     """How much is known of a thing by what is asked of it; 0 where that is no question for yes or no."""
-    return PRESENT if weights.ASKING_PRESENCE.match(name) else PART if weights.ASKING_PART.match(name) else 0
+    return PRESENT if assertion_words.ASKING_PRESENCE.match(name) else PART if assertion_words.ASKING_PART.match(name) else 0
 
 
 def relation_of(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
@@ -83,7 +83,7 @@ def relation_of(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
 
 def _less_than_equal(file: SourceFile, call: Call, values: list[Node]) -> int:
     """How much an equality demands that only answers a question, or allows for a distance; 0 for others."""
-    within = any((inner := file.call(value)) is not None and weights.DISTANCE.match(inner.name) for value in values)
+    within = any((inner := file.call(value)) is not None and assertion_words.DISTANCE.match(inner.name) for value in values)
     return _answered(file, call, values) or (PART if within else 0)
 
 

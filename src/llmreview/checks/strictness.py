@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from llmreview.checks import assertion_words as weights
+from llmreview.checks import assertion_words
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -101,9 +101,9 @@ def _is_choice(now: Assertion, was: Assertion) -> bool:
 
 def _allows_more_calls(now: str, was: str) -> bool:
     """Whether a mock that had to be called so often, or with these arguments, need not be now."""
-    if weights.ANY_TIMES.search(now) and not weights.ANY_TIMES.search(was):
-        return weights.ANY_TIMES.sub("", now) == weights.EXACT_TIMES.sub("", was)
-    any_arguments, received = weights.ANY_ARGUMENTS.search(now), weights.RECEIVED.search(was)
+    if assertion_words.ANY_TIMES.search(now) and not assertion_words.ANY_TIMES.search(was):
+        return assertion_words.ANY_TIMES.sub("", now) == assertion_words.EXACT_TIMES.sub("", was)
+    any_arguments, received = assertion_words.ANY_ARGUMENTS.search(now), assertion_words.RECEIVED.search(was)
     return any_arguments is not None and received is not None and any_arguments["name"] == received["name"]
 
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from llmreview.checks.assertion_changes import in_new_words, is_looser, renamed, says_the_same
 from llmreview.checks.assertions import Assertion
-from llmreview.checks.case_changes import in_new_words, is_looser, renamed, says_the_same
 from llmreview.checks.cases import Case
 from llmreview.checks.demands import PART
 from llmreview.checks.distances import distance_change, is_number

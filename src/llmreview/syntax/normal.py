@@ -1,14 +1,12 @@
 """The normal form of a piece of code: what remains when all that changes no behaviour is set aside.
 
 Comments, docstrings, imports, type annotations, visibility, quotes, trailing commas, redundant parentheses and braces
-leave no trace; precedence and nesting do. Two pieces with the same form do the same, and ``renaming`` says whether two
-forms differ in consistent renames only.
+leave no trace; precedence and nesting do. Two pieces with the same form do the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import zip_longest
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
@@ -60,31 +58,11 @@ _CONDITION_LAST = {f"{word}_modifier": word for word in ("if", "unless", "while"
 _ORDER = (2, 0, 1)
 """Where the parts of ``b if a``, last first, stand in those of ``if a b``."""
 _PLAIN = Pattern(r"[A-Za-z_][\w-]*")
-_DEFINED_BY = {
-    Idea.ASSIGNMENT: ("target",),
-    Idea.PARAMETER: ("name",),
-    Idea.LOOP: ("item",),
-    Idea.ITERATION: ("item",),
-    Idea.RESOURCE: ("name",),
-    Idea.HANDLER: ("name",),
-    Idea.FIELD: ("name",),
-    Idea.FUNCTION: ("name", "parameters"),
-    Idea.LAMBDA: ("name", "parameters"),
-    Idea.CLASS: ("name",),
-}
 
 
 def normal_form(file: SourceFile, node: Node, without: frozenset[int] = frozenset(), ignored: Ignored | None = None) -> Form:
     """The form of ``node``; nodes whose id is in ``without``, and statements and keywords that are ``ignored``, are left out."""
     return tuple(read_tokens(file, node, without, ignored))
-
-
-def surely_differ(old: Iterator[str], new: Iterator[str]) -> bool:
-    """Whether two forms differ in more than names and texts; both are read only as far as that takes."""
-    for before, after in zip_longest(old, new, fillvalue="-"):
-        if before != after and (before[0] != after[0] or before[0] not in "nms"):
-            return True
-    return False
 
 
 def read_tokens(
@@ -301,53 +279,3 @@ def _holds_one(file: SourceFile, block: Node, ignored: Ignored | None) -> bool:
 def names_in(form: Form) -> frozenset[str]:
     """The names that a form reads, writes or calls."""
     return frozenset(token[1:] for token in form if token[0] in "nm")
-
-
-def defined_names(file: SourceFile, node: Node) -> frozenset[str]:
-    """Names that a piece of code itself gives their meaning: its own, parameters, what it assigns, its object's fields."""
-    found: set[str] = set()
-    for holder in file.walk(node, *_DEFINED_BY):
-        idea = file.idea(holder)
-        for role in _DEFINED_BY.get(idea, ()) if idea is not None else ():
-            target = file.role(holder, role)
-            for name in file.walk(target, Idea.NAME, Idea.MEMBER) if target is not None else ():
-                found.add(file.name(name) if file.idea(name) is Idea.MEMBER else file.text(name))
-            if target is not None and target.type.endswith("identifier"):
-                found.add(file.text(target))
-    return frozenset(found)
-
-
-_WORD = Pattern(r"[A-Za-z_$][\w$]*")
-
-
-def _renamed_words(text: str, known: Mapping[str, str]) -> str:
-    return _WORD.sub(lambda word: known.get(word[0], word[0]), text)
-
-
-def renaming(
-    old: Form, new: Form, known: Mapping[str, str], local: Callable[[], tuple[frozenset[str], frozenset[str]]]
-) -> dict[str, str] | None:
-    """The renames that make ``new`` of ``old``; None where more than names differs, or a rename is not consistent.
-
-    A name may be another one if ``known`` says so, or if each side itself defines its name (``local`` gives these sets).
-    """
-    if old == new:
-        return {}
-    if len(old) != len(new):
-        return None
-    forth: dict[str, str] = {}
-    back: dict[str, str] = {}
-    for before, after in zip(old, new, strict=True):
-        if before[0] in "nm":
-            if (after == "n_" and old.count(before) == 1) or (before == "n_" and new.count(after) == 1):
-                continue  # what is never read may be called anything
-            if before[0] != after[0] or forth.setdefault(before, after) != after or back.setdefault(after, before) != before:
-                return None
-        elif before != after and (before[0] != "s" or after[0] != "s" or _renamed_words(before[1:], known) != after[1:]):
-            return None
-    doubtful = [(a[1:], b[1:]) for a, b in forth.items() if a != b and known.get(a[1:]) != b[1:]]
-    if doubtful:  # dear to answer, so asked last
-        defined = local()
-        if not all(a in defined[0] and b in defined[1] for a, b in doubtful):
-            return None
-    return {a[1:]: b[1:] for a, b in forth.items() if a != b}

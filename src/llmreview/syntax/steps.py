@@ -11,7 +11,8 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.normal import Form, defined_names, read_tokens
+from llmreview.syntax.normal import Form, read_tokens
+from llmreview.syntax.renames import defined_names
 from llmreview.syntax.statements import is_docstring
 
 if TYPE_CHECKING:

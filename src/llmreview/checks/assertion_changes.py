@@ -1,0 +1,83 @@
+"""Assertions of both sides held against each other: the same in other words, looser, or another demand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from llmreview.checks import assertion_words
+from llmreview.checks.assertions import Assertion
+from llmreview.checks.demands import PRESENT
+from llmreview.pattern import Pattern
+from llmreview.syntax.normal import Form
+
+_ANSWERS = frozenset({"true", "false", "True", "False"})
+_HOLDS = Pattern(r"(?:[cC]ontains?|[hH]as|[iI]ncludes?|[eE]xists?)(?![a-z])")
+"""Functions that ask whether something is there."""
+
+
+def difference(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> tuple[bool, bool]:
+    """Whether assertions went, and whether some came that demand more than looser forms of those do."""
+    standing = [a for a in before if not a.vacuous]
+    forms = in_new_words(standing, after, renames)
+    old, new = Counter(forms), Counter(a.form for a in after if not a.vacuous)
+    added, removed = new - old, old - new
+    lost = [a for a, form in zip(standing, forms, strict=True) if form in removed]
+    come = (a for a in after if a.form in added)
+    return bool(removed), not all(any(_is_explained(a, other) for other in lost) for a in come)
+
+
+def _is_explained(new: Assertion, old: Assertion) -> bool:
+    """Whether it demands no more than the other did, or is the other whose function does not assert any more."""
+    return is_looser(new, old) or says_the_same(new, old) or new.outline == old.form
+
+
+def in_new_words(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> list[Form]:
+    """The forms of old assertions as the new side writes them: as they are where they still stand so, else with the new names."""
+    left = Counter(a.form for a in after)
+    forms = []
+    for assertion in before:
+        forms.append(assertion.form if left[assertion.form] > 0 else renamed(assertion.form, renames))
+        left[forms[-1]] -= 1
+    return forms
+
+
+def renamed(form: Form, renames: Mapping[str, str]) -> Form:
+    """A form with the names that the change gave."""
+    if not renames:
+        return form
+    return tuple(token[0] + renames.get(token[1:], token[1:]) if token[0] in "nm" else token for token in form)
+
+
+def says_the_same(new: Assertion, old: Assertion) -> bool:
+    """Whether it is the same demand in other words: of another library, or of the same one."""
+    as_strong = new.rank >= old.rank or new.answer is not None
+    if as_strong and new.answer == old.answer and new.said and new.said - _ANSWERS == old.said - _ANSWERS:
+        return True
+    return new.equates and old.equates and new.constants == old.constants and new.subjects - {"Assertions"} == old.subjects
+
+
+def is_looser(new: Assertion, old: Assertion) -> bool:
+    """Whether the one demands less of the same thing than the other did."""
+    if new.strength >= old.strength or not _is_about_same(new, old):
+        return False
+    if new.answer is False and any(_HOLDS.match(name) for name in new.subjects - old.subjects):
+        return False  # what had a value before is not to be there at all
+    others = assertion_words.telling(new.subjects - old.subjects)
+    if not others:
+        return True
+    # the type that it has, or the like: what is asked of it is another thing
+    return (
+        new.rank == PRESENT
+        and len(others) == 1
+        and not others & new.asked
+        and old.subjects - assertion_words.PLACES <= new.subjects
+    )
+
+
+def _is_about_same(new: Assertion, old: Assertion) -> bool:
+    """Whether they name the same thing, or things that were made of the very same."""
+    common = (new.subjects & old.subjects) - assertion_words.PLACES
+    if not common or (new.named & old.named) - assertion_words.PLACES:
+        return bool(common)
+    return assertion_words.telling(new.subjects) == assertion_words.telling(old.subjects)
