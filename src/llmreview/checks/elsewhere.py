@@ -57,6 +57,7 @@ class Elsewhere:
         self._extensions = extensions
         self._within_tests = patterns_of_test_paths(extensions, test_paths)
         self._tests: dict[str, TestParts | None] = {}
+        self._units: dict[str, list[Unit]] = {}
         self._asserting: dict[str, list[str]] = {}
         """The classes and modules in which functions of a name assert."""
         self._asked = 0
@@ -179,14 +180,19 @@ class Elsewhere:
     def _units_at(self, places: dict[str, list[int]]) -> list[Unit]:
         """The units that hold some lines of files that are no tests."""
         first = sorted(places, key=lambda path: (_REGISTERING.search(path) is None, -len(places[path]), path))
-        paths = tuple(first[: MAX_FILES // 3])
-        contents = self._tree.read(paths, MAX_BYTES) if paths and self._tree is not None else {}
-        files = [file for path, content in contents.items() if (file := SourceFile.of(path, content)) is not None]
-        self.registry.add(files)
-        units = (unit for file in files for unit in read_units(file) if unit.kind != "class")
+        units = self._read_units(first[: MAX_FILES // 3])
         found = [u for u in units if any(u.line <= line <= u.end_line for line in places[u.file.path])]
         self.note_registering(found)
         return found
+
+    def _read_units(self, paths: list[str]) -> list[Unit]:
+        missing = tuple(path for path in paths if path not in self._units)
+        contents = self._tree.read(missing, MAX_BYTES) if missing and self._tree is not None else {}
+        for path in missing:
+            file = SourceFile.of(path, contents[path]) if path in contents else None
+            self._units[path] = [unit for unit in read_units(file) if unit.kind != "class"] if file is not None else []
+            self.registry.add([file] if file is not None else [])
+        return [unit for path in paths for unit in self._units[path]]
 
     def note_dispatched(self, path: str, units: Iterable[Unit]) -> None:
         """Takes note of a file if one of the units that lead to it is called through the type that declares it, or internal."""
