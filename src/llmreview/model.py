@@ -235,6 +235,8 @@ class FileSummary(NamedTuple):
     status: str
     added: int
     deleted: int
+    is_reviewed: bool = True
+    """False for what nobody reads line by line, and no picture of the change shows: binary, generated, a lock file."""
 
 
 class Report(NamedTuple):

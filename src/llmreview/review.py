@@ -76,7 +76,7 @@ def review(
         not_evaluated=(*change.not_evaluated, *detection.not_evaluated, *asked.not_evaluated),
         suppressed=sum(finding.suppressed is not None for finding in findings),
         checked=tuple(chosen.by_id),
-        files=tuple(FileSummary(f.path, f.status, f.added, f.deleted) for f in change.files),
+        files=tuple(FileSummary(f.path, f.status, f.added, f.deleted, f.skipped is None) for f in change.files),
     )
 
 

@@ -7,31 +7,41 @@ import math
 import re
 import shutil
 import subprocess
+from html import unescape
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from llmreview.model import FileSummary, InputError, Report
-from llmreview.render._sheet import Limits, build_sheet
-from llmreview.render._text import visible
+from llmreview.model import Area, FileSummary, InputError, Report, ScopeCheck
+from llmreview.render._picture import Type, legend, tiles
+from llmreview.render._sheet import Limits, Place, build_sheet
+from llmreview.render._text import runs, visible
 from llmreview.render._treemap import lay_out
 from llmreview.render.html import page
-from llmreview.sheet import FORMS, SheetOptions, renderer
+from llmreview.sheet import FORMS, SheetOptions, pdf, renderer
 
 from .sample import CLEAN, SAMPLE
 from .strategies import reports, texts
 
 FILES = (
-    FileSummary("src/export.py", "modified", 120, 4),
-    FileSummary("src/views/report.py", "added", 60, 0),
-    FileSummary("tests/test_export.py", "modified", 10, 2),
-    FileSummary("uv.lock", "modified", 900, 800),
+    FileSummary("src/shop/export.py", "modified", 120, 4),
+    FileSummary("src/shop/reports/monthly.py", "added", 60, 0),
+    FileSummary("uv.lock", "modified", 900, 800, False),
+    FileSummary("web/src/api/customers.ts", "modified", 10, 2),
+    FileSummary("web/src/style.css", "modified", 30, 2),
 )
-SHEET = build_sheet(SAMPLE._replace(files=FILES))
+AREAS = (
+    Area("export", 2, 184, ("src/shop/export.py", "src/shop/reports/monthly.py")),
+    Area("web", 2, 44, ("web/src/style.css", "web/src/api/customers.ts")),
+)
+REPORT = SAMPLE._replace(files=FILES, checks=SAMPLE.checks._replace(scope=ScopeCheck("pass", AREAS, 228)))
+SHEET = build_sheet(REPORT)
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 hostile = st.builds(
@@ -72,11 +82,50 @@ def test_nothing_of_a_report_is_markup_on_the_page(report: Report) -> None:
     """The same elements with the same attributes, whatever the texts say."""
     tags = Tags(page(build_sheet(report, Limits(0, 0, 0, 0, 0, 0, 0, 0)))).tags
     assert {tag for tag, _ in tags} <= set(
-        "html head meta title style body header h1 p span code main section svg rect text h2 table thead tbody tr th td ol li "
+        "html head meta title style body header h1 p span code main section svg g rect text h2 table thead tbody tr th td ol li "
         "label input div pre ul dl dt dd textarea footer button kbd script".split()
     )
     assert sum(tag == "script" for tag, _ in tags) == 1
     assert not [attributes for _, attributes in tags if {"href", "src", "onclick", "onload", "style"} & set(attributes)]
+
+
+TYPE = Type(letter=7.0, line=18.0, margin=8.0)
+
+
+def test_the_picture_shows_files_inside_of_areas() -> None:
+    drawn = list(tiles(SHEET.blocks, 960, 220, TYPE))
+    frame = next(tile for tile in drawn if tile.is_frame)
+    inside = drawn[drawn.index(frame) + 1 :][: len(frame.block.parts)]
+    for tile in inside:
+        assert frame.at.x <= tile.at.x
+        assert frame.at.y < tile.at.y
+        assert tile.at.x + tile.at.width <= frame.at.x + frame.at.width
+        assert tile.at.y + tile.at.height <= frame.at.y + frame.at.height
+
+
+def test_the_picture_is_read_without_colour() -> None:
+    for tile in tiles(SHEET.blocks, 960, 220, TYPE):
+        if tile.block.worst and not tile.is_frame:
+            assert tile.label[0].startswith({"high": "H", "medium": "M", "low": "L", "info": "i"}[tile.block.worst])
+    assert "H high" in legend(SHEET.blocks)
+
+
+def test_the_picture_leaves_out_what_nobody_reads() -> None:
+    """A lock file has more lines than the rest of most changes."""
+    assert "uv.lock" not in str(SHEET.blocks)
+    assert sum(block.weight for block in SHEET.blocks) == 228
+
+
+def test_one_block_is_no_picture() -> None:
+    sheet = build_sheet(SAMPLE._replace(files=FILES[:1]))
+    assert "<svg" not in page(sheet)
+
+
+def test_beyond_many_files_the_picture_has_one_block_for_the_rest() -> None:
+    files_ = tuple(FileSummary(f"src/{number}.py", "modified", 100 - number, 0) for number in range(60))
+    blocks = build_sheet(SAMPLE._replace(files=files_, checks=CLEAN.checks._replace(scope=ScopeCheck("pass")))).blocks
+    assert blocks[-1].name == "20 more files"
+    assert len(blocks) == 41
 
 
 @given(st.lists(st.integers(1, 10_000), min_size=1, max_size=30))
@@ -111,20 +160,70 @@ def test_plain_text_is_ascii() -> None:
     text = renderer("text")(build_sheet(report), SheetOptions())
     assert isinstance(text, str)
     assert text.isascii()
-    assert 'Exporte groer "machen" ->' in text.replace("\\u{df}", "") or "Exporte gro" in text
+    assert 'Exporte gr\\xf6\\xdfer "machen" -> ' in text
 
 
 def test_what_does_not_fit_is_counted() -> None:
-    sheet = build_sheet(SAMPLE._replace(files=FILES), Limits(boxes=1, questions=1, areas=1))
+    sheet = build_sheet(REPORT, Limits(boxes=1, questions=1, areas=1))
     assert len(sheet.entries) == 1
     assert sheet.more_entries == len(SHEET.entries) - 1
     for form in ("terminal", "markdown", "html"):
         assert f"and {sheet.more_entries} more" in str(renderer(form)(sheet, SheetOptions()))
 
 
-def test_a_clean_change_says_what_was_looked_for() -> None:
-    text = renderer("terminal")(build_sheet(CLEAN._replace(files=FILES)), SheetOptions())
-    assert "Looked for and not found" in str(text)
+@pytest.mark.parametrize("form", ["terminal", "text", "markdown", "html"])
+def test_the_order_of_a_sheet(form: str) -> None:
+    """Title, glance, checks, boxes, questions, what is clear, what was not looked at."""
+    text = str(renderer(form)(SHEET, SheetOptions())).partition("</style>")[2 if form == "html" else 0]
+    marks = (
+        SHEET.title,
+        SHEET.areas[0].name,
+        "Claims",
+        "Look at these",
+        "Questions that nobody",
+        "Looked for and",
+        "Not looked at",
+    )
+    places = [text.find(mark) for mark in marks]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_what_was_not_looked_at_is_never_left_unsaid() -> None:
+    sheet = build_sheet(CLEAN._replace(files=FILES, not_evaluated=(), suppressed=0))
+    for form in ("terminal", "text", "markdown", "html"):
+        assert "nothing of this change was left out" in str(renderer(form)(sheet, SheetOptions()))
+
+
+def test_ticks_are_kept_for_one_change_alone() -> None:
+    """Two commits name a change; two patches, and two states that are not committed, have but the same revisions."""
+    patch = REPORT._replace(change=SAMPLE.change._replace(base=None, head=None))
+    working = REPORT._replace(change=SAMPLE.change._replace(base="a" * 40, head="WORKTREE"))
+    commits = REPORT._replace(change=SAMPLE.change._replace(base="a" * 40, head="b" * 40))
+    for report in (patch, working):
+        assert build_sheet(report).key == build_sheet(report).key
+        assert build_sheet(report).key != build_sheet(report._replace(files=FILES[1:])).key
+    assert build_sheet(commits).key == f"{'a' * 40}..{'b' * 40}"
+
+
+def test_an_area_shows_its_risk_however_long_its_path_is() -> None:
+    area = AREAS[0]._replace(name="apps/frontend/src/components/conversations/列表/details")
+    report = REPORT._replace(checks=SAMPLE.checks._replace(scope=ScopeCheck("pass", (area,), 184)))
+    table = (
+        str(renderer("terminal")(build_sheet(report), SheetOptions(width=80))).partition("\nTests")[0].rstrip().splitlines()[-3:]
+    )
+    assert [cell_len(line[: re.search("none|Findings|[0-9]+, worst", line).start()]) for line in table] == [67] * 3  # type: ignore[union-attr]
+    assert "表/details" in table[-1]
+    narrow = str(renderer("terminal")(build_sheet(report), SheetOptions(width=40)))
+    assert "5, worst" in narrow.partition("\nTests")[0]
+
+
+def test_a_place_is_never_cut() -> None:
+    """A path without its line leads nowhere."""
+    path = "src/" + "long/" * 20 + "export.py"
+    findings = tuple(finding._replace(path=path, line=1234) for finding in SAMPLE.findings)
+    for form in ("terminal", "text"):
+        assert f"    {path}:1234" in str(renderer(form)(build_sheet(SAMPLE._replace(findings=findings)), SheetOptions()))
 
 
 def test_a_form_that_is_none() -> None:
@@ -141,6 +240,39 @@ def test_no_report_breaks_the_pdf(report: Report) -> None:
     pdf = renderer("pdf")(build_sheet(report), SheetOptions())
     assert isinstance(pdf, bytes)
     assert pdf.startswith(b"%PDF-")
+
+
+def test_a_character_that_no_font_has_is_spelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Typst would set an empty box. A font of this machine is asked for what Typst does not bring along."""
+    typst = pytest.importorskip("typst", reason="Typst is not installed")
+    from fontTools.fontBuilder import FontBuilder
+    from fontTools.ttLib.tables._g_l_y_f import Glyph
+
+    font = FontBuilder(1000)
+    font.setupGlyphOrder([".notdef", "han"])
+    font.setupCharacterMap({ord("漢"): "han"})
+    font.setupGlyf(dict.fromkeys((".notdef", "han"), Glyph()))
+    font.setupHorizontalMetrics(dict.fromkeys((".notdef", "han"), (1000, 0)))
+    font.setupHorizontalHeader()
+    font.setupPost()
+    font.save(tmp_path / "han.ttf")
+    (tmp_path / "damaged.ttf").write_bytes(b"no font")
+    known = [(str(tmp_path / "damaged.ttf"), "A"), (str(tmp_path / "han.ttf"), "B"), (None, "Libertinus Serif")]
+    found = [SimpleNamespace(path=path, index=0, family=family, style="normal", weight=400) for path, family in known]
+    monkeypatch.setattr(typst, "Fonts", lambda: SimpleNamespace(fonts=lambda: found))
+    title = "Größe … 漢 and 字 and 🎉"
+    sheet = SHEET._replace(title=title)
+    data = json.loads(pdf._printable(pdf._data(sheet, SheetOptions())))
+    assert data["title"] == "Größe … 漢 and \\u5b57 and \\U0001f389"
+    assert data["unprintable"].startswith("no font of this machine has ")
+
+
+def test_what_reads_from_right_to_left_keeps_its_place_in_a_pdf() -> None:
+    place = Place("src/עברית", 4)
+    entry = SHEET.entries[0]._replace(place=place, symbol="run")
+    data = pdf._data(SHEET._replace(entries=(entry,)), SheetOptions())
+    assert data["entries"][0]["place"] == "\u2066src/עברית:4\u2069"
+    assert data["entries"][0]["symbol"] == "run"
 
 
 def test_the_pdf_of_a_common_change_has_two_pages_at_most() -> None:
@@ -166,7 +298,7 @@ def test_axe_finds_no_violation(tmp_path: Path, scheme: str) -> None:
     axe = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
     text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page(SHEET))
     if scheme == "dark":
-        text = text.replace("@media (prefers-color-scheme: dark)", "@media all")
+        text = text.replace("@media screen and (prefers-color-scheme: dark)", "@media all")
     probe = "axe.run().then(r => { document.body.innerHTML = ''; document.title = JSON.stringify(r.violations.map(v => [v.id, v.nodes.map(n => n.html)])); })"
     file = tmp_path / "page.html"
     file.write_text(text.replace("</body>", f"<script>{axe}</script><script>{probe}</script></body>"), "utf-8")
@@ -189,3 +321,63 @@ def test_ticks_and_notes_survive_a_reload(tmp_path: Path) -> None:
     file.write_text(text.replace("</body>", f"{deed}</body>"), "utf-8")
     dom = run_chromium(tmp_path, "--virtual-time-budget=5000", "--dump-dom", file.as_uri())
     assert f"<title>kept: Seen, 1 of {len(SHEET.entries) + len(SHEET.questions)} looked at</title>" in dom
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is here")
+def test_what_the_browser_does(tmp_path: Path) -> None:
+    """Keys move, tick and write; a note stays in sight when its box is ticked; what is saved is Markdown that says nothing else."""
+    title = "Fix [it](http://evil.example) @all"
+    place = Place("src/`x`.py", 3)
+    entries = (SHEET.entries[0]._replace(place=place, severity="high", title="A *title*"), *SHEET.entries[1:])
+    text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page(SHEET._replace(title=title, entries=entries)))
+    deed = """<script>(async () => {
+      const said = [], press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
+      const first = document.querySelector('.item'), note = first.querySelector('textarea');
+      press('j'); said.push(document.activeElement === first.querySelector('input'));
+      press('n'); said.push(document.activeElement === note);
+      note.value = 'See\\nhere'; note.dispatchEvent(new Event('input'));
+      press('Escape'); press('x');
+      said.push(first.classList.contains('done'), note.offsetHeight > 0, first.querySelector('.rest p').offsetHeight === 0);
+      said.push([...document.querySelectorAll('th, .verdict')].every((word) => word.getClientRects().length === 1));
+      let saved; URL.createObjectURL = (blob) => { saved = blob; return '#'; };
+      document.getElementById('export').click();
+      said.push((await saved.text()).split('\\n').slice(0, 5));
+      document.body.textContent = ''; document.title = JSON.stringify(said);
+    })()</script>"""
+    said = json.loads(_title(tmp_path, text.replace("</body>", f"{deed}</body>")))
+    assert said[:-1] == [True] * 6
+    assert said[-1] == [
+        r"# Review: Fix \[it\](http\://evil.example) \@all",
+        "",
+        r"- [x] 1. high: A \*title\* (`` src/'x'.py:3 ``)",
+        "  See",
+        "  here",
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is here")
+def test_a_browser_that_keeps_nothing(tmp_path: Path) -> None:
+    blocked = "<script>Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied'); }});</script>"
+    text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', blocked, page(SHEET))
+    deed = "<script>document.querySelector('.item input').click(); document.title = document.getElementById('progress').textContent</script>"
+    said = _title(tmp_path, text.replace("</body>", f"{deed}</body>"))
+    assert (
+        said == f"1 of {len(SHEET.entries) + len(SHEET.questions)} looked at (this browser keeps nothing: save before you leave)"
+    )
+
+
+def _title(directory: Path, text: str) -> str:
+    """What the page says in its title once its scripts have run."""
+    file = directory / "page.html"
+    file.write_text(text, "utf-8")
+    title = re.search(r"<title>(.*?)</title>", run_chromium(directory, "--virtual-time-budget=5000", "--dump-dom", file.as_uri()))
+    assert title is not None
+    return unescape(title[1])
+
+
+def test_code_in_prose_is_told_from_it() -> None:
+    assert list(runs("`a` and `` b`c `` here")) == [("a", True), (" and ", False), ("b`c", True), (" here", False)]
+    assert list(runs("one ` alone")) == [("one ` alone", False)]
+    assert list(runs("")) == []

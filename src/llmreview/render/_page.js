@@ -4,18 +4,19 @@
   const items = [...document.querySelectorAll(".item")];
   const status = document.getElementById("progress");
   let kept = {};
-  try { kept = JSON.parse(localStorage.getItem(store)) || {}; } catch { /* no storage here: the page works without it */ }
+  let stores = true;
+  try { kept = JSON.parse(localStorage.getItem(store)) || {}; } catch { stores = false; } // the page works without it, and says so
   const box = (item) => item.querySelector("input");
   const note = (item) => item.querySelector("textarea");
   const show = () => {
     items.forEach((item) => item.classList.toggle("done", box(item).checked));
     const done = items.filter((item) => box(item).checked).length;
-    status.textContent = `${done} of ${items.length} looked at`;
+    status.textContent = `${done} of ${items.length} looked at` + (stores ? "" : " (this browser keeps nothing: save before you leave)");
   };
   const keep = () => {
     const state = {};
     for (const item of items) state[item.dataset.key] = { done: box(item).checked, note: note(item).value };
-    try { localStorage.setItem(store, JSON.stringify(state)); } catch { /* as above */ }
+    try { localStorage.setItem(store, JSON.stringify(state)); } catch { stores = false; }
     show();
     return state;
   };
@@ -26,17 +27,20 @@
     note(item).addEventListener("input", keep);
   }
   show();
+  const plain = (text) => text.trim().replace(/\s+/g, " ").replace(/[\\`*_[\]<>#!|~&$@]|:(?=\S)/g, "\\$&");
+  const code = (text) => "`` " + text.replace(/`+/g, "'") + " ``";
   const exported = () => items.map((item) => {
-    const title = item.querySelector(".title").innerText.trim();
+    const title = plain(item.querySelector(".title").textContent);
+    const place = item.dataset.place ? ` (${code(item.dataset.place)})` : "";
     const text = note(item).value.trim();
-    return `- [${box(item).checked ? "x" : " "}] ${title}` + (text ? "\n  " + text.replace(/\n/g, "\n  ") : "");
+    return `- [${box(item).checked ? "x" : " "}] ${title}${place}` + (text ? "\n  " + text.replace(/\n/g, "\n  ") : "");
   }).join("\n") + "\n";
   document.getElementById("export").addEventListener("click", () => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([`# ${document.title}\n\n${exported()}`], { type: "text/markdown" }));
+    link.href = URL.createObjectURL(new Blob([`# ${plain(document.title)}\n\n${exported()}`], { type: "text/markdown" }));
     link.download = "review.md";
     link.click();
-    URL.revokeObjectURL(link.href);
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   });
   document.getElementById("clear").addEventListener("click", () => {
     if (!confirm("Remove all ticks and notes of this page?")) return;

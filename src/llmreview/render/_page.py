@@ -48,7 +48,7 @@ class Page:
         parts: list[str] = []
         for text, style in map(_span, spans):
             clean = self._escape(text)
-            cropped = self._crop(clean, room)
+            cropped = crop(clean, room, self._ellipsis)
             parts.append(self._styled(cropped, style))
             room -= cells(cropped)
             if cropped != clean:
@@ -56,13 +56,17 @@ class Page:
         self._add(" " * indent + "".join(parts))
 
     def prose(self, *spans: Span | str, indent: int = 0, hang: int = 0) -> None:
-        """Wrapped at spaces, lines after the first indented by ``hang`` more. A place is never broken: it stays a link."""
+        """Wrapped at spaces, lines after the first indented by ``hang`` more. A place is never broken: it stays a link.
+
+        One that is wider than a line stands over the edge where it is; on the next line it would too.
+        """
         edge = min(self._width, _WIDEST_PROSE)
+        room = edge - indent - hang
         line, column = " " * indent, indent
         start = column
-        for word, style, spaces in self._words(spans, edge - indent - hang):
+        for word, style, spaces in self._words(spans, room):
             width = cells(word)
-            if column + spaces + width > edge and column > start:
+            if column + spaces + width > edge and column > start and width <= room:
                 self._add(line)
                 start = column = indent + hang
                 line = " " * start
@@ -73,20 +77,12 @@ class Page:
             column += width
         self._add(line)
 
+    def tail(self, text: str, room: int) -> str:
+        """The end of a text that has more columns than there is room for: of a path that is what tells most."""
+        return crop(self._escape(text)[::-1], room, self._ellipsis)[::-1]
+
     def text(self) -> str:
         return "\n".join(self._lines).rstrip("\n") + "\n"
-
-    def _crop(self, text: str, room: int) -> str:
-        text = text[: 4 * max(room, 1)]  # combining characters take no room: a line may not be all of them
-        if cells(text) <= room:
-            return text
-        if room <= 0:
-            return ""
-        if text.isascii():
-            return text[: max(room - len(self._ellipsis), 0)] + self._ellipsis[:room]
-        from rich.cells import set_cell_size
-
-        return set_cell_size(text, room - 1).rstrip(" ") + self._ellipsis
 
     def _words(self, spans: tuple[Span | str, ...], room: int) -> Iterator[tuple[str, str, int]]:
         """Words with their style and the spaces before them. A word wider than the room is broken, unless it is a place."""
@@ -115,6 +111,20 @@ def cells(text: str) -> int:
     from rich.cells import cell_len
 
     return cell_len(text)
+
+
+def crop(text: str, room: int, ellipsis: str = "…") -> str:
+    """The text in as many columns as there is room for, with an ellipsis where some of it is off."""
+    short = text[: 4 * max(room, 1)]  # combining characters take no room: a line may not be all of them
+    if short == text and cells(text) <= room:
+        return text
+    if room <= 0:
+        return ""
+    if short.isascii():
+        return short[: max(room - len(ellipsis), 0)] + ellipsis[:room]
+    from rich.cells import set_cell_size
+
+    return set_cell_size(short, max(room - len(ellipsis), 0)).rstrip(" ") + ellipsis[:room]
 
 
 def _span(span: Span | str) -> Span:

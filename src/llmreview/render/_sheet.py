@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import NamedTuple
 
-from llmreview.model import SEVERITIES, Finding, Report, Severity
+from llmreview.model import INDEX, SEVERITIES, WORKTREE, ChangedSymbol, Finding, Report, ScopeCheck, Severity
 from llmreview.render._outline import Box, Outline, counted, excerpt, fold, joined, outline, revisions, sentence, size
 
 
@@ -22,12 +23,15 @@ class Limits(NamedTuple):
     left_out: int = 8
 
 
+SCREEN = Limits(0, 0, 20, 8, 8, 20, 20, 40)
+"""For a page to tick: every box is on it."""
 WHOLE = Limits(0, 0, 40, 12, 30, 60, 60, 200)
 """For a form that has room: what would be beyond reading is still counted."""
-MOST_BLOCKS = 15
+MOST_AREAS, MOST_FILES = 15, 40
+"""Blocks of the picture, and blocks inside each of them."""
 MOST_BARS = 24
 """Files of an area that its sparkline shows."""
-_BARS = "▁▂▃▄▅▆▇█"
+BARS = "▁▂▃▄▅▆▇█"
 
 
 class AreaRow(NamedTuple):
@@ -44,24 +48,29 @@ class AreaRow(NamedTuple):
     def lines(self) -> int:
         return self.added + self.deleted
 
-    def spark(self) -> str:
+    def spark(self, most: int = MOST_BARS, bars: str = BARS) -> str:
         """A bar a file, the tallest for the most changed lines of the area; the largest files where there are many."""
-        shown = sorted(sorted(self.files, key=lambda f: -f[1])[:MOST_BARS])
-        most = max((lines for _, lines in shown), default=0)
-        return "".join(_BARS[round((len(_BARS) - 1) * lines / most)] if most else _BARS[0] for _, lines in shown)
+        shown = sorted(sorted(self.files, key=lambda f: -f[1])[:most])
+        tallest = max((lines for _, lines in shown), default=0) or 1
+        return "".join(bars[round((len(bars) - 1) * lines / tallest)] for _, lines in shown)
 
 
 class Block(NamedTuple):
-    """A part of the picture of the change: an area, or a file where there is but one area."""
+    """A part of the picture of the change: an area with its files as ``parts``, or one of them."""
 
     name: str
     added: int
     deleted: int
     worst: Severity | None
+    parts: tuple[Block, ...] = ()
 
     @property
     def weight(self) -> int:
         return max(self.added + self.deleted, 1)
+
+    @property
+    def lines(self) -> str:
+        return f"+{self.added} -{self.deleted}"
 
 
 class Place(NamedTuple):
@@ -93,11 +102,25 @@ class Entry(NamedTuple):
     fix: str
 
 
+class Detail(NamedTuple):
+    """A line under a check; ``place`` is where to look, if there is such a place."""
+
+    text: str
+    place: Place | None = None
+
+
+class Clear(NamedTuple):
+    """What was looked for and not found."""
+
+    id: str
+    title: str
+
+
 class CheckRow(NamedTuple):
     name: str
     verdict: str
     summary: str
-    details: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
 
 
 class Sheet(NamedTuple):
@@ -116,8 +139,7 @@ class Sheet(NamedTuple):
     more_entries: int
     questions: tuple[Entry, ...]
     more_questions: int
-    clear: tuple[str, ...]
-    """Ids of what was looked for and not found."""
+    clear: tuple[Clear, ...]
     left_out: tuple[str, ...]
     """What was not looked at, and why."""
     key: str
@@ -145,10 +167,19 @@ def build_sheet(report: Report, limits: Limits = Limits()) -> Sheet:  # noqa: B0
         more_entries=more_entries,
         questions=tuple(_entry(box, limits) for box in questions),
         more_questions=more_questions,
-        clear=tuple(item.id for item in report.checklist if item.status == "clear"),
+        clear=tuple(Clear(item.id, sentence(item.title) or item.id) for item in report.checklist if item.status == "clear"),
         left_out=_left_out(report, story, limits),
-        key=f"{report.change.base or ''}..{report.change.head or ''}",
+        key=_key(report),
     )
+
+
+def _key(report: Report) -> str:
+    """Two commits name a change. What is not committed, and a patch, are told apart by what they touch."""
+    base, head = report.change.base or "", report.change.head or ""
+    if base and head and head not in (WORKTREE, INDEX):
+        return f"{base}..{head}"
+    touched = "\0".join((report.change.title, *(file.path for file in report.files)))
+    return f"{base}..{head}:{sha256(touched.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
 def _areas(report: Report) -> list[AreaRow]:
@@ -179,24 +210,30 @@ def _area_row(name: str, paths: Sequence[str], report: Report) -> AreaRow:
 
 
 def _blocks(areas: Sequence[AreaRow], report: Report) -> list[Block]:
-    """The largest parts; the others are one block together."""
-    if len(areas) > 1:
-        blocks = [Block(area.name, area.added, area.deleted, area.worst) for area in areas]
-    else:
-        worst = {path: _worst([f for f in report.reported if f.path == path]) for path in {f.path for f in report.reported}}
-        blocks = [Block(f.path.rpartition("/")[2], f.added, f.deleted, worst.get(f.path)) for f in report.files]
-    blocks.sort(key=lambda block: -block.weight)
-    rest = blocks[MOST_BLOCKS:]
-    if rest:
-        severities = [block.worst for block in rest if block.worst]
-        others = Block(
-            f"{len(rest)} more",
-            sum(block.added for block in rest),
-            sum(block.deleted for block in rest),
-            max(severities, key=SEVERITIES.index, default=None),
-        )
-        return [*blocks[:MOST_BLOCKS], others]
-    return blocks
+    """The areas with their files; the files alone where there is but one area. Lock files and the like would fill the picture."""
+    found: dict[str, list[Finding]] = {}
+    for finding in report.reported:
+        found.setdefault(finding.path or "", []).append(finding)
+    files = {
+        f.path: Block(f.path.rpartition("/")[2], f.added, f.deleted, _worst(found.get(f.path, ())))
+        for f in report.files
+        if f.is_reviewed
+    }
+    parts = {area.name: [files[path] for path, _ in area.files if path in files] for area in areas}
+    blocks = [_together(name, inside, tuple(_largest(inside, MOST_FILES, "file"))) for name, inside in parts.items() if inside]
+    return list(blocks[0].parts) if len(blocks) == 1 else _largest(blocks, MOST_AREAS, "area")
+
+
+def _largest(blocks: Sequence[Block], most: int, noun: str) -> list[Block]:
+    """The largest first; those beyond ``most`` are one block together."""
+    blocks = sorted(blocks, key=lambda block: -block.weight)
+    rest = blocks[most:]
+    return [*blocks[:most], *([_together(counted(len(rest), f"more {noun}"), rest)] if rest else ())]
+
+
+def _together(name: str, blocks: Sequence[Block], parts: tuple[Block, ...] = ()) -> Block:
+    worst = max((block.worst for block in blocks if block.worst), key=SEVERITIES.index, default=None)
+    return Block(name, sum(block.added for block in blocks), sum(block.deleted for block in blocks), worst, parts)
 
 
 def _worst(findings: Sequence[Finding]) -> Severity | None:
@@ -205,18 +242,41 @@ def _worst(findings: Sequence[Finding]) -> Severity | None:
 
 def _checks(report: Report, story: Outline, limits: Limits) -> list[CheckRow]:
     tests, claims, scope = report.checks.tests, report.checks.claims, report.checks.scope
-    gaps = [f"{symbol.symbol} ({symbol.path}:{symbol.line}): {symbol.status}" for symbol in fold(story.gaps, limits.gaps)[0]]
     needs_tests = tests.verdict in ("warn", "fail")
     contradicted = [claim for claim in claims.claims if claim.verdict == "contradicted"]
-    said = [sentence(c.evidence if c.is_thread else f"“{c.text}”: {c.evidence}") for c in contradicted[: limits.claims or None]]
+    said = [sentence(c.evidence if c.is_thread else f"“{c.text}”: {c.evidence}") for c in contradicted]
     counts = {verdict: sum(claim.verdict == verdict for claim in claims.claims) for verdict in ("supported", "contradicted")}
-    summary = joined(f"{count} {verdict}" for verdict, count in counts.items() if count)
-    parts = joined(f"{area.name} ({counted(area.lines, 'line')})" for area in fold(scope.areas, limits.areas)[0])
+    summary = joined(f"{counted(count, 'statement')} {verdict}" for verdict, count in counts.items() if count)
     return [
-        CheckRow("Tests", tests.verdict, sentence(tests.summary), tuple(gaps) if needs_tests else ()),
-        CheckRow("Claims", claims.verdict, summary or "nothing that could be held against the change", tuple(said)),
-        CheckRow("Scope", scope.verdict, f"{counted(len(scope.areas), 'area')}{': ' if parts else ''}{parts}"),
+        CheckRow("Tests", tests.verdict, sentence(tests.summary), _gaps(story.gaps, limits) if needs_tests else ()),
+        CheckRow(
+            "Claims",
+            claims.verdict,
+            summary or "nothing that could be held against the change",
+            _folded([Detail(text) for text in said], limits.claims, "more statement"),
+        ),
+        CheckRow("Scope", scope.verdict, _scope(scope)),
     ]
+
+
+def _gaps(gaps: Sequence[ChangedSymbol], limits: Limits) -> tuple[Detail, ...]:
+    details = [Detail(f"{gap.symbol}: {gap.status}", Place(gap.path, gap.line)) for gap in gaps]
+    return _folded(details, limits.gaps, "more symbol")
+
+
+def _folded(details: list[Detail], limit: int, noun: str) -> tuple[Detail, ...]:
+    shown, hidden = fold(details, limit)
+    return (*shown, *((Detail(f"and {counted(hidden, noun)}"),) if hidden else ()))
+
+
+def _scope(scope: ScopeCheck) -> str:
+    """The areas themselves stand in the table above."""
+    if not scope.lines:
+        return "nothing besides tests and documentation"
+    areas = f", in {counted(len(scope.areas), 'area')}" if scope.areas else ""
+    size = f"{counted(scope.lines, 'line')} besides tests and documentation{areas}"
+    over = " and ".join(f"more {what}" for what in scope.exceeds)
+    return f"{size}: {over} than one change should have" if over else size
 
 
 def _entry(box: Box, limits: Limits) -> Entry:
@@ -250,4 +310,5 @@ def _place(finding: Finding | None) -> Place | None:
 def _left_out(report: Report, story: Outline, limits: Limits) -> tuple[str, ...]:
     suppressed = (f"{counted(report.suppressed, 'finding')} suppressed",) if report.suppressed else ()
     shown, hidden = fold((*story.broken, *story.unseen, *suppressed), limits.left_out)
-    return (*map(sentence, shown), *((f"and {hidden} more",) if hidden else ()))
+    said = (*map(sentence, shown), *((f"and {hidden} more",) if hidden else ()))
+    return said or ("nothing of this change was left out",)

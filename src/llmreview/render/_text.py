@@ -6,6 +6,7 @@ Each renderer has an ``escape`` of its own for its markup; these are the steps t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from llmreview.pattern import Pattern
 
@@ -30,6 +31,8 @@ _PLAIN = {
     "\u2500": "-", "\u2501": "-", "\u2502": "|", "\u2503": "|", "\u2514": "+", "\u251c": "+", "\u2713": "x", "\u2714": "x",
 }  # fmt: skip
 _NOT_ASCII = Pattern(r"[^\x20-\x7e]")
+QUOTED = Pattern(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+"""A code span as CommonMark has it: more backticks around it than stand in it."""
 _NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 
@@ -65,3 +68,16 @@ def _plainly(match: re.Match[str]) -> str:
 def one_line(text: str) -> str:
     """Prose on one line: runs of white space become one space."""
     return " ".join(text.split())
+
+
+def runs(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, and whether each is code: what stood between backticks, which are off."""
+    pieces = QUOTED.split(text)  # prose, fence, what it quotes, prose, …
+    if pieces[0]:
+        yield pieces[0], False
+    for position in range(1, len(pieces), 3):
+        fence, quoted, prose = pieces[position : position + 3]
+        padded = len(fence) > 1 and quoted[:1] == quoted[-1:] == " " and quoted.strip()
+        yield quoted[1:-1] if padded else quoted, True
+        if prose:
+            yield prose, False

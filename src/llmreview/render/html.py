@@ -14,15 +14,14 @@ from importlib.resources import files
 
 from llmreview.model import Report
 from llmreview.render import RenderOptions
-from llmreview.render._outline import counted, joined
-from llmreview.render._sheet import WHOLE, Entry, Place, Sheet, build_sheet
-from llmreview.render._text import visible
-from llmreview.render._treemap import lay_out
+from llmreview.render._outline import counted
+from llmreview.render._picture import Tile, Type, legend, tiles
+from llmreview.render._sheet import WHOLE, Detail, Entry, Place, Sheet, build_sheet
+from llmreview.render._text import runs, visible
 
 _WIDTH, _HEIGHT = 960, 220
 """Of the picture, in the units of its coordinates."""
-_LETTER = 7.2
-"""Width of a letter in them."""
+_TYPE = Type(letter=7.4, line=18.0, margin=8.0)
 _TOOLS = """\
 <footer class="tools"><span id="progress" role="status"></span>
 <button type="button" id="export">Save as Markdown</button> <button type="button" id="clear">Clear</button>
@@ -38,6 +37,11 @@ def render(report: Report, _options: RenderOptions) -> str:
 def escape(text: str) -> str:
     """A text of the change on the page: nothing in it is markup, steers or hides."""
     return _escape(visible(text), quote=True)
+
+
+def prose(text: str) -> str:
+    """A sentence, in which only what stands between backticks is set apart, as code."""
+    return "".join(f"<code>{escape(piece)}</code>" if is_code else escape(piece) for piece, is_code in runs(text))
 
 
 def page(sheet: Sheet) -> str:
@@ -69,7 +73,7 @@ def _digest(text: str) -> str:
 
 
 def _body(sheet: Sheet) -> Iterator[str]:
-    yield f"<header><h1>{escape(sheet.title)}</h1>"
+    yield f'<header><h1 dir="auto">{escape(sheet.title)}</h1>'
     revisions = f"<code>{escape(sheet.revisions)}</code>, " if sheet.revisions else ""
     yield f'<p class="soft">{revisions}{escape(sheet.size)}</p>'
     yield f'<p><span class="verdict {sheet.verdict}">{sheet.verdict}</span> {escape(sheet.headline)}</p></header>\n<main>'
@@ -88,14 +92,15 @@ def _glance(sheet: Sheet) -> Iterator[str]:
     yield '<section aria-labelledby="glance"><h2 id="glance">At a glance</h2>'
     yield _picture(sheet)
     yield (
-        '<table><thead><tr><th scope="col">Area</th><th scope="col">Lines by file</th><th scope="col">Files</th>'
+        '<table class="areas"><thead><tr><th scope="col">Area</th><th scope="col">Lines by file</th><th scope="col">Files</th>'
         '<th scope="col">Lines</th><th scope="col">Findings</th></tr></thead><tbody>'
     )
     for area in sheet.areas:
         worst = f'{area.findings}, worst <span class="{area.worst}">{area.worst}</span>' if area.worst else "none"
         yield (
-            f'<tr><td>{escape(area.name)}</td><td aria-hidden="true">{area.spark()}</td><td class="number">{len(area.files)}</td>'
-            f'<td class="number">+{area.added} -{area.deleted}</td><td class="number">{worst}</td></tr>'
+            f'<tr><td>{escape(area.name)}</td><td class="spark" aria-hidden="true">{area.spark()}</td>'
+            f'<td class="number">{len(area.files)}</td><td class="number">+{area.added} -{area.deleted}</td>'
+            f'<td class="number">{worst}</td></tr>'
         )
     yield "</tbody></table>"
     if sheet.more_areas:
@@ -105,31 +110,36 @@ def _glance(sheet: Sheet) -> Iterator[str]:
 
 def _picture(sheet: Sheet) -> str:
     """Areas, or the files of the only one, sized by lines and coloured by the worst finding: where to look, before reading."""
-    parts = []
-    places = lay_out([block.weight for block in sheet.blocks], _WIDTH, _HEIGHT)
-    for part, block in zip(sheet.blocks, places, strict=True):
-        parts.append(
-            f'<rect class="{part.worst or "none"}" x="{block.x:.1f}" y="{block.y:.1f}" '
-            f'width="{block.width:.1f}" height="{block.height:.1f}"/>'
-        )
-        room = int((block.width - 16) / _LETTER)
-        if room >= 4 and block.height >= 24:
-            name = part.name if len(part.name) <= room else f"{part.name[: room - 1]}…"
-            parts.append(f'<text x="{block.x + 8:.1f}" y="{block.y + 18:.1f}">{escape(name)}</text>')
-        if room >= 9 and block.height >= 44:
-            said = joined((f"+{part.added} -{part.deleted}", f"{part.worst}" if part.worst else ""))
-            parts.append(f'<text x="{block.x + 8:.1f}" y="{block.y + 36:.1f}">{escape(said[:room])}</text>')
-    label = f"The change as {counted(len(sheet.blocks), 'block')} sized by lines, coloured by the worst finding."
-    return f'<svg class="picture" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{escape(label)}">{"".join(parts)}</svg>'
+    drawn = "".join(_tile(tile) for tile in tiles(sheet.blocks, _WIDTH, _HEIGHT, _TYPE))
+    if not drawn:
+        return ""
+    said = escape(f"Picture of the change: {legend(sheet.blocks)} The table below says the same in words.")
+    svg = f'<svg class="picture" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{said}">{drawn}</svg>'
+    return f'{svg}<p class="soft small" aria-hidden="true">{legend(sheet.blocks)}</p>'
+
+
+def _tile(tile: Tile) -> str:
+    at = tile.at
+    style = "frame" if tile.is_frame else tile.block.worst or "none"
+    box = f'x="{at.x:.1f}" y="{at.y:.1f}" width="{at.width:.1f}" height="{at.height:.1f}"'
+    lines = "".join(
+        f'<text x="{at.x + _TYPE.margin:.1f}" y="{at.y + _TYPE.line * row:.1f}">{escape(line)}</text>'
+        for row, line in enumerate(tile.label, 1)
+    )
+    return f'<g><title>{escape(tile.told)}</title><rect class="{style}" {box}/>{lines}</g>'
 
 
 def _checks(sheet: Sheet) -> Iterator[str]:
     yield '<section aria-labelledby="checks"><h2 id="checks">Checks</h2><table><tbody>'
     for check in sheet.checks:
-        details = _list(escape(detail) for detail in check.details)
+        details = _list(map(_detail, check.details))
         verdict = f'<span class="verdict {check.verdict}">{escape(check.verdict)}</span>'
-        yield f'<tr><th scope="row">{check.name}</th><td>{verdict}</td><td>{escape(check.summary)}{details}</td></tr>'
+        yield f'<tr><th scope="row">{check.name}</th><td>{verdict}</td><td>{prose(check.summary)}{details}</td></tr>'
     yield "</tbody></table></section>"
+
+
+def _detail(detail: Detail) -> str:
+    return (f"{_place(detail.place)}: " if detail.place is not None else "") + prose(detail.text)
 
 
 def _entries(title: str, name: str, entries: tuple[Entry, ...], more: int) -> Iterator[str]:
@@ -140,39 +150,39 @@ def _entries(title: str, name: str, entries: tuple[Entry, ...], more: int) -> It
         yield from _entry(entry)
     yield "</ol>"
     if more:
-        yield f"<p>and {more} more</p>"
+        yield f"<p>and {more} more, which are not on this page</p>"
     yield "</section>"
 
 
 def _entry(entry: Entry) -> Iterator[str]:
     severity = f'<span class="{entry.severity}">{entry.severity}:</span> ' if entry.severity else ""
-    yield f'<li class="item" data-key="{escape(entry.key)}"><label class="title"><input type="checkbox">'
-    yield f"{entry.number}. {severity}{escape(entry.title)}</label> <code>{escape(entry.id)}</code>"
+    place = f' data-place="{escape(str(entry.place))}"' if entry.place is not None else ""
+    yield f'<li class="item"{place} data-key="{escape(entry.key)}"><label class="title"><input type="checkbox">'
+    yield f"{entry.number}. {severity}{prose(entry.title)}</label> <code>{escape(entry.id)}</code>"
     yield '<div class="rest">'
     if entry.place is not None:
         symbol = f" in <code>{escape(entry.symbol)}</code>" if entry.symbol else ""
         yield f"<p>{_place(entry.place)}{symbol}</p>"
     if entry.message:
-        yield f"<p>{escape(entry.message)}</p>"
+        yield f"<p>{prose(entry.message)}</p>"
     if entry.code:
         gutter = len(str(entry.code[-1][0]))
         lines = "\n".join(f'<span class="soft">{number:>{gutter}} |</span> {escape(line)}' for number, line in entry.code)
         yield f"<pre><code>{lines}</code></pre>"
-    points = [f"{_place(place)}{': ' if place.note else ''}{escape(place.note)}" for place in entry.places]
+    points = [f"{_place(place)}{': ' if place.note else ''}{prose(place.note)}" for place in entry.places]
     yield _list([*points, f"and {counted(entry.more_places, 'more place')}"] if entry.more_places else points)
     said = [(label, text) for label, text in (("Ask", entry.question), ("Why", entry.why), ("Fix", entry.fix)) if text]
     if said:
-        yield f"<dl>{''.join(f'<dt>{label}</dt><dd>{escape(text)}</dd>' for label, text in said)}</dl>"
-    yield f'<label>Note<textarea rows="1" aria-label="Note on item {entry.number}"></textarea></label></div></li>'
+        yield f"<dl>{''.join(f'<dt>{label}</dt><dd>{prose(text)}</dd>' for label, text in said)}</dl>"
+    yield f'<label class="note">Note<textarea rows="1" aria-label="Note on item {entry.number}"></textarea></label></div></li>'
 
 
 def _rest(sheet: Sheet) -> Iterator[str]:
     if sheet.clear:
-        found = escape(joined(sheet.clear))
-        yield f'<section aria-labelledby="clear-list"><h2 id="clear-list">Looked for and not found</h2><p>{found}</p></section>'
-    if sheet.left_out:
-        entries = _list(map(escape, sheet.left_out))
-        yield f'<section aria-labelledby="left-out"><h2 id="left-out">Not looked at</h2>{entries}</section>'
+        found = _list(f"{prose(clear.title)} <code>{escape(clear.id)}</code>" for clear in sheet.clear)
+        yield f'<section aria-labelledby="clear-list"><h2 id="clear-list">Looked for and not found</h2>{found}</section>'
+    entries = _list(map(prose, sheet.left_out))
+    yield f'<section aria-labelledby="left-out"><h2 id="left-out">Not looked at</h2>{entries}</section>'
 
 
 def _place(place: Place) -> str:

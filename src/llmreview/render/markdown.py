@@ -25,7 +25,7 @@ from llmreview.render._outline import (
     size,
     what_was_checked,
 )
-from llmreview.render._text import visible
+from llmreview.render._text import QUOTED, visible
 
 _MOST_SYMBOLS = 12
 _MOST_PLACES = 8
@@ -41,8 +41,6 @@ _REFERENCE = Pattern(r"[@#!~%$&^:\[{](?=\S)|www(?=\.)|\w-(?=\d)|[0-9a-f]{6}(?=[0
 _MARKUP = Pattern(r"[\\`*_\[\]<>#!|~&$]")
 _LEADING = Pattern(r"^(\d*)([-+=/.)])")
 """What opens a list, underlines a heading or gives an order at the beginning of a line."""
-_QUOTED = Pattern(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-"""A code span as CommonMark has it: more backticks around it than stand in it."""
 
 
 def render(report: Report, options: RenderOptions) -> str:
@@ -58,7 +56,7 @@ def escape(text: str) -> str:
     Only what stands between backticks becomes a code span, in which nothing can be said either.
     """
     marked = _REFERENCE.sub("\\g<0>\0", visible(sentence(text)))
-    pieces = _QUOTED.split(marked)  # prose, fence, what it quotes, prose, …
+    pieces = QUOTED.split(marked)  # prose, fence, what it quotes, prose, …
     parts = [_MARKUP.sub(r"\\\g<0>", pieces[0])]
     for index in range(2, len(pieces), 3):
         quoted, prose = pieces[index].replace("\0", ""), pieces[index + 1]

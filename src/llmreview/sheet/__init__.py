@@ -32,9 +32,9 @@ class SheetRenderer(Protocol):
 
 def lay_out(report: Report, form: str, options: SheetOptions) -> str | bytes:
     """The sheet of a report. Raises InputError for a form that is none, or whose library is not installed."""
-    from llmreview.render._sheet import build_sheet
+    from llmreview.render._sheet import SCREEN, Limits, build_sheet
 
-    return renderer(form)(build_sheet(report), options)
+    return renderer(form)(build_sheet(report, SCREEN if form == "html" else Limits()), options)
 
 
 def renderer(form: str) -> SheetRenderer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from llmreview.render._outline import counted, joined
-from llmreview.render._sheet import AreaRow, Entry, Sheet
+from llmreview.render._sheet import AreaRow, CheckRow, Entry, Sheet
 from llmreview.render.markdown import bullets, cell, code, escape, fenced
 from llmreview.sheet import SheetOptions
 
@@ -29,16 +29,17 @@ def _blocks(sheet: Sheet) -> Iterator[str]:
         yield "\n".join(("| Area | Lines by file | Files | Lines | Worst finding |", "|---|---|---|---|---|", *rows))
     if sheet.more_areas:
         yield f"and {counted(sheet.more_areas, 'more area')}"
-    yield bullets([f"**{c.name}: {c.verdict}.** {escape(c.summary)}" for c in sheet.checks])
-    for check in sheet.checks:
-        if check.details:
-            yield bullets([f"{check.name}: {escape(detail)}" for detail in check.details])
+    yield bullets([f"**{c.name}: {c.verdict}.** {escape(c.summary)}{_details(c)}" for c in sheet.checks])
     yield from _entries("Look at these, in this order", sheet.entries, sheet.more_entries)
     yield from _entries("Questions that nobody but you can answer", sheet.questions, sheet.more_questions)
     if sheet.clear:
-        yield f"Looked for and not found: {escape(joined(sheet.clear))}"
-    if sheet.left_out:
-        yield f"Not looked at: {'; '.join(map(escape, sheet.left_out))}"
+        yield f"**Looked for and not found:** {'; '.join(escape(clear.title) for clear in sheet.clear)}"
+    yield f"**Not looked at:** {'; '.join(map(escape, sheet.left_out))}"
+
+
+def _details(check: CheckRow) -> str:
+    places = [f"{code(str(detail.place))}: " if detail.place is not None else "" for detail in check.details]
+    return "".join(f"\n  - {place}{escape(detail.text)}" for place, detail in zip(places, check.details, strict=True))
 
 
 def _worst(area: AreaRow) -> str:
@@ -51,7 +52,7 @@ def _entries(title: str, entries: tuple[Entry, ...], more: int) -> Iterator[str]
         for entry in entries:
             yield "\n\n".join(_entry(entry))
         if more:
-            yield f"and {more} more"
+            yield f"and {more} more: {code('llmreview checklist --format html')} has them all"
 
 
 def _entry(entry: Entry) -> Iterator[str]:
