@@ -11,7 +11,8 @@ from llmreview import model
 from llmreview.change import Change
 from llmreview.change.memory import change_between
 from llmreview.model import ChecklistItem, Checks, ClaimCheck, Finding, Fix, ScopeCheck, Suppression
-from llmreview.questions import Subject, ask, parse_list
+from llmreview.questions import Subject, ask
+from llmreview.questions.checking import parse_list
 from llmreview.syntax.sources import ChangedSources
 
 BEFORE = b"""\

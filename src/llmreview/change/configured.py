@@ -10,7 +10,6 @@ import stat
 from typing import Literal, NamedTuple, Protocol
 
 from llmreview.change.git import StartedChange
-from llmreview.change.tree import GitTree
 from llmreview.configuration import SIZE_LIMIT, ConfigurationFile, find_configuration
 from llmreview.model import InputError
 
@@ -54,16 +53,15 @@ class FilesOfBase:
     is_confined = True
 
     def __init__(self, started: StartedChange) -> None:
-        self._git = started.git
+        self._started = started
         self._base = started.base_sha()
         self.side = f"{self._base[:10]}:" if self._base else ""
-        self._tree = GitTree(self._git, self._base) if self._base else None
 
     def look(self, path: str) -> Found | None:
         if self._base is None:
             return None
         places = (f":(literal){path}", f":(literal){path}/")
-        listing = self._git.ask("ls-tree", "-z", "--full-tree", self._base, "--", *places) or b""
+        listing = self._started.git.ask("ls-tree", "-z", "--full-tree", self._base, "--", *places) or b""
         rows = [row.partition(b"\t") for row in listing.split(b"\0") if row]
         kinds = {os.fsdecode(name): _KINDS.get(head.partition(b" ")[0], "other") for head, _, name in rows}
         if path in kinds:  # a link, a file, or a submodule
@@ -71,7 +69,7 @@ class FilesOfBase:
         return Found("folder", {name.rpartition("/")[2]: kind for name, kind in kinds.items()}) if kinds else None
 
     def read(self, path: str) -> bytes | None:
-        return self._tree.read((path,), SIZE_LIMIT).get(path) if self._tree is not None else None
+        return self._started.read_base(path, SIZE_LIMIT)
 
 
 class FilesOfFolder:

@@ -13,7 +13,7 @@ from llmreview.assets import checklists_directory
 from llmreview.change.configured import Files, FilesOfFolder, Found
 from llmreview.model import InputError
 from llmreview.questions.question import Question
-from llmreview.questions.reading import is_name_of_list, parse_list, read_questions
+from llmreview.questions.reading import read_questions
 from llmreview.settings import Configuration, suggestion
 
 MOST_LISTS = 50
@@ -98,6 +98,10 @@ def _inside(path: str, origin: str) -> str:
     return plain
 
 
+def _is_meant_as_list(name: str) -> bool:
+    return name.endswith((".yaml", ".yml")) and not name.startswith(".")
+
+
 class _Reading:
     """The lists of one place, with the bounds on all of them and the ids that are taken."""
 
@@ -112,7 +116,7 @@ class _Reading:
         if found.kind != "folder":
             yield from self._list(path, found.kind)
             return
-        for name in sorted(filter(is_name_of_list, found.entries)):
+        for name in sorted(filter(_is_meant_as_list, found.entries)):
             yield from self._list(posixpath.join(path, name), found.entries[name])
 
     def _list(self, path: str, kind: str) -> Iterator[Question]:
@@ -129,6 +133,8 @@ class _Reading:
         self._bytes += len(content)
         if len(self._read) > MOST_LISTS or self._bytes > MOST_BYTES:
             raise InputError(f"{name}: more than {MOST_LISTS} lists of questions, or more than {MOST_BYTES:,} bytes of them")
+        from llmreview.questions.checking import parse_list  # what nobody needs who has no list
+
         for question in parse_list(name, content):
             other = self._sources.setdefault(question.id, name)
             if other != name:

@@ -1,110 +1,28 @@
-"""A list of questions as it is written: a YAML file, whose name is the category of all that stands in it."""
+"""Questions as they are written in YAML files, of which each is a category."""
 
 from __future__ import annotations
 
 import os
-import re
-import warnings
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any
 
-from llmreview.configuration import parse_yaml_text
 from llmreview.descriptions import read_description
-from llmreview.detect.time_limit import TimeSpentError, time_limit
-from llmreview.model import InputError
-from llmreview.pattern import Pattern
 from llmreview.questions.facts import COUNTS, VERDICTS
-from llmreview.questions.keys import CONDITIONS, FACTS, KEYS, Key
-from llmreview.questions.patterns import compiled
 from llmreview.questions.question import Bounds, Conditions, Question
-from llmreview.questions.schema import MOST_QUESTIONS
-from llmreview.settings import suggestion
-
-ADVICE = "`llmreview checklist --schema` prints what may be written in a list, as JSON Schema."
-SECONDS_TO_COMPILE = 2.0
-_NAME = Pattern(r"([a-z0-9][a-z0-9_-]{0,39})\.ya?ml")
 
 
 def read_questions(folder: str) -> tuple[Question, ...]:
     """Every question that ships, from ``folder``. That their lists are right is for the tests to see, and not for every run."""
-    found: list[Question] = []
-    for name in sorted(name for name in os.listdir(folder) if name.endswith(".yaml")):
-        path = os.path.join(folder, name)
-        found += _questions(_List(path, read_description(path), {}, is_shipped=True))
-    return tuple(found)
+    paths = [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".yaml")]
+    return tuple(
+        build_question(entry, os.path.basename(path).removesuffix(".yaml"), path, is_shipped=True)
+        for path in paths
+        for entry in read_description(path)
+    )
 
 
-def is_name_of_list(name: str) -> bool:
-    """Whether a file of a folder of lists is meant to be one."""
-    return name.endswith((".yaml", ".yml")) and not name.startswith(".")
-
-
-def parse_list(name: str, content: bytes) -> tuple[Question, ...]:
-    """The questions of a list that somebody else wrote; ``name`` is its path, for messages too.
-
-    Raises InputError for the first thing that is wrong, with the line, the question, the key and what was expected.
-    """
-    text = parse_yaml_text(name, content)
-    written = _List(name, text.value, text.lines, is_shipped=False)
-    questions = _questions(written)
-    for index, question in enumerate(questions):
-        for key, pattern in (("added", question.when.added), ("removed", question.when.removed)):
-            if pattern is not None and (problem := _problem_of_pattern(pattern)) is not None:
-                raise _Place(written, index, question.id).error(("when", key), problem)
-    return questions
-
-
-class _List(NamedTuple):
-    name: str
-    value: Any
-    lines: Mapping[tuple[object, ...], int]
-    is_shipped: bool
-
-
-class _Place(NamedTuple):
-    """One question of a list, for messages."""
-
-    list: _List
-    position: int
-    id: object
-
-    def error(self, path: tuple[object, ...], problem: str) -> InputError:
-        """``path`` leads to the key that is wrong."""
-        lines = self.list.lines
-        line = next((lines[p] for n in range(len(path), -1, -1) if (p := (self.position, *path[:n])) in lines), None)
-        name = f"question {self.id!r:.60}" if isinstance(self.id, str) else f"question {self.position + 1}"
-        key = f"{'.'.join(' '.join(str(part).split())[:40] for part in path)} " if path else ""
-        return InputError(f"{self.list.name}{f':{line}' if line else ''}: {name}: {key}{problem}", ADVICE)
-
-
-def _questions(written: _List) -> tuple[Question, ...]:
-    name = _NAME.fullmatch(os.path.basename(written.name))
-    if name is None:
-        advice = "Its name is the category of its questions: lower-case letters, digits and hyphens, at most 40."
-        raise InputError(f"{written.name}: no name for a list of questions", advice)
-    entries = written.value if written.value is not None else []
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise InputError(f"{written.name}: expected a list of questions, each with id, question and why", ADVICE)
-    if len(entries) > MOST_QUESTIONS:
-        raise InputError(f"{written.name}: more than {MOST_QUESTIONS} questions")
-    first: dict[str, int] = {}
-    found = []
-    for index, entry in enumerate(entries):
-        question = _question(_Place(written, index, entry.get("id")), entry, name[1])
-        if question.id in first:
-            raise _Place(written, index, question.id).error(("id",), f"stands twice: question {first[question.id] + 1} has it")
-        first[question.id] = index
-        found.append(question)
-    return tuple(found)
-
-
-def _question(place: _Place, entry: Mapping[str, Any], category: str) -> Question:
-    check = _check if not place.list.is_shipped else lambda *_: None
-    check(place, (), entry, KEYS)
-    when: Mapping[str, Any] = entry.get("when", {})
-    check(place, ("when",), when, CONDITIONS)
-    facts: Mapping[str, Any] = when.get("facts", {})
-    check(place, ("when", "facts"), facts, FACTS)
+def build_question(entry: Mapping[str, Any], category: str, source: str, *, is_shipped: bool = False) -> Question:
+    """The question that keys and values stand for, which must be right (see ``checking``)."""
     return Question(
         id=entry["id"],
         category=category,
@@ -112,46 +30,18 @@ def _question(place: _Place, entry: Mapping[str, Any], category: str) -> Questio
         why=_one_line(entry["why"]),
         answered_by=_one_line(entry.get("answered-by", "")),
         weight=entry.get("weight", 50),
-        when=_conditions(when, facts),
-        source=place.list.name,
-        is_shipped=place.list.is_shipped,
+        when=_conditions(entry.get("when", {})),
+        source=source,
+        is_shipped=is_shipped,
     )
-
-
-def _check(place: _Place, path: tuple[str, ...], values: Mapping[Any, Any], keys: Iterable[Key]) -> None:
-    """Raises InputError for a key that is unknown, missing or has a value of another kind."""
-    known = {key.name: key for key in keys}
-    for name, value in values.items():
-        key = known.get(name) if isinstance(name, str) else None
-        if key is None:
-            near = suggestion(str(name), known) or f"; known are {', '.join(known)}"
-            raise place.error((*path, name), f"is no key{near}")
-        problem = key.kind.problem(value)
-        if problem is not None:
-            raise place.error((*path, name), problem)
-    missing = next((key for key in known.values() if key.is_required and key.name not in values), None)
-    if missing is not None:
-        raise place.error((), f"{missing.name} is missing ({missing.meaning[0].lower()}{missing.meaning[1:].rstrip('.')})")
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _problem_of_pattern(pattern: str) -> str | None:
-    """What is wrong with a regular expression; a few characters of one can take ages to compile."""
-    try:
-        with time_limit(SECONDS_TO_COMPILE), warnings.catch_warnings():
-            warnings.simplefilter("error")
-            compiled(pattern)
-    except (re.error, OverflowError, RecursionError, Warning) as error:
-        return f"is no regular expression: {error}"
-    except TimeSpentError:
-        return "is a regular expression that takes too long to compile"
-    return None
-
-
-def _conditions(when: Mapping[str, Any], facts: Mapping[str, Any]) -> Conditions:
+def _conditions(when: Mapping[str, Any]) -> Conditions:
+    facts: Mapping[str, Any] = when.get("facts", {})
     return Conditions(
         paths=tuple(when.get("paths", ())),
         languages=frozenset(when.get("languages", ())),
