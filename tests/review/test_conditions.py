@@ -157,7 +157,10 @@ def test_facts_alone_are_the_reason() -> None:
     assert item.reasons == (f"asked because of {told}",)
 
 
-@pytest.mark.parametrize(("message", "holds"), [("Fix it", True), ("Fix it\n\nThe sum left out what is net of tax.", False)])
+@pytest.mark.parametrize(
+    ("message", "holds"),
+    [("Fix it so that all sums are net of tax", True), ("Fix it\n\nThe sum left out what is net of tax.", False)],
+)
 def test_titles_are_no_description(message: str, holds: bool) -> None:
     change = change_between({}, {"a.py": b"a = 1\n"}, message)
     assert (asked({"facts": {"description-words": {"at-most": 5}}}, change) is not None) == holds

@@ -114,8 +114,7 @@ def questions_of(
     files: Files | None = None
     side = _side(arguments, started)
     if arguments.config:
-        if configuration.origins["checklists"] != "default":
-            files = FilesOfFolder(os.path.dirname(arguments.config), is_confined=False)
+        files = FilesOfFolder(os.path.dirname(arguments.config), is_confined=False)
     elif side == "base" and started is not None:
         files = FilesOfBase(started)
     elif side == "working tree" and (top := find_top(arguments.directory)) is not None:

@@ -108,7 +108,7 @@ class _Reading:
     def __init__(self, files: Files) -> None:
         self._files = files
         self._sources: dict[str, str] = {}
-        self._read: set[str] = set()
+        self._count = 0
         self._bytes = 0
 
     def questions(self, path: str, found: Found) -> Iterator[Question]:
@@ -121,9 +121,7 @@ class _Reading:
 
     def _list(self, path: str, kind: str) -> Iterator[Question]:
         name = f"{self._files.side}{path}"
-        if path in self._read:
-            return
-        self._read.add(path)
+        self._count += 1
         if kind != "file":
             what = "a symbolic link: name the list itself" if kind == "link" else "no file"
             raise InputError(f"{name}: a list of questions is expected, and this is {what}")
@@ -131,7 +129,7 @@ class _Reading:
         if content is None:
             raise InputError(f"{name} cannot be read, or is too large for a list of questions")
         self._bytes += len(content)
-        if len(self._read) > MOST_LISTS or self._bytes > MOST_BYTES:
+        if self._count > MOST_LISTS or self._bytes > MOST_BYTES:
             raise InputError(f"{name}: more than {MOST_LISTS} lists of questions, or more than {MOST_BYTES:,} bytes of them")
         from llmreview.questions.checking import parse_list  # what nobody needs who has no list
 
