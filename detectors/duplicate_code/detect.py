@@ -186,11 +186,15 @@ def _place(copy: Copy) -> Place:
 
 
 def _note(like: Likeness) -> str:
-    changes = [*(f"{x} for {y}" for x, y in like.renamed), *(f"{x} for {y}" for x, y in like.literals)]
+    changes = [f"{_cut(x)} for {_cut(y)}" for x, y in (*like.renamed, *like.literals)]
     if not changes:
         return "the same code"
     more = f" and {len(changes) - QUOTED} more" if len(changes) > QUOTED else ""
-    return f"the same code; the copy has {', '.join(c[:LONGEST_QUOTE] for c in changes[:QUOTED])}{more}"
+    return f"the same code; the copy has {', '.join(changes[:QUOTED])}{more}"
+
+
+def _cut(quote: str) -> str:
+    return quote if len(quote) <= LONGEST_QUOTE else quote[: LONGEST_QUOTE - 1] + "…"
 
 
 class _Moved:

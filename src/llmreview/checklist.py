@@ -44,10 +44,20 @@ def _item(findings: list[Finding], catalog: Catalog, stated: bool) -> ChecklistI
         evidence=places,
         title=detector.title,
         reasons=first.priority_reasons,
+        severity=detector.severity,
     )
 
 
 def _clear(catalog: Catalog, found: set[str], families: frozenset[str]) -> Iterable[ChecklistItem]:
     for detector in catalog.detectors:
         if detector.id not in found and (not detector.languages or families & set(detector.languages)):
-            yield ChecklistItem(detector.id, detector.category, detector.question, detector.why, "clear", 0, title=detector.title)
+            yield ChecklistItem(
+                id=detector.id,
+                category=detector.category,
+                question=detector.question,
+                why=detector.why,
+                status="clear",
+                priority=0,
+                title=detector.title,
+                severity=detector.severity,
+            )

@@ -201,6 +201,8 @@ class ChecklistItem(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     title: str = ""
     reasons: tuple[str, ...] = ()
+    severity: Severity | None = None
+    """How bad what its detector looks for is, as a rule; None for a question. Not part of the JSON report."""
 
 
 class NotEvaluated(NamedTuple):

@@ -20,7 +20,7 @@ OURS = re.compile(
     r"|  ask, why, fix: as in \d+|  place: the message or the change as a whole|  safe replacement of lines \d+ to \d+:"
     r"|  verify: no longer reported by: llmreview diff ([0-9a-f.]{7,14}(HEAD)? )?--select [a-z0-9-]+"
     r"|  verify: no test case exercises this symbol; add one that fails without the fix|  and \d+ more test cases?"
-    r"|Tests: (warn|fail)|Questions: answer each in the description of the change; .*|Q\d+\. [a-z0-9-]+"
+    r"|Tests: (warn|fail)|Incomplete: these parts .*|Questions: answer each in the description of the change; .*|Q\d+\. [a-z0-9-]+"
 )
 
 

@@ -105,6 +105,9 @@ def test_a_rule_has_help_tags_and_the_level_of_its_worst_finding() -> None:
     assert "Fix: Iterate over the query" in rule["help"]["text"]
     assert rule["shortDescription"]["text"] == "A data set is held in memory and read once"
     assert "defaultConfiguration" not in rules["async-then-join"]
+    told = SAMPLE.checklist[-2]._replace(id="async-then-join", severity="low")
+    rules = {rule["id"]: rule for rule in run_of(SAMPLE._replace(checklist=(told,)))["tool"]["driver"]["rules"]}
+    assert rules["async-then-join"]["defaultConfiguration"] == {"level": "note"}
     for result in results():
         assert run_of(SAMPLE)["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
 

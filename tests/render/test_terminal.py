@@ -73,8 +73,9 @@ def test_code_never_leaves_the_screen(text: str, width: int) -> None:
 
 
 @pytest.mark.parametrize("width", [40, 80, 160])
-def test_lines_fit(width: int) -> None:
-    assert max(cell_len(line) for line in plain(SAMPLE, width=width).splitlines()) <= width
+def test_lines_fit_but_for_places(width: int) -> None:
+    lines = plain(SAMPLE, width=width).splitlines()
+    assert [line for line in lines if cell_len(line) > width and not re.search(r"/\S+:\d+", line)] == []
 
 
 def test_color_only_adds_styles() -> None:
@@ -163,3 +164,16 @@ def test_a_question_with_a_finding_quotes_its_code() -> None:
 
 def test_white_space_at_the_end_of_code_shows() -> None:
     assert "50 | return b···" in plain(SAMPLE)
+
+
+def test_a_place_is_never_cut() -> None:
+    """A path without its line leads nowhere."""
+    path = "src/" + "long/" * 20 + "export.py"
+    symbols = tuple(symbol._replace(path=path, line=77) for symbol in SAMPLE.checks.tests.symbols)
+    report = SAMPLE._replace(
+        findings=tuple(finding._replace(path=path, line=1234) for finding in SAMPLE.findings),
+        checks=SAMPLE.checks._replace(tests=SAMPLE.checks.tests._replace(symbols=symbols)),
+    )
+    text = render(report, RenderOptions(width=80))
+    assert f"    {path}:1234\n" in text
+    assert f"{path}:77" in text

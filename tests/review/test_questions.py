@@ -147,3 +147,9 @@ def test_at_most_the_given_number_is_asked_and_the_weightiest_first() -> None:
     assert len(items) == 8
     assert items[0].id == "secret-in-source"
     assert [item.priority for item in items] == sorted((item.priority for item in items), reverse=True)
+
+
+def test_the_evidence_is_the_line_that_matches_and_not_the_empty_one_before() -> None:
+    long = '@router.post("/' + "u" * 200 + '")'
+    (item,) = ask_about(adding("api/users.py", f"import router\n\n\n{long}"), SHIPPED["new-endpoint-access"])
+    assert [(e.line, e.note) for e in item.evidence] == [(4, f"`{long[:79]}…`")]

@@ -78,8 +78,9 @@ class ChangedFile:
         text, numbers = self._changed(side)
         found: list[Evidence] = []
         for match in pattern.finditer(text):
-            index = text.count("\n", 0, match.start())
-            line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0].strip()[:MAX_EXCERPT]
+            start = match.end() - len(match.group().lstrip())  # an expression may begin with the end of the line before
+            index = text.count("\n", 0, start)
+            line = text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0].strip()
             number = numbers[index] if side == "new" else self._line_of_removal(numbers[index])
             note = _quoted(line) if side == "new" else f"removed: {_quoted(line)}"
             if not found or found[-1].line != number:
@@ -144,4 +145,5 @@ def names_match(name: str, patterns: tuple[str, ...]) -> bool:
 
 
 def _quoted(text: str) -> str:
+    text = text if len(text) <= MAX_EXCERPT else text[: MAX_EXCERPT - 1] + "…"
     return f"`` {text} ``" if "`" in text else f"`{text}`"

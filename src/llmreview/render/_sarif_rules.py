@@ -14,7 +14,7 @@ _PRECISIONS = ((0.9, "very-high"), (0.75, "high"), (0.5, "medium"), (0.0, "low")
 
 
 class Rule(NamedTuple):
-    """What is known of a detector. ``worst`` is None where it found nothing: the report has no severity of it then."""
+    """What is known of a detector. ``worst`` is None where it found nothing."""
 
     id: str
     title: str
@@ -22,6 +22,8 @@ class Rule(NamedTuple):
     why: str = ""
     fix: str = ""
     category: str = ""
+    severity: Severity | None = None
+    """Of its findings as a rule; one of them may be worse or less."""
     worst: Finding | None = None
 
 
@@ -44,6 +46,7 @@ def _rule(name: str, findings: list[Finding], item: ChecklistItem | None) -> Rul
         why=(worst.why if worst else item.why if item else "").strip(),
         fix=(worst.fix.description if worst else "").strip(),
         category=worst.category if worst else item.category if item else "",
+        severity=(item.severity if item else None) or (worst.severity if worst else None),
         worst=worst,
     )
 
@@ -65,10 +68,11 @@ def descriptor(rule: Rule) -> dict[str, Any]:
     }
     if "-" in rule.id:  # a name that only repeats the id is held for a mistake
         described["name"] = "".join(word.capitalize() for word in rule.id.split("-"))
+    if rule.severity is not None:
+        described["defaultConfiguration"] = {"level": LEVELS[rule.severity]}
+        described["properties"]["problem.severity"] = _PROBLEMS[rule.severity]
     if rule.worst is not None:
-        described["defaultConfiguration"] = {"level": LEVELS[rule.worst.severity]}
-        precision = next(word for least, word in _PRECISIONS if rule.worst.confidence >= least)
-        described["properties"] |= {"precision": precision, "problem.severity": _PROBLEMS[rule.worst.severity]}
+        described["properties"]["precision"] = next(word for least, word in _PRECISIONS if rule.worst.confidence >= least)
     return described
 
 

@@ -55,8 +55,11 @@ def _lines(report: Report) -> Iterator[str]:
         yield "Questions: answer each in the description of the change; alter code only where the answer demands it."
         for number, box in enumerate(story.questions, 1):
             yield from _question(number, box)
-    for entry in story.broken:
-        yield from _quote("not evaluated", entry)
+    if story.broken:
+        yield ""
+        yield "Incomplete: these parts of the analysis failed; what they would have found is not listed."
+        for entry in story.broken:
+            yield from _quote("not evaluated", entry)
 
 
 def _finding(number: int, finding: Finding, told: dict[tuple[str, str, str], int]) -> Iterator[str]:

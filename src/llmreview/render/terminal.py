@@ -100,7 +100,7 @@ def _checks(page: Page, report: Report, story: Outline, options: RenderOptions) 
         _symbols(page, story, 0 if loud else _MOST_SYMBOLS)
         for file in checks.tests.files:
             if file.status != "changed":
-                page.row(f"{file.status:<11}", Span(file.path, "place"), indent=_INDENT)
+                page.prose(f"{file.status:<11}", Span(file.path, "place"), indent=_INDENT)
     if any(claim.verdict != "unverifiable" for claim in checks.claims.claims):
         page.prose(*_verdict("Claims", checks.claims.verdict), _claims(report), hang=14)
     told = any(finding.category == "claims" and finding.path is None for finding in report.reported)  # as items, further down
@@ -132,7 +132,8 @@ def _symbols(page: Page, story: Outline, most: int) -> None:
     widest = min(max(map(cells, places), default=0), 40)
     for place, symbol in zip(places, shown, strict=True):
         gap = " " * (max(widest - cells(place), 0) + 2)
-        page.row(f"{symbol.status:<11}", Span(place, "place"), f"{gap}{symbol.symbol} ({symbol.change})", indent=_INDENT)
+        said = f"{gap}{symbol.symbol} ({symbol.change})"
+        page.prose(f"{symbol.status:<11}", Span(place, "place"), said, indent=_INDENT, hang=11)
     if hidden:
         page.row(f"and {hidden} more: -v shows all", indent=_INDENT)
 
@@ -153,7 +154,7 @@ def _item(page: Page, box: Box, options: RenderOptions) -> None:
 
 def _finding(page: Page, finding: Finding) -> None:
     if finding.path is not None:
-        page.row(Span(_place(finding), "place"), "  ", finding.symbol or "", indent=_INDENT)
+        page.prose(Span(_place(finding), "place"), "  ", finding.symbol or "", indent=_INDENT)
     page.prose(sentence(finding.message), indent=_INDENT)
     code = excerpt(finding, _MOST_CODE)
     gutter = len(str(code[-1][0])) if code else 0
