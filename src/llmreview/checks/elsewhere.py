@@ -144,7 +144,7 @@ class Elsewhere:
         unknown = tuple(name for name in wanted if name not in self._asserting)[:MAX_HELPERS]
         if unknown and self._asked < MAX_ASSERTING:
             self._asked += 1
-            read = self._tests_defining(unknown)
+            read = self.tests_defining(unknown)
             self._asserting.update({name: [home for tests in read for home in _homes(tests, name)] for name in unknown})
         return frozenset(name for name in wanted if self._is_meant(case, name))
 
@@ -160,9 +160,9 @@ class Elsewhere:
         """Whether a case goes through a class of another test file that starts the program as a whole."""
         known = {name for name in case.file.imports if name[:1].isupper()}
         names = tuple(sorted(name for name in known if len(name) > 4 and name.encode() in case.words))[:6]
-        return any(words.RUNS_PROGRAM.search(tests.file.source) for tests in self._tests_defining(names))
+        return any(words.RUNS_PROGRAM.search(tests.file.source) for tests in self.tests_defining(names))
 
-    def _tests_defining(self, names: tuple[str, ...]) -> list[TestParts]:
+    def tests_defining(self, names: tuple[str, ...]) -> list[TestParts]:
         """The test files in which functions, macros or classes of some names are defined."""
         places = self._grep(names, self._within_tests)
         defining = re.compile(rf"{_DEFINING}(?:{'|'.join(map(re.escape, names))})(?!\w)")

@@ -11,7 +11,7 @@ from llmreview.checks.callers import Callers
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.changed import ChangedUnit, ProductionChange
 from llmreview.checks.elsewhere import Elsewhere, telling_word
-from llmreview.checks.fixtures import fixtures_leading_to
+from llmreview.checks.shared_parts import SharedParts
 from llmreview.checks.suite import Suite
 from llmreview.checks.targets import Target, hands_on, is_callback, is_hidden, of_one_platform, overrides, target_of
 from llmreview.checks.units import head_of
@@ -66,7 +66,7 @@ def connect(
         elsewhere.registry.add(code)
         _follow_routes(sought, in_change, elsewhere.registry)
     if not _is_enough(sought):
-        _follow_fixtures(sought, in_change, elsewhere)
+        _follow_shared_parts(sought, in_change, elsewhere)
     mentioned: set[_Sought] = set()
     if not _is_enough(sought):
         mentioned = _look_elsewhere(sought, in_change, elsewhere)
@@ -135,12 +135,12 @@ def _with_routes(own: list[Target], registry: Registry) -> list[Target]:
     return [target._replace(routes=(*target.routes, *routes)) for target, routes in zip(own, more, strict=True)]
 
 
-def _follow_fixtures(sought: list[_Sought], in_change: Suite, elsewhere: Elsewhere) -> None:
-    """Changed cases that use symbols through the fixtures that they ask for."""
+def _follow_shared_parts(sought: list[_Sought], in_change: Suite, elsewhere: Elsewhere) -> None:
+    """Changed cases that use symbols through fixtures that they ask for, and functions of other test files."""
+    shared = SharedParts(in_change, elsewhere)
     for one in sought:
         if not one.is_settled:
-            shared = list(fixtures_leading_to(one.targets, in_change, elsewhere))
-            one.cases = in_change.references(shared, trusting=True) or one.cases
+            one.cases = in_change.references(shared.leading_to(one.targets), trusting=True) or one.cases
 
 
 def _follow_callers(sought: list[_Sought]) -> None:
