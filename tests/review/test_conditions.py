@@ -62,6 +62,29 @@ def test_another_symbol_is_not_meant(pattern: str) -> None:
     assert (asked({"symbols": [pattern]}, change) is not None) == (pattern == "*")
 
 
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("o.ts", "export class Order {\n  total(): number {\n    return 1;\n  }\n}\n"),
+        ("o.tsx", "export class Order {\n  total = () => {\n    return 1;\n  };\n}\n"),
+        ("Order.java", "package shop;\nclass Order {\n  int total() {\n    return 1;\n  }\n}\n"),
+        ("Order.kt", "class Order {\n  fun total(): Int {\n    return 1\n  }\n}\n"),
+        ("o.kt", "fun Order<A, B<C>>.total(): Int {\n    return 1\n}\n"),
+        ("o.go", "package shop\n\nfunc (o *Order) total() int {\n\treturn 1\n}\n"),
+        ("Order.cs", "namespace Shop;\nclass Order {\n  int total() {\n    return 1;\n  }\n}\n"),
+        ("order.rb", "module Shop\n  class Order\n    def total\n      1\n    end\n  end\nend\n"),
+        ("Order.php", "<?php\nclass Order {\n  function total() {\n    return 1;\n  }\n}\n"),
+        ("o.rs", "impl Order {\n    fn total(&self) -> i32 {\n        1\n    }\n}\n"),
+    ],
+)
+def test_a_method_is_named_alike_in_every_language(path: str, source: str) -> None:
+    change = change_between({path: source.encode()}, {path: source.replace("1", "2").encode()})
+    item = asked({"symbols": ["Order.total"]}, change)
+    assert item is not None
+    assert item.evidence[0].line == source[: source.index("1")].count("\n") + 1
+    assert asked({"symbols": ["Order.sum", "Invoice"]}, change) is None
+
+
 def test_a_symbol_that_only_lost_lines_has_changed() -> None:
     item = asked({"symbols": ["handle_*"]}, edited(b"\n    return event", b""))
     assert item is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.globs import matches_any, part_matches
 from llmreview.model import Evidence
+from llmreview.pattern import Pattern
 from llmreview.questions.facts import Subject
 from llmreview.questions.patterns import Patience, compiled
 from llmreview.questions.question import Conditions
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from llmreview.change import FileChange
     from llmreview.syntax import SourceFile
 
+_TYPE_ARGUMENTS = Pattern(r"<.*>")
 MAX_EVIDENCE = 3
 MAX_EXCERPT = 80
 _STATUS = {"copied": "added", "type-changed": "modified"}
@@ -135,7 +137,7 @@ def _first_changed_lines(source: SourceFile | None) -> list[tuple[str, int]]:
 
 def names_match(name: str, patterns: tuple[str, ...]) -> bool:
     """Whether a qualified name, or its last parts, are as one of the patterns has them; ``*`` stays within a part."""
-    parts = name.split(".")
+    parts = _TYPE_ARGUMENTS.sub("", name).split(".")
     for pattern in patterns:
         wanted = pattern.split(".")
         last = parts[-len(wanted) :]
