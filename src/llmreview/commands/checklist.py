@@ -96,4 +96,5 @@ def _list(arguments: argparse.Namespace) -> str:
     if arguments.format not in FORMS_OF_LIST:
         raise InputError(f"--list: there is no form {arguments.format!r}", "forms: " + ", ".join(FORMS_OF_LIST))
     width = terminal_width() if arguments.output is None else SheetOptions().width
-    return FORMS_OF_LIST[arguments.format](listed_questions(arguments), width)
+    color = is_colored(arguments.color, arguments.output)
+    return FORMS_OF_LIST[arguments.format](listed_questions(arguments), width, color)

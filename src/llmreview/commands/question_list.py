@@ -9,27 +9,35 @@ from itertools import groupby
 
 from llmreview.questions import Question
 from llmreview.render._outline import counted
-from llmreview.render._text import ascii_only, visible
+from llmreview.render._page import Page, Span
 from llmreview.render.markdown import code, escape
 
 
-def as_text(questions: tuple[Question, ...], width: int) -> str:
+def as_terminal(questions: tuple[Question, ...], width: int, color: bool) -> str:
     """By category, the weightiest first: id, weight and source, the question, and each of its conditions on one line."""
-    lines = [_headline(questions)]
+    return _draw(questions, Page(width, color))
+
+
+def as_ascii(questions: tuple[Question, ...], width: int, _color: bool) -> str:
+    """The same for where there is neither colour nor Unicode."""
+    return _draw(questions, Page(width, False, ascii=True))
+
+
+def _draw(questions: tuple[Question, ...], page: Page) -> str:
+    page.prose(_headline(questions))
     for category, group in groupby(_ordered(questions), key=lambda question: question.category):
-        lines += ["", visible(category)]
+        page.gap()
+        page.row(Span(category, "strong"))
         for question in group:
-            lines += ["", f"  {question.id}  {question.weight}  {visible(_source(question))}"]
-            lines += _wrapped(visible(question.question), width, "    ")
-            lines += (_cut(f"    {key:<10} {visible(words)}", width) for key, words in _conditions(question))
-    return "\n".join(lines) + "\n"
+            page.gap()
+            page.row(Span(question.id, "strong"), f"  {question.weight}  {_source(question)}", indent=2)
+            page.prose(question.question, indent=4)
+            for key, words in _conditions(question):
+                page.row(Span(f"{key:<11}", "faint"), words, indent=4)
+    return page.text()
 
 
-def _as_ascii(questions: tuple[Question, ...], width: int) -> str:
-    return "".join(ascii_only(line) + "\n" for line in as_text(questions, width).splitlines())
-
-
-def as_markdown(questions: tuple[Question, ...], _width: int) -> str:
+def as_markdown(questions: tuple[Question, ...], _width: int, _color: bool) -> str:
     """A heading for each category, an entry for each question."""
     blocks = [escape(_headline(questions))]
     for category, group in groupby(_ordered(questions), key=lambda question: question.category):
@@ -41,7 +49,7 @@ def as_markdown(questions: tuple[Question, ...], _width: int) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def as_json(questions: tuple[Question, ...], _width: int) -> str:
+def as_json(questions: tuple[Question, ...], _width: int, _color: bool) -> str:
     """A list, each question with what may be written of it."""
     listed = [
         {
@@ -59,9 +67,9 @@ def as_json(questions: tuple[Question, ...], _width: int) -> str:
     return json.dumps(listed, indent=1) + "\n"
 
 
-FORMS: Mapping[str, Callable[[tuple[Question, ...], int], str]] = {
-    "terminal": as_text,
-    "text": _as_ascii,
+FORMS: Mapping[str, Callable[[tuple[Question, ...], int, bool], str]] = {
+    "terminal": as_terminal,
+    "text": as_ascii,
     "markdown": as_markdown,
     "json": as_json,
 }
@@ -97,13 +105,3 @@ def _in_words(wanted: object) -> str:
     if isinstance(wanted, dict):
         return " and ".join(f"{name.replace('-', ' ')} {number:,}" for name, number in wanted.items())
     return str(wanted)
-
-
-def _wrapped(text: str, width: int, margin: str) -> list[str]:
-    import textwrap
-
-    return textwrap.wrap(text, width, initial_indent=margin, subsequent_indent=margin)
-
-
-def _cut(line: str, width: int) -> str:
-    return line if len(line) <= width else line[: width - 1] + "…"
