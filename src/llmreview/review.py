@@ -59,10 +59,11 @@ def review(
     change = leave_out(change, settings.exclude)
     chosen = catalog.only(frozenset(d.id for d in catalog.detectors if settings.runs(d.id, d.category)))
     sources = ChangedSources(change)
-    detection, checks, items = examine(sources, chosen, settings, frozenset(catalog.by_id), proofs)
+    test_paths = test_paths_of(change, settings)
+    detection, checks, items = examine(sources, chosen, settings, frozenset(catalog.by_id), proofs, test_paths)
     found = detection.findings if heed_new_suppressions else _without_new_suppressions(detection.findings, change)
     findings = suggest(prioritize(_ignore_by_path(found, settings), checks.tests), change)
-    subject = Subject(sources, findings, checks, settings.test_paths)
+    subject = Subject(sources, findings, checks, test_paths)
     asked = ask(read_questions(checklists_directory()) if questions is None else questions, subject, settings.max_questions)
     summary = _summarize(change)
     families = frozenset(grammar.family for f in change.files if (grammar := grammar_of(f.path, f.new)) is not None)
@@ -86,9 +87,10 @@ def examine(
     settings: Settings,
     known_ids: frozenset[str] = frozenset(),
     proofs: Proofs = Proofs(),  # noqa: B008 - immutable
+    test_paths: tuple[str, ...] | None = None,
 ) -> tuple[Detection, Checks, tuple[ChecklistItem, ...]]:
     """All that the detectors find, the checks, and what the proofs ask; what depends on others' results comes last."""
-    test_paths = (*settings.test_paths, *configured_test_paths(sources.change))
+    test_paths = test_paths_of(sources.change, settings) if test_paths is None else test_paths
     started = background.start(lambda: check_tests(sources, test_paths), _size(sources.change) > LARGE)
     is_test = matcher_of_test_paths(test_paths)
     proved = cache(lambda: prove(started(), proofs, sources, is_test))
@@ -102,6 +104,11 @@ def examine(
     scope = check_scope(sources, test_paths, settings.large_change_lines, settings.large_change_areas)
     detection = detect(sources, catalog, tests_of, known_ids, scope, claims_of, test_paths)
     return detection, Checks(tests_of(), detection.claims, scope), proved()[1]
+
+
+def test_paths_of(change: Change, settings: Settings) -> tuple[str, ...]:
+    """Patterns of paths where tests stand beside the conventions: by our settings, and by those of the tests' runners."""
+    return (*settings.test_paths, *configured_test_paths(change))
 
 
 def _size(change: Change) -> int:

@@ -9,7 +9,8 @@ import pytest
 from llmreview.change.memory import change_between
 from llmreview.checks import comparison
 from llmreview.detect.catalog import load_catalog
-from llmreview.review import examine
+from llmreview.questions.checking import parse_list
+from llmreview.review import examine, review
 from llmreview.settings import Settings
 from llmreview.syntax.sources import ChangedSources
 
@@ -26,6 +27,21 @@ def test_detectors_of_tests_heed_the_settings(paths: tuple[str, ...], found: lis
     detection, *_ = examine(ChangedSources(change_between(BEFORE, AFTER)), CATALOG, Settings(test_paths=paths))
     assert [f.detector for f in detection.findings if f.detector == "weakened-test"] == found
     assert len(compared) == 1
+
+
+RUNNER = {"pyproject.toml": b'[tool.pytest.ini_options]\npython_files = ["store.py"]\n'}
+
+
+@pytest.mark.parametrize(
+    ("paths", "beside", "asked"), [(("qa/",), {}, []), ((), RUNNER, []), ((), {}, ["a", "b"])], ids=["ours", "runner", "none"]
+)
+def test_questions_heed_the_settings(paths: tuple[str, ...], beside: dict[str, bytes], asked: list[str]) -> None:
+    listed = (
+        b"- {id: a, question: q, why: w, when: {added: load}}\n- {id: b, question: q, why: w, when: {facts: {test-files: 0}}}\n"
+    )
+    change = change_between(BEFORE | beside, AFTER | beside)
+    report = review(change, CATALOG.only(frozenset()), Settings(test_paths=paths), questions=parse_list("ours.yaml", listed))
+    assert [item.id for item in report.checklist if item.status == "ask"] == asked
 
 
 def test_an_assertion_cut_short_is_new() -> None:
