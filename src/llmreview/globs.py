@@ -18,17 +18,22 @@ class _Pattern(NamedTuple):
     parts: tuple[str, ...]
     anchored: bool
     only_directories: bool
+    literal: str
+    """The longest text that every matching path holds: without it nothing else need be compared."""
 
 
 def matches_any(path: str, patterns: Iterable[str]) -> bool:
     """Whether any pattern matches ``path`` (relative to the root, with ``/``)."""
     parts = path.split("/")
-    return any(_matches(parts, _parse(pattern)) for pattern in patterns)
+    parsed = map(_parse, patterns)
+    return any(pattern.literal in path and _matches(parts, pattern) for pattern in parsed)
 
 
 @lru_cache(maxsize=512)
 def _parse(pattern: str) -> _Pattern:
-    return _Pattern(tuple(pattern.strip("/").split("/")), "/" in pattern.rstrip("/"), pattern.endswith("/"))
+    parts = tuple(pattern.strip("/").split("/"))
+    literals = [piece for part in parts if "?" not in part and "[" not in part for piece in part.split("*")]
+    return _Pattern(parts, "/" in pattern.rstrip("/"), pattern.endswith("/"), max(literals, key=len, default=""))
 
 
 def _matches(parts: list[str], pattern: _Pattern) -> bool:
