@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from llmreview.checks.test_paths import matcher_of_test_paths
@@ -36,26 +39,33 @@ class ChangedFile:
         self.is_test = matcher_of_test_paths(subject.test_paths)(file.path)
         self._sources = subject.sources
         self._texts: dict[str, tuple[str, list[int]]] = {}
+        self._lower_case: dict[str, str] = {}
+        self._has_paths: dict[tuple[str, ...], bool] = {}
 
     def evidence(self, when: Conditions, patience: Patience) -> list[Evidence]:
         """The places in this file that make a question apply; none where it does not. Raises ``TimeSpentError``."""
         file = self.file
         if (self.is_test and not when.tests) or (file.skipped is not None and when.are_on_lines):
             return []
-        if when.paths and not matches_any(file.path, when.paths):
-            return []
         if when.languages and self.language not in when.languages:
             return []
         if when.status and _STATUS.get(file.status, file.status) not in when.status:
+            return []
+        if when.words and not any(word in self._in_lower_case("new") for word in when.words):
+            return []
+        if when.paths and not self._has_path(when.paths):  # after the words: comparing paths takes longer
             return []
         if when.are_on_lines:
             return self._on_lines(when, patience)[:MAX_EVIDENCE]
         first = max(1, file.hunks[0].new_start) if file.hunks else 1
         return [Evidence(file.path, first, first, f"the change to {file.path.rpartition('/')[2]}")]
 
+    def _has_path(self, patterns: tuple[str, ...]) -> bool:
+        if patterns not in self._has_paths:
+            self._has_paths[patterns] = matches_any(self.file.path, patterns)
+        return self._has_paths[patterns]
+
     def _on_lines(self, when: Conditions, patience: Patience) -> list[Evidence]:
-        if when.words and not any(word in self._added_in_lower_case for word in when.words):
-            return []
         touched = [place for name, place in self._touched.items() if names_match(name, when.symbols)] if when.symbols else []
         if when.symbols and not touched:
             return []
@@ -66,7 +76,7 @@ class ChangedFile:
                 if text is None:
                     continue
                 pattern = compiled(text)
-                matches = self._matches(side, pattern)
+                matches = self._matches(side, pattern, when.words if side == "new" else ())
                 if not matches or (side == "old" and self._stays(pattern)):
                     return []
                 found.extend(matches)
@@ -76,10 +86,17 @@ class ChangedFile:
         """Whether as much of its kind was added as was removed: then it was reworded or moved within the file."""
         return len(pattern.findall(self._changed("new")[0])) >= len(pattern.findall(self._changed("old")[0]))
 
-    def _matches(self, side: str, pattern: re.Pattern[str]) -> list[Evidence]:
+    def _matches(self, side: str, pattern: re.Pattern[str], words: tuple[str, ...]) -> list[Evidence]:
+        """What matches in the lines that hold one of ``words`` (in all, if there are none), and did not just move in the file."""
         text, numbers = self._changed(side)
         found: list[Evidence] = []
-        for match in pattern.finditer(text):
+        gone: Counter[str] | None = None
+        for match in self._found(side, pattern, words):
+            if side == "new":
+                gone = Counter(old[0].strip() for old in self._found("old", pattern, words)) if gone is None else gone
+                gone[match[0].strip()] -= 1
+                if gone[match[0].strip()] >= 0:
+                    continue
             start = match.end() - len(match.group().lstrip())  # an expression may begin with the end of the line before
             index = text.count("\n", 0, start)
             line = text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0].strip()
@@ -91,9 +108,16 @@ class ChangedFile:
                 break
         return found
 
-    @cached_property
-    def _added_in_lower_case(self) -> str:
-        return self._changed("new")[0].lower()
+    def _found(self, side: str, pattern: re.Pattern[str], words: tuple[str, ...]) -> Iterator[re.Match[str]]:
+        text = self._changed(side)[0]
+        if not words:
+            return pattern.finditer(text)
+        return chain.from_iterable(pattern.finditer(text, *span) for span in _lines_with(words, self._in_lower_case(side)))
+
+    def _in_lower_case(self, side: str) -> str:
+        if side not in self._lower_case:  # the one letter that becomes two is replaced: places stay where they are
+            self._lower_case[side] = self._changed(side)[0].replace("İ", "i").lower()
+        return self._lower_case[side]
 
     def _changed(self, side: str) -> tuple[str, list[int]]:
         if side not in self._texts:
@@ -149,3 +173,16 @@ def names_match(name: str, patterns: tuple[str, ...]) -> bool:
 def _quoted(text: str) -> str:
     text = text if len(text) <= MAX_EXCERPT else text[: MAX_EXCERPT - 1] + "…"
     return f"`` {text} ``" if "`" in text else f"`{text}`"
+
+
+def _lines_with(words: tuple[str, ...], text: str) -> list[tuple[int, int]]:
+    """Where the lines that hold one of ``words`` begin and end."""
+    spans: set[tuple[int, int]] = set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            spans.add((text.rfind("\n", 0, at) + 1, end))
+            at = text.find(word, end)
+    return sorted(spans)
