@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from llmreview.assets import checklists_directory
 from llmreview.change import Change
@@ -14,52 +10,13 @@ from llmreview.change.memory import change_between
 from llmreview.model import ChecklistItem
 from llmreview.questions import Question, Subject, ask, read_questions
 from llmreview.syntax.sources import ChangedSources
+from tests.review.alternatives import texts_of
+from tests.review.shipped import ADDED, REMOVED
 
 SHIPPED = {question.id: question for question in read_questions(checklists_directory())}
 
-# id -> path, a line that makes it appear, a line of the same kind that does not
-LINES = {
-    "migration-and-running-code": ("app/migrations/0007_rename.py", "operations = []", None),
-    "entity-without-migration": ("shop/models.py", "    email = models.EmailField()", "    email = forms.EmailField()"),
-    "transaction-boundary": ("shop/orders.py", "    with transaction.atomic():", "    with transaction.begin_trace():"),
-    "raw-sql": (
-        "shop/q.py",
-        '    cur.execute(f"SELECT * FROM t WHERE id = {id_}")',
-        '    cur.execute("SELECT * FROM t WHERE id = %s", (id_,))',
-    ),
-    "cache-invalidation": ("src/price.ts", "const priceCache = new Map<string, Price>();", "const prices = await load();"),
-    "destructive-statement": ("src/purge.ts", "await fs.promises.rm(dir, { recursive: true });", "await form.reset();"),
-    "new-endpoint-access": ("api/users.py", '@router.post("/users")', '@pytest.mark.parametrize("x", [1])'),
-    "limits-of-input": ("api/upload.py", "async def upload(file: UploadFile): ...", "async def upload(name: str): ..."),
-    "outgoing-call-limits": ("lib/feed.py", "    return requests.get(url)", "    return session_for(url)"),
-    "serialized-shape": ("proto/order.proto", "  string note = 4;", None),
-    "secret-in-source": ("src/conf.py", 'API_KEY = "q8w7e6r5t4y3u2i1o0p9a8s7"', 'API_KEY = os.environ["API_KEY"]'),
-    "command-from-input": ("src/run.py", "subprocess.run(command, shell=True)", "subprocess.run([tool, path])"),
-    "dynamic-code": ("src/load.py", "state = pickle.loads(body)", "state = yaml.load(body, Loader=SafeLoader)"),
-    "path-from-input": ("src/files.ts", "res.sendFile(join(root, req.params.name))", "res.sendFile(INDEX)"),
-    "permission-change": ("src/views.py", "@csrf_exempt", "@login_required"),
-    "new-setting": ("src/conf.ts", "const region = process.env.REGION;", "const region = settings.region;"),
-    "background-work": ("src/jobs.py", "asyncio.create_task(rebuild())", "await rebuild()"),
-    "shared-state": (
-        "src/Counter.java",
-        "private static Map<String, Integer> seen = new HashMap<>();",
-        "private final int limit;",
-    ),
-    "node-or-zone-lost": ("deploy/web.yaml", "  replicas: 3", "  replicas: 1"),
-    "pipeline-loosened": (".github/workflows/ci.yml", "    continue-on-error: true", "    continue-on-error: false"),
-    "new-dependency": ("package.json", '    "left-pad": "^1.3.0",', '  "version": "1.3.0",'),
-    "states-of-the-view": ("src/Orders.tsx", "const { data } = useQuery(ORDERS);", "const total = sum(rows);"),
-    "keyboard-and-reader": ("src/Row.tsx", "<div onClick={open}>", "<button onClick={open}>"),
-    "time-and-zone": ("src/report.py", "today = date.today()", "today = clock.today(zone)"),
-    "money-in-floating-point": ("src/Cart.java", "double totalPrice = 0;", "double ratio = 0;"),
-    "retry-and-repetition": ("src/pay.py", "@retry(stop=stop_after_attempt(3))", "@cached"),
-    "model-answer-used": ("src/chat.py", "client.chat.completions.create(model=m)", "client.chat.rooms.create(name=n)"),
-}
-REMOVED = {
-    "pipeline-gate": (".github/workflows/ci.yml", "      - run: make check", "# a comment"),
-    "removed-public-surface": ("src/api.ts", "export function listOrders() {}", "function listOrders() {}"),
-    "removed-check": ("src/pay.py", "    if amount is None: raise ValueError(amount)", "    amount += 1"),
-}  # fmt: skip
+OF_CHANGES = {"asked-and-no-more", "nothing-uses-it", "old-path-still-named", "binary-added"}
+"""Those without a pattern of lines."""
 
 
 def adding(path: str, line: str) -> Change:
@@ -78,23 +35,72 @@ def asked(question: Question, change: Change) -> bool:
     return bool(ask_about(change, question))
 
 
+def examples(lines: str) -> list[tuple[str, str]]:
+    """``path | line`` a line."""
+    pairs = [line.strip().partition(" | ") for line in lines.strip().splitlines()]
+    return [(path, line) for path, _, line in pairs]
+
+
 def test_every_shipped_question_is_tried_here() -> None:
-    assert set(SHIPPED) == {*LINES, *REMOVED}
+    assert set(SHIPPED) == {*ADDED, *REMOVED, *OF_CHANGES}
 
 
-@pytest.mark.parametrize("id_", sorted(LINES))
+@pytest.mark.parametrize("id_", sorted(ADDED))
 def test_a_line_that_it_is_about_makes_it_appear(id_: str) -> None:
-    path, line, other = LINES[id_]
-    assert asked(SHIPPED[id_], adding(path, line))
-    assert not asked(SHIPPED[id_], adding("README.md" if other is None else path, other or line))
+    question = SHIPPED[id_]
+    assert [pair for pair in examples(ADDED[id_].asks) if not asked(question, adding(*pair))] == []
+    assert [pair for pair in examples(ADDED[id_].is_silent) if asked(question, adding(*pair))] == []
 
 
 @pytest.mark.parametrize("id_", sorted(REMOVED))
 def test_a_line_that_went_away_makes_it_appear(id_: str) -> None:
-    path, line, other = REMOVED[id_]
-    assert asked(SHIPPED[id_], removing(path, line))
-    assert not asked(SHIPPED[id_], removing(path, other))
-    assert not asked(SHIPPED[id_], adding(path, line))
+    question = SHIPPED[id_]
+    assert [pair for pair in examples(REMOVED[id_].asks) if not asked(question, removing(*pair))] == []
+    assert [pair for pair in examples(REMOVED[id_].asks) if asked(question, adding(*pair))] == []
+    assert [pair for pair in examples(REMOVED[id_].is_silent) if asked(question, removing(*pair))] == []
+
+
+@pytest.mark.parametrize("question", SHIPPED.values(), ids=lambda question: question.id)
+def test_a_shipped_question_asks_says_why_and_what_answers_it(question: Question) -> None:
+    assert question.question.endswith("?")
+    assert question.why.endswith(".")
+    assert question.answered_by.endswith(".")
+    assert 0 < question.weight < 100
+
+
+def test_a_deleted_file_asks_what_still_uses_it() -> None:
+    gone = change_between({"src/pay.py": b"a = 1\n"}, {})
+    assert asked(SHIPPED["nothing-uses-it"], gone)
+    assert not asked(SHIPPED["nothing-uses-it"], change_between({"notes.md": b"a\n"}, {}))
+    assert not asked(SHIPPED["nothing-uses-it"], removing("src/pay.py", "a = 1"))
+
+
+def test_a_binary_file_asks_where_it_comes_from() -> None:
+    assert asked(SHIPPED["binary-added"], change_between({}, {"lib/pay.jar": b"PK\0\0"}))
+    assert not asked(SHIPPED["binary-added"], change_between({"lib/pay.jar": b"PK\0\0"}, {"lib/pay.jar": b"PK\0\1"}))
+    assert not asked(SHIPPED["binary-added"], change_between({}, {"logo.png": b"\0\0"}))
+
+
+def test_a_line_that_only_moved_asks_nothing() -> None:
+    moved = change_between(
+        {"a.py": b"import os\nos.system(c)\nx = 1\n"}, {"a.py": b"import os\nx = 1\nif x:\n    os.system(c)\n"}
+    )
+    assert not asked(SHIPPED["command-from-input"], moved)
+    copied = change_between({"a.py": b"os.system(c)\nx = 1\n"}, {"a.py": b"x = 1\nif x:\n    os.system(c)\n    os.system(c)\n"})
+    (item,) = ask_about(copied, SHIPPED["command-from-input"])
+    assert [place.line for place in item.evidence] == [4]
+
+
+def test_another_version_is_no_new_dependency() -> None:
+    before = {"package.json": b'{\n  "left-pad": "^1.2.0"\n}\n'}
+    raised = change_between(before, {"package.json": b'{\n  "left-pad": "^1.3.0"\n}\n'})
+    assert not asked(SHIPPED["new-dependency"], raised)
+
+
+def test_letters_that_become_longer_in_lower_case_shift_nothing() -> None:
+    change = change_between({}, {"run.py": "# İİİİİİİİ\nos.system(command)\n".encode()})
+    (item,) = ask_about(change, SHIPPED["command-from-input"])
+    assert [place.line for place in item.evidence] == [2]
 
 
 def test_the_evidence_is_the_place_and_the_line() -> None:
@@ -110,29 +116,15 @@ def test_a_removed_line_is_shown_where_it_was() -> None:
     assert item.evidence[0].note == "removed: `raise ValueError(amount)`"
 
 
-@pytest.mark.parametrize("id_", sorted(id_ for id_, question in SHIPPED.items() if question.when.words))
-@settings(max_examples=40, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
-@given(data=st.data())
-def test_the_words_are_a_necessary_condition(id_: str, data: st.DataObject) -> None:
-    question = SHIPPED[id_]
-    text = data.draw(st.from_regex(re.compile(question.when.added or "", re.MULTILINE)))
-    assert any(word in text.lower() for word in question.when.words)
+@pytest.mark.parametrize("id_", sorted(id_ for id_, question in SHIPPED.items() if question.when.words and question.when.added))
+def test_each_way_through_a_pattern_holds_a_word(id_: str) -> None:
+    when = SHIPPED[id_].when
+    assert [text for text in texts_of(when.added or "") if not any(word in text.lower() for word in when.words)] == []
 
 
 def test_a_check_that_is_only_reworded_did_not_go_away() -> None:
     before = {"pay.py": b"raise ValueError('user secrets')\n"}
     assert not asked(SHIPPED["removed-check"], change_between(before, {"pay.py": b"raise ValueError('custom secrets')\n"}))
-
-
-@pytest.mark.parametrize(
-    ("id_", "path", "line"),
-    [
-        ("destructive-statement", "Makefile", "\trm -rf .venv/ dist"),
-        ("time-and-zone", "src/log.ts", "log({ ts: new Date().toISOString() });"),
-    ],
-)
-def test_what_looks_alike_asks_nothing(id_: str, path: str, line: str) -> None:
-    assert not asked(SHIPPED[id_], adding(path, line))
 
 
 def test_tests_and_untouched_lines_ask_nothing() -> None:
@@ -142,7 +134,7 @@ def test_tests_and_untouched_lines_ask_nothing() -> None:
 
 
 def test_at_most_the_given_number_is_asked_and_the_weightiest_first() -> None:
-    after = {path: f"{line}\n".encode() for path, line, _ in LINES.values()}
+    after = {path: f"{line}\n".encode() for case in ADDED.values() for path, line in examples(case.asks)[:1]}
     items = ask_about(change_between({}, after), *SHIPPED.values())
     assert len(items) == 8
     assert items[0].id == "secret-in-source"

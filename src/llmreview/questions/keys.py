@@ -167,9 +167,13 @@ CONDITIONS = (
     Key(
         "words",
         _list_of("words", _matching("a text", r"\S", 200)),
-        "An added line holds one of these, in any case. Beside `added`: what must stand in the added lines for it to be tried.",
+        "An added line holds one of these, in any case. Beside `added`: it is looked for in such lines alone.",
     ),
-    Key("added", _regular_expression(), "An added line matches this regular expression (Python's; ^ and $ are those of lines)."),
+    Key(
+        "added",
+        _regular_expression(),
+        "An added line matches this regular expression (Python's; ^ and $ are those of lines); one that only moved does not count.",
+    ),
     Key("removed", _regular_expression(), "More removed lines than added ones match this regular expression."),
     Key(
         "symbols",

@@ -26,8 +26,9 @@ class Conditions(NamedTuple):
     On a file: its path matches one of ``paths``; its language is one of ``languages``; it was added, deleted, renamed or
     modified as ``status`` says; an added line holds one of ``words``, in any case; a line that the change added (or removed)
     matches ``added`` (``removed``; more were removed than added); the change touches one of ``symbols``, which are patterns of
-    the last parts of qualified names. ``words`` beside ``added`` are what every match of it holds: a pattern that cannot match
-    is never compiled, which costs more than searching. ``tests`` says whether test files count.
+    the last parts of qualified names. Beside ``words``, ``added`` is sought in the lines that hold one of them alone: most
+    patterns are never compiled then, which costs more than searching. What a line held before it moved within its file was not
+    added. ``tests`` says whether test files count.
 
     On the review: a detector among ``detectors`` found something that is not suppressed, in that file or in the whole change.
     On the change: each of ``counts`` is within its bounds, each of ``verdicts`` among those named.
