@@ -10,8 +10,9 @@ from llmreview.change.memory import change_between
 from llmreview.model import ChecklistItem
 from llmreview.questions import Question, Subject, ask, read_questions
 from llmreview.syntax.sources import ChangedSources
-from tests.review.alternatives import texts_of
-from tests.review.shipped import ADDED, REMOVED
+
+from .alternatives import texts_of
+from .shipped import ADDED, REMOVED
 
 SHIPPED = {question.id: question for question in read_questions(checklists_directory())}
 
