@@ -87,16 +87,10 @@ class ChangedFile:
         return len(pattern.findall(self._changed("new")[0])) >= len(pattern.findall(self._changed("old")[0]))
 
     def _matches(self, side: str, pattern: re.Pattern[str], words: tuple[str, ...]) -> list[Evidence]:
-        """What matches in the lines that hold one of ``words`` (in all, if there are none), and did not just move in the file."""
+        """The places where it matches, in lines that hold one of ``words``, or in all if there are none."""
         text, numbers = self._changed(side)
         found: list[Evidence] = []
-        gone: Counter[str] | None = None
-        for match in self._found(side, pattern, words):
-            if side == "new":
-                gone = Counter(old[0].strip() for old in self._found("old", pattern, words)) if gone is None else gone
-                gone[match[0].strip()] -= 1
-                if gone[match[0].strip()] >= 0:
-                    continue
+        for match in self._new(pattern, words) if side == "new" else self._found(side, pattern, words):
             start = match.end() - len(match.group().lstrip())  # an expression may begin with the end of the line before
             index = text.count("\n", 0, start)
             line = text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0].strip()
@@ -107,6 +101,17 @@ class ChangedFile:
             if len(found) == MAX_EVIDENCE:
                 break
         return found
+
+    def _new(self, pattern: re.Pattern[str], words: tuple[str, ...]) -> Iterator[re.Match[str]]:
+        """The matches in added lines, but for as many of the same text as were removed: what only moved is not new."""
+        moved: Counter[str] | None = None
+        for match in self._found("new", pattern, words):
+            moved = Counter(old[0].strip() for old in self._found("old", pattern, words)) if moved is None else moved
+            text = match[0].strip()
+            if moved[text] > 0:
+                moved[text] -= 1
+            else:
+                yield match
 
     def _found(self, side: str, pattern: re.Pattern[str], words: tuple[str, ...]) -> Iterator[re.Match[str]]:
         text = self._changed(side)[0]

@@ -172,7 +172,7 @@ CONDITIONS = (
     Key(
         "added",
         _regular_expression(),
-        "An added line matches this regular expression (Python's; ^ and $ are those of lines). A line that only moved is not added.",
+        "An added line that did not just move matches this regular expression (Python's; ^ and $ are those of lines).",
     ),
     Key("removed", _regular_expression(), "More removed lines than added ones match this regular expression."),
     Key(
