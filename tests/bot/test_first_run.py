@@ -28,9 +28,9 @@ def test_threads_are_few_and_the_rest_is_folded(make_scene) -> None:
     scene.run()
     assert len(scene.open_threads) == 10
     assert "4 more findings without a thread" in scene.summary
-    scene.run(most_threads=12)
+    scene.run(max_threads=12)
     assert len(scene.open_threads) == 12
-    scene.run(most_threads=3)  # what stands is not taken back
+    scene.run(max_threads=3)  # what stands is not taken back
     assert len(scene.open_threads) == 12
 
 

@@ -234,5 +234,5 @@ def test_resolved_threads_on_unchanged_lines_are_told(scene) -> None:
 def test_findings_are_raised_in_the_order_of_their_priority(make_scene) -> None:
     source = START.replace("import json\n", "import json\nSIZE = 10   \n") + MASKED.format(name="read_or_none")
     scene = make_scene(files={"shop/store.py": source})
-    scene.run(most_threads=1)
+    scene.run(max_threads=1)
     assert "error-masking" in scene.threads[0].first.body

@@ -53,10 +53,17 @@ class Scene:
         given = {"sleep": self.waited.append, "answer_seconds": 5.0, **options}
         return Client(self.gitlab.url, self.bot.token, **given)
 
-    def run(self, *, watch: Callable[..., None] | None = None, answer_seconds: float = 5.0, **options: Any) -> Outcome:
+    def run(
+        self,
+        *,
+        watch: Callable[..., None] | None = None,
+        answer_seconds: float = 5.0,
+        max_threads: int | None = None,
+        **options: Any,
+    ) -> Outcome:
         with self.client(watch=watch, answer_seconds=answer_seconds) as client:
             directory = str(self.project.repository.path)
-            given = Options(**{"may_fetch": False, "settings": {"select": LOOKED_FOR}, **options})
+            given = Options(**{"may_fetch": False, "settings": {"select": LOOKED_FOR, "max_threads": max_threads}, **options})
             return review_merge_request(client, self.project.id, self.mr.iid, directory, given)
 
     @property

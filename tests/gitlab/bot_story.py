@@ -98,12 +98,12 @@ class Story:
                 run.join()
         else:
             with suppress(GitLabError, KilledError):
-                scene.run(watch=die if trouble == "kill" else None, most_threads=50)
+                scene.run(watch=die if trouble == "kill" else None, max_threads=50)
         self.gitlab.faults.clear()
 
     def run_once(self) -> None:
         with suppress(GitLabError):
-            self.scene.run(most_threads=50)
+            self.scene.run(max_threads=50)
 
     def check(self) -> None:
         """In the end there is one of everything, nothing stale, and every word of a person."""

@@ -43,8 +43,6 @@ class Options(NamedTuple):
     """How one bot reviews. ``settings`` are names of ``Settings`` that override the target branch's configuration."""
 
     bot_id: str = DEFAULT_ID
-    most_threads: int | None = None
-    """None where the configuration says it."""
     may_fetch: bool = True
     settings: Mapping[str, object] = {}
     templates: tuple[str, ...] = ()
@@ -97,8 +95,7 @@ def review_merge_request(
     texts = Texts(merge_request.title, merge_request.description)
     proofs = options.proofs._replace(threads=(*(options.proofs.threads or ()), *threads) or None)
     reviewed = review_range(git_directory, version.base, version.head, texts, options._replace(proofs=proofs))
-    most = options.most_threads if options.most_threads is not None else reviewed.settings.max_threads
-    publisher = Publisher(api, me, options.bot_id, most)
+    publisher = Publisher(api, me, options.bot_id, reviewed.settings.max_threads)
     try:
         return Outcome(reviewed, _publish(publisher, reviewed, merge_request, version, git))
     except RefusedError as error:

@@ -11,6 +11,7 @@ from llmreview.commands.inputs import (
     add_configuration,
     add_proofs,
     add_template,
+    at_least,
     is_colored,
     review_change,
     terminal_width,
@@ -49,7 +50,7 @@ def add_to(commands: Any) -> None:
         "--output", dest="outputs", action=_InOrder, metavar="FILE", help="write the --format right before to this file"
     )
     output.add_argument(
-        "--max-items", type=_count, metavar="N", help="items shown in full, 0 for all (default: 12); the rest is counted"
+        "--max-items", type=at_least(0), metavar="N", help="items shown in full, 0 for all (default: 12); the rest is counted"
     )
     output.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto", help="default: auto; NO_COLOR and FORCE_COLOR are heeded"
@@ -72,12 +73,6 @@ class _InOrder(argparse.Action):
         self, _parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option: str | None = None
     ) -> None:
         setattr(namespace, self.dest, [*(getattr(namespace, self.dest) or ()), ((option or "").lstrip("-"), values)])
-
-
-def _count(word: str) -> int:
-    if not word.isdecimal():
-        raise argparse.ArgumentTypeError(f"{word!r} is not a whole number, 0 or more")
-    return int(word)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from llmreview.commands.gitlab_help import DESCRIPTION, EPILOG
-from llmreview.commands.inputs import add_template
+from llmreview.commands.inputs import add_template, at_least
 from llmreview.model import InputError
 from llmreview.outputs import write
 from llmreview.settings import FAIL_ON, reaches
@@ -37,7 +37,9 @@ def add_to(commands: Any) -> None:
 
     notes = parser.add_argument_group("what is written there")
     notes.add_argument("--id", default="default", metavar="NAME", help="tells several bots on one merge request apart")
-    notes.add_argument("--max-threads", type=_count, metavar="N", help="open threads at most (setting: max-threads; default: 10)")
+    notes.add_argument(
+        "--max-threads", type=at_least(0), metavar="N", help="open threads at most (setting: max-threads; default: 10)"
+    )
     notes.add_argument("--dry-run", action="store_true", help="write nothing; print every request that would be made")
 
     add_template(parser.add_argument_group("questions"))
@@ -54,12 +56,6 @@ def add_to(commands: Any) -> None:
 
     status = parser.add_argument_group("exit status")
     status.add_argument("--fail-on", choices=FAIL_ON, help="exit with 1 for findings of this severity or above (default: never)")
-
-
-def _count(word: str) -> int:
-    if not word.isdecimal():
-        raise argparse.ArgumentTypeError(f"{word!r} is not a whole number, 0 or more")
-    return int(word)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -99,9 +95,8 @@ def _options(arguments: argparse.Namespace) -> Options:
 
     return Options(
         bot_id=arguments.id,
-        most_threads=arguments.max_threads,
         may_fetch=not arguments.no_fetch,
-        settings={"fail_on": arguments.fail_on},
+        settings={"fail_on": arguments.fail_on, "max_threads": arguments.max_threads},
         templates=tuple(arguments.template or ()),
         proofs=read_proofs(arguments),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal
 
 from llmreview.model import InputError, Report
@@ -75,6 +76,17 @@ def add_template(group: Any) -> None:
         action="append",
         help="ask the questions of this folder of lists (or this list) too; see docs/checklists.md (repeatable)",
     )
+
+
+def at_least(least: int) -> Callable[[str], int]:
+    """A reader of whole numbers that are not below ``least``."""
+
+    def count(word: str) -> int:
+        if not (word.isdecimal() and word.isascii()) or int(word) < least:
+            raise argparse.ArgumentTypeError(f"{word!r} is not a whole number, {least} or more")
+        return int(word)
+
+    return count
 
 
 def names(words: list[str] | None) -> tuple[str, ...] | None:

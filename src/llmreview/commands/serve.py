@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable
 from typing import Any
 
-from llmreview.commands.inputs import add_template
+from llmreview.commands.inputs import add_template, at_least
 from llmreview.model import InputError
 
 DESCRIPTION = """\
@@ -50,7 +49,12 @@ def add_to(commands: Any) -> None:
     """Declares the command."""
     parser = commands.add_parser("serve", help="run the merge request bot as a service", description=DESCRIPTION, epilog=EPILOG)
     parser.set_defaults(run=run)
-    gitlab = parser.add_argument_group("GitLab")
+    _add_gitlab(parser.add_argument_group("GitLab"))
+    _add_web(parser.add_argument_group("webhooks"))
+    _add_work(parser.add_argument_group("work"))
+
+
+def _add_gitlab(gitlab: Any) -> None:
     gitlab.add_argument("--url", metavar="URL", help="its address (or LLMREVIEW_GITLAB_URL)")
     gitlab.add_argument("--token-file", metavar="FILE", help="a file with the bot's token (or LLMREVIEW_GITLAB_TOKEN)")
     gitlab.add_argument("--ca-file", metavar="FILE", help="certificates to trust beside those of the system")
@@ -66,34 +70,36 @@ def add_to(commands: Any) -> None:
     add_template(gitlab)
     gitlab.add_argument("--drafts", action="store_true", help="review drafts too")
 
-    web = parser.add_argument_group("webhooks")
+
+def _add_web(web: Any) -> None:
     web.add_argument("--listen", metavar="HOST:PORT", default="127.0.0.1:8765", help="default: %(default)s")
     web.add_argument("--path", metavar="PATH", default="/webhook", help="where deliveries come in (default: %(default)s)")
     web.add_argument("--webhook-secret-file", metavar="FILE", help="a file with the webhook's secret token")
     web.add_argument("--signing-key-file", metavar="FILE", help="a file with the webhook's signing key (whsec_…)")
 
-    work = parser.add_argument_group("work")
+
+def _add_work(work: Any) -> None:
     work.add_argument(
         "--database", metavar="URL", help="sqlite:///FILE or postgresql://… (default: a file in the state directory)"
     )
     work.add_argument("--machine", metavar="NAME", help="of several on one database, this one's name (default: the host's)")
     work.add_argument("--cache", metavar="DIR", help="where mirrors of repositories are kept (default: the cache directory)")
     work.add_argument("--cache-size", type=_size, default=_size("20G"), metavar="SIZE", help="of all mirrors (default: 20G)")
-    work.add_argument("--threads", type=_at_least(1), default=2, metavar="N", help="reviews at once (default: 2)")
-    work.add_argument("--rate", type=_at_least(1), default=60, metavar="N", help="reviews a minute at most (default: 60)")
-    work.add_argument("--review-timeout", type=_at_least(1), default=600, metavar="SECONDS", help="for one review (default: 600)")
+    work.add_argument("--threads", type=at_least(1), default=2, metavar="N", help="reviews at once (default: 2)")
+    work.add_argument("--rate", type=at_least(1), default=60, metavar="N", help="reviews a minute at most (default: 60)")
+    work.add_argument("--review-timeout", type=at_least(1), default=600, metavar="SECONDS", help="for one review (default: 600)")
     work.add_argument(
         "--review-memory", type=_size, default=_size("4G"), metavar="SIZE", help="for one review, 0 for no limit (default: 4G)"
     )
     work.add_argument(
         "--poll-interval",
-        type=_at_least(0),
+        type=at_least(0),
         default=600,
         metavar="SECONDS",
         help="how often lost events of --projects are looked for, 0 for never (default: 600)",
     )
     work.add_argument(
-        "--grace", type=_at_least(0), default=30, metavar="SECONDS", help="for running reviews when stopped (default: 30)"
+        "--grace", type=at_least(0), default=30, metavar="SECONDS", help="for running reviews when stopped (default: 30)"
     )
     work.add_argument("-v", "--verbose", action="store_true", help="log ignored deliveries too")
 
@@ -114,14 +120,3 @@ def _size(word: str) -> int:
     if not (number.isdecimal() and number.isascii()):
         raise argparse.ArgumentTypeError(f"{word!r} is no size; such as 20G or 512M")
     return int(number) * _UNITS.get(unit, 1)
-
-
-def _at_least(least: int) -> Callable[[str], int]:
-    """A reader of whole numbers that are not below ``least``."""
-
-    def count(word: str) -> int:
-        if not (word.isdecimal() and word.isascii()) or int(word) < least:
-            raise argparse.ArgumentTypeError(f"{word!r} is not a whole number, {least} or more")
-        return int(word)
-
-    return count

@@ -16,6 +16,7 @@ from typing import IO
 from urllib.parse import urlsplit
 
 import uvicorn
+from starlette.applications import Starlette
 
 from llmreview.model import InputError
 from llmreview.service import log
@@ -51,19 +52,7 @@ def serve(configuration: Configuration) -> int:
     poller = Poller(work.poll, configuration.poll_seconds, configuration.machine)
     poller.start()
     door = Door(configuration.secrets, configuration.projects, configuration.drafts, configuration.path)
-    server = uvicorn.Server(
-        uvicorn.Config(
-            application(door, work, counters),
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            lifespan="off",
-            ws="none",
-            http="h11",
-            timeout_graceful_shutdown=_ANSWER_SECONDS,
-        )
-    )
+    server = _web_server(application(door, work, counters))
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         server.should_exit = True  # before uvicorn listens to signals itself; at its end it raises them once more
@@ -82,6 +71,21 @@ def serve(configuration: Configuration) -> int:
     if reviews.running:
         _end()  # its thread would be waited for; the review is taken up by the next start
     return 0
+
+
+def _web_server(application: Starlette) -> uvicorn.Server:
+    configuration = uvicorn.Config(
+        application,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        lifespan="off",
+        ws="none",
+        http="h11",
+        timeout_graceful_shutdown=_ANSWER_SECONDS,
+    )
+    return uvicorn.Server(configuration)
 
 
 def _reviews(configuration: Configuration, counters: Metrics) -> Reviews:
