@@ -121,7 +121,7 @@ def test_a_base_side_without_lists_asks_what_ships(repository, call, monkeypatch
     assert "sum-of-items" not in asked(review(call))
 
 
-@pytest.mark.parametrize("path", ["../lists", "/etc", "a/../../b", "qa\\x", "C:x", ".git/info", "a\tb", ".."])
+@pytest.mark.parametrize("path", ["../lists", "/etc", "a/../../b", "qa\\x", "C:x", ".git/info", "a\tb", "..", "."])
 @pytest.mark.parametrize("ci", ["", "true"])
 def test_settings_lead_nowhere_outside(repository, call, monkeypatch, path, ci):
     (repository.path.parent / "lists").mkdir()
@@ -152,6 +152,17 @@ def test_links_are_not_followed(repository, call, monkeypatch, link, ci):
     status, out, err = review(call)
     assert (status, out) == (2, "")
     assert "symbolic link" in err or "there is no file or folder" in err
+
+
+@pytest.mark.parametrize("path", ["ours.yaml", "qa/ours.yml"])
+@pytest.mark.parametrize("ci", ["", "true"])
+def test_the_category_is_the_name_of_the_file(repository, call, monkeypatch, path, ci):
+    repository.write_file(path, OURS)
+    repository.write_file("llmreview.yaml", json.dumps({"checklists": [path]}))
+    repository.commit("settings")
+    repository.commit("work", app__py="def total(items):\n    return 0\n")
+    monkeypatch.setenv("CI", ci)
+    assert asked(review(call))["sum-of-items"]["category"] == "ours"
 
 
 @pytest.mark.parametrize("ci", ["", "true"])

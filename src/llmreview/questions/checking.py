@@ -24,13 +24,17 @@ SECONDS_TO_COMPILE = 2.0
 _NAME = Pattern(r"([a-z0-9][a-z0-9_-]{0,39})\.ya?ml")
 
 
-def parse_list(name: str, content: bytes) -> tuple[Question, ...]:
-    """The questions of a list that somebody else wrote; ``name`` is its path, for messages too.
+def parse_list(path: str, content: bytes, side: str = "") -> tuple[Question, ...]:
+    """The questions of a list that somebody else wrote; ``side`` is put before its path in messages.
 
     Raises InputError for the first thing that is wrong, with the line, the question, the key and what was expected.
     """
-    text = parse_yaml_text(name, content)
-    return _questions(_List(name, text.value, text.lines))
+    name = _NAME.fullmatch(os.path.basename(path))
+    if name is None:
+        advice = "Its name is the category of its questions: lower-case letters, digits and hyphens, at most 40."
+        raise InputError(f"{side}{path}: no name for a list of questions", advice)
+    text = parse_yaml_text(f"{side}{path}", content)
+    return _questions(_List(f"{side}{path}", text.value, text.lines), name[1])
 
 
 class _List(NamedTuple):
@@ -55,11 +59,7 @@ class _Place(NamedTuple):
         return InputError(f"{self.list.name}{f':{line}' if line else ''}: {name}: {key}{problem}", ADVICE)
 
 
-def _questions(written: _List) -> tuple[Question, ...]:
-    name = _NAME.fullmatch(os.path.basename(written.name))
-    if name is None:
-        advice = "Its name is the category of its questions: lower-case letters, digits and hyphens, at most 40."
-        raise InputError(f"{written.name}: no name for a list of questions", advice)
+def _questions(written: _List, category: str) -> tuple[Question, ...]:
     entries = written.value if written.value is not None else []
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise InputError(f"{written.name}: expected a list of questions, each with id, question and why", ADVICE)
@@ -68,7 +68,7 @@ def _questions(written: _List) -> tuple[Question, ...]:
     first: dict[str, int] = {}
     found = []
     for index, entry in enumerate(entries):
-        question = _question(_Place(written, index, entry.get("id")), entry, name[1])
+        question = _question(_Place(written, index, entry.get("id")), entry, category)
         if question.id in first:
             raise _Place(written, index, question.id).error(("id",), f"stands twice: question {first[question.id] + 1} has it")
         first[question.id] = index

@@ -89,8 +89,9 @@ def read_template(path: str) -> tuple[Question, ...]:
 def _inside(path: str, origin: str) -> str:
     """A path of the settings as the repository has it. Raises InputError for one that leads out of it."""
     plain = posixpath.normpath(path)
-    outside = posixpath.isabs(plain) or os.path.isabs(plain) or "\\" in plain or ":" in plain or plain.split("/")[0] == ".."
-    if outside or ".git" in plain.split("/") or not plain.isprintable():
+    parts = plain.split("/")
+    leads_out = os.path.isabs(plain) or parts[0] in ("", ".", "..") or ".git" in parts
+    if leads_out or "\\" in plain or ":" in plain or not plain.isprintable():  # drives and streams of other systems too
         raise InputError(
             f"{origin}: checklists: {path!r:.80} is no path inside of the repository",
             "Lists from elsewhere are the caller's to name: --template PATH.",
@@ -133,7 +134,7 @@ class _Reading:
             raise InputError(f"{name}: more than {MOST_LISTS} lists of questions, or more than {MOST_BYTES:,} bytes of them")
         from llmreview.questions.checking import parse_list  # what nobody needs who has no list
 
-        for question in parse_list(name, content):
+        for question in parse_list(path, content, self._files.side):
             other = self._sources.setdefault(question.id, name)
             if other != name:
                 raise InputError(f"{name}: question {question.id!r}: id stands in {other} too")
