@@ -37,6 +37,7 @@ from llmreview.questions import Question, Subject, ask, read_questions
 from llmreview.settings import Settings
 from llmreview.syntax import grammar_of
 from llmreview.syntax.sources import ChangedSources
+from llmreview.syntax.unmapped import unmapped_files
 
 LARGE = 150_000
 """Bytes of both sides from which on a second process pays."""
@@ -74,7 +75,7 @@ def review(
         findings=findings,
         checks=checks,
         checklist=build_checklist(findings, (*items, *lost_work(change), *asked.items), chosen, families),
-        not_evaluated=(*change.not_evaluated, *detection.not_evaluated, *asked.not_evaluated),
+        not_evaluated=(*change.not_evaluated, *unmapped_files(change), *detection.not_evaluated, *asked.not_evaluated),
         suppressed=sum(finding.suppressed is not None for finding in findings),
         checked=tuple(chosen.by_id),
         files=tuple(FileSummary(f.path, f.status, f.added, f.deleted, f.skipped is None) for f in change.files),

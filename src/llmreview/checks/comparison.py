@@ -14,6 +14,7 @@ from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.model import TestFile
 from llmreview.syntax import grammar_of
 from llmreview.syntax.grammar import grammars
+from llmreview.syntax.unmapped import UNMAPPED, extension_of
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
@@ -67,8 +68,8 @@ def _sort(sources: ChangedSources, is_test: Callable[[str], bool]) -> SortedFile
         if change.skipped is not None or grammar is None or not grammar.tested:
             if test and change.skipped in (None, "snapshot"):
                 others.append(TestFile(change.path, "deleted" if change.status == "deleted" else "changed"))
-            unread_tests += test and change.path.endswith(_UNMAPPED)
-            unread += not test and change.skipped is None and change.path.endswith(_UNMAPPED)
+            unread_tests += test and extension_of(change.path) in UNMAPPED
+            unread += not test and change.skipped is None and extension_of(change.path) in UNMAPPED
         elif test or (change.old_path is not None and is_test(change.old_path) and change.new is None):
             test_files.append(_sides(sources, change))
         elif not words.UNTESTED_PATHS.search(change.path):
@@ -83,17 +84,6 @@ def _sides(sources: ChangedSources, change: FileChange) -> Sides:
     return Sides(change, sources.old(change) if change.old is not None else None, new)
 
 
-_UNMAPPED = (
-    ".swift",
-    ".c",
-    ".cc",
-    ".cpp",
-    ".scala",
-    ".vue",
-    ".svelte",
-    ".ex",
-    ".dart",
-)
 _OF_ONE_PLATFORM = frozenset({"java", "kotlin"})
 """Families whose files call each other."""
 

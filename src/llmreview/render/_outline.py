@@ -86,7 +86,7 @@ def outline(report: Report) -> Outline:
         violated,
         questions,
         tuple(gaps),
-        tuple(f"{count}x {reason}" for reason, count in reasons.most_common()),
+        tuple(f"{count}x {reason}" if count > 1 else reason for reason, count in reasons.most_common()),
         broken,
         _headline(report, questions),
         not (boxes or broken or verdicts & {"warn", "fail"}),
