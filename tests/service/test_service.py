@@ -97,6 +97,16 @@ def test_from_the_event_to_the_notes(shop):
     assert tokens == {shop.bot.token}
 
 
+def test_the_operators_questions_are_asked_of_every_project(shop):
+    """The process of a review works elsewhere: the path is made absolute."""
+    (shop.directory / "company.yaml").write_text("- {id: who-pays, question: Who pays for this, why: w, weight: 99}\n")
+    service = shop.serve("--template", "company.yaml")
+    mr = shop.flawed()
+    shop.send()
+    service.wait_for("review")
+    assert any("Who pays for this" in note.body for note in mr.notes)
+
+
 def test_the_event_is_echoed_to_stop_chains(shop):
     shop.serve()
     shop.flawed()
