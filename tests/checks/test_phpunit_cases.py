@@ -177,3 +177,22 @@ def test_a_controller_is_exercised_by_a_request_of_its_own_route() -> None:
     }
     found = check(before, after)
     assert found.verdict == "pass", found.summary
+
+
+@pytest.mark.parametrize(
+    ("mark", "row", "verdict"),
+    [
+        ("    /**\n     * @dataProvider slugs\n     */\n", "array(' a', 'a'),", "pass"),
+        ("    /** @dataProvider App\\Tests\\Slugs::slugs */\n", "array(' a', 'a'),", "pass"),
+        ("    /** @dataProvider slugs */\n", "// trimmed", "warn"),
+        ("    /** Of slugs. */\n", "array(' a', 'a'),", "warn"),
+    ],
+)
+def test_rows_of_a_provider_that_the_documentation_names(mark: str, row: str, verdict: str) -> None:
+    tests = TESTS.replace("    #[DataProvider('slugs')]\n", mark)
+    rows = "return array(array('a b', 'a-b'),{} array('C', 'c'));"
+    tests = tests.replace("return [['a b', 'a-b'], ['C', 'c']];", rows.format("\n"))
+    assert rows.format("\n") in tests
+    assert mark in tests
+    after = tests.replace(rows.format("\n"), rows.format(f"\n{row}\n"))
+    assert check({CODE_PATH: CODE, TEST_PATH: tests}, {CODE_PATH: STRIPPED, TEST_PATH: after}).verdict == verdict

@@ -191,3 +191,35 @@ public class ApiTests
         },
     )
     assert found.verdict == "pass", found.summary
+
+
+PROVIDED = """
+    [Theory]
+    [ClassData(typeof({mark}))]
+    public void GivesSlugs(string text, string expected)
+    {{
+        Assert.Equal(expected, Basket.Slug(text));
+    }}
+
+    private sealed class SlugData : TheoryData<string, string>
+    {{
+        public SlugData()
+        {{
+            Add("a b", "a-b");{row}
+        }}
+    }}
+}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("mark", "row", "verdict"),
+    [
+        ("SlugData", '\n            Add("-a", "a");', "pass"),
+        ("SlugData", "\n            // trimmed", "warn"),
+        ("OtherData", '\n            Add("-a", "a");', "warn"),
+    ],
+)
+def test_rows_of_a_class(mark: str, row: str, verdict: str) -> None:
+    before, after = (TESTS.rstrip().removesuffix("}") + PROVIDED.format(mark=mark, row=rows) for rows in ("", row))
+    assert check({CODE_PATH: CODE, TEST_PATH: before}, {CODE_PATH: STRIPPED, TEST_PATH: after}).verdict == verdict

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks import skips
 from llmreview.checks import vocabulary as words
+from llmreview.checks.framework_names import meaning_of
 from llmreview.checks.units import Unit, units_in
 from llmreview.syntax import Idea, SourceFile
 
@@ -31,8 +32,10 @@ class FrameworkCall:
         handed = (a.value for call in self._calls for a in reversed(call.arguments) if file.idea(a.value) is Idea.LAMBDA)
         self.body = next(handed, None)
         self._callee = _callee(self.unit)
-        self.word = re.split(r"[.(]", self._callee, maxsplit=1)[0].strip("`")
-        """What it calls, as far as the first dot."""
+        called = re.split(r"[.(]", self._callee, maxsplit=1)[0].strip("`")
+        self._meaning = meaning_of(file, called) if self.body is not None else None
+        self.word = called if self._meaning is None else self._meaning.word
+        """What it calls, as far as the first dot, in the framework's own words."""
 
     @cached_property
     def is_suite(self) -> bool:
@@ -112,7 +115,8 @@ class FrameworkCall:
                 return (name.start_point[0] if name is not None else call.node.end_point[0]) + 1
         title = file.string(self._calls[0].arguments[0].value) if self._calls and self._calls[0].arguments else None
         is_banged = file.grammar.family == "kotlin" and title is not None and title.startswith("!")
-        if words.SKIPPED_CALL.search(self._callee) or skips.NEVER.search(self._callee) or is_banged:
+        is_skip = self._meaning is not None and self._meaning.is_skip
+        if is_skip or words.SKIPPED_CALL.search(self._callee) or skips.NEVER.search(self._callee) or is_banged:
             return self.unit.core.start_point[0] + 1
         if len(self._calls) < 2:
             return skips.option_line(file, self.unit.node, self.body)

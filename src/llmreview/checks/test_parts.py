@@ -15,7 +15,7 @@ from llmreview.checks.mocks import Mocks
 from llmreview.checks.routes import Request, requests_in
 from llmreview.checks.spelling import squeezed, stem_of, words_in
 from llmreview.checks.test_paths import is_test_path
-from llmreview.checks.units import Unit, is_marked, read_units, units_in
+from llmreview.checks.units import Unit, head_of, is_marked, read_units, units_in
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.normal import names_in, normal_form
@@ -25,6 +25,8 @@ _REQUIRED = Pattern(rb"\b(?:require|import)\(\s*[\"'`]([^\"'`\n]+)[\"'`]")
 _OWN_MODULE = Pattern(rb"\.|[@~#$]?/|~|#|@\w+/[^/]+/|\w[\w-]*/")
 """A module of the repository itself, and no package: a path from here, or under an alias."""
 _TEST_CLASS = Pattern(rb"\bextends\s+[\w\\]*TestCase\b")
+_PROVIDER = Pattern(r"@dataProvider\s+(?:[\w\\]+::)?(\w+)")
+"""What gives a case of PHPUnit its rows, as its documentation says."""
 _HIDDEN = Pattern(r"\s*(?:final\s+|static\s+)*(?:private|protected)\b")
 
 
@@ -59,11 +61,11 @@ class TestParts:
             self.cases.append(Case(unit, self, skipped, name, table))
         elif _is_case(unit):
             own = skipped or skips.marked_line(unit) or skips.statement_line(unit.file, unit.core)
-            self.cases.append(Case(unit, self, own, unit.name, table))
+            self.cases.append(Case(unit, self, own, unit.name, table | frozenset(_PROVIDER.findall(head_of(unit)))))
         elif block := titled_block(unit):
             for inner in units_in(unit.file, unit.file.statements(block)):
                 self._add(inner, skipped, suite, table)
-        elif unit.own_name in words.HOOKS or is_marked(unit, words.HOOK_MARK) or _makes_class(unit):
+        elif unit.own_name in words.HOOKS or is_marked(unit, words.HOOK_MARK) or (_makes_class(unit) and not _gives_rows(unit)):
             self.hooks.append(Part(unit))
         elif unit.kind != "class":
             self.support.append(Part(unit))
@@ -191,6 +193,13 @@ def _is_public(unit: Unit) -> bool:
 def _makes_class(unit: Unit) -> bool:
     """Whether a unit is the constructor of a class that holds cases: it runs before each of them."""
     return unit.kind == "method" and unit.own_name == unit.class_name
+
+
+def _gives_rows(unit: Unit) -> bool:
+    """Whether a class is rows for cases, as xUnit has them: ``class Sums : TheoryData<int, int>``."""
+    classes = unit.file.enclosing(unit.core, Idea.CLASS)
+    bases = unit.file.role(classes, "bases") if classes is not None else None
+    return bases is not None and "TheoryData" in unit.file.text(bases)
 
 
 def _skipped_classes(units: list[Unit]) -> dict[str, int]:

@@ -67,7 +67,7 @@ def head_of(unit: Unit) -> str:
             "@" + file.text(mark) for child in before for mark in file.walk(child, Idea.ANNOTATION, inside=(Idea.ANNOTATION,))
         ]
     if _marks_tests_in_comments(file):
-        marks += [comment for comment in file.comments_near(unit.core) if "@test" in comment]
+        marks += [comment for comment in file.comments_near(unit.core) if "@test" in comment or "@dataProvider" in comment]
     return "\n".join(marks)
 
 
@@ -79,7 +79,9 @@ def is_marked(unit: Unit, mark: Pattern[str]) -> bool:
 
 @lru_cache(maxsize=4)
 def _marks_tests_in_comments(file: SourceFile) -> bool:
-    return b"@test" in file.source  # asked for every unit of a file, of which there may be thousands
+    return (
+        b"@test" in file.source or b"@dataProvider" in file.source
+    )  # asked for every unit of a file, of which there may be thousands
 
 
 def _marks_before(unit: Unit) -> list[str]:

@@ -86,6 +86,8 @@ _TAKEN_OUT = Pattern(
 )
 _ADDED = Pattern(rf"{_OPENING}{ADD} {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE)
 _SHORTEST = 4
+_PRODUCT = Pattern(r"(?P<first>[A-Z][a-z]{3,})[A-Z]{2,4}")
+"""What is called by a product's name as likely as by one of the code: ``SwaggerUI``."""
 _WRITTEN = (".json", ".jsonl", ".lock", ".env", ".txt", ".csv", ".log", ".db", ".sqlite", ".pid")
 """What programs write when they run."""
 _SETTINGS = (".yaml", ".yml", ".toml", ".ini", ".cfg", ".properties", ".xml")
@@ -199,7 +201,11 @@ def _extracted(name: Name, _match: re.Match[str], _text: str, facts: Facts) -> J
 def _present(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
     judgement = _is_there(name, facts, "added")
     is_word = not name.is_path and "_" not in name.last and not re.search(r"[`(]", match["names"])
-    if judgement is not None and judgement.verdict == "contradicted" and is_word and _GOES_ON.match(text, match.end()):
+    if judgement is not None and judgement.verdict == "contradicted" and is_word:
+        product = _PRODUCT.fullmatch(name.last)
+        is_name = product is None or product["first"].lower() not in facts.added_text.lower()
+        if is_name and _GOES_ON.match(text, match.end()) is None:
+            return judgement
         return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `add LaTeX math rendering`
     return judgement
 

@@ -11,6 +11,7 @@ from llmreview.claims.judgement import Judgement, contradicted, supported, unver
 from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
 from llmreview.model import ChangedCase, Evidence
 from llmreview.pattern import Pattern
+from llmreview.syntax.naming import words_of
 
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
@@ -152,9 +153,22 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
         return contradicted("the test files were touched in form only", *_places(facts, "form-only"))
     if not _TEST.search(statement.text) or facts.testish or _may_hold_tests(facts) or facts.tests.verdict == "not-evaluated":
         return unverifiable("files that may hold tests changed, in a form that is not read")
+    namesake = _namesake(statement.plain, facts)
+    if namesake is not None:
+        return unverifiable(f"{namesake} may be what is called a test")
     if not facts.is_one and statement.source == "commit":
         return unverifiable("one message of several, and no test changed in all of them together")
     return contradicted("no test file is in the change", *_changed_files(facts))
+
+
+def _namesake(text: str, facts: Facts) -> str | None:
+    """A new file whose name is in the words of a statement: ``roundtrip of tool calls`` as ``toolcall-roundtrip.php``."""
+    said = re.sub(r"[^a-z0-9]", "", text.lower())
+    for file in facts.change.files:
+        words = words_of(file.path.rpartition("/")[2].partition(".")[0])
+        if file.status == "added" and len(words) > 1 and all(word.lower() in said for word in words):
+            return file.path
+    return None
 
 
 def _counted(statement: Statement, real: list[ChangedCase], facts: Facts) -> Judgement:

@@ -16,16 +16,26 @@ if TYPE_CHECKING:
 
 _HELP = Pattern(
     r"(?:^|[\s({,@.\"'])(?:help|usage|description|summary|short|long|doc|epilog|about)(?:_?text)?[\"']?\s*(?:[=:]|\()\s*"
-    r"[rf]?[\"'`]\w+\s|@(?:doc|moduledoc|api\w*|schema|operation)\b",
+    r"[rf]?[\"'`]\w+\s|\bset(?:Help|Description|Usage)\(|@(?:doc|moduledoc|api\w*|schema|operation)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 """Texts that a program shows to those who use it."""
+_DESCRIPTION = Pattern(
+    r"(?:^|/)(?:openapi|swagger|asyncapi|fern|apis?|schemas?|specs?|proto)(?:[/._-].*)?\.(?:ya?ml|json|proto|graphqls?)$|\.graphqls?$|\.proto$",
+    re.IGNORECASE,
+)
+_DESCRIBED = Pattern(
+    r"^\s*[\"']?(?:docs|description|summary|title)[\"']?\s*:|^\s*(?:\"\"\"|//|#)\s*\w", re.IGNORECASE | re.MULTILINE
+)
+"""Descriptions of an interface, of which its reference is made."""
 _MARKED = Pattern(r"\s*(?:/\*\*|///|//!|/\*!)")
 """Comments that are documentation by their form."""
 
 
 def changed_prose(facts: Facts) -> bool:
     """Whether documentation in the code came or became another: that of something public, or of what stood before."""
+    if any(_DESCRIPTION.search(file.path) and _DESCRIBED.search(facts.added(file)) for file in facts.change.files):
+        return True
     shown = (file for file in facts.code if not file.path.endswith((".json", ".yaml", ".yml", ".toml", ".xml")))
     return any(_HELP.search(facts.added(file)) for file in shown) or any(
         _documents(side.source, facts) for side in facts.sides(new=True) if not facts.is_test(side.source.path)
