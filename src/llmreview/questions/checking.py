@@ -100,7 +100,8 @@ def _check(place: _Place, path: tuple[str, ...], values: Mapping[Any, Any], keys
             raise place.error((*path, name), problem)
     missing = next((key for key in known.values() if key.is_required and key.name not in values), None)
     if missing is not None:
-        raise place.error((), f"{missing.name} is missing ({missing.meaning[0].lower()}{missing.meaning[1:].rstrip('.')})")
+        what = missing.meaning[0].lower() + missing.meaning[1:].partition(".")[0]
+        raise place.error((), f"{missing.name} is missing ({what})")
 
 
 def _problem_of_pattern(pattern: str) -> str | None:

@@ -18,6 +18,9 @@ from llmreview.syntax import families
 
 MOST_ENTRIES = 100
 """Of one condition."""
+MOST_NAMED = 16
+"""Known words that are all named where none is near to the one that is wrong."""
+_IN_YAML = {"None": "nothing", "True": "true", "False": "false"}
 _VERDICTS: tuple[Verdict, ...] = ("pass", "warn", "fail", "not-evaluated")
 _STATUS = ("added", "deleted", "renamed", "modified")
 _Json = Mapping[str, Any]
@@ -38,7 +41,7 @@ class Key(NamedTuple):
 
 
 def _expected(words: str, value: Any) -> str:
-    shown = repr(value)
+    shown = _IN_YAML.get(repr(value), repr(value))
     return f"must be {words}, not {shown if len(shown) <= 60 else shown[:57] + '…'}"
 
 
@@ -83,8 +86,9 @@ def _one_of(noun: str, known: Callable[[], Collection[str]]) -> Kind:
             return None
         if not isinstance(value, str):
             return _expected(f"a {noun}", value)
-        few = f": {', '.join(known())}" if len(known()) <= 4 else ""
-        return f"{value!r:.60} is no {noun}{few}{suggestion(value, known())}"
+        near = suggestion(value, known())
+        all_of_them = f": {', '.join(known())}" if len(known()) <= MOST_NAMED else ""
+        return f"{value!r:.60} is no {noun}{near or all_of_them}"
 
     return Kind(problem, lambda: {"enum": sorted(known())})
 
