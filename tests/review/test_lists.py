@@ -280,6 +280,15 @@ def test_slow_patterns_share_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     assert max(seconds or 0 for seconds in given[1:]) <= 0
 
 
+def test_all_of_a_teams_questions_share_a_bound_that_shipped_ones_have_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("llmreview.questions.asking.SECONDS_IN_ALL", -1)
+    ours = parse_list("ours.yaml", written({"when": {"paths": ["x.py"]}}))
+    theirs = tuple(q._replace(id="b", is_shipped=True) for q in ours)
+    asked = ask((*ours, *theirs), Subject(ChangedSources(change_between({}, {"x.py": b"x\n"}))), 8)
+    assert [item.id for item in asked.items] == ["b"]
+    assert [entry.what for entry in asked.not_evaluated] == ["question a"]
+
+
 def test_no_shipped_pattern_needs_that_bound() -> None:
     lines = [b"a" * 2000, b"(" * 500, b"select " * 300, b'"' * 700, b" " * 2000 + b"x", b"cache" * 300, b"f'{" * 300]
     change = change_between({"x.py": b"\n".join(lines)}, {"x.py": b"\n".join(line + b"!" for line in lines)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -14,7 +15,9 @@ from llmreview.questions.question import Conditions, Question
 
 SECONDS_A_QUESTION = 2.0
 SECONDS = 10.0
-"""For all questions of other people's lists together."""
+"""For the patterns of all questions of other people's lists together."""
+SECONDS_IN_ALL = 60.0
+"""For those questions as a whole: a thousand files held against a thousand lists of paths take a while too."""
 
 
 class Asked(NamedTuple):
@@ -32,21 +35,26 @@ class _Cause(NamedTuple):
 def ask(questions: Iterable[Question], subject: Subject, limit: int) -> Asked:
     """The questions that apply, with the evidence that made each appear; at most ``limit``, the weightiest first.
 
-    Patterns of other people's lists are given a bounded time: a question that needs more is not asked, and told.
+    Other people's lists are given a bounded time: a question that needs more is not asked, and told.
     """
     files = [ChangedFile(file, subject) for file in subject.sources.change.files]
     facts = Facts(subject)
-    left = SECONDS
+    left, left_in_all = SECONDS, SECONDS_IN_ALL
     items: list[ChecklistItem] = []
     late: list[NotEvaluated] = []
     for question in questions:
+        started = time.monotonic()
         patience = Patience(None if question.is_shipped else min(left, SECONDS_A_QUESTION))
         try:
+            if not question.is_shipped and left_in_all < 0:
+                raise TimeSpentError
             cause = _cause(question.when, files, facts, patience)
         except TimeSpentError:
-            late.append(NotEvaluated(f"question {question.id}", "its patterns take too long on this change", incomplete=True))
+            late.append(NotEvaluated(f"question {question.id}", "it takes too long on this change", incomplete=True))
             cause = None
-        left -= patience.spent
+        if not question.is_shipped:
+            left -= patience.spent
+            left_in_all -= time.monotonic() - started
         if cause is not None:
             items.append(_item(question, cause))
     items.sort(key=lambda item: (-item.priority, item.id))
