@@ -170,9 +170,9 @@ def parse_yaml_text(name: str, content: bytes) -> YamlText:
         finally:
             loader.dispose()
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None) or str(error)
-        place = f"{name}:{mark.line + 1}" if mark else name
-        raise InputError(f"{place} is not valid YAML: {' '.join(problem.split())}") from error
+        mark = getattr(error, "problem_mark", None)
+        said = ", ".join(part for key in ("context", "problem") if (part := getattr(error, key, None))) or str(error)
+        raise InputError(f"{name}{f':{mark.line + 1}' if mark else ''} is not valid YAML: {' '.join(said.split())}") from error
     return YamlText(value, dict(_yaml_lines(name, node, ())))
 
 

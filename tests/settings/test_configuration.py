@@ -73,6 +73,13 @@ def test_the_side_stands_in_places():
     assert find_configuration(read_from({"llmreview.yaml": b"a: 1\n"}), side="0a1b2c:").place("a") == "0a1b2c:llmreview.yaml:1"
 
 
+def test_what_is_no_yaml_is_told_with_its_line_and_what_was_being_read():
+    with pytest.raises(
+        InputError, match=r"llmreview\.yaml:2 is not valid YAML: while parsing a flow sequence, expected ',' or ']'"
+    ):
+        parse_yaml("llmreview.yaml", b"a: 1\nb: [x? {}\n")
+
+
 @pytest.mark.parametrize("content", [b"", b"# nothing\n", b"---\n"])
 def test_an_empty_yaml_file_sets_nothing(content):
     assert parse_yaml("llmreview.yaml", content).values == {}
