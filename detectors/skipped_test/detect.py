@@ -11,7 +11,6 @@ from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case
 from llmreview.checks.comparison import Comparison, compare_sides
 from llmreview.checks.skips import partial_lines
-from llmreview.checks.spelling import squeezed, stem_of
 from llmreview.checks.units import Unit
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence, Tier
@@ -210,18 +209,14 @@ def _takes_over(test: TestFileChange, left: list[Case]) -> bool:
 def _subject(case: Case, change: TestFileChange, context: Context) -> str | None:
     """A function that the case called, which the repository's file of the same name still has."""
     old = change.sides.old
-    if old is None or context.sources.change.tree is None:
-        return None
     home = case.tests.home.replace("test", "").replace("spec", "")
-    if len(home) < 3:
+    if old is None or len(home) < 3:
         return None
-    for path in context.sources.change.tree.paths():
-        stem = squeezed(stem_of(path))
-        if stem == home and path not in (change.sides.change.path, old.path):
-            source = context.repository.file(path)
-            for symbol in source.symbols if source is not None else ():
-                name = symbol.own_name
-                is_telling = len(name) > 3 and name not in ("default", "build", "builder", "main", "clone")
-                if symbol.kind in ("function", "method") and is_telling and name.encode() in case.words:
-                    return name
+    for path in context.repository.called(home):
+        source = context.repository.file(path) if path not in (change.sides.change.path, old.path) else None
+        for symbol in source.symbols if source is not None else ():
+            name = symbol.own_name
+            is_telling = len(name) > 3 and name not in ("default", "build", "builder", "main", "clone")
+            if symbol.kind in ("function", "method") and is_telling and name.encode() in case.words:
+                return name
     return None

@@ -62,11 +62,11 @@ def detect_change(context: Context) -> Iterator[Candidate]:
 
 def _hands_on(case: Case) -> bool:
     """Whether a case runs others: by their names (``s.Run("empty", s.testEmpty)``), or the one that it overrides."""
-    cases = {
-        other.unit.own_name for other in case.tests.cases if other is not case and other.unit.kind != "call" and other.asserts
-    }
+    others = [other for other in case.tests.cases if other is not case and other.unit.kind != "call"]
+    names = {other.unit.own_name for other in others}
     for call in filter(None, map(case.file.call, case.file.walk(case.unit.core, Idea.CALL))):
-        if call.name in cases and (call.receiver is None or case.file.is_self(call.receiver)):
+        is_own = call.name in names and (call.receiver is None or case.file.is_self(call.receiver))
+        if is_own and any(other.asserts for other in others if other.unit.own_name == call.name):
             return True
         if call.receiver is not None and case.file.text(call.receiver) in ("super", "super()", "base", "parent"):
             return True

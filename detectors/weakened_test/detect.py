@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case, Part
 from llmreview.checks.comparison import Comparison, compare_sides
 from llmreview.checks.recorded import rewritten
+from llmreview.checks.spelling import stem_of
 from llmreview.checks.tables import changed_rows
 from llmreview.checks.weakening import Weakening, raised_limit, weakenings, weaker_mark
 from llmreview.detect import Candidate, Context
@@ -29,6 +31,7 @@ _SAID = {
 def detect_change(context: Context) -> Iterator[Candidate]:
     """One candidate for each case that demands less; where a change of behaviour asks for many, one for the file."""
     comparison = compare_sides(context.sources, context.test_paths)
+    gone = _Gone(comparison)
     for change in comparison.tests:
         plain: list[list[tuple[Case, Weakening]]] = []
         tables: list[Candidate] = []
@@ -37,7 +40,7 @@ def detect_change(context: Context) -> Iterator[Candidate]:
             if former is None or former.skipped or case.skipped:
                 continue
             weaker = () if former.unit.source == case.unit.source else weakenings(former, case, comparison.production.renames)
-            found = [weakening for weakening in weaker if _counts(weakening, former, case, comparison)]
+            found = [weakening for weakening in weaker if _counts(weakening, former, case, comparison, gone)]
             sure = [(case, weakening) for weakening in found if weakening.kind in ("loosened", "widened", "conditional")]
             if sure:
                 yield _candidate(sure, None)
@@ -45,7 +48,7 @@ def detect_change(context: Context) -> Iterator[Candidate]:
                 plain.append([(case, weakening) for weakening in found])
             yield from _by_mark(former, case)
             if not found:
-                tables += _by_rows(former, case, change, comparison)
+                tables += _by_rows(former, case, change, comparison, gone)
         yield from tables if len(tables) <= MOST_APART else _together(tables)
         if len(plain) > MOST_APART:
             plain = [[pair for pairs in plain for pair in pairs]]
@@ -67,15 +70,38 @@ def _together(candidates: list[Candidate]) -> Iterator[Candidate]:
     yield first._replace(message=f"{first.message}; the same holds of {len(others)} more", evidence=evidence)
 
 
-class _GoneStrings:
-    """The texts that stood in the production code of the change, and do not any more."""
+class _Gone:
+    """What stood in the production code of the change, and does not any more."""
 
     def __init__(self, comparison: Comparison) -> None:
-        self._sides = [(old.source if old else b"", new.source if new else b"") for _, old, new in comparison.files.production]
+        self._removed = comparison.production.removed
+        self._files = comparison.files.production
+        self._sides = [(old.source if old else b"", new.source if new else b"") for _, old, new in self._files]
 
-    def __contains__(self, text: object) -> bool:
-        word = text.encode(errors="replace") if isinstance(text, str) and len(text) > 2 else b""
+    def has_text(self, text: str) -> bool:
+        word = text.encode(errors="replace") if len(text) > 2 else b""
         return bool(word) and any(word in old for old, _ in self._sides) and not any(word in new for _, new in self._sides)
+
+    def is_named(self, names: frozenset[str], case: Case) -> bool:
+        """Whether some names are of what went: from all of the code, or from a file that a case speaks of."""
+        return _speaks_of(names, self._from_all) or _speaks_of(names, self._from_files_of(case))
+
+    @cached_property
+    def _from_all(self) -> set[str]:
+        """The names of units that went, and what none of the files says any more."""
+        said = frozenset[bytes]().union(*(old.words for _, old, _ in self._files if old is not None))
+        says = frozenset[bytes]().union(*(new.words for _, _, new in self._files if new is not None))
+        return {unit.unit.own_name for unit in self._removed} | {word.decode(errors="replace") for word in said - says}
+
+    def _from_files_of(self, case: Case) -> set[str]:
+        """What one of the files does not say any more that a case speaks of."""
+        found: set[str] = set()
+        for change, old, new in self._files:
+            stem = stem_of(change.path)
+            if old is not None and (stem.encode() in case.words or stem.replace("_", "").lower() in case.tests.home):
+                own = new.words if new is not None else frozenset[bytes]()
+                found |= {word.decode(errors="replace") for word in old.words - own}
+        return found
 
 
 def _rewritten(comparison: Comparison, context: Context) -> Iterator[Candidate]:
@@ -111,9 +137,9 @@ def _by_mark(former: Case, case: Case) -> Iterator[Candidate]:
         yield Candidate(case.file.place(case.unit.node), message, path=case.file.path, tier="ask", compared=True)
 
 
-def _by_rows(former: Case, case: Case, change: TestFileChange, comparison: Comparison) -> Iterator[Candidate]:
+def _by_rows(former: Case, case: Case, change: TestFileChange, comparison: Comparison, gone: _Gone) -> Iterator[Candidate]:
     """What became of a case's table: rows that went with none in their place, or that expect something else now."""
-    became = changed_rows(former, case, change, _GoneStrings(comparison))
+    became = changed_rows(former, case, change, gone.has_text)
     if became is None:
         return
     place = case.file.place(became.place if became.place is not None else case.unit.node)
@@ -130,13 +156,13 @@ _MOCK = Pattern(r"(?i)^_?(?:mock|fake|stub|spy)_?|_?(?:mock|spy|stub)$")
 """What the file does not make any more: nothing can be asserted of it."""
 
 
-def _counts(weakening: Weakening, former: Case, case: Case, comparison: Comparison) -> bool:
+def _counts(weakening: Weakening, former: Case, case: Case, comparison: Comparison, gone: _Gone) -> bool:
     """Whether a case is weaker by it: what went needs no test, and other values for unchanged code put a test right."""
     subjects = weakening.was.subjects
     if weakening.kind == "removed" and (
         not subjects
-        or _speaks_of(subjects, _gone(case, comparison))
-        or any(text in _GoneStrings(comparison) for text in weakening.was.constants)
+        or gone.is_named(subjects, case)
+        or any(map(gone.has_text, weakening.was.constants))
         or len(case.all_assertions) >= len(former.all_assertions)
         or any(_MOCK.search(name) for name in subjects - case.tests.words)
         or _is_split(weakening, case, comparison)
@@ -145,22 +171,6 @@ def _counts(weakening: Weakening, former: Case, case: Case, comparison: Comparis
     if weakening.kind == "expects":
         return _is_of_changed_code(case, comparison)
     return True
-
-
-def _gone(case: Case, comparison: Comparison) -> set[str]:
-    """The names that went from the code: of its units, what none of its files says any more, nor those that a case speaks of."""
-    found = {unit.unit.own_name for unit in comparison.production.removed}
-    said: set[bytes] = set()
-    says: set[bytes] = set()
-    for change, old, new in comparison.files.production:
-        own = new.words if new is not None else frozenset[bytes]()
-        says |= own
-        if old is not None:
-            said |= old.words
-            stem = change.path.rpartition("/")[2].partition(".")[0]
-            if stem.encode() in case.words or stem.replace("_", "").lower() in case.tests.home:
-                found |= {word.decode(errors="replace") for word in old.words - own}
-    return found | {word.decode(errors="replace") for word in said - says}
 
 
 def _speaks_of(names: frozenset[str], gone: set[str]) -> bool:

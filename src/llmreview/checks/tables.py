@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.case_changes import TestFileChange
@@ -33,18 +33,17 @@ class _Rows(NamedTuple):
     place: Node | None
 
 
-def changed_rows(former: Case, case: Case, change: TestFileChange, gone_words: Container[str]) -> RowChange | None:
+def changed_rows(former: Case, case: Case, change: TestFileChange, is_gone: Callable[[str], bool]) -> RowChange | None:
     """Rows that went with none in their place and that no new case takes up, or rows one value of which is another now.
 
-    Rows that hold one of ``gone_words``, strings that went from the code, had to go."""
+    Rows that hold a string that went from the code, as ``is_gone`` tells, had to go.
+    """
     before, after = _rows(former), _rows(case)
     gone, come = before.rows - after.rows, after.rows - before.rows
     if not gone or not after.rows:
         return None
     if not come:
-        gone = Counter(
-            {row: n for row, n in gone.items() if not any(token[1:] in gone_words for token in row if token[:1] == "s")}
-        )
+        gone = Counter({row: n for row, n in gone.items() if not any(is_gone(token[1:]) for token in row if token[:1] == "s")})
         return None if not gone or _is_taken_up(gone, change) else RowChange(before.rows.total(), gone.total(), 0, after.place)
     edited = _edited(gone, come) if gone.total() == come.total() and former.bare_form and _stands(former, case) else 0
     return RowChange(before.rows.total(), 0, edited, after.place) if edited else None

@@ -81,6 +81,8 @@ def weaker_mark(before: Case, after: Case) -> tuple[str, str] | None:
 
 def raised_limit(before: Case, after: Case) -> tuple[str, str] | None:
     """The time that a case may take, as it was and as it is now, where nothing else about it changed and it may take longer."""
+    if before.unit.source == after.unit.source:
+        return None
     old, new = (case.form for case in (before, after))
     apart = [(i, a, b) for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b]
     if len(old) != len(new) or len(apart) != 1 or not all(token[:1] == "t" and is_number(token[1:]) for token in apart[0][1:]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -91,6 +92,19 @@ class Repository:
                 found[word].append(Mention(path, line, text))
         self._seconds_left -= time.monotonic() - started
         return {word: mentions for word, mentions in found.items() if len(mentions) <= most}
+
+    def called(self, name: str) -> Sequence[str]:
+        """The paths of files that have a name, in small letters without separators, whatever their endings."""
+        return self._by_name.get(name, ())
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        from llmreview.checks.spelling import squeezed, stem_of
+
+        found: dict[str, list[str]] = {}
+        for path in self._tree.paths() if self._tree is not None else ():
+            found.setdefault(squeezed(stem_of(path)), []).append(path)
+        return found
 
     def file(self, path: str) -> SourceFile | None:
         """A file of the repository as it stands at head; None where it is unknown, too large or in no mapped language."""
