@@ -14,7 +14,7 @@ from llmreview.publish.markers import END
 from llmreview.publish.plan import Plan
 from llmreview.publish.ticks import box_mark
 from llmreview.render._outline import Box, Outline, counted, fold, joined, outline, revisions, size, what_was_checked
-from llmreview.render.markdown import bullets, cell, code, details, escape
+from llmreview.render.markdown import bullets, code, details, escape, symbols_table
 
 MOST_CHARACTERS = 40_000
 """GitLab takes a million; nobody reads, and no mail shows, more than this."""
@@ -74,12 +74,7 @@ def _tests(report: Report, story: Outline, place: Callable[[str | None, int | No
     yield f"**Tests: {tests.verdict}.** {escape(tests.summary)}"
     if tests.verdict not in ("warn", "fail"):
         return
-    shown, hidden = fold(story.gaps, _MOST_SYMBOLS)
-    if shown:
-        rows = [f"| {cell(s.symbol)} | {place(s.path, s.line).replace('|', '%7C')} | {s.change} | {s.status} |" for s in shown]
-        yield "\n".join(("| Symbol | Place | Change | Tests |", "|---|---|---|---|", *rows))
-    if hidden:
-        yield f"and {counted(hidden, 'more symbol')}"
+    yield from symbols_table(story.gaps, _MOST_SYMBOLS, lambda path, line: place(path, line).replace("|", "%7C"))
 
 
 def _claims(report: Report, place: Callable[[str | None, int | None], str]) -> Iterator[str]:

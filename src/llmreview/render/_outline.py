@@ -148,11 +148,14 @@ def fold(entries: Sequence[T], limit: int) -> tuple[Sequence[T], int]:
     return shown, len(entries) - len(shown)
 
 
-def excerpt(finding: Finding, most: int, tab: int = 4) -> list[tuple[int, str]]:
-    """The quoted lines with their numbers: tabs expanded, common indentation off, white space at the end made visible."""
+def excerpt(finding: Finding, most: int, tab: int = 4) -> list[tuple[str, str]]:
+    """The quoted lines with their numbers, which are of one width: tabs expanded, common indentation off, white space at the end
+    made visible."""
     lines = [line.rstrip("\r\n").expandtabs(tab) for line in finding.excerpt[:most]]
     margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" ")), default=0)
-    return [(number, _show_end(line[margin:])) for number, line in enumerate(lines, finding.line or 1)]
+    first = finding.line or 1
+    width = len(str(first + len(lines) - 1))
+    return [(f"{number:>{width}}", _show_end(line[margin:])) for number, line in enumerate(lines, first)]
 
 
 def _show_end(line: str) -> str:

@@ -94,12 +94,18 @@ class Entry(NamedTuple):
     place: Place | None
     symbol: str
     message: str
-    code: tuple[tuple[int, str], ...]
+    code: tuple[tuple[str, str], ...]
+    """Lines with their numbers, which are of one width."""
     places: tuple[Place, ...]
     more_places: int
     question: str
     why: str
     fix: str
+
+    @property
+    def said(self) -> list[tuple[str, str]]:
+        """What is said of it beside where it is, each with its label."""
+        return [(label, text) for label, text in (("Ask", self.question), ("Why", self.why), ("Fix", self.fix)) if text]
 
 
 class Detail(NamedTuple):

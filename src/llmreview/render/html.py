@@ -166,14 +166,12 @@ def _entry(entry: Entry) -> Iterator[str]:
     if entry.message:
         yield f"<p>{prose(entry.message)}</p>"
     if entry.code:
-        gutter = len(str(entry.code[-1][0]))
-        lines = "\n".join(f'<span class="soft">{number:>{gutter}} |</span> {escape(line)}' for number, line in entry.code)
+        lines = "\n".join(f'<span class="soft">{number} |</span> {escape(line)}' for number, line in entry.code)
         yield f"<pre><code>{lines}</code></pre>"
     points = [f"{_place(place)}{': ' if place.note else ''}{prose(place.note)}" for place in entry.places]
     yield _list([*points, f"and {counted(entry.more_places, 'more place')}"] if entry.more_places else points)
-    said = [(label, text) for label, text in (("Ask", entry.question), ("Why", entry.why), ("Fix", entry.fix)) if text]
-    if said:
-        yield f"<dl>{''.join(f'<dt>{label}</dt><dd>{prose(text)}</dd>' for label, text in said)}</dl>"
+    if entry.said:
+        yield f"<dl>{''.join(f'<dt>{label}</dt><dd>{prose(text)}</dd>' for label, text in entry.said)}</dl>"
     yield f'<label class="note">Note<textarea rows="1" aria-label="Note on item {entry.number}"></textarea></label></div></li>'
 
 

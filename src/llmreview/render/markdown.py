@@ -7,9 +7,9 @@ ever begins a line: GitLab reads ``/merge`` at the beginning of a line as an ord
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from llmreview.model import Evidence, Finding, Report
+from llmreview.model import ChangedSymbol, Evidence, Finding, Report
 from llmreview.pattern import Pattern
 from llmreview.render import RenderOptions
 from llmreview.render._outline import (
@@ -130,15 +130,20 @@ def _tests(report: Report, story: Outline) -> Iterator[str]:
         yield f"Summary: {escape(tests.summary)}"
     if tests.verdict not in ("warn", "fail"):
         return
-    shown, hidden = fold(story.gaps, _MOST_SYMBOLS)
-    if shown:
-        rows = [f"| {cell(s.symbol)} | {cell(f'{s.path}:{s.line}')} | {s.change} | {s.status} |" for s in shown]
-        yield "\n".join(("| Symbol | Place | Change | Tests |", "|---|---|---|---|", *rows))
-    if hidden:
-        yield f"and {counted(hidden, 'more symbol')}"
+    yield from symbols_table(story.gaps, _MOST_SYMBOLS, lambda path, line: cell(f"{path}:{line}"))
     files = [f"{code(file.path)}: {file.status}" for file in tests.files if file.status != "changed"]
     if files:
         yield bullets(fold(files, _MOST_PLACES)[0])
+
+
+def symbols_table(symbols: Sequence[ChangedSymbol], most: int, place: Callable[[str, int], str]) -> Iterator[str]:
+    """Symbols with what became of their tests, at most ``most``; ``place`` writes where one stands into a cell."""
+    shown, hidden = fold(symbols, most)
+    if shown:
+        rows = [f"| {cell(s.symbol)} | {place(s.path, s.line)} | {s.change} | {s.status} |" for s in shown]
+        yield "\n".join(("| Symbol | Place | Change | Tests |", "|---|---|---|---|", *rows))
+    if hidden:
+        yield f"and {counted(hidden, 'more symbol')}"
 
 
 def cell(text: str) -> str:
@@ -185,8 +190,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield f"{place(finding)}{symbol}: {escape(finding.message)}"
     lines = excerpt(finding, _MOST_CODE)
     if lines:
-        gutter = len(str(lines[-1][0]))
-        yield fenced([f"{number:>{gutter}} | {line}" for number, line in lines])
+        yield fenced([f"{number} | {line}" for number, line in lines])
 
 
 def _further(findings: Sequence[Finding]) -> str:

@@ -156,10 +156,8 @@ def _finding(page: Page, finding: Finding) -> None:
     if finding.path is not None:
         page.prose(Span(_place(finding), "place"), "  ", finding.symbol or "", indent=_INDENT)
     page.prose(sentence(finding.message), indent=_INDENT)
-    code = excerpt(finding, _MOST_CODE)
-    gutter = len(str(code[-1][0])) if code else 0
-    for number, line in code:
-        page.row(Span(f"{number:>{gutter}} |", "faint"), f" {line}" if line else "", indent=_INDENT + 2)
+    for number, line in excerpt(finding, _MOST_CODE):
+        page.row(Span(f"{number} |", "faint"), f" {line}" if line else "", indent=_INDENT + 2)
 
 
 def _evidence(page: Page, evidence: Sequence[Evidence]) -> None:

@@ -64,14 +64,11 @@ def _entry(entry: Entry) -> Iterator[str]:
     elif entry.message:
         yield f"  {escape(entry.message)}"
     if entry.code:
-        gutter = len(str(entry.code[-1][0]))
-        block = fenced([f"{number:>{gutter}} | {line}" for number, line in entry.code])
+        block = fenced([f"{number} | {line}" for number, line in entry.code])
         yield "\n".join(f"  {line}" for line in block.split("\n"))
     points = [f"{code(str(place))}{': ' if place.note else ''}{escape(place.note)}" for place in entry.places]
     if entry.more_places:
         points.append(f"and {counted(entry.more_places, 'more place')}")
-    points += [
-        f"{label}: {escape(text)}" for label, text in (("Ask", entry.question), ("Why", entry.why), ("Fix", entry.fix)) if text
-    ]
+    points += [f"{label}: {escape(text)}" for label, text in entry.said]
     points.append("Note:")
     yield "\n".join(f"  - {point}" for point in points)

@@ -123,8 +123,6 @@ def _check(check: CheckRow) -> dict[str, Any]:
 
 
 def _entry(entry: Entry, columns: int) -> dict[str, Any]:
-    gutter = len(str(entry.code[-1][0])) if entry.code else 0
-    said = (("Ask", entry.question), ("Why", entry.why), ("Fix", entry.fix))
     return {
         "number": str(entry.number),
         "id": entry.id,
@@ -133,10 +131,10 @@ def _entry(entry: Entry, columns: int) -> dict[str, Any]:
         "place": _place(entry.place),
         "symbol": _apart(visible(entry.symbol)),
         "message": _runs(entry.message),
-        "code": [[f"{number:>{gutter}} |", _kept(line, columns - gutter)] for number, line in entry.code],
+        "code": [[f"{number} |", _kept(line, columns - len(number))] for number, line in entry.code],
         "places": [{"place": _place(place), "note": _runs(place.note)} for place in entry.places],
         "more": f"and {counted(entry.more_places, 'more place')}" if entry.more_places else "",
-        "said": [{"label": label, "text": _runs(text)} for label, text in said if text],
+        "said": [{"label": label, "text": _runs(text)} for label, text in entry.said],
     }
 
 

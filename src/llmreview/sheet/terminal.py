@@ -99,14 +99,12 @@ def _entry(page: Page, entry: Entry) -> None:
         page.prose(Span(str(entry.place), "place"), "  ", entry.symbol, indent=_INDENT)
     if entry.message:
         page.prose(entry.message, indent=_INDENT)
-    gutter = len(str(entry.code[-1][0])) if entry.code else 0
     for number, line in entry.code:
-        page.row(Span(f"{number:>{gutter}} |", "faint"), f" {line}" if line else "", indent=_INDENT + 2)
+        page.row(Span(f"{number} |", "faint"), f" {line}" if line else "", indent=_INDENT + 2)
     for place in entry.places:
         page.prose(Span("See  ", "strong"), Span(str(place), "place"), f"  {place.note}", indent=_INDENT, hang=_LABEL)
     if entry.more_places:
         page.row(f"and {counted(entry.more_places, 'more place')}", indent=_INDENT + _LABEL)
-    for label, text in (("Ask", entry.question), ("Why", entry.why), ("Fix", entry.fix)):
-        if text:
-            page.prose(Span(f"{label:<{_LABEL}}", "strong"), text, indent=_INDENT, hang=_LABEL)
+    for label, text in entry.said:
+        page.prose(Span(f"{label:<{_LABEL}}", "strong"), text, indent=_INDENT, hang=_LABEL)
     page.row(f"{'Note':<{_LABEL}}{'_' * 40}", indent=_INDENT)
