@@ -125,8 +125,8 @@ class TestExitStatus:
         whole = review.review
         broken = NotEvaluated("a.py", "the detector broke", incomplete=True)
 
-        def partial(*arguments):
-            return whole(*arguments)._replace(not_evaluated=(broken,))
+        def partial(*arguments, **options):
+            return whole(*arguments, **options)._replace(not_evaluated=(broken,))
 
         monkeypatch.setattr(review, "review", partial)
         words = ["diff", "-C", str(repository.path), LAST, "--fail-on", "low"]
@@ -153,7 +153,7 @@ class TestExitStatus:
     def test_an_internal_error_is_one_line_and_a_traceback_only_on_demand(self, monkeypatch, capsys, repository):
         from llmreview import cli, review
 
-        def broken(*_):
+        def broken(*_, **__):
             raise ZeroDivisionError("at the worst moment")
 
         monkeypatch.setattr(review, "review", broken)
