@@ -34,6 +34,10 @@ examples:
   llmreview checklist --format pdf --output review.pdf     needs llmreview[pdf]
   llmreview checklist --list --template ../shop-questions
 
+forms: terminal (without colours in a file or a pipe), text (ASCII alone), markdown,
+  html (one file: ticks and notes are kept in the browser), pdf. On the page every
+  box is shown, in the other forms as many as two sheets of paper hold.
+
 your own questions:
   YAML files in .llmreview/checklists/, in what the setting `checklists` names, or
   in --template DIR: docs/checklists.md says how to write one. In CI the first two

@@ -145,7 +145,7 @@ def _detail(detail: Detail) -> str:
 def _entries(title: str, name: str, entries: tuple[Entry, ...], more: int) -> Iterator[str]:
     if not entries:
         return
-    yield f'<section aria-labelledby="{name}"><h2 id="{name}">{title}</h2><ol class="items">'
+    yield f'<section aria-labelledby="{name}"><h2 id="{name}">{title}</h2><ol class="items" role="list">'
     for entry in entries:
         yield from _entry(entry)
     yield "</ol>"
