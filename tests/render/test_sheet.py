@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from llmreview.model import Area, FileSummary, InputError, Report, ScopeCheck
+from llmreview.model import Area, ClaimCheck, FileSummary, InputError, Report, ScopeCheck
 from llmreview.render._picture import Type, legend, tiles
 from llmreview.render._sheet import Limits, Place, build_sheet
 from llmreview.render._text import runs, visible
@@ -216,6 +216,13 @@ def test_an_area_shows_its_risk_however_long_its_path_is() -> None:
     assert "表/details" in table[-1]
     narrow = str(renderer("terminal")(build_sheet(report), SheetOptions(width=40)))
     assert "5, worst" in narrow.partition("\nTests")[0]
+
+
+def test_a_long_verdict_is_apart_from_what_is_said_of_it() -> None:
+    report = SAMPLE._replace(checks=SAMPLE.checks._replace(claims=ClaimCheck("not-evaluated")))
+    for form in ("terminal", "text"):
+        text = str(renderer(form)(build_sheet(report), SheetOptions()))
+        assert re.search(r"^Claims +not-evaluated \S", text, re.MULTILINE)
 
 
 def test_a_place_is_never_cut() -> None:

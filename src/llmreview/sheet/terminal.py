@@ -33,7 +33,7 @@ def draw(sheet: Sheet, page: Page, width: int, bars: str = BARS) -> str:
     page.gap()
     for check in sheet.checks:
         word = check.verdict.upper() if check.verdict in _STYLES else check.verdict
-        page.prose(f"{check.name:<8}", Span(f"{word:<6}", _STYLES.get(check.verdict, "")), check.summary, hang=14)
+        page.prose(f"{check.name:<8}", Span(f"{word:<5} ", _STYLES.get(check.verdict, "")), check.summary, hang=14)
         for detail in check.details:
             place = (Span(str(detail.place), "place"), "  ") if detail.place is not None else ()
             page.prose("- ", *place, detail.text, indent=8, hang=2)
