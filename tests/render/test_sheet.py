@@ -163,6 +163,18 @@ def test_plain_text_is_ascii() -> None:
     assert 'Exporte gr\\xf6\\xdfer "machen" -> ' in text
 
 
+def test_a_line_of_code_ends_where_nobody_reads_on() -> None:
+    first = SHEET.entries[0].place
+    long = [f._replace(excerpt=("x" * 100_000,)) if (f.path, f.line) == first[:2] else f for f in SAMPLE.findings]  # type: ignore[index]
+    text = page(build_sheet(SAMPLE._replace(findings=tuple(long))))
+    assert max(map(len, re.findall("x+", text))) == 399
+
+
+def test_a_change_of_files_that_nobody_reads() -> None:
+    report = REPORT._replace(checks=SAMPLE.checks._replace(scope=ScopeCheck("pass")))
+    assert build_sheet(report).checks[2].summary == "no lines besides tests, documentation and what nobody reads line by line"
+
+
 def test_what_does_not_fit_is_counted() -> None:
     sheet = build_sheet(REPORT, Limits(boxes=1, questions=1, areas=1))
     assert len(sheet.entries) == 1

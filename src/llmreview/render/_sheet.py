@@ -31,6 +31,8 @@ MOST_AREAS, MOST_FILES = 15, 40
 """Blocks of the picture, and blocks inside each of them."""
 MOST_BARS = 24
 """Files of an area that its sparkline shows."""
+_LONGEST_CODE = 400
+"""Characters of a line: what stands beyond is no evidence that a person reads."""
 BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -278,7 +280,7 @@ def _folded(details: list[Detail], limit: int, noun: str) -> tuple[Detail, ...]:
 def _scope(scope: ScopeCheck) -> str:
     """The areas themselves stand in the table above."""
     if not scope.lines:
-        return "nothing besides tests and documentation"
+        return "no lines besides tests, documentation and what nobody reads line by line"
     areas = f", in {counted(len(scope.areas), 'area')}" if scope.areas else ""
     size = f"{counted(scope.lines, 'line')} besides tests and documentation{areas}"
     over = " and ".join(f"more {what}" for what in scope.exceeds)
@@ -300,13 +302,17 @@ def _entry(box: Box, limits: Limits) -> Entry:
         place=_place(first),
         symbol=sentence(first.symbol or "") if first is not None else "",
         message=sentence(first.message) if first is not None else "",
-        code=tuple(excerpt(first, limits.code)) if first is not None else (),
+        code=tuple((number, _cut(line)) for number, line in excerpt(first, limits.code)) if first is not None else (),
         places=tuple(shown),
         more_places=hidden,
         question=sentence(box.question) if violated else "",
         why=sentence(box.why),
         fix=sentence(first.fix.description) if first is not None and violated else "",
     )
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _LONGEST_CODE else line[: _LONGEST_CODE - 1] + "…"
 
 
 def _place(finding: Finding | None) -> Place | None:
