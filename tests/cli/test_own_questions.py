@@ -194,7 +194,7 @@ def test_one_id_in_two_lists(repository, call):
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("big.yaml", "#" * 200_001, "is too large for a list of questions"),
+        ("big.yaml", "#" * 200_001, "a list of questions of at most 200,000 bytes is expected"),
         ("Big List.yaml", "[]", "no name for a list of questions"),
     ],
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from llmreview.assets import checklists_directory
 from llmreview.change.configured import Files, FilesOfFolder, Found
+from llmreview.configuration import SIZE_LIMIT
 from llmreview.model import InputError
 from llmreview.questions.question import Question
 from llmreview.questions.reading import read_questions
@@ -128,7 +129,7 @@ class _Reading:
             raise InputError(f"{name}: a list of questions is expected, and this is {what}")
         content = self._files.read(path)
         if content is None:
-            raise InputError(f"{name} cannot be read, or is too large for a list of questions")
+            raise InputError(f"{name}: a list of questions of at most {SIZE_LIMIT:,} bytes is expected, and cannot be read")
         self._bytes += len(content)
         if self._count > MOST_LISTS or self._bytes > MOST_BYTES:
             raise InputError(f"{name}: more than {MOST_LISTS} lists of questions, or more than {MOST_BYTES:,} bytes of them")
