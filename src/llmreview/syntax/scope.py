@@ -14,7 +14,7 @@ from llmreview.pattern import Pattern
 from llmreview.syntax.definitions import Definition, read_definitions
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.nodes import holds
-from llmreview.syntax.source import SELF_NAMES
+from llmreview.syntax.parsed_text import SELF_NAMES
 from llmreview.syntax.uses import Use, only_names, read_use
 
 if TYPE_CHECKING:
