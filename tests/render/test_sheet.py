@@ -298,7 +298,7 @@ def test_what_reads_from_right_to_left_keeps_its_place_in_a_pdf() -> None:
 def test_nothing_leaves_the_paper(tmp_path: Path) -> None:
     pytest.importorskip("typst", reason="Typst is not installed")
     word = "\U0001f389w" * 90
-    entry = SHEET.entries[0]._replace(title=word, place=Place(word, 1), symbol=word, message=word, code=((1, word),), fix=word)
+    entry = SHEET.entries[0]._replace(title=word, place=Place(word, 1), symbol=word, message=word, code=(("1", word),), fix=word)
     area = SHEET.areas[0]._replace(name=word)
     (tmp_path / "sheet.pdf").write_bytes(pdf.render(SHEET._replace(title=word, areas=(area,), entries=(entry,)), SheetOptions()))
     boxes = subprocess.run(["pdftotext", "-bbox", tmp_path / "sheet.pdf", "-"], capture_output=True, text=True, check=True).stdout

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from llmreview.render._glance import Block
 from llmreview.render._page import cells, crop
-from llmreview.render._sheet import Block
 from llmreview.render._treemap import Rectangle, lay_out
 
 _MARKS = {"high": "H", "medium": "M", "low": "L", "info": "i"}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from llmreview.render._glance import AreaRow
 from llmreview.render._outline import counted, joined
-from llmreview.render._sheet import AreaRow, CheckRow, Entry, Sheet
+from llmreview.render._sheet import CheckRow, Entry, Sheet
 from llmreview.render.markdown import bullets, cell, code, escape, fenced
 from llmreview.sheet import SheetOptions
 

@@ -12,10 +12,11 @@ from importlib.resources import files
 from typing import Any
 
 from llmreview.model import InputError
+from llmreview.render._glance import AreaRow
 from llmreview.render._outline import counted
 from llmreview.render._page import crop
 from llmreview.render._picture import Type, legend, tiles
-from llmreview.render._sheet import AreaRow, CheckRow, Entry, Place, Sheet
+from llmreview.render._sheet import CheckRow, Entry, Place, Sheet
 from llmreview.render._text import runs, visible
 from llmreview.sheet import SheetOptions
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from llmreview.render._glance import BARS, AreaRow
 from llmreview.render._outline import counted, joined
 from llmreview.render._page import Page, Span, cells
-from llmreview.render._sheet import BARS, AreaRow, Entry, Sheet
+from llmreview.render._sheet import Entry, Sheet
 from llmreview.sheet import SheetOptions
 
 _STYLES = {"fail": "bad", "warn": "doubt", "pass": "good", "high": "bad", "medium": "doubt"}
