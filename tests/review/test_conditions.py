@@ -207,6 +207,14 @@ def test_words_alone_are_sought_in_added_lines() -> None:
     assert asked({"words": ["self.prices"]}, edited(b"sum(self.prices)", b"sum(self.net)")) is None
 
 
+def test_a_line_that_held_a_word_before_is_asked_about_unless_it_only_moved() -> None:
+    before = {"a.py": b"price = net\nx = 1\n"}
+    assert asked({"words": ["Price"]}, change_between(before, {"a.py": b"price = net * 2\nx = 1\n"})) is not None
+    assert asked({"words": ["Price"]}, change_between(before, {"a.py": b"x = 1\nprice = net\n"})) is None
+    assert asked({"added": "price"}, change_between(before, {"a.py": b"price = net * 2\nx = 1\n"})) is None
+    assert asked({"added": "price.*"}, change_between(before, {"a.py": b"price = net * 2\nx = 1\n"})) is not None
+
+
 def test_all_conditions_on_files_hold_for_one_file() -> None:
     change = change_between({}, {"a.py": b"def run():\n    stop()\n", "b.py": b"def go():\n    halt()\n"})
     assert asked({"symbols": ["run"], "added": "stop"}, change) is not None

@@ -37,7 +37,7 @@ RUNNER = {"pyproject.toml": b'[tool.pytest.ini_options]\npython_files = ["store.
 )
 def test_questions_heed_the_settings(paths: tuple[str, ...], beside: dict[str, bytes], asked: list[str]) -> None:
     listed = (
-        b"- {id: a, question: q, why: w, when: {added: load}}\n- {id: b, question: q, why: w, when: {facts: {test-files: 0}}}\n"
+        b"- {id: a, question: q, why: w, when: {words: [load]}}\n- {id: b, question: q, why: w, when: {facts: {test-files: 0}}}\n"
     )
     change = change_between(BEFORE | beside, AFTER | beside)
     report = review(change, CATALOG.only(frozenset()), Settings(test_paths=paths), questions=parse_list("ours.yaml", listed))

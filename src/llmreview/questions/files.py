@@ -69,7 +69,7 @@ class ChangedFile:
         touched = [place for name, place in self._touched.items() if names_match(name, when.symbols)] if when.symbols else []
         if when.symbols and not touched:
             return []
-        added = when.added or ("(?i)" + "|".join(map(re.escape, when.words)) if when.words else None)
+        added = when.added or (f"(?i)^.*(?:{'|'.join(map(re.escape, when.words))}).*$" if when.words else None)
         found: list[Evidence] = []
         with patience.bounded():
             for side, text in (("new", added), ("old", when.removed)):

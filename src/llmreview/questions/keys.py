@@ -176,7 +176,7 @@ CONDITIONS = (
     Key(
         "added",
         _regular_expression(),
-        "An added line that did not just move matches this regular expression (Python's; ^ and $ are those of lines).",
+        "An added line matches this regular expression (Python's; ^ and $ are those of lines), and what matched is new there.",
     ),
     Key("removed", _regular_expression(), "More removed lines than added ones match this regular expression."),
     Key(
