@@ -53,6 +53,7 @@ ADDED = {
         api/upload.py | async def upload(name: str): ...
         api/upload.py | from fastapi import APIRouter, UploadFile
         src/upload.ts | const filed = req.filed;
+        src/upload.ts | app.use(express.json({ limit: '1mb' }));
         """,
     ),
     "outgoing-call-limits": Case(
@@ -266,7 +267,7 @@ ADDED = {
         """
         shop/q.py | cur.execute("SELECT * FROM t WHERE id = %s", (id_,))
         shop/q.py | log(f"Update {name} now")
-        src/q.ts | show(`Select ${count} rows`)
+        src/q.ts | show(`Select ${count} rows from ${table}`)
         """,
     ),
     "cache-invalidation": Case(
@@ -352,6 +353,7 @@ ADDED = {
         """
         shop/report.py | for order in Order.objects.filter(day=day):
         src/Report.java | while (matcher.find()) {
+        src/report.tsx | placeholder="Select order from marketplace"
         report/report.go | rows, err := db.Query("SELECT id FROM orders WHERE day = ? LIMIT 100", day)
         """,
     ),
@@ -625,6 +627,7 @@ ADDED = {
         deploy/web.yaml | type: ClusterIP
         app/main.py | uvicorn.run(app, host="127.0.0.1")
         app/Rules/Address.php | if ($value === '0.0.0.0') {
+        app/Rules/Address.php | if (str_starts_with($entry, '0.0.0.0')) {
         """,
     ),
     "run-over-run": Case(
@@ -726,6 +729,7 @@ ADDED = {
         """
         src/chat.py | client.chat.rooms.create(name=n)
         src/chat.ts | const text = generate(template);
+        src/Chat.java | return messages.stream().toList();
         """,
     ),
     # runtime
@@ -779,6 +783,7 @@ ADDED = {
         """
         src/Counter.java | private final int limit;
         src/Counter.java | private static final int LIMIT = 4;
+        counter/counter.go | var known = map[string]bool{"a": true}
         src/counter.ts | const limit = 4;
         """,
     ),
@@ -993,6 +998,7 @@ ADDED = {
         """,
         """
         src/views.py | @login_required
+        src/views.py | from rest_framework.permissions import AllowAny
         docs/identity.md | [AllowAnonymous]
         client/client.go | TLSClientConfig: &tls.Config{InsecureSkipVerify: false},
         infra/policy.tf | actions = ["s3:GetObject"]
@@ -1239,14 +1245,15 @@ ADDED = {
     "layer-for-one": Case(
         """
         src/export.ts | export class ExporterFactory {
-        lib/export.py | class ExportManager:
+        lib/export.py | class ExportFactory:
         src/Export.java | public abstract class AbstractExporter {
         export/export.go | type ExportRegistry struct {
         Export.cs | public interface IExportStrategy
         """,
         """
         src/export.ts | export class Exporter {
-        lib/export.py | manager = ExportManager()
+        lib/export.py | factory = ExportFactory()
+        src/Export.java | public class ExportStrategy implements Strategy {
         """,
     ),
     "old-way-kept": Case(
@@ -1425,6 +1432,7 @@ REMOVED = {
         """,
         """
         src/pay.py | amount += 1
+        src/pay.tsx | if (!label) return null;
         src/Pay.java | int amount = read();
         pay/pay.go | return errors.Join(a, b)
         """,
