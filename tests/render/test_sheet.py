@@ -116,6 +116,12 @@ def test_the_picture_leaves_out_what_nobody_reads() -> None:
     assert sum(block.weight for block in SHEET.blocks) == 228
 
 
+def test_two_areas_of_one_name_are_two_blocks() -> None:
+    areas = tuple(area._replace(name="shop") for area in AREAS)
+    blocks = build_sheet(REPORT._replace(checks=SAMPLE.checks._replace(scope=ScopeCheck("pass", areas, 228)))).blocks
+    assert [block.weight for block in blocks] == [184, 44]
+
+
 def test_one_block_is_no_picture() -> None:
     sheet = build_sheet(SAMPLE._replace(files=FILES[:1]))
     assert "<svg" not in page(sheet)
