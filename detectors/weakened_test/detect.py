@@ -10,8 +10,8 @@ from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case, Part
 from llmreview.checks.comparison import Comparison, compare_sides
 from llmreview.checks.recorded import rewritten
+from llmreview.checks.row_changes import changed_rows
 from llmreview.checks.spelling import stem_of
-from llmreview.checks.tables import changed_rows
 from llmreview.checks.weakening import Weakening, raised_limit, weakenings, weaker_mark
 from llmreview.detect import Candidate, Context
 from llmreview.detect.evidence import one_line

@@ -125,3 +125,16 @@ def test_what_only_holds_or_wires_needs_no_test() -> None:
 def test_logs_are_no_behaviour() -> None:
     logged = CODE.replace("\tsum := 0\n", '\tslog.Info("total")\n\tsum := 0\n')
     assert check({"shop/basket.go": CODE}, {"shop/basket.go": logged}).symbols == ()
+
+
+@pytest.mark.parametrize(("row", "verdict"), [('\t\t{"b", true, "none"},\n', "pass"), ("", "warn"), ("\t\t// more to come\n", "warn")])
+def test_a_row_that_comes_as_the_assertions_of_all_become_fewer(row: str, verdict: str) -> None:
+    table = (
+        "package shop\n\nfunc TestTotals(t *testing.T) {\n\ttests := []struct {\n\t\tname string\n\t\tfails bool\n\t\tmsg string\n\t}{\n"
+        '\t\t{"a", false, ""},\n\t\t{"c", true, "empty"},\n%s\t}\n\tfor _, tt := range tests {\n\t\terr := basket(t).Total()\n%s\t}\n}\n'
+    )
+    both = "\t\tassert.Error(t, err)\n\t\tassert.Equal(t, tt.msg, err.Error())\n"
+    one = "\t\tassert.Error(t, err)\n"
+    before = {"shop/basket.go": CODE, "shop/totals_test.go": table % ("", both)}
+    after = {"shop/basket.go": DISCOUNT, "shop/totals_test.go": table % (row, one)}
+    assert check(before, after).verdict == verdict

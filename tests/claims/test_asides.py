@@ -30,6 +30,7 @@ A_PART_OF_MANY = {
     "shop/store_class.py": f"class Store:\n    def step(self, kind):\n{STEPS}        if kind == 12:\n"
     "            # Returning a placeholder for now\n            return 'the place was asked for'\n        return self.page.place()\n"
 }
+HELPFUL = STORE + '\nEXAMPLES = """\n# all rows\nshop rows -x\n\n# none\nshop rows -n\n"""\n'
 IDLE_HANDLER = {
     "shop/orders-export.tsx": "export function OrdersExport({ rows }) {\n  return <Table rows={rows} onSelect={() => {}} />;\n}\n"
 }
@@ -90,10 +91,22 @@ SKIPPED_TEST = {
             {"fern/apis/rows.yml": "    docs: |\n      All rows.\n"},
             "unverifiable",
         ),
-        ("docs(api): add docs to the api reference for rows", {"fern/apis/rows.yml": "    path: /rows\n"}, "contradicted"),
+        ("Rows\n\nAdd docs to the api reference for rows", {"fern/apis/rows.yml": "    path: /rows\n"}, "contradicted"),
         ("Add rows roundtrip regression test", {"examples/rows-roundtrip.php": "<?php\nload($rows);\n"}, "unverifiable"),
         ("Add rows roundtrip regression test", {"examples/rows-export.php": "<?php\nload($rows);\n"}, "contradicted"),
         ("Add RowsUI and docs of it", {"shop/view.py": "mount(rows_ui())\n"}, "unverifiable"),
+        (
+            "Update documentation",
+            {"shop/store.py": STORE.replace("    rows =", "    # in the order of the file\n    rows =")},
+            "unverifiable",
+        ),
+        ("Add a badge for tests", CHANGED, "unverifiable"),
+        ("Add a `before_rows_start` hook", {"shop/hooks.py": "def before_rows_starts():\n    load('a')\n"}, "unverifiable"),
+        ("Add a `beofre_rows_start` hook", {"shop/hooks.py": "def before_rows_start():\n    load('a')\n"}, "unverifiable"),
+        ("Add a `before_rows_end` hook", {"shop/hooks.py": "def before_rows_start():\n    load('a')\n"}, "contradicted"),
+        ("Update documentation", CHANGED, "contradicted"),
+        ("Rows\n\nUpdate documentation.", {"shop/store.py": HELPFUL.replace("-x", "-X PATCH")}, "unverifiable"),
+        ("Rows\n\nUpdate documentation.", {"shop/store.py": STORE + '\nQUERY = "select rows"\n'}, "contradicted"),
         ("Add RowsUI and docs of it", {"shop/view.py": "mount(table())\n"}, "contradicted"),
         ("Rows\n\n`SHOP__ROWS__KIND` was added", CHANGED, "contradicted"),
         ("Create an abstract Store class with a `step` method", A_PART_OF_MANY, "supported"),

@@ -11,6 +11,7 @@ from llmreview.checks.assertion_changes import difference
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case, Part
 from llmreview.checks.changed import MAX_PARTNERS, Sides, alike, pair_by_name
+from llmreview.checks.tables import tables_of
 from llmreview.checks.test_parts import TestParts
 from llmreview.model import ChangedCase
 from llmreview.pattern import Pattern
@@ -172,7 +173,8 @@ class _Judge:
             return "real"
         if renaming(before.bare_form, after.bare_form, self._renames, self._defined(before, after)) is not None:
             return "real" if after.rows - before.rows else "form"
-        return "real" if after.rows - before.rows or not self._is_loosened(before, after) else "form"
+        has_come = after.rows - before.rows or _has_more_rows(before, after)
+        return "real" if has_come or not self._is_loosened(before, after) else "form"
 
     def _is_loosened(self, before: Case, after: Case) -> bool:
         """Whether a case only lost assertions, those in functions of other files among them, or loosened them."""
@@ -208,6 +210,12 @@ class _Judge:
                 kinds[id(case)] = self.changed(former, case)
             else:
                 kinds[id(case)] = "real" if not case.skipped and self.asserts(case) else "form"
+
+
+def _has_more_rows(before: Case, after: Case) -> bool:
+    """Whether rows came to the tables in a case, and none went."""
+    old, new = (Counter(row for _, rows in tables_of(case) for row in rows) for case in (before, after))
+    return bool(new - old) and not old - new
 
 
 def _size(case: Case) -> int:

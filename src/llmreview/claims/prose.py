@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.claims.signatures import is_public
 from llmreview.pattern import Pattern
+from llmreview.syntax import Idea
 from llmreview.syntax.statements import is_docstring
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from llmreview.syntax.symbols import Symbol
 
 _HELP = Pattern(
-    r"(?:^|[\s({,@.\"'])(?:help|usage|description|summary|short|long|doc|epilog|about)(?:_?text)?[\"']?\s*(?:[=:]|\()\s*"
+    r"(?:^|[\s({,@.\"'])(?:help|usage|use|examples?|description|summary|short|long|doc|epilog|about)(?:_?text)?[\"']?\s*(?:[=:]|\()\s*"
     r"[rf]?[\"'`]\w+\s|\bset(?:Help|Description|Usage)\(|@(?:doc|moduledoc|api\w*|schema|operation)\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -28,6 +29,8 @@ _DESCRIBED = Pattern(
     r"^\s*[\"']?(?:docs|description|summary|title)[\"']?\s*:|^\s*(?:\"\"\"|//|#)\s*\w", re.IGNORECASE | re.MULTILINE
 )
 """Descriptions of an interface, of which its reference is made."""
+LINES_OF_A_TEXT = 3
+"""Line breaks of a string from which on it is a text to be read."""
 _MARKED = Pattern(r"\s*(?:/\*\*|///|//!|/\*!)")
 """Comments that are documentation by their form."""
 
@@ -38,8 +41,16 @@ def changed_prose(facts: Facts) -> bool:
         return True
     shown = (file for file in facts.code if not file.path.endswith((".json", ".yaml", ".yml", ".toml", ".xml")))
     return any(_HELP.search(facts.added(file)) for file in shown) or any(
-        _documents(side.source, facts) for side in facts.sides(new=True) if not facts.is_test(side.source.path)
+        _documents(side.source, facts) or _has_long_text(side.source)
+        for side in facts.sides(new=True)
+        if not facts.is_test(side.source.path)
     )
+
+
+def _has_long_text(file: SourceFile) -> bool:
+    """Whether lines changed of a text that goes over several lines, as help and usage do."""
+    texts = (file.place(node) for node in file.walk(file.root, Idea.STRING, inside=(Idea.STRING,)))
+    return any(text.end_line - text.line >= LINES_OF_A_TEXT and file.touches(text.line, text.end_line) for text in texts)
 
 
 def _documents(file: SourceFile, facts: Facts) -> bool:

@@ -1,0 +1,21 @@
+"""Names that messages misspell."""
+
+from __future__ import annotations
+
+from llmreview.pattern import Pattern
+
+_WORD = Pattern(r"\w{6,80}")
+
+
+def nearest_word(name: str, text: str) -> str | None:
+    """A word of a text that is the name but for a slip of the pen."""
+    alike = {word for word in _WORD.findall(text) if abs(len(word) - len(name)) <= 1 and word[:1].lower() == name[:1].lower()}
+    return next((word for word in sorted(alike) if _is_slip(word.lower(), name.lower())), None)
+
+
+def _is_slip(word: str, name: str) -> bool:
+    """Whether one letter is another one, too many, missing, or has changed places with the next."""
+    start = next((n for n, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
+    rests = word[start:], name[start:]
+    swapped = rests[0][:2] == rests[1][:2][::-1] and rests[0][2:] == rests[1][2:]
+    return swapped or rests[0][1:] == rests[1][1:] or rests[0][1:] == rests[1] or rests[0] == rests[1][1:]
