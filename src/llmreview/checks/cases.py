@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from llmreview.checks.test_parts import TestParts
     from llmreview.syntax import Node
 
+LEVELS = 3
+"""Calls between the parts of a file that are followed."""
 _LONG_STRING = Pattern(r"(\"\"\"|''').*?\1|/\*.*?\*/", re.DOTALL)
 
 
@@ -62,6 +64,11 @@ class Part:
     def words(self) -> frozenset[bytes]:
         """Every word in it, those in strings and comments too: a cheap first look."""
         return words_in(self.unit.source)
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The names by which it may go through other parts of its file."""
+        return frozenset(word.decode() for word in self.words)
 
 
 class Case(Part):
@@ -165,8 +172,13 @@ class Case(Part):
         return self.form_without(messages.union(node.id for node in self.table))
 
     @cached_property
+    def asked(self) -> frozenset[str]:
+        return super().asked | self.tables
+
+    @cached_property
     def uses(self) -> tuple[Part, ...]:
-        return tuple(used_parts(self))
+        """Itself, the hooks of its file, and what of the file they go through."""
+        return tuple(reached_parts(self.tests, (self, *self.tests.hooks)))
 
     @cached_property
     def called(self) -> dict[str, bool]:
@@ -224,20 +236,16 @@ def expected_output(unit: Unit) -> tuple[str, ...]:
     return tuple(f"s{line.strip(' /')}" for line in found["lines"].split("\n")) if found is not None else ()
 
 
-def used_parts(case: Case) -> Iterator[Part]:
-    """The case and what of its file it goes through: functions and tables it names, theirs, and the hooks of the file."""
+def reached_parts(tests: TestParts, parts: Iterable[Part]) -> Iterator[Part]:
+    """Some parts of a test file, and those of it that they go through: functions and tables that they name, and theirs."""
     seen: set[int] = set()
-    waiting: list[Part] = [case, *case.tests.hooks]
-    for _ in range(3):
+    waiting = list(parts)
+    for _ in range(LEVELS):
         following: list[Part] = []
         for part in waiting:
-            if id(part) in seen:
-                continue
-            seen.add(id(part))
-            yield part
-            table = case.tables if part is case else frozenset()
-            names = {word.decode() for word in part.words} | table
-            following += [
-                found for name in names & case.tests.support_by_name.keys() for found in case.tests.support_by_name[name]
-            ]
+            if id(part) not in seen:
+                seen.add(id(part))
+                yield part
+                shared = part.asked & tests.support_by_name.keys()
+                following += (found for name in shared for found in tests.support_by_name[name])
         waiting = following

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from llmreview.checks.cases import Part
+from llmreview.checks.cases import Part, reached_parts
 from llmreview.checks.exercise import leads_to
+from llmreview.checks.spelling import folder_of, stem_of
 from llmreview.checks.targets import Target
 from llmreview.pattern import Pattern
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 CONFTEST = "conftest.py"
 MOST_IMPORTED = 8
 """Names that a file of cases imports from other tests, up to which they are looked for in the repository."""
-LEVELS = 3
-"""Calls between the functions of a file that shares them."""
 _FROM_TESTS = Pattern(
     r"^\.|(?:^|[^a-z])(?:tests?|specs?|testing|fixtures?|helpers?|support|testutils?|__tests__)(?:$|[^a-z])|Tests?\b"
 )
@@ -48,7 +47,7 @@ class SharedParts:
         """The parts that use one of some targets, as what the cases may use instead."""
         own = list(targets)
         for shared in self._all:
-            if any(leads_to(part, shared.tests, target) for part in _reached(shared) for target in own):
+            if any(leads_to(part, shared.tests, target) for part in reached_parts(shared.tests, [shared.part]) for target in own):
                 yield Target(shared.part.unit.own_name, "", "", "", "", path=shared.asked_by.file.path)
 
     @cached_property
@@ -81,36 +80,19 @@ def _parts(tests: TestParts) -> Iterable[Part]:
 
 def _is_at_hand(part: Part, cases: TestParts) -> bool:
     """Whether the cases of another file can mean a part by its name: they import it, name its class, or are of its module."""
-    name, owner = part.unit.own_name, part.unit.owner.rpartition(".")[2]
+    name, owner = part.unit.own_name, part.unit.class_name
     if name not in cases.words:
         return False
     if owner:
         return owner in cases.words
-    beside = posixpath.dirname(part.file.path) == posixpath.dirname(cases.file.path)
+    beside = folder_of(part.file.path) == folder_of(cases.file.path)
     origin = cases.file.imports.get(name)
     return _is_of(part.file.path, origin) if origin is not None else cases.file.grammar.folder_is_module and beside
 
 
 def _is_of(path: str, origin: str) -> bool:
     """Whether what a name is imported from can be a file: it has the file's name, or that of its folder."""
-    stem = posixpath.basename(path).partition(".")[0]
-    return not {stem, posixpath.basename(posixpath.dirname(path))}.isdisjoint(re.split(r"[^\w-]+", origin))
-
-
-def _reached(shared: Shared) -> Iterator[Part]:
-    """A part, and those of its file that it calls."""
-    seen: set[int] = set()
-    waiting = [shared.part]
-    for _ in range(LEVELS):
-        following: list[Part] = []
-        for part in waiting:
-            if id(part) not in seen:
-                seen.add(id(part))
-                yield part
-                names = {word.decode(errors="replace") for word in part.words}
-                called = names & shared.tests.support_by_name.keys()
-                following += (found for name in called for found in shared.tests.support_by_name[name])
-        waiting = following
+    return not {stem_of(path), posixpath.basename(folder_of(path))}.isdisjoint(re.split(r"[^\w-]+", origin))
 
 
 def _above(path: str) -> tuple[str, ...]:
