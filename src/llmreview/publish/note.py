@@ -22,6 +22,8 @@ _HOW_TO_ANSWER = (
     "If a finding does not hold, resolve its thread, answer `llmreview: ok` there, or give it a thumbs-down: it is not raised "
     "again. This note is edited at every push; ticks stay until there is more to look at."
 )
+PlaceText = Callable[[str | None, int | None], str]
+"""Names a path and a line, with a link to them where the host is known."""
 _MOST_SYMBOLS = 10
 _MOST_BOXES = 12
 _MOST_LISTED = 60
@@ -39,7 +41,7 @@ def summary_text(report: Report, plan: Plan, web_url: str = "", notices: Sequenc
         listed //= 2
 
 
-def _links(web_url: str, head: str) -> Callable[[str | None, int | None], str]:
+def _links(web_url: str, head: str) -> PlaceText:
     """A function that names a place, with a link to its line where the host is known."""
     project = web_url.partition("/-/merge_requests/")[0] if "/-/merge_requests/" in web_url else ""
 
@@ -54,7 +56,7 @@ def _links(web_url: str, head: str) -> Callable[[str | None, int | None], str]:
     return place
 
 
-def _blocks(report: Report, plan: Plan, place: Callable[[str | None, int | None], str], listed: int) -> Iterator[str]:
+def _blocks(report: Report, plan: Plan, place: PlaceText, listed: int) -> Iterator[str]:
     story = outline(report)
     yield f"### llmreview: {report.verdict}"
     commits = revisions(report.change)
@@ -69,7 +71,7 @@ def _blocks(report: Report, plan: Plan, place: Callable[[str | None, int | None]
     yield from _folded(report, story, plan, place, listed)
 
 
-def _tests(report: Report, story: Outline, place: Callable[[str | None, int | None], str]) -> Iterator[str]:
+def _tests(report: Report, story: Outline, place: PlaceText) -> Iterator[str]:
     tests = report.checks.tests
     yield f"**Tests: {tests.verdict}.** {escape(tests.summary)}"
     if tests.verdict not in ("warn", "fail"):
@@ -77,7 +79,7 @@ def _tests(report: Report, story: Outline, place: Callable[[str | None, int | No
     yield from symbols_table(story.gaps, _MOST_SYMBOLS, lambda path, line: place(path, line).replace("|", "%7C"))
 
 
-def _claims(report: Report, place: Callable[[str | None, int | None], str]) -> Iterator[str]:
+def _claims(report: Report, place: PlaceText) -> Iterator[str]:
     contradicted = [claim for claim in report.checks.claims.claims if claim.verdict == "contradicted"]
     if contradicted:
         yield "**What is said of the change and does not hold**"
@@ -89,7 +91,7 @@ def _claims(report: Report, place: Callable[[str | None, int | None], str]) -> I
         yield bullets(entries)
 
 
-def _boxes(title: str, boxes: Sequence[Box], place: Callable[[str | None, int | None], str]) -> Iterator[str]:
+def _boxes(title: str, boxes: Sequence[Box], place: PlaceText) -> Iterator[str]:
     if boxes:
         shown, hidden = fold(boxes, _MOST_BOXES)
         yield "\n".join((f"**{title}**", "", *(_box(box, place) for box in shown)))
@@ -97,7 +99,7 @@ def _boxes(title: str, boxes: Sequence[Box], place: Callable[[str | None, int | 
             yield f"and {counted(hidden, 'more')}"
 
 
-def _box(box: Box, place: Callable[[str | None, int | None], str]) -> str:
+def _box(box: Box, place: PlaceText) -> str:
     violated = box.item.status == "violated"
     mark = box_mark(f"{box.item.id}" if violated else f"{box.item.id}:ask", tuple(f.fingerprint for f in box.findings))
     severity = f"{box.severity}: " if violated and box.severity else ""
@@ -113,9 +115,7 @@ def _box(box: Box, place: Callable[[str | None, int | None], str]) -> str:
     return "  \n".join(lines)
 
 
-def _folded(
-    report: Report, story: Outline, plan: Plan, place: Callable[[str | None, int | None], str], listed: int
-) -> Iterator[str]:
+def _folded(report: Report, story: Outline, plan: Plan, place: PlaceText, listed: int) -> Iterator[str]:
     named = {box.findings[0].fingerprint for box in story.violated[:_MOST_BOXES] if box.findings}
     rest = [f for f in report.reported if f.fingerprint not in plan.shown | named]
     if rest:
@@ -133,11 +133,11 @@ def _folded(
         yield details(f"Not evaluated: {len(unseen)}", _cut(unseen, listed))
 
 
-def _listed(findings: Sequence[Finding], place: Callable[[str | None, int | None], str], listed: int) -> str:
+def _listed(findings: Sequence[Finding], place: PlaceText, listed: int) -> str:
     return _cut([_entry(finding, place) for finding in findings], listed)
 
 
-def _entry(finding: Finding, place: Callable[[str | None, int | None], str]) -> str:
+def _entry(finding: Finding, place: PlaceText) -> str:
     where = finding.path, finding.line
     if finding.path is None and finding.evidence:
         first: Evidence = finding.evidence[0]
