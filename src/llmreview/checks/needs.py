@@ -8,7 +8,7 @@ from llmreview.checks import vocabulary as words
 from llmreview.checks.appearance import is_drawing
 from llmreview.checks.inert import logs_or_wires
 from llmreview.checks.units import Unit, function_of
-from llmreview.syntax import Idea, SourceFile
+from llmreview.syntax import Call, Idea, SourceFile
 
 if TYPE_CHECKING:
     from llmreview.syntax import Node
@@ -97,12 +97,7 @@ def _is_plain(file: SourceFile, statement: Node) -> bool:
             return False
     call = file.call(value)
     if call is not None:
-        own = (
-            file.text(call.receiver) in ("super()", "super")
-            or file.text(file.role(call.node, "callee")) == "super"
-            or call.name in ("__init__", "super")
-        )
-        return own and len(call.arguments) <= 4
+        return _calls_base(file, call)
     return file.idea(value) in (
         Idea.NAME,
         Idea.MEMBER,
@@ -113,3 +108,13 @@ def _is_plain(file: SourceFile, statement: Node) -> bool:
         Idea.STRING,
         None,
     ) and not any(True for _ in file.walk(value, Idea.CALL, Idea.SUBSTITUTION))
+
+
+def _calls_base(file: SourceFile, call: Call) -> bool:
+    """Whether a call only hands what it was given on to the class above: ``super().__init__(name)``."""
+    own = (
+        file.text(call.receiver) in ("super()", "super")
+        or file.text(file.role(call.node, "callee")) == "super"
+        or call.name in ("__init__", "super")
+    )
+    return own and len(call.arguments) <= 4

@@ -37,7 +37,14 @@ def add_to(commands: Any) -> None:
     add_template(choice)
     add_configuration(choice)
 
-    output = parser.add_argument_group("output")
+    _add_output(parser.add_argument_group("output"))
+
+    status = parser.add_argument_group("exit status")
+    status.add_argument("--fail-on", choices=FAIL_ON, help="exit with 1 for findings of this severity or above (default: never)")
+    status.add_argument("--require-complete", action="store_true", help="exit with 2 when a part of the analysis failed")
+
+
+def _add_output(output: Any) -> None:
     output.add_argument(
         "--format",
         dest="outputs",
@@ -60,10 +67,6 @@ def add_to(commands: Any) -> None:
     loudness.add_argument(
         "-v", "--verbose", action="store_true", help="also what is folded otherwise, suppressed findings included"
     )
-
-    status = parser.add_argument_group("exit status")
-    status.add_argument("--fail-on", choices=FAIL_ON, help="exit with 1 for findings of this severity or above (default: never)")
-    status.add_argument("--require-complete", action="store_true", help="exit with 2 when a part of the analysis failed")
 
 
 class _InOrder(argparse.Action):
