@@ -98,6 +98,12 @@ def test_another_version_is_no_new_dependency() -> None:
     assert not asked(SHIPPED["new-dependency"], raised)
 
 
+def test_a_line_that_nobody_reads_asks_nothing() -> None:
+    command = "os.system(command)"
+    assert asked(SHIPPED["command-from-input"], adding("run.py", f"{command}  #{'x' * 1900}"))
+    assert not asked(SHIPPED["command-from-input"], adding("run.py", f"{command}  #{'x' * 2100}"))
+
+
 def test_letters_that_become_longer_in_lower_case_shift_nothing() -> None:
     change = change_between({}, {"run.py": "# İİİİİİİİ\nos.system(command)\n".encode()})
     (item,) = ask_about(change, SHIPPED["command-from-input"])

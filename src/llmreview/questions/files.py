@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _TYPE_ARGUMENTS = Pattern(r"<.*>")
 MAX_EVIDENCE = 3
 MAX_EXCERPT = 80
+LONGEST_LINE = 2_000
+"""Characters; what is longer is data, or was written by a program, and a pattern may take long on it."""
 _STATUS = {"copied": "added", "type-changed": "modified"}
 """What git tells apart and no question needs to."""
 
@@ -181,13 +183,15 @@ def _quoted(text: str) -> str:
 
 
 def _lines_with(words: tuple[str, ...], text: str) -> list[tuple[int, int]]:
-    """Where the lines that hold one of ``words`` begin and end."""
+    """Where the lines that hold one of ``words`` begin and end; those that nobody reads are left out."""
     spans: set[tuple[int, int]] = set()
     for word in words:
         at = text.find(word)
         while at >= 0:
             end = text.find("\n", at)
             end = len(text) if end < 0 else end
-            spans.add((text.rfind("\n", 0, at) + 1, end))
+            start = text.rfind("\n", 0, at) + 1
+            if end - start <= LONGEST_LINE:
+                spans.add((start, end))
             at = text.find(word, end)
     return sorted(spans)
