@@ -157,7 +157,7 @@ def test_a_page_is_whole_and_asks_nobody() -> None:
     assert policy is not None
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
-    boxes = [a for tag, a in tags if tag == "input"]
+    boxes = [a for tag, a in tags if tag == "input" and a.get("id") != "keys"]
     assert len(boxes) == len(SHEET.entries) + len(SHEET.questions) == sum(tag == "textarea" for tag, _ in tags)
 
 
@@ -378,13 +378,15 @@ def test_what_the_browser_does(tmp_path: Path) -> None:
       press('Escape'); press('x');
       said.push(first.classList.contains('done'), note.offsetHeight > 0, first.querySelector('.rest p').offsetHeight === 0);
       said.push([...document.querySelectorAll('th, .verdict')].every((word) => word.getClientRects().length === 1));
+      document.getElementById('keys').click(); press('j');
+      said.push(document.activeElement === first.querySelector('input'));
       let saved; URL.createObjectURL = (blob) => { saved = blob; return '#'; };
       document.getElementById('export').click();
       said.push((await saved.text()).split('\\n').slice(0, 5));
       document.body.textContent = ''; document.title = JSON.stringify(said);
     })()</script>"""
     said = json.loads(_title(tmp_path, text.replace("</body>", f"{deed}</body>")))
-    assert said[:-1] == [True] * 6
+    assert said[:-1] == [True] * 7
     assert said[-1] == [
         r"# Review: Fix \[it\](http\://evil.example) \@all",
         "",

@@ -47,7 +47,13 @@
     for (const item of items) { box(item).checked = false; note(item).value = ""; }
     keep();
   });
+  const keys = document.getElementById("keys"); // who speaks to the browser types letters without meaning them
+  try { keys.checked = localStorage.getItem("llmreview keys") !== "off"; } catch { /* then they are on */ }
+  keys.addEventListener("change", () => {
+    try { localStorage.setItem("llmreview keys", keys.checked ? "on" : "off"); } catch { /* until the page is closed */ }
+  });
   document.addEventListener("keydown", (event) => {
+    if (!keys.checked) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = items.findIndex((item) => item.contains(document.activeElement));
     if (event.target.tagName === "TEXTAREA") {

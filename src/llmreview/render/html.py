@@ -25,7 +25,8 @@ _TYPE = Type(letter=7.4, line=18.0, margin=8.0)
 _TOOLS = """\
 <footer class="tools"><span id="progress" role="status"></span>
 <button type="button" id="export">Save as Markdown</button> <button type="button" id="clear">Clear</button>
-<span class="soft"><kbd>j</kbd> <kbd>k</kbd> next, previous; <kbd>x</kbd> tick; <kbd>n</kbd> note; <kbd>Esc</kbd> back</span>
+<label class="soft"><input type="checkbox" id="keys" checked> Keys: <kbd>j</kbd> <kbd>k</kbd> next, previous; <kbd>x</kbd> tick;
+<kbd>n</kbd> note; <kbd>Esc</kbd> back</label>
 </footer>"""
 
 
