@@ -82,6 +82,22 @@ def test_total(cart):
 """
 
 CASES = [
+    pytest.param(
+        SEPARATORS,
+        "def test_total(cart):",
+        "def test_separator(runner):\n    runner.run(parse_price('1,000')).assertoutcome(passed=1)\n\n\ndef test_total(cart):",
+        "pass",
+        "changed",
+        id="asserted in a word of its own",
+    ),
+    pytest.param(
+        SEPARATORS,
+        "def test_total(cart):",
+        "def test_separator(runner):\n    runner.run(parse_price('1,000')).assertions(passed=1)\n\n\ndef test_total(cart):",
+        "warn",
+        "form-only",
+        id="a noun",
+    ),
     pytest.param(SEPARATORS, "])", '    ("1,000.00", 100000),\n])', "pass", "changed", id="new row"),
     pytest.param(
         SEPARATORS,

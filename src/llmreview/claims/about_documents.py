@@ -22,7 +22,7 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds a claim that documentation was written or brought up to date against the files of the change."""
     text = statement.plain
     match = _DOCUMENTED.search(text)
-    if is_hedged(text) or is_negated(text):
+    if is_hedged(text) or is_negated(text) or (match is not None and _INTO.match(text, match.end())):
         return None
     if match is None:
         return _explained(facts) if re.match(r"document(?:s|ed)?\b", text, re.IGNORECASE) else None
@@ -49,6 +49,13 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     return contradicted(f"no {particular or 'documentation'} file is in the change{beside}", *places)
 
 
+_INTO = Pattern(
+    r"(?<!docs)(?<!documentation) (?:to|into) (?:the |an? )?"
+    r"(?!(?:the|explain|describe|mention|cover|reflect|document|clarify|show|include|say|help|list|match|note|add|use|be|make|give|"
+    r"point|warn|tell|state|correct|fix|remove|refer|follow|better)\b)[\w`-]",
+    re.IGNORECASE,
+)
+"""What a document is made part of: ``add the changelog to the archive``."""
 _BETTERED = Pattern(r"\b(?:improv|clarif|enhanc|add|writ|wrote|expand|extend|includ)\w*\b", re.IGNORECASE)
 _COMMENT = Pattern(r"(?m)(?:^|\s)(?://|#(?!\[|include|if|define)|/\*|\*(?!/)|--)\s*[A-Za-z`]\w* \w")
 """Better documentation may be that of the lines themselves."""

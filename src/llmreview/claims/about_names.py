@@ -57,7 +57,9 @@ _FROM_FILE = Pattern(r"\s+from (?:the |your |users?'? |their )?`?([\w./~-]*\w\.[
 """What the program takes out of a file of its user: ``remove X from settings.json``."""
 _AT_RUN_TIME = Pattern(
     r"\s*(?:(?:rows?|records?|entr(?:y|ies)|data|items?|messages?|files?|keys?|values?|objects?|documents?)\s*)?"
-    r"(?:where|when(?:ever)?|whose|while|after|before|once|upon|during|on (?:success|failure|errors?|exit|close|save))\b",
+    r"(?:from (?:the |its |their |a )?(?:database|db|cache|storage|disk|memory|queue|index|bucket|"
+    r"session|table|redis|s3|server|cluster)\b|"
+    r"where|when(?:ever)?|whose|while|after|before|once|upon|during|on (?:success|failure|errors?|exit|close|save))\b",
     re.IGNORECASE,
 )
 """What shows that the program does it as it runs, not the change: ``Delete order_item records where …``."""

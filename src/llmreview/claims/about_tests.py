@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.checks.kinds import kind_of
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
@@ -153,6 +154,8 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
         return contradicted("the test files were touched in form only", *_places(facts, "form-only"))
     if not _TEST.search(statement.text) or facts.testish or _may_hold_tests(facts) or facts.tests.verdict == "not-evaluated":
         return unverifiable("files that may hold tests changed, in a form that is not read")
+    if any(kind_of(file.path) == "CI" and _TEST.search(facts.added(file)) for file in facts.change.files):
+        return unverifiable("the tests may be steps of the build")
     namesake = _namesake(statement.plain, facts)
     if namesake is not None:
         return unverifiable(f"{namesake} may be what is called a test")

@@ -104,6 +104,8 @@ _RELEASE = Pattern(
     re.IGNORECASE,
 )
 """Titles of releases, whose notes tell of the commits before, and of new versions of what others made."""
+MOST_REQUESTS = 2
+"""Lines of a body that end in the number of a request, as titles of merged ones do, from which on it is a list of them."""
 _NUMBERED = Pattern(r"\(#\d+\)\s*$")
 
 
@@ -267,7 +269,8 @@ def _is_squashed(lines: list[str], is_merged: bool) -> bool:
     ]
     ruled = any(re.match(r"-{5,}\s*$", line) for line in lines)
     with_text = any(not lines[n + 1].strip() and not _SQUASHED.match(lines[n + 2]) for n in titles[:-1])
-    return len(titles) >= 2 and (ruled or with_text or is_merged)
+    requests = sum(_NUMBERED.search(line) is not None for line in lines)
+    return (len(titles) >= 2 and (ruled or with_text or is_merged)) or requests >= MOST_REQUESTS
 
 
 def _blocks(lines: list[str], is_squashed: bool) -> Iterator[_Block]:
