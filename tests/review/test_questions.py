@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from llmreview import model
 from llmreview.assets import checklists_directory
 from llmreview.change import Change
 from llmreview.change.memory import change_between
-from llmreview.model import ChecklistItem
+from llmreview.model import ChecklistItem, Checks, ClaimCheck, ScopeCheck
 from llmreview.questions import Question, Subject, ask, read_questions
 from llmreview.syntax.sources import ChangedSources
 
@@ -80,6 +81,23 @@ def test_a_binary_file_asks_where_it_comes_from() -> None:
     assert asked(SHIPPED["binary-added"], change_between({}, {"lib/pay.jar": b"PK\0\0"}))
     assert not asked(SHIPPED["binary-added"], change_between({"lib/pay.jar": b"PK\0\0"}, {"lib/pay.jar": b"PK\0\1"}))
     assert not asked(SHIPPED["binary-added"], change_between({}, {"logo.png": b"\0\0"}))
+
+
+def test_a_moved_file_asks_what_names_its_old_path() -> None:
+    before, after = {"src/pay.py": b"a = 1\nb = 2\n"}, {"src/orders/pay.py": b"a = 1\nb = 3\n"}
+    assert asked(SHIPPED["old-path-still-named"], change_between(before, after, renames={"src/orders/pay.py": "src/pay.py"}))
+    assert not asked(SHIPPED["old-path-still-named"], change_between({}, after))
+
+
+@pytest.mark.parametrize(
+    ("message", "lines", "is_asked"),
+    [("Pay", 300, True), ("Pay", 299, False), ("Pay\n\n" + "It pays what is due. " * 3, 300, False), ("", 300, False)],
+)
+def test_a_large_change_of_few_words_asks_what_was_asked_for(message: str, lines: int, is_asked: bool) -> None:
+    change = change_between({}, {"src/pay.py": b"a = 1\n"}, message)
+    checks = Checks(model.TestCheck("pass", ""), ClaimCheck("pass"), ScopeCheck("pass", (), lines))
+    items = ask((SHIPPED["asked-and-no-more"],), Subject(ChangedSources(change), (), checks), 8).items
+    assert bool(items) == is_asked
 
 
 def test_a_line_that_only_moved_asks_nothing() -> None:
