@@ -127,7 +127,9 @@ def test_logs_are_no_behaviour() -> None:
     assert check({"shop/basket.go": CODE}, {"shop/basket.go": logged}).symbols == ()
 
 
-@pytest.mark.parametrize(("row", "verdict"), [('\t\t{"b", true, "none"},\n', "pass"), ("", "warn"), ("\t\t// more to come\n", "warn")])
+@pytest.mark.parametrize(
+    ("row", "verdict"), [('\t\t{"b", true, "none"},\n', "pass"), ("", "warn"), ("\t\t// more to come\n", "warn")]
+)
 def test_a_row_that_comes_as_the_assertions_of_all_become_fewer(row: str, verdict: str) -> None:
     table = (
         "package shop\n\nfunc TestTotals(t *testing.T) {\n\ttests := []struct {\n\t\tname string\n\t\tfails bool\n\t\tmsg string\n\t}{\n"

@@ -105,6 +105,8 @@ CASES = [
     pytest.param(DISCOUNT, NEXT, _new("_basket.Add(new Line(500, 1));\n        _basket.Total();"), "warn", "form-only", id="no assertion"),
     pytest.param(DISCOUNT, NEXT, _new("_basket.Total();\n        Assert.True(true);"), "warn", "form-only", id="cannot fail"),
     pytest.param(DISCOUNT, NEXT, _new("var t = _basket.Total();\n        Assert.Equal(t, t);"), "warn", "form-only", id="with itself"),
+    pytest.param(DISCOUNT, NEXT, _new("_screen.Type(_basket.Total()).WaitForPrompt(450);"), "pass", "changed", id="waits for"),
+    pytest.param(DISCOUNT, NEXT, _new("_basket.Total();\n        _shell.WaitForExit(450);"), "warn", "form-only", id="waits for the end"),
     pytest.param(DISCOUNT, NEXT, _new("_basket.Add(new Line(500, 1));\n        Assert.Equal(450, _basket.Total());"), "pass", "changed", id="xunit"),
     pytest.param(DISCOUNT, NEXT, _new("_basket.Add(new Line(500, 1));\n        _basket.Total().Should().Be(450);"), "pass", "changed", id="fluent"),
     pytest.param(DISCOUNT, NEXT, _new("_basket.Total().ShouldBe(450);"), "pass", "changed", id="shouldly"),

@@ -112,6 +112,13 @@ SKIPPED_TEST = {
         ("Add smoke test for rows", {".gitlab-ci.yml": "lint:\n  script: ./rows\n"}, "contradicted"),
         ("Rows\n\n  Sort rows (#421)\n\n  Load rows (#422)\n\n  Update README.md", CHANGED, "unverifiable"),
         ("Rows\n\n  Sort rows (#421)\n\n  Update README.md", CHANGED, "contradicted"),
+        ("Add `before_rows`", {"shop/hooks.py": "def before_rows_start():\n    load('a')\n"}, "unverifiable"),
+        (
+            "Adds concept tests",
+            {"samples/Rows.cs": "class Rows {\n    [Fact]\n    public void Loads() { Load(); }\n}\n"},
+            "unverifiable",
+        ),
+        ("Adds concept tests", {"samples/Rows.cs": "class Rows {\n    public void Loads() { Load(); }\n}\n"}, "contradicted"),
         ("Update documentation", CHANGED, "contradicted"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": HELPFUL.replace("-x", "-X PATCH")}, "unverifiable"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": STORE + '\nQUERY = "select rows"\n'}, "contradicted"),

@@ -90,6 +90,12 @@ _THOROUGH = Pattern(
 )
 
 
+_MARKED = Pattern(
+    r"^\s*(?:@(?:Test|ParameterizedTest|pytest\.)|\[(?:Fact|Theory|Test|TestMethod|TestCase)\b|#\[(?:\w+::)?test\]"
+    r"|def test_\w|func Test[A-Z]"
+    r"|(?:it|test|describe)\(\s*[\"'`])",
+    re.MULTILINE,
+)
 _WHERE_RUN = Pattern(
     r"\btests? (?:on|for|against|with|under) (?:python|node(?:\.?js)?|java|jdk|go|ruby|php|rust|\.net|dotnet|net|"
     r"windows|macos|linux|ubuntu|arm\w*)"
@@ -154,6 +160,8 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
         return contradicted("the test files were touched in form only", *_places(facts, "form-only"))
     if not _TEST.search(statement.text) or facts.testish or _may_hold_tests(facts) or facts.tests.verdict == "not-evaluated":
         return unverifiable("files that may hold tests changed, in a form that is not read")
+    if _MARKED.search(facts.added_text) is not None:
+        return unverifiable("added lines mark tests in files that are no test files by their path")
     if any(kind_of(file.path) == "CI" and _TEST.search(facts.added(file)) for file in facts.change.files):
         return unverifiable("the tests may be steps of the build")
     namesake = _namesake(statement.plain, facts)

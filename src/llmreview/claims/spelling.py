@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from llmreview.pattern import Pattern
 
+SHORTEST = 6
+"""Letters that a name must have for longer ones to be meant by it."""
 _WORD = Pattern(r"\w{6,80}")
 
 
 def nearest_word(name: str, text: str) -> str | None:
-    """A word of a text that is the name but for a slip of the pen."""
-    alike = {word for word in _WORD.findall(text) if abs(len(word) - len(name)) <= 1 and word[:1].lower() == name[:1].lower()}
-    return next((word for word in sorted(alike) if _is_slip(word.lower(), name.lower())), None)
+    """A word of a text that is the name but for a slip of the pen, or that the name is short for."""
+    alike = {word for word in _WORD.findall(text) if len(word) >= len(name) - 1 and word[:1].lower() == name[:1].lower()}
+    return next((word for word in sorted(alike) if _is_meant(word.lower(), name.lower())), None)
+
+
+def _is_meant(word: str, name: str) -> bool:
+    return (len(name) >= SHORTEST and word.startswith(name)) or (len(word) <= len(name) + 1 and _is_slip(word, name))
 
 
 def _is_slip(word: str, name: str) -> bool:
