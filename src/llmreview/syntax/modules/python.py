@@ -150,7 +150,7 @@ def _missing(file: SourceFile, reference: Reference, around: Surroundings) -> Mi
         if any(p.endswith((".so", ".pyd", ".pyx", ".pyi")) and module.rpartition(".")[2] in p for p in around.paths):
             return None
         shared = {_plain("-".join(module.split(".")[:depth])) for depth in (2, 3)}
-        if not reference.module.startswith(".") and any(word in (_declared(around) or "") for word in shared):
+        if not reference.module.startswith(".") and any(word in (around.once(_declared) or "") for word in shared):
             return None  # another distribution brings a part of the same package
         return Missing(reference, f"there is no module `{module}` in the repository")
     return _undeclared(file, reference, top, around) if not _is_for_types(file, reference.node) else None
@@ -227,12 +227,12 @@ def _undeclared(file: SourceFile, reference: Reference, top: str, around: Surrou
         or any(f.rpartition("/")[2] == top for f in around.folders)
     ):
         return None
-    declared = _declared(around)
+    declared = around.once(_declared)
     pairs = (entry.partition("=") for entry in around.words(file, "distributions"))
     wanted = {_plain(top), *(_plain(distribution) for module, _, distribution in pairs if module == top)}
     if not declared or any(word in declared for word in wanted):
         return None
-    names = [path for path in sorted(_manifests(around), key=len) if not path.endswith(".lock")][:1]
+    names = [path for path in around.once(_manifests) if not path.endswith(".lock")][:1]
     return Missing(reference, f"no list of dependencies names `{top}`" + (f", neither does {names[0]}" if names else ""))
 
 
@@ -240,12 +240,13 @@ MOST_MANIFESTS = 80
 
 
 def _manifests(around: Surroundings) -> list[str]:
-    return [path for path in around.paths if _MANIFEST.search(path)]
+    """The lists of dependencies, those with the shortest paths first."""
+    return sorted((path for path in around.paths if _MANIFEST.search(path)), key=lambda path: (len(path), path))
 
 
 def _declared(around: Surroundings) -> str | None:
     """What all lists of dependencies say, without what names are written apart by; None where it is not known."""
-    manifests = _manifests(around)
+    manifests = around.once(_manifests)
     declared = ""
     for path in manifests:
         text = around.text(path) if len(manifests) <= MOST_MANIFESTS else None

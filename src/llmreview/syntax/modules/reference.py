@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -16,6 +16,7 @@ ReadFile = Callable[[str], "SourceFile | None"]
 Words = Callable[[str, str], frozenset[str]]
 """The names of an ecosystem: by family of languages, and topic."""
 ReadText = Callable[[str], "str | None"]
+_Known = TypeVar("_Known")
 
 
 class Reference(NamedTuple):
@@ -41,6 +42,14 @@ class Surroundings:
         self._words = words
         self.file = file
         self.text = text
+        self._known: dict[tuple[object, ...], object] = {}
+
+    def once(self, read: Callable[..., _Known], *given: str) -> _Known:
+        """What ``read`` makes of the surroundings (and of ``given``): read once, though asked for every reference."""
+        key = (read, *given)
+        if key not in self._known:
+            self._known[key] = read(self, *given)
+        return cast(_Known, self._known[key])
 
     def words(self, file: SourceFile, topic: str) -> frozenset[str]:
         """The names of a topic in the ecosystem of a file."""

@@ -176,11 +176,11 @@ def _package(file: SourceFile, reference: Reference, around: Surroundings) -> Mi
     if not manifests:
         return None
     for path in manifests:
-        declared = _declared(path, around)
+        declared = around.once(_declared, path)
         if declared is None or name in declared or f"@types/{name.replace('@', '').replace('/', '__')}" in declared:
             return None
     for path in around.by_name.get("package.json", ())[:MOST_MANIFESTS]:
-        if _name_of(path, around) == name or name in (_declared(path, around) or ()):
+        if around.once(_name_of, path) == name or name in (around.once(_declared, path) or ()):
             return None  # of the same workspace, or brought to its root by a neighbour
     if _is_configured(name, file.path, around):
         return None
@@ -199,7 +199,7 @@ def _manifests(path: str, around: Surroundings) -> Iterator[str]:
         folder = posixpath.dirname(folder)
 
 
-def _declared(path: str, around: Surroundings) -> frozenset[str] | None:
+def _declared(around: Surroundings, path: str) -> frozenset[str] | None:
     text = around.text(path)
     try:
         manifest = json.loads(text) if text is not None else None
@@ -226,7 +226,7 @@ def _declared(path: str, around: Surroundings) -> frozenset[str] | None:
     return frozenset(found)
 
 
-def _name_of(path: str, around: Surroundings) -> str:
+def _name_of(around: Surroundings, path: str) -> str:
     text = around.text(path) or ""
     match = re.search(r'"name"\s*:\s*"([^"]+)"', text)
     return match[1] if match else ""
