@@ -119,6 +119,8 @@ SKIPPED_TEST = {
             "unverifiable",
         ),
         ("Adds concept tests", {"samples/Rows.cs": "class Rows {\n    public void Loads() { Load(); }\n}\n"}, "contradicted"),
+        ("Rows\n\nReverse the rows, fix tests", CHANGED, "unverifiable"),
+        ("Rows\n\nReverse the rows, update tests", CHANGED, "contradicted"),
         ("Update documentation", CHANGED, "contradicted"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": HELPFUL.replace("-x", "-X PATCH")}, "unverifiable"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": STORE + '\nQUERY = "select rows"\n'}, "contradicted"),

@@ -68,6 +68,8 @@ _UPDATED = Pattern(
     r"|^(?:existing |unit |all |the )*tests? (?:were |was |have been )?updated\b",
     re.IGNORECASE,
 )
+_FIXED = Pattern(r"^(?:also |and )?(?:fix|correct|improv)", re.IGNORECASE)
+"""Tests are fixed in them or in the code."""
 _UNTOUCHED = Pattern(
     r"\b(?:no|without(?: any)?) (?:(?:existing |unit |other )*tests? (?:files? |cases? "
     r"|code )?(?:(?:were|was|are|had to be|needed to be) )?"
@@ -119,7 +121,7 @@ def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
     if _claims_new_tests(statement):
         return _added(statement, facts)
     if _UPDATED.search(text) and not _NOT_TESTS.search(text):
-        return _updated(facts)
+        return _updated(facts, is_plain=_FIXED.match(text) is None)
     if _THOROUGH.search(text):
         return _thorough(facts)
     return None
@@ -213,9 +215,11 @@ def _repeats(cases: list[ChangedCase], facts: Facts) -> bool:
     )
 
 
-def _updated(facts: Facts) -> Judgement:
+def _updated(facts: Facts, *, is_plain: bool) -> Judgement:
     if facts.tests.files or facts.testish:
         return supported("test files are in the change", *_places(facts, "changed", "form-only", "deleted"))
+    if not is_plain:
+        return unverifiable("no test file is in the change: the code may be what the tests needed")
     if _may_hold_tests(facts) or not facts.is_one:
         return unverifiable("not all of the change was read")
     return contradicted("no test file is in the change", *_changed_files(facts))
