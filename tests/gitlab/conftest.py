@@ -35,7 +35,7 @@ class Shop:
         self.project = gitlab.project("shop", {"a.py": NUMBERED})
         self.bot: Bot = self.project.bot()
         self.mr: MergeRequest = self.project.merge_request({"a.py": NUMBERED.replace("line 10\n", "changed 10\n")})
-        self.client = httpx.Client(base_url=gitlab.api_url, headers={"PRIVATE-TOKEN": self.bot.token})
+        self.client = httpx.Client(base_url=gitlab.api_url, headers={"PRIVATE-TOKEN": self.bot.token}, timeout=60)
         self.path = f"/projects/{self.project.id}/merge_requests/1"
 
     def get(self, path: str, **options: Any) -> httpx.Response:

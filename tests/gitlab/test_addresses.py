@@ -19,7 +19,7 @@ def test_tls_with_an_authority_that_nobody_knows():
         with pytest.raises(httpx.ConnectError):
             httpx.get(f"{gitlab.api_url}/user", headers=headers)
         known = ssl.create_default_context(cafile=gitlab.ca_file)
-        assert httpx.get(f"{gitlab.api_url}/user", headers=headers, verify=known).json()["username"] == "ada"
+        assert httpx.get(f"{gitlab.api_url}/user", headers=headers, verify=known, timeout=60).json()["username"] == "ada"
 
 
 def test_a_proxy_that_wants_a_tunnel():
