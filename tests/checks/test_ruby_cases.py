@@ -141,3 +141,17 @@ def test_what_a_call_defines_is_a_symbol() -> None:
 def test_configuration_needs_no_test(path: str) -> None:
     found = check({}, {path: "class A\n  def change\n    add_column :a, :b if x\n  end\nend\n"})
     assert found.symbols == ()
+
+
+@pytest.mark.parametrize("answer", ["    def line.price = 500\n", "    def line.price\n      500\n    end\n"])
+def test_a_case_may_define_what_its_objects_answer(answer: str) -> None:
+    before = 'require "test_helper"\n\ndescribe Basket do\nend\n'
+    case = (
+        f'  it "discounts" do\n    line = Line.new\n{answer}    basket = Basket.new(nil)\n    basket.add(line)\n'
+        "    assert_equal 450, basket.total\n  end\n"
+    )
+    after = before.replace("Basket do\n", "Basket do\n" + case)
+    found = check(
+        {"lib/basket.rb": CODE, "test/basket_test.rb": before}, {"lib/basket.rb": DISCOUNT, "test/basket_test.rb": after}
+    )
+    assert (found.verdict, [file.status for file in found.files]) == ("pass", ["changed"])

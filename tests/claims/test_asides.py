@@ -121,6 +121,8 @@ SKIPPED_TEST = {
         ("Adds concept tests", {"samples/Rows.cs": "class Rows {\n    public void Loads() { Load(); }\n}\n"}, "contradicted"),
         ("Rows\n\nReverse the rows, fix tests", CHANGED, "unverifiable"),
         ("Rows\n\nReverse the rows, update tests", CHANGED, "contradicted"),
+        ("Rows\n\nNew steps:\n- bump-price-list: Update shop/prices.py", CHANGED, "unverifiable"),
+        ("Rows\n\n- Prices: Update shop/prices.py", CHANGED, "contradicted"),
         ("Update documentation", CHANGED, "contradicted"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": HELPFUL.replace("-x", "-X PATCH")}, "unverifiable"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": STORE + '\nQUERY = "select rows"\n'}, "contradicted"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from llmreview.checks import vocabulary as words
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 
@@ -135,7 +136,7 @@ def _defined_by_call(file: SourceFile, node: Node, span: Node, owner: str) -> It
     """What a call defines: the functions among its arguments (`private def x`) or in its block (`class_methods do`), or one that
     a symbol names (`scope :open, -> { … }`)."""
     call = file.call(node) if file.grammar.marks else None
-    if call is None or call.receiver is not None:
+    if call is None or call.receiver is not None or call.name in words.CASES:  # a case may define what its objects answer
         return
     for argument in call.arguments:
         idea = file.idea(argument.value)

@@ -77,6 +77,8 @@ _ARTEFACT = Pattern(
     r"^(?:(?:unit|integration|regression|e2e|new|automated) )*(?:tests?|docs?|documentation|changelog|readme)\W*$", re.IGNORECASE
 )
 """What is ticked off in a checklist without a verb."""
+_NAME_OF_A_PART = Pattern(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+")
+"""A label that is the name of a step or setting, of which what follows says what it does: ``bump-readme: Update README.md``."""
 _NO_OBJECT = Pattern(
     r"\W|(?:to|for|from|in|into|on|with|by|as|at|and|so|since|because|via|where|when|everywhere|here|too)\b", re.IGNORECASE
 )
@@ -170,7 +172,8 @@ def _labelled(statement: Statement) -> Iterator[str]:
     match = _LABEL.match(text)
     if match is not None and not statement.is_title and match["label"].lower() not in _TYPES and not ASIDE.search(match["label"]):
         yield from _joined(match["label"], match["rest"])
-        yield match["rest"]
+        if not _NAME_OF_A_PART.fullmatch(match["label"]):
+            yield match["rest"]
     for above in (statement.lead, statement.heading):
         if above and not statement.is_title:
             yield from _joined(unmarked(above).rstrip(": "), text, is_above=True)
