@@ -306,3 +306,16 @@ def test_case(code: str, old: str, new: str, verdict: str, status: str | None) -
         {"src/basket.ts": code, "test/basket.test.ts": TESTS.replace(old, new)},
     )
     assert (found.verdict, [file.status for file in found.files]) == (verdict, [status] if status else []), found.summary
+
+
+@pytest.mark.parametrize(
+    ("used", "row", "verdict"), [("rows", "[3, 30],", "pass"), ("rows", "// [3, 30],", "warn"), ("others", "[3, 30],", "warn")]
+)
+def test_a_row_of_a_table_that_a_suite_names(used: str, row: str, verdict: str) -> None:
+    tests = (
+        "import { Basket } from '../src/basket';\n\nconst rows = [\n  [1, 10],\n  %s\n];\nconst others = [[1, 10]];\n\n"
+        "describe.each(%s)('of %%d', (price, total) => {\n  it('adds up', () => {\n    const basket = new Basket();\n"
+        "    basket.add({ price, qty: 10 });\n    expect(basket.total()).toBe(total);\n  });\n});\n"
+    )
+    before, after = ({"src/basket.ts": code, "test/rows.test.ts": tests % (r, used)} for code, r in ((CODE, ""), (DISCOUNT, row)))
+    assert check(before, after).verdict == verdict

@@ -136,6 +136,15 @@ def test_what_only_sounds_like_it(message: str, after: Mapping[str, str | None],
     assert verdict(message, after) == said
 
 
+def test_a_private_field_goes_with_what_is_removed() -> None:
+    base = {"shop/rows.py": "class Rows:\n    def __init__(self, folder_name=None):\n        self._folder_name = 1\n"}
+    after = {"shop/rows.py": "class Rows:\n    def __init__(self, folder_name=None):\n        pass\n"}
+    assert verdict("Remove `folder_name` from rows", after, base) == "supported"
+    assert (
+        verdict("Remove `folder_name` from rows", {"shop/rows.py": base["shop/rows.py"].replace("1", "2")}, base) == "supported"
+    )
+
+
 def test_variables_are_named_without_their_sign() -> None:
     base = {"shop/urls.php": "<?php\n$fqdn = load($domain);\nsave($fqdn);\n// what an fqdn is\n"}
     after = {"shop/urls.php": "<?php\n$urls = load($domain);\nsave($urls);\n// what an fqdn is\n"}

@@ -72,6 +72,14 @@ class FrameworkCall:
         return each and b"(" in self.unit.source
 
     @property
+    def repeated_over(self) -> Node | None:
+        """What names the rows that it repeats its body for: all of it, or of a suite ``describe.each(rows)``."""
+        if not self.is_suite:
+            return self.unit.core
+        callee = self._file.role(self.unit.core, "callee")
+        return callee if callee is not None and self._file.idea(callee) is Idea.CALL else None
+
+    @property
     def asks_for_condition(self) -> bool:
         """``test.skip(isMobile, "phones only")``: no case, but a skip of those around it."""
         if not self._calls or not re.search(r"\.(?:skip|fixme|fail|slow)$", self._callee):

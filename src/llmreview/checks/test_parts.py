@@ -78,7 +78,11 @@ class TestParts:
             self.support.append(Part(unit._replace(name=call.title)))
         if call.body is not None and (call.is_suite or call.repeats):
             title = call.title_in(suite) if call.is_suite else suite
-            rows = frozenset() if call.is_suite else names_in(normal_form(self.file, unit.core, frozenset({call.body.id})))
+            rows = (
+                names_in(normal_form(self.file, call.repeated_over, frozenset({call.body.id})))
+                if call.repeated_over
+                else frozenset()
+            )
             for inner in units_in(self.file, self.file.statements(self.file.role(call.body, "body"))):
                 self._add(inner, skipped or call.skipped_at, title, table | rows)
         elif call.asks_for_condition:

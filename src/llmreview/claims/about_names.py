@@ -138,7 +138,7 @@ def _name(word: str) -> Name | None:
 def _removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
     if name.is_path:
         return _removed_file(name, match, text, facts)
-    if facts.names(name.last, facts.removed_text):
+    if facts.names(name.last, facts.removed_text) or facts.names(f"_{name.last}", facts.removed_text):
         if name.last in facts.definitions and name.last in facts.former_definitions:
             return unverifiable(f"`{name.last}` is still defined in {shown(facts.definitions[name.last])}")
         return supported(f"removed lines name `{name.last}`")

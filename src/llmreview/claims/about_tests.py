@@ -61,7 +61,6 @@ _COUNT = Pattern(
     r"|parametri[sz]ed )*(?:tests?|test cases|specs)\b",
     re.IGNORECASE,
 )
-_ASSERTIONS = Pattern(r"\b(\d{1,4})\+? assertions?\b", re.IGNORECASE)
 _UPDATED = Pattern(
     rf"^(?:also |and )?{CHANGE} (?:(?:the|all|existing|related|relevant|affected|corresponding|"
     rf"unit|integration|our) )*tests?(?: suites?| cases?| files?)?{_AFTER}"

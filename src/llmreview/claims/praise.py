@@ -40,7 +40,6 @@ _DENIED = Pattern(
     re.IGNORECASE,
 )
 _EXCLAIMED = Pattern(r"(?<=[\w)%\"'`*])!+(?=\s|$|[*_)]|[\U0001f000-\U0001faff\u2600-\u27bf])")
-_NAME_AROUND = Pattern(r"[\w./@#$:-]")
 
 
 @cache
