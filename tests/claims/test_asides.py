@@ -140,9 +140,8 @@ def test_a_private_field_goes_with_what_is_removed() -> None:
     base = {"shop/rows.py": "class Rows:\n    def __init__(self, folder_name=None):\n        self._folder_name = 1\n"}
     after = {"shop/rows.py": "class Rows:\n    def __init__(self, folder_name=None):\n        pass\n"}
     assert verdict("Remove `folder_name` from rows", after, base) == "supported"
-    assert (
-        verdict("Remove `folder_name` from rows", {"shop/rows.py": base["shop/rows.py"].replace("1", "2")}, base) == "supported"
-    )
+    other = {"shop/rows.py": base["shop/rows.py"] + "\n    def first(self):\n        return 1\n"}
+    assert verdict("Remove `folder_name` from rows", other, base) == "contradicted"
 
 
 def test_variables_are_named_without_their_sign() -> None:
