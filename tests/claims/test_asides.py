@@ -31,6 +31,7 @@ A_PART_OF_MANY = {
     "            # Returning a placeholder for now\n            return 'the place was asked for'\n        return self.page.place()\n"
 }
 HELPFUL = STORE + '\nEXAMPLES = """\n# all rows\nshop rows -x\n\n# none\nshop rows -n\n"""\n'
+LATER_TEST = {"tests/test_store.py": TESTS + "\n\nrows_case = scenario('rows', lambda path: expect(load(path)).to_equal([]))\n"}
 IDLE_HANDLER = {
     "shop/orders-export.tsx": "export function OrdersExport({ rows }) {\n  return <Table rows={rows} onSelect={() => {}} />;\n}\n"
 }
@@ -123,6 +124,13 @@ SKIPPED_TEST = {
         ("Rows\n\nReverse the rows, update tests", CHANGED, "contradicted"),
         ("Rows\n\nNew steps:\n- bump-price-list: Update shop/prices.py", CHANGED, "unverifiable"),
         ("Rows\n\n- Prices: Update shop/prices.py", CHANGED, "contradicted"),
+        ("Add tests of rows", LATER_TEST, "unverifiable"),
+        (
+            "Add tests of rows",
+            {"tests/test_store.py": LATER_TEST["tests/test_store.py"].replace("expect(load(path)).to_equal([])", "load(path)")},
+            "contradicted",
+        ),
+        ("Add tests of rows", {"tests/test_store.py": TESTS + "\n\ndef test_rows():\n    assert True\n"}, "contradicted"),
         ("Update documentation", CHANGED, "contradicted"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": HELPFUL.replace("-x", "-X PATCH")}, "unverifiable"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": STORE + '\nQUERY = "select rows"\n'}, "contradicted"),

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from llmreview.checks.kinds import kind_of
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.unseen_tests import doubt_of_hollow_tests, doubt_of_missing_tests, may_hold_tests
 from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
 from llmreview.model import ChangedCase, Evidence
 from llmreview.pattern import Pattern
-from llmreview.syntax.naming import words_of
 
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
@@ -91,23 +90,6 @@ _THOROUGH = Pattern(
 )
 
 
-_MARKED = Pattern(
-    r"^\s*(?:@(?:Test|ParameterizedTest|pytest\.)|\[(?:Fact|Theory|Test|TestMethod|TestCase)\b|#\[(?:\w+::)?test\]"
-    r"|def test_\w|func Test[A-Z]"
-    r"|(?:it|test|describe)\(\s*[\"'`])",
-    re.MULTILINE,
-)
-_WHERE_RUN = Pattern(
-    r"\btests? (?:on|for|against|with|under) (?:python|node(?:\.?js)?|java|jdk|go|ruby|php|rust|\.net|dotnet|net|"
-    r"windows|macos|linux|ubuntu|arm\w*)"
-    r"\b ?v?\d*|\b(?:ci|workflow|matrix|pipeline)\b",
-    re.IGNORECASE,
-)
-"""Tests that are run in one more place rather than written."""
-_TEST = Pattern(r"\btest|(?:^|[^a-z])specs?\b", re.IGNORECASE)
-"""Coverage may be that of types, of languages or of a feature, where no test is named."""
-
-
 def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds a claim about tests against the test cases that really changed."""
     text = statement.plain
@@ -151,36 +133,17 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
     skipped = [case for case in hollow if (case.path, case.line) in _skipped(facts)]
     if skipped:
         return unverifiable(f"`{skipped[0].name}` was added and does not run: it is skipped")
-    if (hollow or facts.testish) and _WHERE_RUN.search(statement.text):
-        return unverifiable("where tests are run may be what was added")
+    if (doubt := doubt_of_hollow_tests(statement, facts, bool(hollow))) is not None:
+        return unverifiable(doubt)
     if hollow:
         names = ", ".join(f"`{case.name}`" for case in hollow[:3])
         places = [Evidence(c.path, c.line, c.line, f"`{c.name}` checks no more than before") for c in hollow[:5]]
         return contradicted(f"no test case checks anything new: {names} changed in form only", *places)
     if facts.tests.files and all(file.status == "form-only" for file in facts.tests.files):
         return contradicted("the test files were touched in form only", *_places(facts, "form-only"))
-    if not _TEST.search(statement.text) or facts.testish or _may_hold_tests(facts) or facts.tests.verdict == "not-evaluated":
-        return unverifiable("files that may hold tests changed, in a form that is not read")
-    if _MARKED.search(facts.added_text) is not None:
-        return unverifiable("added lines mark tests in files that are no test files by their path")
-    if any(kind_of(file.path) == "CI" and _TEST.search(facts.added(file)) for file in facts.change.files):
-        return unverifiable("the tests may be steps of the build")
-    namesake = _namesake(statement.plain, facts)
-    if namesake is not None:
-        return unverifiable(f"{namesake} may be what is called a test")
-    if not facts.is_one and statement.source == "commit":
-        return unverifiable("one message of several, and no test changed in all of them together")
+    if (doubt := doubt_of_missing_tests(statement, facts)) is not None:
+        return unverifiable(doubt)
     return contradicted("no test file is in the change", *_changed_files(facts))
-
-
-def _namesake(text: str, facts: Facts) -> str | None:
-    """A new file whose name is in the words of a statement: ``roundtrip of tool calls`` as ``toolcall-roundtrip.php``."""
-    said = re.sub(r"[^a-z0-9]", "", text.lower())
-    for file in facts.change.files:
-        words = words_of(file.path.rpartition("/")[2].partition(".")[0])
-        if file.status == "added" and len(words) > 1 and all(word.lower() in said for word in words):
-            return file.path
-    return None
 
 
 def _counted(statement: Statement, real: list[ChangedCase], facts: Facts) -> Judgement:
@@ -219,7 +182,7 @@ def _updated(facts: Facts, *, is_plain: bool) -> Judgement:
         return supported("test files are in the change", *_places(facts, "changed", "form-only", "deleted"))
     if not is_plain:
         return unverifiable("no test file is in the change: the code may be what the tests needed")
-    if _may_hold_tests(facts) or not facts.is_one:
+    if may_hold_tests(facts) or not facts.is_one:
         return unverifiable("not all of the change was read")
     return contradicted("no test file is in the change", *_changed_files(facts))
 
@@ -237,11 +200,6 @@ def _untouched(facts: Facts, statement: Statement) -> Judgement | None:
         if not facts.tests.files
         else unverifiable("test files changed in form")
     )
-
-
-def _may_hold_tests(facts: Facts) -> bool:
-    """Whether a file that was not read in full may hold tests beside its code."""
-    return any((f.partial or f.skipped) and f.path.endswith(".rs") for f in facts.change.files)
 
 
 def _done_to(case: ChangedCase) -> str:
