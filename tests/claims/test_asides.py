@@ -32,6 +32,10 @@ A_PART_OF_MANY = {
 }
 HELPFUL = STORE + '\nEXAMPLES = """\n# all rows\nshop rows -x\n\n# none\nshop rows -n\n"""\n'
 LATER_TEST = {"tests/test_store.py": TESTS + "\n\nrows_case = scenario('rows', lambda path: expect(load(path)).to_equal([]))\n"}
+ROWS_JAVA = (
+    'class Rows {\n    static final String %s =\n        "Which rows are read by default, "\n        + "%s of them.";\n'
+    '    static final String KIND = "All of them";\n}\n'
+)
 IDLE_HANDLER = {
     "shop/orders-export.tsx": "export function OrdersExport({ rows }) {\n  return <Table rows={rows} onSelect={() => {}} />;\n}\n"
 }
@@ -131,6 +135,16 @@ SKIPPED_TEST = {
             "contradicted",
         ),
         ("Add tests of rows", {"tests/test_store.py": TESTS + "\n\ndef test_rows():\n    assert True\n"}, "contradicted"),
+        ("ci: add matrix tests for node 18 & 20", {".gitlab-ci.yml": "matrix:\n  node: [18, 20]\n"}, "unverifiable"),
+        ("ci: add matrix tests for node 18 & 20", CHANGED, "contradicted"),
+        ("Add new benchmark test case for rows", CHANGED, "unverifiable"),
+        ("Add new boundary test case for rows", CHANGED, "contradicted"),
+        (
+            "Add a test of stores on a disk",
+            {"tests/test_disk.py": "class TestDisk(BaseStoreTests):\n    kind = 'disk'\n"},
+            "unverifiable",
+        ),
+        ("Add a test of stores on a disk", {"tests/test_disk.py": "class TestDisk(Thing):\n    kind = 'disk'\n"}, "contradicted"),
         ("Update documentation", CHANGED, "contradicted"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": HELPFUL.replace("-x", "-X PATCH")}, "unverifiable"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": STORE + '\nQUERY = "select rows"\n'}, "contradicted"),
@@ -150,6 +164,12 @@ def test_a_private_field_goes_with_what_is_removed() -> None:
     assert verdict("Remove `folder_name` from rows", after, base) == "supported"
     other = {"shop/rows.py": base["shop/rows.py"] + "\n    def first(self):\n        return 1\n"}
     assert verdict("Remove `folder_name` from rows", other, base) == "contradicted"
+
+
+@pytest.mark.parametrize(("name", "said"), [("ROWS_DOC", "unverifiable"), ("ROWS", "contradicted")])
+def test_documentation_that_is_put_together_of_strings(name: str, said: str) -> None:
+    base, after = ({"shop/Rows.java": ROWS_JAVA % (name, which)} for which in ("none", "all"))
+    assert verdict("Rows\n\nUpdated the documentation for rows.", after, base) == said
 
 
 def test_variables_are_named_without_their_sign() -> None:

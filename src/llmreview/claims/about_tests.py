@@ -51,7 +51,8 @@ _NOT_TESTS = Pattern(
     r"framework|infrastructure|config\w*|env\w*|utilit\w+|job|"
     r"workflow|step|guide|page|button|connection|mode|notes?|results?|reports?|instructions|"
     r"doc\w*|id|ids|dependenc\w+|setup|tag|server|user)\b"
-    r"|\b(?:dry|speed|connection|load|stress|a/b|latency|health|api|manual\w*) tests?\b|\bcoverage of (?:new|all) files\b|"
+    r"|\b(?:benchmark|eval|dry|speed|connection|"
+    r"load|stress|a/b|latency|health|api|manual\w*) tests?\b|\bcoverage of (?:new|all) files\b|"
     r"\b^tests? (?:whether|if|that|the|on|in)\b",
     re.IGNORECASE,
 )

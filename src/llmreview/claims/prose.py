@@ -31,6 +31,9 @@ _DESCRIBED = Pattern(
 """Descriptions of an interface, of which its reference is made."""
 LINES_OF_A_TEXT = 3
 """Line breaks of a string from which on it is a text to be read."""
+MOST_PARTS = 12
+"""Lines of a text that is put together of strings."""
+_NAMED = Pattern(r"\b\w*(?:_DOC|_DOCS|_HELP|_USAGE|_DESCRIPTION|Doc|Help|Usage|Description)\s*(?::[^=\n]+)?:?=\s*\(?")
 _MARKED = Pattern(r"\s*(?:/\*\*|///|//!|/\*!)")
 """Comments that are documentation by their form."""
 
@@ -50,7 +53,15 @@ def changed_prose(facts: Facts) -> bool:
 def _has_long_text(file: SourceFile) -> bool:
     """Whether lines changed of a text that goes over several lines, as help and usage do."""
     texts = (file.place(node) for node in file.walk(file.root, Idea.STRING, inside=(Idea.STRING,)))
-    return any(text.end_line - text.line >= LINES_OF_A_TEXT and file.touches(text.line, text.end_line) for text in texts)
+    touched = (text for text in texts if file.touches(text.line, text.end_line))
+    return any(text.end_line - text.line >= LINES_OF_A_TEXT or _is_part_of_one(file, text.line) for text in touched)
+
+
+def _is_part_of_one(file: SourceFile, line: int) -> bool:
+    """Whether a line stands in a text that is put together, and called documentation: ``POLICY_DOC = "…" + "…"``."""
+    above = b"\n".join(file.lines[max(0, line - MOST_PARTS) : line]).decode(errors="replace")
+    named = list(_NAMED.finditer(above))
+    return bool(named) and ";" not in re.sub(r"\"[^\"\n]*\"|'[^'\n]*'", "", above[named[-1].end() :].rpartition("\n")[0])
 
 
 def _documents(file: SourceFile, facts: Facts) -> bool:

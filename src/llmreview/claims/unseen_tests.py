@@ -20,6 +20,8 @@ _MARKED = Pattern(
     r"|(?:it|test|describe)\(\s*[\"'`])",
     re.MULTILINE,
 )
+_HEIR = Pattern(r"\bclass \w+(?:\([^()]*\))?\s*(?:\(|:|extends|<)\s*(?!Test(?:Case)?\b|object\b)\w*(?:Test|Spec)\w*")
+"""A class that is one of another's tests: ``class JvmClientTest : BaseClientTest()``."""
 _CHECK = Pattern(
     r"^(?!\s*(?://|#|\*|--)).*?(?:\b(?:assert|expect|should|verify|refute|must)\w*[\s.(!]|\.(?:assert|verify|should|to(?:Be|Equal|Have|Match))\w*\(|"
     r"\bt\.(?:Error|Fatal)f?\(|\brequire\.\w+\(|\bwait_?for\w*\()",
@@ -41,6 +43,10 @@ def doubt_of_hollow_tests(statement: Statement, facts: Facts, has_hollow: bool) 
     """Why tests that changed in form only may check more than before; None where nothing says so."""
     if (has_hollow or facts.testish) and _WHERE_RUN.search(statement.text):
         return "where tests are run may be what was added"
+    if any(
+        file.status == "added" and facts.is_test(file.path) and _HEIR.search(facts.added(file)) for file in facts.change.files
+    ):
+        return "a new class of tests may run the cases that it inherits"
     if _seems_to_check_more(facts):
         return "lines came to the tests that look like checks, though no case is known to check more"
     return None
@@ -52,7 +58,8 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
         return "files that may hold tests changed, in a form that is not read"
     if _MARKED.search(facts.added_text) is not None:
         return "added lines mark tests in files that are no test files by their path"
-    if any(kind_of(file.path) == "CI" and _TEST.search(facts.added(file)) for file in facts.change.files):
+    steps = [file for file in facts.change.files if kind_of(file.path) == "CI"]
+    if steps and (_WHERE_RUN.search(statement.text) or any(_TEST.search(facts.added(file)) for file in steps)):
         return "the tests may be steps of the build"
     namesake = _namesake(statement.plain, facts)
     if namesake is not None:
