@@ -145,6 +145,16 @@ SKIPPED_TEST = {
             "unverifiable",
         ),
         ("Add a test of stores on a disk", {"tests/test_disk.py": "class TestDisk(Thing):\n    kind = 'disk'\n"}, "contradicted"),
+        (
+            "Removed `save` from the fields",
+            {"shop/store.py": STORE.replace("return rows", "rows.pop('save')\n    return rows")},
+            "unverifiable",
+        ),
+        (
+            "Removed `save` from the fields",
+            {"shop/store.py": STORE.replace("return rows", "rows.add('save')\n    return rows")},
+            "contradicted",
+        ),
         ("Update documentation", CHANGED, "contradicted"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": HELPFUL.replace("-x", "-X PATCH")}, "unverifiable"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": STORE + '\nQUERY = "select rows"\n'}, "contradicted"),
