@@ -36,6 +36,7 @@ ROWS_JAVA = (
     'class Rows {\n    static final String %s =\n        "Which rows are read by default, "\n        + "%s of them.";\n'
     '    static final String KIND = "All of them";\n}\n'
 )
+COMMENTED = {"shop/store.py": STORE.replace("return rows[:limit]", "# the first of all\n    return list(rows)[:limit]")}
 IDLE_HANDLER = {
     "shop/orders-export.tsx": "export function OrdersExport({ rows }) {\n  return <Table rows={rows} onSelect={() => {}} />;\n}\n"
 }
@@ -154,6 +155,15 @@ SKIPPED_TEST = {
             "Removed `save` from the fields",
             {"shop/store.py": STORE.replace("return rows", "rows.add('save')\n    return rows")},
             "contradicted",
+        ),
+        ("Rows\n\nMerging with plan to address in follow-up commits:\n- Add tests for rows", CHANGED, "none"),
+        ("Rows\n\nAddressed:\n- Add tests for rows", CHANGED, "contradicted"),
+        ("Rows\n\n- [x] Documentation updated (code comments)", COMMENTED, "unverifiable"),
+        ("Rows\n\n- [x] Documentation updated", COMMENTED, "contradicted"),
+        (
+            "Add a `beforeCompentRows` hook",
+            {"shop/hooks.ts": "function beforeComponentRows() {\n  load('a')\n}\n"},
+            "unverifiable",
         ),
         ("Update documentation", CHANGED, "contradicted"),
         ("Rows\n\nUpdate documentation.", {"shop/store.py": HELPFUL.replace("-x", "-X PATCH")}, "unverifiable"),

@@ -37,7 +37,9 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed"))
     if not (facts.is_one or statement.source != "commit") or not facts.change.files:
         return unverifiable("another commit of the change may have done it")
-    has_comments = _BETTERED.search(match[0]) is not None and _COMMENT.search(facts.added_text) is not None
+    has_comments = (_BETTERED.search(match[0]) is not None or "comment" in text.lower()) and _COMMENT.search(
+        facts.added_text
+    ) is not None
     if particular is None and statement.is_title and not facts.tests.symbols and facts.is_complete:
         return unverifiable("no code does anything else than before, so that what changed may be documentation")
     if particular is None and (has_comments or any(f.partial for f in facts.change.files) or changed_prose(facts)):

@@ -6,17 +6,30 @@ from llmreview.pattern import Pattern
 
 SHORTEST = 6
 """Letters that a name must have for longer ones to be meant by it."""
+LONG = 12
+"""Letters of a name of which two may be missing or too many."""
+ALIKE = 0.94
+MOST_WORDS = 2000
+"""Words of a text that a name is held against."""
 _WORD = Pattern(r"\w{6,80}")
 
 
 def nearest_word(name: str, text: str) -> str | None:
     """A word of a text that is the name but for a slip of the pen, or that the name is short for."""
     alike = {word for word in _WORD.findall(text) if len(word) >= len(name) - 1 and word[:1].lower() == name[:1].lower()}
-    return next((word for word in sorted(alike) if _is_meant(word.lower(), name.lower())), None)
+    return next((word for word in sorted(alike)[:MOST_WORDS] if _is_meant(word.lower(), name.lower())), None)
 
 
 def _is_meant(word: str, name: str) -> bool:
-    return (len(name) >= SHORTEST and word.startswith(name)) or (len(word) <= len(name) + 1 and _is_slip(word, name))
+    if len(name) >= SHORTEST and word.startswith(name):
+        return True
+    if len(word) <= len(name) + 1 and _is_slip(word, name):
+        return True
+    if len(name) < LONG or abs(len(word) - len(name)) > 2:
+        return False
+    from difflib import SequenceMatcher  # which few changes need
+
+    return SequenceMatcher(None, word, name).ratio() >= ALIKE
 
 
 def _is_slip(word: str, name: str) -> bool:

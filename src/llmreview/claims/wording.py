@@ -88,6 +88,11 @@ _ELSEWHERE = Pattern(
     re.IGNORECASE,
 )
 """Where something was done other than here."""
+_LATER = Pattern(
+    r"\b(?:follow[- ]?ups?|to (?:be )?address(?:ed)?|plan(?:s|ned)? to|still to (?:do|come)|left to do|will (?:be )?follow)\b",
+    re.IGNORECASE,
+)
+"""What a list of things is introduced with that come later."""
 _LABEL = Pattern(r"[\W_]*([A-Za-z][\w '-]{1,30})[*_]*:[*_]*\s")
 _NO = Pattern(r"\W*no\W*", re.IGNORECASE)
 _NOT_DONE = r"no|todo|tbd|pending|open|planned|later|in progress|wip|skipped|not (?:yet|done|started)\b.*"
@@ -112,6 +117,8 @@ def is_about_now(statement: Statement) -> bool:
     if statement.ticked is False or statement.plain.endswith("?") or ASIDE.search(statement.heading):
         return False
     if _UNDONE.match(statement.text) or _ELSEWHERE.search(statement.plain) or _is_undone_row(statement.text):
+        return False
+    if _LATER.search(statement.lead):
         return False
     label = _LABEL.match(statement.text) if not statement.is_title else None
     return not any(ASIDE.search(words) for words in (statement.lead, label[1] if label is not None else "") if words)
