@@ -8,7 +8,8 @@ from weakref import WeakKeyDictionary
 from llmreview.pattern import Pattern
 from llmreview.syntax import SourceFile
 
-_WORDS = r"(?P<word>describe|context|suite|it|test|specify)"
+_FRAMEWORK = ("describe", "context", "suite", "it", "test", "specify")
+_WORDS = rf"(?P<word>{'|'.join(_FRAMEWORK)})"
 _CHOICE = r"(?P<choice>(?:(?!\n\s*(?:const|let|var|function|export|describe|it|test)\b)[^;{}]){1,300}?\?\s*)?"
 _ALIAS = Pattern(
     rf"\b(?:const|let|var)\s+(?P<name>\w+)(?:\s*:[^=;\n]+)?\s*=\s*{_CHOICE}{_WORDS}"
@@ -50,6 +51,3 @@ def _read(text: str) -> dict[str, Meaning]:
         if meaning is not None and match["first"] == (match["title"] or match["titled"]):
             found[match["name"] or match["named"]] = meaning
     return found
-
-
-_FRAMEWORK = frozenset({"describe", "context", "suite", "it", "test", "specify"})

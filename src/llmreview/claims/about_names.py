@@ -143,7 +143,7 @@ def _removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judge
         if name.last in facts.definitions and name.last in facts.former_definitions:
             return unverifiable(f"`{name.last}` is still defined in {shown(facts.definitions[name.last])}")
         return supported(f"removed lines name `{name.last}`")
-    place = facts.place_of(name.last, facts.told_apart)
+    place = facts.place_of(name.last, facts.besides_documentation)
     if not facts.is_complete or place is None:
         return unverifiable(f"`{name.text}` is not named in the changed files")
     if re.search(rf"{_TAKING_OUT}[^\n]*(?<!\w){re.escape(name.last)}(?!\w)", facts.added_text, re.IGNORECASE) is not None:

@@ -131,7 +131,8 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
     if any(file.status == "changed" for file in facts.tests.files):
         return supported("test files changed", *_places(facts, "changed"))
     hollow = [case for case in facts.tests.cases if case.kind == "form"]
-    skipped = [case for case in hollow if (case.path, case.line) in _skipped(facts)]
+    unrun = _skipped(facts) if hollow else set()
+    skipped = [case for case in hollow if (case.path, case.line) in unrun]
     if skipped:
         return unverifiable(f"`{skipped[0].name}` was added and does not run: it is skipped")
     if (doubt := doubt_of_hollow_tests(statement, facts, bool(hollow))) is not None:

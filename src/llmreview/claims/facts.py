@@ -89,7 +89,7 @@ class Facts:
         return tuple(f for f in self.sources.readable if not self._is_test(f.path) and not is_documentation(f.path))
 
     @cached_property
-    def told_apart(self) -> tuple[FileChange, ...]:
+    def besides_documentation(self) -> tuple[FileChange, ...]:
         """The files that were read and are no documentation, which may speak of what is gone."""
         return tuple(f for f in self.sources.readable if not is_documentation(f.path))
 
