@@ -178,6 +178,11 @@ def test_what_only_sounds_like_it(message: str, after: Mapping[str, str | None],
     assert verdict(message, after) == said
 
 
+def test_what_is_taken_out_stands_near_the_call() -> None:
+    far = STORE.replace("return rows", f"rows.pop('{'a' * 300}', 'save')\n    return rows")
+    assert verdict("Removed `save` from the fields", {"shop/store.py": far}) == "contradicted"
+
+
 def test_a_private_field_goes_with_what_is_removed() -> None:
     base = {"shop/rows.py": "class Rows:\n    def __init__(self, folder_name=None):\n        self._folder_name = 1\n"}
     after = {"shop/rows.py": "class Rows:\n    def __init__(self, folder_name=None):\n        pass\n"}

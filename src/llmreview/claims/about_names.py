@@ -64,6 +64,8 @@ _AT_RUN_TIME = Pattern(
 )
 """What shows that the program does it as it runs, not the change: ``Delete order_item records where …``."""
 _TAKING_OUT = r"\b(?:remove|delete|drop|unset|pop|omit|exclude|discard|strip|without|del)\w*\b"
+FARTHEST = 200
+"""Characters between a call and what it takes out: a line of many calls is searched once, not once for each."""
 _NO_AIM = (
     r"(?!(?:include|contain|use|match|be|reflect|follow|avoid|make|better|more|indicate|clarify|show|have|start|end|fit|mirror|"
     r"distinguish|prevent|remove|describe|express|something|what)\b)"
@@ -146,7 +148,10 @@ def _removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judge
     place = facts.place_of(name.last, facts.besides_documentation)
     if not facts.is_complete or place is None:
         return unverifiable(f"`{name.text}` is not named in the changed files")
-    if re.search(rf"{_TAKING_OUT}[^\n]*(?<!\w){re.escape(name.last)}(?!\w)", facts.added_text, re.IGNORECASE) is not None:
+    if (
+        re.search(rf"{_TAKING_OUT}[^\n]{{0,{FARTHEST}}}(?<!\w){re.escape(name.last)}(?!\w)", facts.added_text, re.IGNORECASE)
+        is not None
+    ):
         return unverifiable(f"added lines take `{name.last}` out as the program runs")
     away = _FROM_FILE.match(text, match.end())
     if away is not None and not any(file.path.endswith(away[1]) for file in facts.change.files):
