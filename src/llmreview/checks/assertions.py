@@ -18,10 +18,11 @@ from llmreview.checks.guarded import fails_test, guard_of, has_tokens, last_aske
 from llmreview.checks.mocks import Mocks
 from llmreview.checks.subjects import LITERALS, links, made_of, names_of, with_chain
 from llmreview.checks.tautologies import always_holds_of, asks_mock, compared_values, is_constant, is_length, is_swallowed
+from llmreview.checks.type_tests import demanded_types
 from llmreview.checks.vacuity import is_adrift
 from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, Place, SourceFile
-from llmreview.syntax.normal import Form, normal_form
+from llmreview.syntax.normal import Form, names_in, normal_form
 
 if TYPE_CHECKING:
     from llmreview.syntax import Node
@@ -76,7 +77,8 @@ class Assertion:
     def form(self) -> Form:
         apart = (*self.messages, *self._asserting_functions)
         form = normal_form(self._file, self._whole, frozenset(node.id for node in apart))
-        return (*form, f"n{self._type}") if self._type else form
+        stated = (f"n{self._type}",) if self._type else demanded_types(self._file, self._whole)
+        return (*form, *stated)
 
     @cached_property
     def outline(self) -> Form:
@@ -204,7 +206,7 @@ class Assertion:
     @cached_property
     def subjects(self) -> frozenset[str]:
         """The names of what it is about: those of local variables give way to what they were made of."""
-        return names_of(self._file, self._parts)
+        return names_of(self._file, self._parts) | names_in(demanded_types(self._file, self._whole))
 
     @cached_property
     def said(self) -> frozenset[str]:

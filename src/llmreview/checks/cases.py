@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.spelling import words_in
+from llmreview.checks.type_tests import demanded_types, expected_errors, is_compiled
 from llmreview.checks.units import Unit, is_marked
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
@@ -42,7 +43,8 @@ class Part:
 
     def form_without(self, nodes: frozenset[int]) -> Form:
         """Its form; what it prints or logs checks nothing."""
-        return (*normal_form(self.file, self.unit.node, self.unit.inner | nodes, _only_tells), *expected_output(self.unit))
+        form = normal_form(self.file, self.unit.node, self.unit.inner | nodes, _only_tells)
+        return (*form, *expected_output(self.unit), *demanded_types(self.file, self.unit.node), *expected_errors(self.unit))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -113,7 +115,9 @@ class Case(Part):
             return True
         if self.unit.kind == "call" and self.code.startswith(tuple(words.INCLUDING)):
             return True
-        found = find_assertions(self.file, self.unit.core, self.tests.asserting, mocks=self.tests.mocks)
+        found = list(find_assertions(self.file, self.unit.core, self.tests.asserting, mocks=self.tests.mocks))
+        if expected_errors(self.unit) or (not found and is_compiled(self.unit)):
+            return True
         return any(not assertion.vacuous for assertion in found)
 
     @cached_property

@@ -101,6 +101,10 @@ class FrameworkCall:
         """Its title behind those of the suites around it."""
         return f"{suite} > {self.title}" if suite else self.title
 
+    def text_in(self, suite: str) -> str:
+        """What stands for a title where it has none: how it is written."""
+        return " > ".join(filter(None, (suite, " ".join(self._file.text(self.unit.core).split())[:120])))
+
     @property
     def macro_case(self) -> str:
         """The name of the case that a macro makes of its first argument: ``rgtest!(finds_it, …)``."""

@@ -18,6 +18,8 @@ _LADDERS: tuple[tuple[str, ...], ...] = (
     ("assert_called_once_with|assert_awaited_once_with", "assert_called_with|assert_any_call|assert_awaited_with",
      "assert_called_once|assert_awaited_once", "assert_called|assert_awaited"),
     ("toStrictEqual", "toEqual", "toMatchObject"),
+    ("toEqualTypeOf", "toMatchObjectType|toMatchTypeOf|toExtend"),
+    ("expectType", "expectAssignable"),
     ("assertRaisesRegex|assertRaisesRegexp", "assertRaises"),
     ("assertRaisesMessage", "assertRaises"),
     ("assertFailsWith", "assertFails"),

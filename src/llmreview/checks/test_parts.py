@@ -15,6 +15,7 @@ from llmreview.checks.mocks import Mocks
 from llmreview.checks.routes import Request, requests_in
 from llmreview.checks.spelling import squeezed, stem_of, words_in
 from llmreview.checks.test_paths import is_test_path
+from llmreview.checks.type_tests import is_bare_case
 from llmreview.checks.units import Unit, head_of, is_marked, read_units, units_in
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
@@ -95,6 +96,8 @@ class TestParts:
             self.cases.append(Case(call.case_unit, self, skipped or call.case_skipped_at, call.title_in(suite), table))
         elif call.is_hook:
             self.hooks.append(Part(unit))
+        elif is_bare_case(unit):
+            self.cases.append(Case(unit, self, skipped, call.text_in(suite), table))
         else:
             self.support.append(Part(unit._replace(name=call.title) if call.names_rows else unit))
 

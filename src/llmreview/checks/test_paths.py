@@ -10,7 +10,7 @@ from llmreview.pattern import Pattern
 _TEST_PATH = Pattern(
     r"(?:^|/)(?:tests?|__tests__|testing|spec|specs|e2e|cypress|test-d|testFixtures|fixtures|__mocks__|__fixtures__|testdata|test-data)/"
     r"|(?:^|/)(?:test_[^/]*|[^/]*_test|conftest|tests)\.pyi?$"
-    r"|\.(?:test|spec|e2e|cy|stories)\.[cm]?[jt]sx?$"
+    r"|\.(?:(?:test|spec)(?:-d)?|e2e|cy|stories)\.[cm]?[jt]sx?$"
     r"|_test\.go$|(?:^|/)(?:testutils?|testhelpers?|[\w.-]*test(?:ing)?-(?:support|utils?|helpers?|fixtures))/"
     r"|(?:^|/)(?:tests?|test_[^/]*|[^/]*_tests?)\.rs$|(?:^|/)benches/"
     r"|^it/|(?:^|/)src/(?:\w+[tT]est|integrationTest|testFixtures|it)/"
@@ -19,12 +19,19 @@ _TEST_PATH = Pattern(
     r"|(?:\wTest|TestCase|Cest|Cept)\.php$"
     r"|(?:_(?:spec|test)|(?:^|/)test_[^/]*|(?:^|/)(?:spec|test)_helper)\.rb$"
 )
+_TYPE_TEST = Pattern(r"\.(?:test|spec)-d\.[cm]?[jt]sx?$|(?:^|/)test-d/(?:.*/)?[^/]+\.[cm]?tsx?$")
 
 
 @cache
 def is_test_path(path: str) -> bool:
     """Whether a file holds tests, or what only tests use."""
     return _TEST_PATH.search(path) is not None
+
+
+@cache
+def is_type_test(path: str) -> bool:
+    """Whether a file holds tests that only the compiler checks, as Vitest and tsd have them: what it says of types counts."""
+    return _TYPE_TEST.search(path) is not None
 
 
 def matcher_of_test_paths(further: tuple[str, ...]) -> Callable[[str], bool]:

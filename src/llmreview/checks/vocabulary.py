@@ -140,7 +140,7 @@ PRESENCE = Pattern(
 PRESENT_WORDS = Pattern(r"(?:exist|exists|ok|defined|a|an|instanceof|instanceOf|empty)$")
 """Ends of chains without a call (``to.exist``), or that ask for a type (``to.be.a``)."""
 PARTIAL = Pattern(
-    r"(?:toContain\w*|toMatch|toMatchObject|toBeGreaterThan\w*|toBeLessThan\w*|toBeCloseTo|toHaveBeenCalled|toHaveBeenCalledTimes|assertIn|assertNotIn"
+    r"(?:toContain\w*|toMatch|toMatchObject|toMatchTypeOf|toMatchObjectType|toExtend|expectAssignable|toBeGreaterThan\w*|toBeLessThan\w*|toBeCloseTo|toHaveBeenCalled|toHaveBeenCalledTimes|assertIn|assertNotIn"
     r"|assertGreater\w*|assertLess\w*|assertAlmostEqual\w*|assertRegex|contains(?!Exactly|Only|Same)\w*|startsWith|endsWith|isCloseTo|isGreaterThan\w*|isLessThan\w*"
     r"|assert_called_once|hasSizeGreaterThan\w*|includes?|match|matches|assertNotEqual\w*|assertNotEquals|isNotEqualTo|atLeast\w*|toHaveProperty"
     r"|(?:Should|Does)?(?:Not)?(?:Contain|StartWith|EndWith|Match)(?:s|\w+)?|(?:Starts|Ends)With|Matches|InRange|(?:Are)?Not(?:Equal|Same)|(?:Should)?NotBe|(?:Should)?Be(?:Greater|Less|In|Close|Positive|Negative|Approx)\w*"

@@ -104,6 +104,27 @@ def read_tokens(
         waiting.extend(_laid_open(file, item, idea))
 
 
+def stated_types(file: SourceFile, node: Node) -> Iterator[str]:
+    """The tokens of the types in a piece of code, which its form leaves out: annotations, arguments, aliases, casts."""
+    waiting = [(node, False)]
+    while waiting:
+        item, within = waiting.pop()
+        idea = file.idea(item)
+        if idea in (Idea.COMMENT, Idea.IMPORT):
+            continue
+        within = within or idea is Idea.TYPE or item.type in file.grammar.inert
+        children = item.children
+        if not children and within and item.type not in _PUNCTUATION and not _leads(item):
+            yield _leaf(file, item, item.type, False)
+        held = file.role(item, "value") if idea is Idea.WRAPPER else None
+        waiting.extend((child, within or (held is not None and child.is_named and child != held)) for child in reversed(children))
+
+
+def _leads(node: Node) -> bool:
+    """Whether it is the sign before the first of several types, each on a line of its own."""
+    return node.type in ("|", "&") and node.prev_sibling is None
+
+
 _WITHOUT_EFFECT = frozenset({Idea.COMMENT, Idea.IMPORT, Idea.TYPE})
 _SPECIAL = frozenset(
     {
