@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from .test_check import CHANGED, COMMENTED_TEST, LOOPED, NO_SAVE, STORE, TESTS, verdict
+from .test_check import CHANGED, COMMENTED_TEST, LOOPED, NEW_TEST, NO_SAVE, STORE, TESTS, verdict
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ SKIPPED_TEST = {
         ("Remove stale `save` objects from database", CHANGED, "unverifiable"),
         ("Remove stale `save` from the store", CHANGED, "contradicted"),
         ("Add smoke test for rows", {".gitlab-ci.yml": "smoke test:\n  script: ./rows\n"}, "unverifiable"),
-        ("Add smoke test for rows", {".gitlab-ci.yml": "lint:\n  script: ./rows\n"}, "contradicted"),
+        ("Add smoke test for rows", {".gitlab-ci.yml": "lint:\n  script: ./rows\n"}, "unverifiable"),
         ("Rows\n\n  Sort rows (#421)\n\n  Load rows (#422)\n\n  Update README.md", CHANGED, "unverifiable"),
         ("Rows\n\n  Sort rows (#421)\n\n  Update README.md", CHANGED, "contradicted"),
         ("Add `before_rows`", {"shop/hooks.py": "def before_rows_start():\n    load('a')\n"}, "unverifiable"),
@@ -133,7 +133,7 @@ SKIPPED_TEST = {
         (
             "Add tests of rows",
             {"tests/test_store.py": LATER_TEST["tests/test_store.py"].replace("expect(load(path)).to_equal([])", "load(path)")},
-            "contradicted",
+            "unverifiable",
         ),
         ("Add tests of rows", {"tests/test_store.py": TESTS + "\n\ndef test_rows():\n    assert True\n"}, "contradicted"),
         ("ci: add matrix tests for node 18 & 20", {".gitlab-ci.yml": "matrix:\n  node: [18, 20]\n"}, "unverifiable"),
@@ -145,7 +145,37 @@ SKIPPED_TEST = {
             {"tests/test_disk.py": "class TestDisk(BaseStoreTests):\n    kind = 'disk'\n"},
             "unverifiable",
         ),
-        ("Add a test of stores on a disk", {"tests/test_disk.py": "class TestDisk(Thing):\n    kind = 'disk'\n"}, "contradicted"),
+        ("Add a test of stores on a disk", {"tests/test_disk.py": "# what a disk has to hold\n"}, "contradicted"),
+        ("Add tests of rows", {"shop/rows.test-kit.txt": "[2]\n", **COMMENTED_TEST}, "unverifiable"),
+        ("Add tests of rows", {"tests/fixtures/rows.py": "rows[0]['kind'] = 2\n"}, "unverifiable"),
+        ("Add tests of rows to a group of their own", {"tests/test_store.py": f"pytestmark = grouped\n{TESTS}"}, "unverifiable"),
+        ("Add tests of rows", {"tests/test_store.py": TESTS.replace("tmp_path", "folder")}, "contradicted"),
+        ("SHOP-3087 Added tests", NEW_TEST, "supported"),
+        ("Added 3087 tests", NEW_TEST, "contradicted"),
+        ("chore: rows\n\n- [x] Tests have been added (for bug fixes / features)", CHANGED, "unverifiable"),
+        ("feat: rows\n\n- [x] Tests have been added (for bug fixes / features)", CHANGED, "contradicted"),
+        (
+            "Add `updatedAfter` parameter",
+            {"shop/rows.py": "def rows(updated_after):\n    return load(updated_after)\n"},
+            "unverifiable",
+        ),
+        (
+            "Add `updatedAfter` parameter",
+            {"shop/rows.py": "def rows(updated, after):\n    return load(updated)\n"},
+            "contradicted",
+        ),
+        ("Adds `rowId` to events", {"package.json": '{"dependencies": {"react": "^18.1.0"}}\n'}, "unverifiable"),
+        ("Adds `rowId` to events", CHANGED, "contradicted"),
+        ("Ensure no breaking changes for existing shops", NO_SAVE, "unverifiable"),
+        ("Ensures full backward compatibility", NO_SAVE, "contradicted"),
+        ("Update readme", {"docs/rows.md": "Rows come reversed.\n", **CHANGED}, "unverifiable"),
+        ("Add a rows section to the changelog", {"pyproject.toml": '[changelog]\nrows = "Rows"\n'}, "unverifiable"),
+        ("Add a rows section to the changelog", {"pyproject.toml": '[sections]\nrows = "Rows"\n'}, "contradicted"),
+        (
+            "Update shop-rows monorepo\n\nThis PR contains the following updates:\n\n### Release Notes\n\n- Add `record_rows`",
+            CHANGED,
+            "unverifiable",
+        ),
         (
             "Removed `save` from the fields",
             {"shop/store.py": STORE.replace("return rows", "rows.pop('save')\n    return rows")},

@@ -62,7 +62,7 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
         _BEFORE_NONE.fullmatch(text, 0, none.start()) or " " in none[0].partition(" ")[2] or _ADDED.match(text, none.end())
     ):
         return _dependencies(facts, with_dev=_RUNTIME.search(none[0]) is None)
-    match = _COMPATIBLE.search(text)
+    match = _COMPATIBLE.search(text) if _AIM.match(text) is None else None
     if match is not None and not (statement.is_title or _is_whole(text, match)):
         return unverifiable("only a part of the change is spoken of")
     if match is not None and not re.search(
@@ -82,6 +82,8 @@ def _is_whole(text: str, match: re.Match[str]) -> bool:
 
 
 MOST_BEFORE = 4
+_AIM = Pattern(r"(?:to )?(?:ensur|mak|keep)(?:e|es|ing)?\b(?! (?:full |complete |the )?backwards?[- ])", re.IGNORECASE)
+"""What begins with the aim of a change speaks of what it mends: ``Ensure no breaking changes for existing components``."""
 _RUNTIME = Pattern(r"\b(?:runtime|production)\b", re.IGNORECASE)
 _BEFORE_NONE = Pattern(r"(?:[\w-]+ ){0,2}")
 _ADDED = Pattern(r"\s*(?:were |was |are |is )?(?:added|required|needed|introduced)\b", re.IGNORECASE)

@@ -44,11 +44,21 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         return unverifiable("no code does anything else than before, so that what changed may be documentation")
     if particular is None and (has_comments or any(f.partial for f in facts.change.files) or changed_prose(facts)):
         return unverifiable("documentation in the code may have changed")
+    if particular is not None and (doubt := _other_place(particular, facts)) is not None:
+        return unverifiable(doubt)
     places = [
         Evidence(f.path, min(f.added_lines()), min(f.added_lines()), "changed") for f in facts.change.files[:3] if f.added_lines()
     ]
     beside = "" if particular else ", and nothing in the code that others read of it"
     return contradicted(f"no {particular or 'documentation'} file is in the change{beside}", *places)
+
+
+def _other_place(particular: str, facts: Facts) -> str | None:
+    """Where a readme or a list of changes may be meant that is not called so."""
+    other = next((f.path for f in facts.change.files if is_documentation(f.path)), None)
+    if other is not None and particular == "readme":
+        return f"{other} may be what is called a readme"
+    return f"changed lines speak of the {particular}" if particular in facts.added_text.lower() else None
 
 
 _INTO = Pattern(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.spelling import nearest_word
+from llmreview.claims.spelling import is_spelled_otherwise, nearest_word
 from llmreview.claims.wording import ADD, REMOVE, Name, as_name, is_hedged, is_negated, names_in
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
@@ -239,10 +239,14 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
         return supported(f"added lines name `{name.last}`")
     if not facts.change.files:
         return unverifiable("nothing of the change was read")
+    if is_spelled_otherwise(name.last, facts.added_text):
+        return unverifiable(f"added lines spell `{name.last}` in another way")
     known = facts.is_in_repository(name.last)
     near = nearest_word(name.last, facts.added_text) if known is False else None
     if near is not None:
         return unverifiable(f"no added line names `{name.last}`, but some name `{near}`")
+    if known is False and facts.has_new_versions:
+        return unverifiable(f"`{name.last}` may be of what the lists of dependencies name, which changed")
     if known is False and re.fullmatch(r"\w+", name.last) and (name.last != name.last.lower() or "_" in name.last):
         return contradicted(
             f"`{name.last}` is {what} by the message, and stands nowhere in the repository", *first_changes(facts)

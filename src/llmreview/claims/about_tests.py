@@ -57,7 +57,7 @@ _NOT_TESTS = Pattern(
     re.IGNORECASE,
 )
 _COUNT = Pattern(
-    r"\b(\d{1,4})(?:\+)? (?:new |more |additional |comprehensive |unit |integration |regression "
+    r"(?<![\w#.-])(\d{1,4})(?:\+)? (?:new |more |additional |comprehensive |unit |integration |regression "
     r"|parametri[sz]ed )*(?:tests?|test cases|specs)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.comparison import compare_sides
-from llmreview.checks.kinds import is_documentation
+from llmreview.checks.kinds import is_documentation, kind_of
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.things import changed_text, removed_text
 from llmreview.model import Evidence, Finding, TestCheck
@@ -87,6 +87,11 @@ class Facts:
     def code(self) -> tuple[FileChange, ...]:
         """The files of production code that were read."""
         return tuple(f for f in self.sources.readable if not self._is_test(f.path) and not is_documentation(f.path))
+
+    @cached_property
+    def has_new_versions(self) -> bool:
+        """Whether lists of dependencies changed, so that code came which is not in the repository."""
+        return any(kind_of(f.path) == "dependencies" or f.skipped == "lock file" for f in self.change.files)
 
     @cached_property
     def besides_documentation(self) -> tuple[FileChange, ...]:

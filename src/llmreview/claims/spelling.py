@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from llmreview.pattern import Pattern
+from llmreview.syntax.naming import words_of
 
 SHORTEST = 6
 """Letters that a name must have for longer ones to be meant by it."""
@@ -12,6 +15,14 @@ ALIKE = 0.94
 MOST_WORDS = 2000
 """Words of a text that a name is held against."""
 _WORD = Pattern(r"\w{6,80}")
+
+
+def is_spelled_otherwise(name: str, text: str) -> bool:
+    """Whether a text has the words of a name, put together in another way: ``updatedAfter`` as ``updated_after``."""
+    words = words_of(name)
+    if len(words) < 2 or sum(map(len, words)) < SHORTEST:
+        return False
+    return re.search(rf"(?<![^\W\d_]){'[-_ ./]?'.join(words)}(?![^\W\d_])", text, re.IGNORECASE) is not None
 
 
 def nearest_word(name: str, text: str) -> str | None:

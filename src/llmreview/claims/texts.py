@@ -104,6 +104,12 @@ _RELEASE = Pattern(
     re.IGNORECASE,
 )
 """Titles of releases, whose notes tell of the commits before, and of new versions of what others made."""
+_NOTES_OF_OTHERS = Pattern(
+    r"^(?:This [PM]R contains the following updates:|Bumps \[|Bumps the .* group|(?:#{1,6} *)?Release Notes\s*$)"
+    r"|<summary>\s*Release notes\s*</summary>",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What shows that the notes of other projects are quoted, of which new versions came."""
 MOST_REQUESTS = 2
 """Lines of a body that end in the number of a request, as titles of merged ones do, from which on it is a list of them."""
 _NUMBERED = Pattern(r"\(#\d+\)\s*$")
@@ -156,7 +162,9 @@ def _of_message(message: Message) -> Iterator[Statement]:
         yield _statement(first, "title" if message.source == "title" else "commit", message.sha, is_title=True)
     lines = (body if is_titled else text).split("\n")
     is_merged = is_titled and _NUMBERED.search(first) is not None
-    tells_of_others = _REVERTS.search(text) is not None or (is_titled and _RELEASE.search(first) is not None)
+    tells_of_others = any(pattern.search(text) for pattern in (_REVERTS, _NOTES_OF_OTHERS)) or (
+        is_titled and _RELEASE.search(first) is not None
+    )
     for block in _blocks(lines, tells_of_others or _is_squashed(lines, is_merged)):
         for sentence in sentences(block.text):
             yield _statement(

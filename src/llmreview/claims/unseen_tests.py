@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import kind_of
 from llmreview.checks.things import removed_text
 from llmreview.pattern import Pattern
 from llmreview.syntax.naming import words_of
+from llmreview.syntax.normal import read_tokens
 
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
+    from llmreview.syntax import SourceFile
 
 _MARKED = Pattern(
     r"^\s*(?:@(?:Test|ParameterizedTest|pytest\.)|\[(?:Fact|Theory|Test|TestMethod|TestCase)\b|#\[(?:\w+::)?test\]"
@@ -35,6 +39,13 @@ _WHERE_RUN = Pattern(
     re.IGNORECASE,
 )
 """Tests that are run in one more place rather than written."""
+_UNIT = Pattern(r"\bunit[- ]tests?\b", re.IGNORECASE)
+_IN_GENERAL = Pattern(
+    r"\((?:for|required for|in case of) [^()]*\b(?:fix(?:es)?|features?)\b[^()]*\)",
+    re.IGNORECASE,
+)
+"""What a template of descriptions asks for of some changes: ``Tests have been added (for bug fixes / features)``."""
+_CALLED_FOR = Pattern(r"^(?:feat|fix|perf|hotfix|bugfix)\w*\b|\b(?:fix|add|support|implement)", re.IGNORECASE)
 _TEST = Pattern(r"\btest|(?:^|[^a-z])specs?\b", re.IGNORECASE)
 """Coverage may be that of types, of languages or of a feature, where no test is named."""
 
@@ -49,7 +60,33 @@ def doubt_of_hollow_tests(statement: Statement, facts: Facts, has_hollow: bool) 
         return "a new class of tests may run the cases that it inherits"
     if _seems_to_check_more(facts):
         return "lines came to the tests that look like checks, though no case is known to check more"
-    return None
+    return _doubt_of_unread_parts(facts)
+
+
+def _doubt_of_unread_parts(facts: Facts) -> str | None:
+    """Why something beside the cases that were read may be what was added."""
+    read = {file.path for file in facts.tests.files}
+    beside = [f.path for f in facts.change.files if f.path in facts.testish and f.path not in read and f.status != "deleted"]
+    if beside:
+        return f"{beside[0]}, which is not read as a test, may hold what was added"
+    return "code came to the test files beside their cases" if _code_beside_cases(facts) else None
+
+
+def _code_beside_cases(facts: Facts) -> bool:
+    """Whether test files in which no case is known to be form alone hold more code than before, names and texts being alike."""
+    come: Counter[str] = Counter()
+    for change in facts.test_changes():
+        old, new = change.sides.old, change.sides.new
+        if new is None or not facts.is_test(new.path) or "form" in change.kinds.values():
+            continue
+        come.update(_leaves(new))
+        come.subtract(_leaves(old) if old is not None else ())
+    return any(count > 0 for count in come.values())
+
+
+def _leaves(file: SourceFile) -> Iterator[str]:
+    """The tokens of a file without those that hold them together; all names are one, and all texts."""
+    return (token[0] if token[0] in "nms" else token for token in read_tokens(file, file.root) if token[0] in "nmst")
 
 
 def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
@@ -58,15 +95,21 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
         return "files that may hold tests changed, in a form that is not read"
     if _MARKED.search(facts.added_text) is not None:
         return "added lines mark tests in files that are no test files by their path"
-    steps = [file for file in facts.change.files if kind_of(file.path) == "CI"]
-    if steps and (_WHERE_RUN.search(statement.text) or any(_TEST.search(facts.added(file)) for file in steps)):
+    if any(kind_of(file.path) == "CI" for file in facts.change.files) and _UNIT.search(statement.text) is None:
         return "the tests may be steps of the build"
+    if _IN_GENERAL.search(statement.text) and not _is_called_for(facts):
+        return "it is said of fixes and features, and nothing says that this is one"
     namesake = _namesake(statement.plain, facts)
     if namesake is not None:
         return f"{namesake} may be what is called a test"
     if not facts.is_one and statement.source == "commit":
         return "one message of several, and no test changed in all of them together"
     return None
+
+
+def _is_called_for(facts: Facts) -> bool:
+    """Whether the title says that the change is a fix or a feature."""
+    return _CALLED_FOR.search(facts.change.title) is not None
 
 
 def may_hold_tests(facts: Facts) -> bool:
