@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.model import ChecklistItem, Evidence, TestCheck
@@ -10,7 +11,7 @@ from llmreview.model import ChecklistItem, Evidence, TestCheck
 if TYPE_CHECKING:
     from llmreview.claims.threads import Thread
     from llmreview.proofs.coverage import Hits
-    from llmreview.proofs.runs import CaseRun
+    from llmreview.proofs.matching import CaseRun
     from llmreview.syntax.sources import ChangedSources
 
 
@@ -30,7 +31,7 @@ def prove(
     if proofs.runs is not None:
         from llmreview.proofs.runs import hold_against_runs
 
-        tests, places = hold_against_runs(tests, proofs.runs)
+        tests, places = hold_against_runs(tests, proofs.runs, partial(_text, sources))
         if places:
             items.append(_did_not_run(places))
     if proofs.coverage is not None:
@@ -46,6 +47,11 @@ def prove(
         if gap.uncovered:
             items.append(_uncovered(places_of(gap)))
     return tests, tuple(items)
+
+
+def _text(sources: ChangedSources, path: str) -> str:
+    file = next((file for file in sources.readable if file.path == path), None)
+    return (file.new or b"").decode(errors="replace") if file is not None else ""
 
 
 def _did_not_run(places: tuple[Evidence, ...]) -> ChecklistItem:
