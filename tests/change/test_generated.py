@@ -70,6 +70,9 @@ def test_minified_text():
     assert reason_to_skip("a.js", b"// header\n" + b"var a=1;" * 5000 + b"\n// end\n") == "minified"
     assert reason_to_skip("a.js", b"// license\n" * 250 + b"var a=1;" * 1000 + b"\n") == "minified"
     assert reason_to_skip("a.js", b"var a = 1;\n" * 5000) is None
+    assert reason_to_skip("a.js", b"function n(){return{open:!1,init:function(){this.on()}}}" * 30) == "minified"
+    assert reason_to_skip("a.js", b"const words = ['one', 'two', 'three', 'four'];" * 30) is None
+    assert reason_to_skip("a.js", b"function n(){return{open:!1}}\n" * 60) is None
     assert reason_to_skip("notes.md", b"A long paragraph. " * 5000) is None
     assert reason_to_skip("a.py", b"x = 1\n" * 3000 + b"DATA = '" + b"A" * 6000 + b"'\n") is None
 

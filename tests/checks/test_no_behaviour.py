@@ -122,6 +122,28 @@ MODAL = """export function useModal(open) {
 }
 """
 COSTS = 'COSTS = {"small": 3.0, "large": 15.0}\n'
+SIGNED = """class Lens
+  sig { params(name: String).returns(String) }
+  def command(name: nil)
+    names.map { |each| each + name }
+  end
+end
+"""
+CALLED = SIGNED.replace("sig {", "scope {")
+ALLOCATOR = """internal object Allocator : Pool {
+    override fun alloc(size: Long): Memory = Memory(ByteBuffer.of(size.toIntOrFail()))
+}
+"""
+PACKAGE = """<?php
+
+class SupportServiceProvider extends PackageServiceProvider
+{
+    public function packageRegistered(): void
+    {
+        $this->app->scoped(Manager::class, fn () => new Manager());
+    }
+}
+"""
 RULES = "module.exports.rules = (strict) => { return { semi: strict ? 2 : 1 }; };\n"
 HOOKS = """module.exports = { root: true, extends: ["custom", "strict"] };
 """
@@ -188,6 +210,19 @@ HOOKS = """module.exports = { root: true, extends: ["custom", "strict"] };
         pytest.param("config/serve.go", RANGE, "for name, _ := range", "for name := range", "pass", id="range without a value"),
         pytest.param("config/serve.go", RANGE, "for name, _ := range", "for _, name := range", "fail", id="range over values"),
         pytest.param("lib/limits.py", "LIMIT = 3\n", "3", "4", "fail", id="number of a limit"),
+        pytest.param("lib/lens.rb", SIGNED, "(name: String)", "(name: T.nilable(String))", "pass", id="types of a method"),
+        pytest.param("lib/lens.rb", CALLED, "(name: String)", "(name: T.nilable(String))", "fail", id="no types of a method"),
+        pytest.param("io/Allocator.kt", ALLOCATOR, "override fun", "actual override fun", "pass", id="of a platform"),
+        pytest.param("io/Allocator.kt", ALLOCATOR, "override fun", "override suspend fun", "fail", id="more than a mark"),
+        pytest.param("src/Provider.php", PACKAGE, "new Manager()", "Manager::make(1)", "pass", id="wiring of a package"),
+        pytest.param(
+            "src/Provider.php",
+            PACKAGE.replace("packageR", "r").replace("registered", "resolved"),
+            "new Manager()",
+            "Manager::make(1)",
+            "fail",
+            id="no wiring",
+        ),
     ],
 )
 def test_what_a_program_does_not_see(path: str, before: str, old: str, new: str, verdict: str) -> None:

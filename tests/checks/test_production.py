@@ -255,3 +255,22 @@ def test_a_method_that_moved_to_another_class_is_called_there() -> None:
         "src/use.ts": before["src/use.ts"].replace("Orders", "Boxes"),
     }
     assert [symbol.symbol for symbol in check(before, after).symbols] == []
+
+
+EXTENSIONS = """public static class {}
+{{
+    public static Configuration File(this Sinks sinks, string path, string template = {}Template)
+    {{
+        if (path == null) throw new ArgumentNullException(nameof(path));
+        return sinks.Add(new FileSink(path, {}, template));
+    }}
+}}
+"""
+
+
+@pytest.mark.parametrize(("given", "verdict"), [("Level", "pass"), ("Limit", "fail")])
+def test_what_stayed_behind_is_asked_for_by_its_class(given: str, verdict: str) -> None:
+    constants = 'public static class Extensions\n{\n    public const string Template = "a";\n}\n'
+    before = {"src/Extensions.cs": EXTENSIONS.format("Extensions", "", "Level")}
+    after = {"src/Extensions.cs": constants, "src/FileExtensions.cs": EXTENSIONS.format("FileExtensions", "Extensions.", given)}
+    assert check(before, after).verdict == verdict

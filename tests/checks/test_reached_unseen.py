@@ -536,3 +536,59 @@ def test_the_constructor_of_a_class_calls_that_of_its_base() -> None:
     before = {"src/Endpoint.cs": base % "", "src/Client.cs": client % 1, "tests/ClientTests.cs": test}
     found = check(before, {"src/Endpoint.cs": base % "Own", "src/Client.cs": client % 2})
     assert [symbol.status for symbol in found.symbols] == ["exercised", "exercised"]
+
+
+SNAPPED = """use {};
+
+#[test]
+fn fixes() {{
+    let context = make_context();
+    snapshot!(context.check().arg("--fix"), "All checks passed!");
+    assert!(context.clean());
+}}
+"""
+
+
+@pytest.mark.parametrize(("used", "verdict"), [("assert_cmd::assert::OutputAssertExt", "warn"), ("serde_json::json", "fail")])
+def test_libraries_that_start_programs(used: str, verdict: str) -> None:
+    code = "pub async fn launch(paths: &[Path]) -> Result<()> {\n    for path in paths {\n        open(path, %s)?;\n    }\n    Ok(())\n}\n"
+    found = check({"src/ty.rs": code % 1}, {"src/ty.rs": code % 2, "tests/project/check.rs": SNAPPED.format(used)})
+    assert found.verdict == verdict, found.summary
+
+
+@pytest.mark.parametrize(("rule", "verdict"), [("date_format:Y-m-d", "warn"), ("date_equals:today", "fail")])
+def test_a_function_is_asked_for_without_its_verb(rule: str, verdict: str) -> None:
+    code = "<?php\n\ntrait Validates\n{\n    public function validateDateFormat($value)\n    {\n        return parse($value, %s);\n    }\n}\n"
+    test = f"<?php\n\nclass DatesTest extends TestCase\n{{\n    public function test_zones()\n    {{\n        $this->assertTrue(make(['d' => '{rule}'])->passes());\n    }}\n}}\n"
+    found = check({"src/Validates.php": code % 1}, {"src/Validates.php": code % 2, "tests/Rules/DatesTest.php": test})
+    assert found.verdict == verdict, found.summary
+
+
+@pytest.mark.parametrize(("mark", "verdict"), [("", "warn"), ("public ", "fail")])
+def test_what_is_not_marked_is_private(mark: str, verdict: str) -> None:
+    code = "class JsonFormatter\n{\n    %sstatic void WriteToString(object number)\n    {\n        output.Write(number.ToString(%s));\n    }\n}\n"
+    test = "class DecimalTests\n{\n    [Fact]\n    public void Serializes()\n    {\n        Assert.Equal(1.5, Read(Log(1.5)));\n    }\n}\n"
+    before, after = ({"src/Shop/JsonFormatter.cs": code % (mark, n)} for n in ("", "null"))
+    found = check(before, {**after, "test/Shop.Tests/DecimalTests.cs": test})
+    assert found.verdict == verdict, found.summary
+
+
+TYPES = """<?php
+
+use function {};
+
+class MocksTestCase
+{{
+    public function test(): void
+    {{
+        assertType('Mock', $this->mock(User::class));
+        if ($this->partial) {{ assertType('Mock', $this->partial(User::class)); }}
+    }}
+}}
+"""
+
+
+@pytest.mark.parametrize(("used", "verdict"), [("PHPStan\\Testing\\assertType", "pass"), ("Shop\\Types\\assertType", "fail")])
+def test_what_only_a_checker_of_types_reads_is_a_test(used: str, verdict: str) -> None:
+    found = check({}, {"types/Mocks.php": TYPES.format(used)})
+    assert found.verdict == verdict, found.summary

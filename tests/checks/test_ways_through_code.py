@@ -212,3 +212,56 @@ def test_code_of_another_language_calls_nothing(path: str, verdict: str) -> None
     before, after = ({"web/shown.ts": code % n, "tool.py": "X = 1\n", **others} for n in (1, 2))
     after = {**after, "tool.py": "def run(x):\n    return x\n"}
     assert check(before, after).verdict == verdict
+
+
+JOINED = "func JoinedPath(root string) string {\n\tif root == %s {\n\t\treturn root\n\t}\n\treturn clean(root)\n}\n"
+SERVED = "func SharedName(w Writer) error {\n\tif w == nil {\n\t\treturn errNone(%s)\n\t}\n\treturn nil\n}\n"
+MATCHER_CASE = """package files
+
+func TestMatcher(t *testing.T) {
+	if !Matches("a b") {
+		t.Fatal("none")
+	}
+}
+"""
+
+
+@pytest.mark.parametrize(("called", "verdict"), [("JoinedPath", "pass"), ("OtherPath", "fail")])
+def test_a_name_that_stands_everywhere_hides_no_other(called: str, verdict: str) -> None:
+    """What few files call is looked for as well as what many do."""
+    many = {
+        f"web/part{n}.go": f"package web\n\nfunc Part{n}(w Writer) error {{\n\treturn SharedName(w)\n}}\n" * 3 for n in range(9)
+    }
+    matcher = f"package files\n\nfunc Matches(path string) bool {{\n\treturn base.{called}(path) != path\n}}\n"
+    others = {**many, "files/matcher.go": matcher, "files/matcher_test.go": MATCHER_CASE}
+    before, after = (
+        {"base/names.go": "package base\n\n" + JOINED % a + SERVED % b, **others} for a, b in (('"."', "1"), ('""', "2"))
+    )
+    assert check(before, {**after, "files/matcher_test.go": MATCHER_CASE.replace("a b", "a%20b")}).verdict == verdict
+
+
+SERVER = """package files
+
+func (server *Server) ServeHTTP(w Writer, r *Request) error {
+	for _, name := range server.names {
+		if name == r.Path%s {
+			return server.send(w, name)
+		}
+	}
+	return nil
+}
+"""
+SERVED_CASE = """package all
+
+func TestServed(t *testing.T) {
+	if got := ask(start(&files.%s{})); got != 200 {
+		t.Fatal(got)
+	}
+}
+"""
+
+
+@pytest.mark.parametrize(("made", "verdict"), [("Server", "pass"), ("Watcher", "fail")])
+def test_a_handler_is_asked_by_who_serves_it(made: str, verdict: str) -> None:
+    before, after = ({"files/server.go": SERVER % part} for part in ("", "[1:]"))
+    assert check(before, {**after, "all/served_test.go": SERVED_CASE % made}).verdict == verdict

@@ -26,6 +26,9 @@ _SCRIPTS = (".js", ".cjs", ".mjs")
 _LONG_LINES_ARE_FINE = (".md", ".markdown", ".rst", ".txt", ".adoc", ".csv", ".tsv", ".ipynb", ".po", ".tex")
 _MINIFIED_MEAN = 300
 _MINIFIED_LINE = 5_000
+# Of a script that is shorter the spaces tell: a person puts one around most operators.
+_DENSE_SCRIPT = 1_000
+_DENSE = 0.04
 
 
 class Text(NamedTuple):
@@ -83,9 +86,12 @@ def _says_generated(head: bytes) -> bool:
 
 def is_minified(path: str, content: bytes) -> bool:
     """Whether lines are so long on average, or one so much of the whole, that no person wrote them."""
-    if len(content) < _MINIFIED_LINE or path.lower().endswith(_LONG_LINES_ARE_FINE):
+    if path.lower().endswith(_LONG_LINES_ARE_FINE):
         return False
     lines = content.count(b"\n") + 1
+    if len(content) < _MINIFIED_LINE:
+        is_long = _DENSE_SCRIPT < len(content) > _MINIFIED_MEAN * lines
+        return is_long and path.endswith(_SCRIPTS) and content.count(b" ") < _DENSE * len(content)
     if len(content) > _MINIFIED_MEAN * lines:
         return True
     if len(content) < 2 * _MINIFIED_LINE and lines > 200:

@@ -14,7 +14,7 @@ from llmreview.checks.spelling import stem_of
 from llmreview.checks.units import Unit, read_units
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.normal import Form, read_tokens
-from llmreview.syntax.renames import defined_names, renaming, surely_differ
+from llmreview.syntax.renames import defined_names, renaming, surely_differ, unqualified
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
@@ -199,7 +199,7 @@ def _find_moved(gone: list[Unit], come: list[Unit], renames: dict[str, str]) -> 
         for before in candidates[:MAX_PARTNERS]:
             old_form = forms.setdefault(before.node.id, ()) or form_of(before)
             forms[before.node.id] = old_form
-            found = renaming(old_form, form, renames, lambda before=before, unit=unit: _defined(before, unit))  # type: ignore[misc]
+            found = _moved_as(before, unit, old_form, form, renames)
             if found is not None:
                 moved |= {unit.node.id, before.node.id}
                 for old, new in found.items():
@@ -208,6 +208,19 @@ def _find_moved(gone: list[Unit], come: list[Unit], renames: dict[str, str]) -> 
                     homes[before.owner, unit.owner] = None
                 break
     return moved, homes
+
+
+def _moved_as(before: Unit, after: Unit, old: Form, new: Form, known: dict[str, str]) -> dict[str, str] | None:
+    """The renames that make one unit of another; what stayed behind is asked for by its class or module now."""
+
+    def defined() -> tuple[frozenset[str], frozenset[str]]:
+        return _defined(before, after)
+
+    found = renaming(old, new, known, defined)
+    behind = before.class_name or stem_of(before.file.path)
+    if found is not None or f"n{behind}" not in new:
+        return found
+    return renaming(old, tuple(unqualified(new, f"n{behind}")), known, defined)
 
 
 _Sized = TypeVar("_Sized")

@@ -63,7 +63,7 @@ def _sort(sources: ChangedSources, is_test: Callable[[str], bool]) -> SortedFile
     others: list[TestFile] = []
     unread = unread_tests = 0
     for change in sources.change.files:
-        test = is_test(change.path) and ".stories." not in change.path
+        test = (is_test(change.path) and ".stories." not in change.path) or _holds_types_to(change)
         grammar = grammar_of(change.path, change.new or change.old)
         if change.skipped is not None or grammar is None or not grammar.tested:
             if test and change.skipped in (None, "snapshot"):
@@ -77,6 +77,11 @@ def _sort(sources: ChangedSources, is_test: Callable[[str], bool]) -> SortedFile
             if any(side is not None and side.embedded_tests for side in production[-1][1:]):
                 test_files.append(production[-1])
     return SortedFiles(production, test_files, others, unread, unread_tests)
+
+
+def _holds_types_to(change: FileChange) -> bool:
+    """Whether a file is there to be read by a checker of types, which it tells what it must find."""
+    return words.TYPE_TESTS.search(change.new or change.old or b"") is not None
 
 
 def _sides(sources: ChangedSources, change: FileChange) -> Sides:

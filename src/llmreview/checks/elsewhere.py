@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
@@ -100,7 +101,7 @@ class Elsewhere:
 
     def tests_naming(self, wanted: Iterable[str]) -> Iterator[list[TestParts]]:
         """The test files with most lines on which one of some words stands, some at a time."""
-        lines = Counter(path for path, _ in self._lines_with(wanted, tests=True))
+        lines = Counter(path for path, _, _ in self._lines_with(wanted, tests=True))
         paths = [path for path, _ in lines.most_common(MAX_FILES)]
         for first in range(0, len(paths), AT_A_TIME):
             yield self._read_tests(paths[first : first + AT_A_TIME])
@@ -108,11 +109,13 @@ class Elsewhere:
     def callers(self, wanted: Iterable[str]) -> list[Unit]:
         """The units outside of tests in which one of some words stands; what they register is known from then on."""
         lines: dict[str, list[int]] = {}
-        for path, line in self._lines_with(wanted, tests=False):
+        named: dict[str, Counter[str]] = {}
+        for path, line, name in self._lines_with(wanted, tests=False):
             lines.setdefault(path, []).append(line)
-        return self._units_at(lines)
+            named.setdefault(name, Counter())[path] += 1
+        return self._units_at(lines, _in_turn(named.values()))
 
-    def _lines_with(self, wanted: Iterable[str], tests: bool) -> Iterator[tuple[str, int]]:
+    def _lines_with(self, wanted: Iterable[str], tests: bool) -> Iterator[tuple[str, int, str]]:
         names = tuple(dict.fromkeys(name for name in wanted if len(name) > 2))[:MAX_NAMES]
         patterns = self._within_tests if tests else tuple(f"*{e}" for e in self._extensions)
         places = self._grep(names, patterns)
@@ -124,7 +127,7 @@ class Elsewhere:
                 continue
             total[found[0]] += 1
             if total[found[0]] <= _COMMON_PLACES:
-                yield path, line
+                yield path, line, found[0]
 
     def _grep(self, names: tuple[str, ...], patterns: tuple[str, ...]) -> Iterable[tuple[str, int, str]]:
         if self._tree is None or not names:
@@ -177,9 +180,9 @@ class Elsewhere:
             self._tests[path] = TestParts(source) if source is not None else None
         return [tests for path in paths if (tests := self._tests[path]) is not None]
 
-    def _units_at(self, places: dict[str, list[int]]) -> list[Unit]:
-        """The units that hold some lines of files that are no tests."""
-        first = sorted(places, key=lambda path: (_REGISTERING.search(path) is None, -len(places[path]), path))
+    def _units_at(self, places: dict[str, list[int]], paths: list[str]) -> list[Unit]:
+        """The units that hold some lines of files that are no tests: of those that register something, then of the first."""
+        first = sorted(paths, key=lambda path: _REGISTERING.search(path) is None)
         units = self._read_units(first[: MAX_FILES // 3])
         found = [u for u in units if any(u.line <= line <= u.end_line for line in places[u.file.path])]
         self.note_registering(found)
@@ -212,6 +215,13 @@ _DEFINING = (
 """What stands before the name of a function, macro or class where it is defined."""
 _REGISTERING = Pattern(r"url|rout", re.IGNORECASE)
 _GENERATED = Pattern(r"\.pb(?:\.gw)?\.go$|_pb2(?:_grpc)?\.pyi?$|_pb\.[jt]s$|\.(?:g|generated|designer)\.\w+$", re.IGNORECASE)
+
+
+def _in_turn(named: Iterable[Counter[str]]) -> list[str]:
+    """The files that have some names on their lines: the best of each name, the rarest first, before any second best."""
+    rarest = sorted(named, key=lambda paths: paths.total())
+    ranked = (sorted(paths, key=lambda path, paths=paths: (-paths[path], path)) for paths in rarest)  # type: ignore[misc]
+    return list(dict.fromkeys(path for turn in zip_longest(*ranked) for path in turn if path is not None))
 
 
 def _homes(tests: TestParts, name: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.spelling import folder_of, squeezed, stem_of
 from llmreview.pattern import Pattern
+from llmreview.syntax.naming import words_of
 
 if TYPE_CHECKING:
     from llmreview.checks.cases import Case, Part
@@ -46,7 +47,7 @@ def speak_of_one(sources: ChangedSources, symbols: Iterable[ChangedSymbol], test
     named = _names(in_tests)
     if len(_squeezed_all(named) & _squeezed_all(_names(in_code))) >= SHARED_NAMES:
         return True
-    if any(_stand_for(named, symbol.symbol) for symbol in symbols):
+    if any(_stand_for(named, symbol.symbol) or _asked_as(named, symbol.symbol) for symbol in symbols):
         return True
     said, asked = _texts(in_code), _texts(in_tests)
     if any(one in other or other in one for one in said for other in asked):
@@ -64,6 +65,12 @@ def _stand_for(names: set[str], symbol: str) -> bool:
     """Whether one of some names is that of the symbol's class, or what it is made of: `UntypedAgent`, `UntypedAgentInvoker`."""
     owner = symbol.rpartition(".")[0].rpartition(".")[2]
     return bool(owner) and any(name in owner or owner in name for name in names)
+
+
+def _asked_as(names: set[str], symbol: str) -> bool:
+    """Whether one of some names is that of a function without the verb: `date_format` for `validateDateFormat`."""
+    own = words_of(symbol.rpartition(".")[2])[1:]
+    return len(own) > 1 and "".join(own) in map(squeezed, names)
 
 
 def _names_object(lines: set[str], symbol: ChangedSymbol) -> bool:
@@ -109,7 +116,7 @@ _TEST_PROJECTS = (".Tests", ".Test", ".UnitTests", ".IntegrationTests")
 
 def runs_program(case: Case) -> bool:
     """Whether a case goes through the program as a whole: it starts it, or visits its pages."""
-    if words.WHOLE_PROGRAM_PATHS.search(case.file.path):
+    if words.WHOLE_PROGRAM_PATHS.search(case.file.path) or words.PROGRAM_RUNNERS.search(case.file.source):
         return True
     return any(map(starts_program, case.uses))
 

@@ -18,7 +18,7 @@ def needs_test(unit: Unit, added: bool) -> bool:
     """Whether a unit that was added, or altered, does something that a test would check."""
     file = unit.file
     head = file.source[unit.node.start_byte : unit.core.start_byte + 200].decode(errors="replace").partition("{")[0]
-    if unit.kind == "class" or words.WIRING_MARK.search(head):
+    if unit.kind == "class" or words.WIRING_MARK.search(head) or _states_types(unit):
         return False
     if unit.kind == "value":
         return _computes(unit) if added else _computes(unit) or _is_bound(unit)
@@ -30,6 +30,11 @@ def needs_test(unit: Unit, added: bool) -> bool:
     if unit.kind != "call" and (loads or words.WIRING.match(unit.own_name)) and not branches:
         return False
     return branches or not _is_trivial(file, function) or words.ROUTE_MARK.search(head) is not None
+
+
+def _states_types(unit: Unit) -> bool:
+    """Whether a call says which types the method below it takes and gives: ``sig { returns(String) }``."""
+    return unit.kind == "call" and unit.own_name in words.TYPE_STATEMENTS and unit.file.grammar.bare_calls
 
 
 def _computes(unit: Unit) -> bool:

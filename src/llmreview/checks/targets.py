@@ -91,7 +91,9 @@ def hands_on(unit: Unit) -> bool:
 
 def is_hidden(unit: Unit) -> bool:
     """Whether a unit is private or internal by its mark or package, so that cases reach it through others."""
-    return "/internal/" in unit.file.path or not {b"private", b"internal"}.isdisjoint(_before_name(unit).split())
+    marks = set(_before_name(unit).split())
+    unmarked = unit.file.grammar.private_by_default and unit.kind == "method" and not marks & {b"public", b"protected"}
+    return unmarked or "/internal/" in unit.file.path or not marks.isdisjoint({b"private", b"internal"})
 
 
 def _before_name(unit: Unit) -> bytes:

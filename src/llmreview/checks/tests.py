@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.case_changes import TestFileChange
+from llmreview.checks.case_data import changed_data
 from llmreview.checks.changed import ProductionChange, Sides
 from llmreview.checks.comparison import compare_sides
 from llmreview.checks.doctests import doctest_cases
@@ -37,6 +38,8 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     symbols = _with_doctests(connect(changed, tests, elsewhere, _not_tests(sources, is_test)), changed, production)
     checked = any(test.really_changed() for test in tests) or any(file.status == "changed" for file in others)
     verdict, summary = decide(symbols, files, checked)
+    if verdict == "fail" and changed_data(sources.change, is_test):
+        verdict, summary = "warn", f"{summary}; yet data that test cases read changed"
     doubt = _doubt(sources, symbols, tests, elsewhere) if verdict == "fail" else ""
     if doubt:
         verdict, summary = "warn", f"{summary}; {doubt}"

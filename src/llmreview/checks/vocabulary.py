@@ -183,7 +183,7 @@ COMMON_NAMES = frozenset(
     " open close init start stop send parse render build apply check validate test name value data result next reset clear"
     " size length index show fetch post put patch toString equals hashCode compare format push pop append insert search"
     " filter map reduce emit on off invoke submit setup configure register id key type default do_get forward select query"
-    " put_item copy convert from of to_dict to_json as_dict toJson clone accept visit".split()
+    " put_item copy convert from of to_dict to_json as_dict toJson clone accept visit ServeHTTP".split()
 )
 """Names that say nothing without their class or module."""
 
@@ -192,7 +192,7 @@ CALLED_BY_FRAMEWORKS = frozenset(
     " disconnect Handle HandleAsync Consume Invoke InvokeAsync ExecuteAsync failed middleware backoff uniqueId"
     " broadcastOn perform_now method_missing respond_to_missing? __call __callStatic __get __set __getattr__ resolve"
     " fmt from_str try_from drop deref MarshalJSON UnmarshalJSON MarshalText UnmarshalText onModuleInit ngOnInit"
-    " doFilter doFilterInternal configureFormFields".split()
+    " doFilter doFilterInternal configureFormFields ServeHTTP".split()
 )
 """Methods that no test need call: it makes, sends or saves an object of their class."""
 
@@ -208,6 +208,12 @@ RUNS_PROGRAM = Pattern(
     rb"|\bexeca\(|\bCliRunner\b|\bOpen3\.|\bProcessBuilder\b|\bProcess\.Start\(|\bProcessStartInfo\b|\bpage\.goto\(|\bcy\.visit\(|\bvisit\s*\(?[\"'\w]"
 )
 """Cases that go through the program as a whole: no name leads from them to what they go through."""
+PROGRAM_RUNNERS = Pattern(
+    rb"(?m)^\s*(?:pub )?use (?:assert_cmd|insta_cmd|snapbox|trycmd|rexpect)\b|^\s*(?:import|from) pexpect\b"
+)
+"""Libraries that start a program and hold its output against what is expected: a file of tests asks for them for nothing else."""
+TYPE_TESTS = Pattern(rb"(?m)^use function PHPStan\\Testing\\assert(?:Type|NativeType|SuperType)\b")
+"""What a file asks for that only a checker of types reads: its cases are what that is to find."""
 
 LOGGING = Pattern(
     r"(?:(?:tracing|log)::)?(?:trace|debug|info|warn|error)!\(|"
@@ -226,8 +232,10 @@ TELLING = Pattern(
 SKIPPED_ROW = Pattern(r"\b(?:skip|skipif|xfail)\b")
 SKIPPED_ROW_MARK = Pattern(r"\b(?:Skip|Ignore|IgnoreReason|Explicit)\s*=")
 
+TYPE_STATEMENTS = frozenset({"sig"})
+"""Calls that only say of which types something is."""
 WIRING = Pattern(
-    r"(?:main|Main|boot|booted|bootstrap|[rR]egister\w*|[cC]onfigure\w*|On(?:ModelCreating|Configuring)|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$"
+    r"(?:package(?:Registered|Booted)|(?:registering|booting)Package|main|Main|boot|booted|bootstrap|[rR]egister\w*|[cC]onfigure\w*|On(?:ModelCreating|Configuring)|setup\w*|includeme|activate|create_?[aA]pp|create_?[sS]erver|ready|include\w*Router\w*)$"
 )
 REGISTERING = Pattern(
     r"(?:return\s+)?(?:\w+\.)?[sS]ervices\s*\.(?:Try)?(?:Add|Replace|RemoveAll)(?:Keyed)?(?:Scoped|Singleton|Transient|HostedService)?"

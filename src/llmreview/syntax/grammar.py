@@ -74,6 +74,8 @@ class Grammar(NamedTuple):
     """Whether a regular expression is a text that holds its own delimiters and flags (PHP's ``'/a/i'``)."""
     bare_calls: bool = False
     """Whether a name that nothing defines is a call without arguments (Ruby)."""
+    private_by_default: bool = False
+    """Whether a method without a mark is the business of its class alone (C#)."""
     own_members: frozenset[str] = frozenset()
     """Node kinds that name a member of the own object by themselves (Ruby's ``@x``)."""
     lambdas_end_in_result: bool = False

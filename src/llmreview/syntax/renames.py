@@ -29,6 +29,8 @@ _DEFINED_BY = {
     Idea.CLASS: ("name",),
 }
 _WORD = Pattern(r"[A-Za-z_$][\w$]*")
+_OF = frozenset({"t.", "t::"})
+"""What stands between a class and its member, where it counts at all."""
 
 
 def renaming(
@@ -70,6 +72,16 @@ def surely_differ(old: Iterator[str], new: Iterator[str]) -> bool:
         if before != after and (before[0] != after[0] or before[0] not in "nms"):
             return True
     return False
+
+
+def unqualified(form: Form, owner: str) -> Iterator[str]:
+    """The tokens of a form with ``Owner.name`` as ``name``."""
+    tokens = [token for here, token in enumerate(form) if token not in _OF or form[here - 1] != owner]
+    for here, token in enumerate(tokens):
+        around = tokens[here - 1 : here + 3]
+        if token == owner and len(around) == 4 and around[0][0] == "(" and around[2][0] in "mn" and around[3] == ")":
+            tokens[here - 1 : here + 3] = ["", "", "n" + around[2][1:], ""]
+    return filter(None, tokens)
 
 
 def defined_names(file: SourceFile, node: Node) -> frozenset[str]:

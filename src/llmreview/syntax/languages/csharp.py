@@ -410,6 +410,7 @@ GRAMMARS = (
         ),
         untyped=frozenset({"var", "dynamic", "object"}),
         bare_fields=True,
+        private_by_default=True,
         argument_holders=frozenset({"argument", "attribute_argument"}),
         transparent=frozenset({"attribute_list"}),
         inert=frozenset({"modifier", "type_parameter_constraints_clause", "empty_statement", "attribute_target_specifier"}),

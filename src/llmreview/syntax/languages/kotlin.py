@@ -379,8 +379,8 @@ GRAMMARS = (
         as_parsed=_without_type_arguments,
         argument_holders=frozenset({"value_argument"}),
         inert=frozenset(
-            "visibility_modifier inheritance_modifier member_modifier parameter_modifiers type_parameters type_arguments"
-            " type_constraints package_header".split()
+            "visibility_modifier inheritance_modifier member_modifier platform_modifier parameter_modifiers type_parameters"
+            " type_arguments type_constraints package_header".split()
         ),
         transparent=frozenset(
             "function_body function_value_parameters parameter value_argument variable_declaration annotated_lambda"
