@@ -99,7 +99,7 @@ SKIPPED_TEST = {
         ),
         ("Rows\n\nAdd docs to the api reference for rows", {"fern/apis/rows.yml": "    path: /rows\n"}, "contradicted"),
         ("Add rows roundtrip regression test", {"examples/rows-roundtrip.php": "<?php\nload($rows);\n"}, "unverifiable"),
-        ("Add rows roundtrip regression test", {"examples/rows-export.php": "<?php\nload($rows);\n"}, "contradicted"),
+        ("Add rows roundtrip regression test", {"examples/rows-export.php": "<?php\nload($rows);\n", **CHANGED}, "contradicted"),
         ("Add RowsUI and docs of it", {"shop/view.py": "mount(rows_ui())\n"}, "unverifiable"),
         (
             "Update documentation",
@@ -124,7 +124,11 @@ SKIPPED_TEST = {
             {"samples/Rows.cs": "class Rows {\n    [Fact]\n    public void Loads() { Load(); }\n}\n"},
             "unverifiable",
         ),
-        ("Adds concept tests", {"samples/Rows.cs": "class Rows {\n    public void Loads() { Load(); }\n}\n"}, "contradicted"),
+        (
+            "Adds concept tests",
+            {"samples/Rows.cs": "class Rows {\n    public void Loads() { Load(); }\n}\n", **CHANGED},
+            "contradicted",
+        ),
         ("Rows\n\nReverse the rows, fix tests", CHANGED, "unverifiable"),
         ("Rows\n\nReverse the rows, update tests", CHANGED, "contradicted"),
         ("Rows\n\nNew steps:\n- bump-price-list: Update shop/prices.py", CHANGED, "unverifiable"),
@@ -164,6 +168,34 @@ SKIPPED_TEST = {
             {"shop/rows.py": "def rows(updated, after):\n    return load(updated)\n"},
             "contradicted",
         ),
+        (
+            "Add `lastUpdatedAfter` parameter",
+            {"shop/rows.py": "def rows(last_updated_after):\n    return load(last_updated_after)\n"},
+            "unverifiable",
+        ),
+        (
+            "Add `lastUpdatedAfter` parameter",
+            {"shop/rows.py": "def rows(last, updated, after):\n    return load(last)\n"},
+            "contradicted",
+        ),
+        ("Removes `save` checks", CHANGED, "unverifiable"),
+        ("Removes `save`'s checks", CHANGED, "unverifiable"),
+        ("Removes `save` from the store", CHANGED, "contradicted"),
+        ("Add test for the rows of shops", {"shopper/rows.shoptest": "rows: 2\n", **CHANGED}, "unverifiable"),
+        ("Add test for the rows of shops", {"shoptest/rows.txt": "rows: 2\n", **CHANGED}, "unverifiable"),
+        ("Add test for the rows of shops", {"latest/rows.txt": "rows: 2\n", **CHANGED}, "contradicted"),
+        ("Add test for the rows of shops", {"shop/prices.yaml": "rows: 2\n"}, "unverifiable"),
+        ("Rows\n\nThe test added in there was kept.", CHANGED, "none"),
+        ("Rows\n\nThe test was added in there.", CHANGED, "contradicted"),
+        ("Add shop/README.md generation", CHANGED, "unverifiable"),
+        ("Add shop/README.md to the shop", CHANGED, "contradicted"),
+        ("Rows\n\nAll tests pass, including old_rows tests", CHANGED, "unverifiable"),
+        ("Add sleep option between tests", CHANGED, "unverifiable"),
+        ("Add test info", CHANGED, "unverifiable"),
+        ("Add test in the store", CHANGED, "contradicted"),
+        ("Version Packages (beta)\n\n- Added tests for the rows", CHANGED, "unverifiable"),
+        ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_all_rows(rows)\n"}, "unverifiable"),
+        ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_rows(rows)\n"}, "contradicted"),
         ("Adds `rowId` to events", {"package.json": '{"dependencies": {"react": "^18.1.0"}}\n'}, "unverifiable"),
         ("Adds `rowId` to events", CHANGED, "contradicted"),
         ("Ensure no breaking changes for existing shops", NO_SAVE, "unverifiable"),
@@ -231,3 +263,14 @@ def test_variables_are_named_without_their_sign() -> None:
     base = {"shop/urls.php": "<?php\n$fqdn = load($domain);\nsave($fqdn);\n// what an fqdn is\n"}
     after = {"shop/urls.php": "<?php\n$urls = load($domain);\nsave($urls);\n// what an fqdn is\n"}
     assert verdict("Rename fqdn to urls", after, base) == "supported"
+
+
+def test_nothing_contradicts_where_nothing_changed() -> None:
+    assert verdict("Added tests for the rows", {}) == "unverifiable"
+
+
+@pytest.mark.parametrize(("attribute", "said"), [("ProducesResponseType", "unverifiable"), ("Authorize", "contradicted")])
+def test_attributes_that_describe_an_interface(attribute: str, said: str) -> None:
+    rows = "class Rows {\n    [%s(typeof(%s))]\n    public int Count() { return Load().Count; }\n}\n"
+    base, after = ({"shop/Rows.cs": rows % (attribute, name)} for name in ("Row", "OkResult"))
+    assert verdict("Rows\n\nUpdate the documentation.", after, base) == said

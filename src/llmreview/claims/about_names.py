@@ -47,6 +47,11 @@ _PARTLY = Pattern(
     r"param|logic|block|support|config|attributes?|annotations?|command|badge|step|job|key|section|[a-z]+ing\b)",
     re.IGNORECASE,
 )
+_LOOSELY = Pattern(
+    r"['’]s\b|\s*(?:handling|logic|support|checks?|blocks?|sections?|badges?|steps?|jobs?|prefix|suffix|comments?|lines?|commands?|[a-z]+ing)\b",
+    re.IGNORECASE,
+)
+"""Parts of what is named that may go without a word of it: ``remove `token` checks``."""
 _GOES_ON = Pattern(
     r" (?!(?:and|or|from|in|of|on|at|as|by|to|for|with|via|since|because|which|that|so|now|not|is|are|was|were|everywhere|"
     r"entirely|completely|again|too|also|here|where|when|after|before|instead|but|plus|if|it|this|altogether)\b)[A-Za-z]",
@@ -158,6 +163,8 @@ def _removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judge
         return unverifiable(f"{away[1]}, which it is to go from, is not in the change")
     if _GOES_ON.match(text, match.end()) and not _PARTLY.match(text[match.end() :]):
         return unverifiable(f"no removed line names `{name.last}`, of which something else is spoken")
+    if _LOOSELY.match(text, match.end()):
+        return unverifiable(f"no removed line names `{name.last}`, of which a part is spoken")
     if _PARTLY.match(text[match.end() :]):
         return contradicted(f"no removed line names `{name.last}`, which still stands in {shown(place)}", place)
     return contradicted(f"`{name.last}` still stands in {shown(place)}, and no removed line names it", place)
@@ -210,6 +217,8 @@ def _extracted(name: Name, _match: re.Match[str], _text: str, facts: Facts) -> J
 
 
 def _present(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
+    if name.is_path and _GOES_ON.match(text, match.end()):
+        return unverifiable(f"something of {name.text} is spoken of")  # `add README.md generation`
     judgement = _is_there(name, facts, "added")
     is_word = not name.is_path and "_" not in name.last and not re.search(r"[`(]", match["names"])
     if judgement is not None and judgement.verdict == "contradicted" and is_word:

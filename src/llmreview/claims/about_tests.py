@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
 
-_WORD = r"(?!(?:for|of|to|from|in|on|by|with|against|about|before|after|via|into)\b)(?>[A-Z]\w+|a|\d+|`[^`]+`|[,/&+])[ ,/+-]+"
+_WORD = r"(?!(?:for|of|to|from|in|on|by|with|against|about|before|after|via|into|between|during|across|per|while|when|within|without|like)\b)(?>[A-Z]\w+|a|\d+|`[^`]+`|[,/&+])[ ,/+-]+"
 _KIND = rf"(?:{_WORD}){{0,6}}(?:{_WORD}|[A-Z]\w*?)?"
 """Up to seven words before the noun, the last perhaps one with it. Each is taken whole or not at all: tried in parts, they take
 time without bound."""
@@ -27,7 +27,7 @@ _NOUN = (
 )
 _AFTER = (
     r"(?=$|[.,;:!)]| (?:for|to|covering|that|of|which|in|on|and|with|verif\w+|ensur\w+|"
-    r"assert\w+|check\w*|exercis\w+|around|where|so|added|are|were|accordingly|as|too|\()|[ ]?[—–-] )"
+    r"assert\w+|check\w*|exercis\w+|around|where|so|added|are|were|accordingly|as|too)\b| \(|[ ]?[—–-] )"
 )
 _PLAIN_KIND = (
     r"(?:(?:a|an|the|some|its|new|more|additional|further|accompanying|corresponding|comprehensive|"
@@ -38,6 +38,7 @@ _PLAIN_KIND = (
 _ADDED = Pattern(
     rf"^(?:also |and |then |finally )?{ADD} {_KIND}{_NOUN}{_AFTER}"
     rf"|^(?:[\w ,'-]{{0,40}} )?{_KIND}{_NOUN} (?:was |were |have been |has been |are )?(?:added|written|included|created)\b"
+    rf"(?!.* (?:is|was|are|were|fails?|pass(?:es)?|remains?|stays?) )"
     rf"|\b(?:with|including|plus|and adds?) {_PLAIN_KIND}tests?(?: coverage)?(?=$|[.,;)])"
     rf"|^(?:[\w ,'`-]{{0,60}} )?(?:fully |now )?covered by {_KIND}tests?\b|^(?:new |added "
     rf")?(?:unit |regression )?tests? (?:included|added)\b",

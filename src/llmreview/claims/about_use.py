@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from llmreview.claims.about_names import first_changes, strictest
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.spelling import is_spelled_otherwise
 from llmreview.claims.wording import CHANGE, Name, as_name, is_deed_of_a_file, is_hedged, is_negated, names_in
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
@@ -103,6 +104,8 @@ def _used(word: str, facts: Facts) -> Judgement | None:
     if is_call and not facts.is_complete and facts.is_in_repository(name.last) is False:
         return contradicted(f"`{name.last}` stands nowhere in the repository", *where)
     used = any(_uses(name.last, (f.new or b"").decode(errors="replace")) for f in facts.sources.readable)
+    if not used and any(is_spelled_otherwise(name.last, (f.new or b"").decode(errors="replace")) for f in facts.sources.readable):
+        return unverifiable(f"changed files spell `{name.last}` in another way")
     if is_call and facts.is_complete and not used:
         return contradicted(f"no changed file calls `{name.last}`", *where)
     return unverifiable(f"no added line uses `{name.last}`")

@@ -52,10 +52,15 @@ def check_claims(facts: Facts) -> ClaimCheck:
     return ClaimCheck("fail" if any(claim.verdict == "contradicted" for claim in claims) else "pass", tuple(claims))
 
 
-def _unless_undone(judgement: Judgement, statement: Statement) -> Judgement:
-    """A judgement, unless the statement is of a commit that others were squashed onto, which may have undone what it did."""
+def _if_shown(judgement: Judgement, statement: Statement) -> Judgement:
+    """A judgement, unless nothing shows what contradicts, or a commit that others were squashed onto is spoken of.
+
+    Those others may have undone what it did.
+    """
     if judgement.verdict == "contradicted" and statement.is_squashed:
         return unverifiable(f"{judgement.evidence}, which a later commit may have done")
+    if judgement.verdict == "contradicted" and not judgement.places:
+        return unverifiable(f"{judgement.evidence}, which no line shows")
     return judgement
 
 
@@ -74,7 +79,7 @@ def judge(statement: Statement, facts: Facts) -> Judgement | None:
     for verdict in ("contradicted", "supported", "unverifiable"):
         for judgement in found:
             if judgement.verdict == verdict:
-                return _unless_undone(judgement, statement)
+                return _if_shown(judgement, statement)
     if statement.ticked or _RESULT.search(statement.plain):
         return unverifiable("nothing in the change shows whether it is so")
     return unverifiable("nothing in the change was held against it") if DEED.search(statement.plain) else None

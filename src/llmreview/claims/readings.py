@@ -37,6 +37,7 @@ _PASSIVE = Pattern(
     rf"(?:now |also |all |newly |completely |entirely )*(?P<verb>{_DOER})(?P<rest>[^\w/-].*)?$",
     re.IGNORECASE,
 )
+_FINITE = Pattern(r"\b(?:is|was|are|were|has|have|had|fails?|pass(?:es)?|remains?|stays?|still)\b", re.IGNORECASE)
 _NEW = Pattern(r"^(?:an? )?(?:new|brand[- ]new|additional|missing) (?P<what>\S.*)$", re.IGNORECASE)
 _LABEL = Pattern(
     r"^[^\w`(]{0,4}(?P<label>(?!no [^:|]*(?:needed|required|necessary))[A-Za-z][\w /&'-]{1,40}?)\s*"
@@ -153,6 +154,8 @@ def _told(text: str) -> Iterator[str]:
         and len(passive["what"].split()) > MOST_OF_A_SUBJECT
     ):
         return  # ``stale settings in the home directory are deleted``: how the program works
+    if passive is not None and not passive["is"] and _FINITE.search(passive["rest"] or ""):
+        return  # ``the test added in there was kept``: what was done to it comes after
     negated = passive is not None and re.match(r"(?:no|not|none|nothing|without)\b", passive["what"], re.IGNORECASE)
     if passive is not None and not negated and passive["what"].count("(") == passive["what"].count(")"):
         yield f"{passive['verb'].lower()} {_object(passive['what'].strip())}{passive['rest'] or ''}".strip()

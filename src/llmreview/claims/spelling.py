@@ -22,7 +22,8 @@ def is_spelled_otherwise(name: str, text: str) -> bool:
     words = words_of(name)
     if len(words) < 2 or sum(map(len, words)) < SHORTEST:
         return False
-    return re.search(rf"(?<![^\W\d_]){'[-_ ./]?'.join(words)}(?![^\W\d_])", text, re.IGNORECASE) is not None
+    spelled = re.finditer(rf"(?<![^\W\d_]){'[-_ ./]?'.join(words)}(?![^\W\d_])", text, re.IGNORECASE)
+    return any(match[0] != name for match in spelled)
 
 
 def nearest_word(name: str, text: str) -> str | None:

@@ -100,6 +100,7 @@ _REVERTS = Pattern(r"^This reverts (?:commit|merge)\b", re.MULTILINE)
 _RELEASE = Pattern(
     r"^(?:[a-z]+(?:\([^)]*\))?!?: *)?(?:release|publish|cut|prepare|bump|version)\b.*\bv?\d+\.\d+"
     r"|^(?:[a-z]+\(release\)!?: *)?v?\d+\.\d+(?:\.\d+)?\b"
+    r"|^(?:[a-z]+(?:\([^)]*\))?!?: *)?version (?:packages|bump)\b"
     r"|^(?:[a-z]+(?:\([^)]*\))?!?: *)?(?:update|upgrade)\b.*\b(?:to|from) v?\d+(?:\.\d+|\b\s*(?:\(#\d+\))?$)",
     re.IGNORECASE,
 )

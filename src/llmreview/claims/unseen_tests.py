@@ -95,6 +95,8 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
         return "files that may hold tests changed, in a form that is not read"
     if _MARKED.search(facts.added_text) is not None:
         return "added lines mark tests in files that are no test files by their path"
+    if not facts.tests.symbols:
+        return "no code does anything else than before, so that something else may be called a test"
     if any(kind_of(file.path) == "CI" for file in facts.change.files) and _UNIT.search(statement.text) is None:
         return "the tests may be steps of the build"
     if _IN_GENERAL.search(statement.text) and not _is_called_for(facts):

@@ -47,7 +47,7 @@ REMOVE = (
     r"(?:remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|drop(?:s|ped|ping)?|get(?:s|ting)? rid of|got rid of|eliminat(?:e|es|ed|ing))"
 )
 ADD = (
-    r"(?:add(?:s|ed|ing)?|includ(?:e|es|ed|ing)|writ(?:e|es|ing|ten)|wrote|introduc(?:e|"
+    r"(?:add(?:s|ed|ing)?|includ(?:e|es|ed)|writ(?:e|es|ing|ten)|wrote|introduc(?:e|"
     r"es|ed|ing)|creat(?:e|es|ed|ing)|implement(?:s|ed|ing)?)"
 )
 CHANGE = (
