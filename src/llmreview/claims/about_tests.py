@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
 
-_WORD = r"(?!(?:for|of|to|from|in|on|by|with|against|about|before|after|via|into|between|during|across|per|while|when|within|without|like)\b)(?>[A-Z]\w+|a|\d+|`[^`]+`|[,/&+])[ ,/+-]+"
+_WORD = (
+    r"(?!(?:for|of|to|from|in|on|by|with|against|about|before|after|via|into|between|during|across|per|while|when|within|without|"
+    r"like)\b)(?>[A-Z]\w+|a|\d+|`[^`]+`|[,/&+])[ ,/+-]+"
+)
 _KIND = rf"(?:{_WORD}){{0,6}}(?:{_WORD}|[A-Z]\w*?)?"
 """Up to seven words before the noun, the last perhaps one with it. Each is taken whole or not at all: tried in parts, they take
 time without bound."""
