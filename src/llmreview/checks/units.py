@@ -68,7 +68,7 @@ def head_of(unit: Unit) -> str:
             "@" + file.text(mark) for child in before for mark in file.walk(child, Idea.ANNOTATION, inside=(Idea.ANNOTATION,))
         ]
     if _marks_tests_in_comments(file):
-        marks += [comment for comment in file.comments_near(unit.core) if "@test" in comment or "@dataProvider" in comment]
+        marks += [comment for comment in file.comments_near(unit.core) if any(word in comment for word in _MARKS_IN_COMMENTS)]
     return "\n".join(marks)
 
 
@@ -78,11 +78,13 @@ def is_marked(unit: Unit, mark: Pattern[str]) -> bool:
     return bool(head) and mark.search(head) is not None
 
 
+_MARKS_IN_COMMENTS = ("@test", "@dataProvider", "@expectedException")
+"""What PHPUnit reads in the comment on a case."""
+
+
 @lru_cache(maxsize=4)
 def _marks_tests_in_comments(file: SourceFile) -> bool:
-    return (
-        b"@test" in file.source or b"@dataProvider" in file.source
-    )  # asked for every unit of a file, of which there may be thousands
+    return any(word.encode() in file.source for word in _MARKS_IN_COMMENTS)  # asked for thousands of units of a file
 
 
 def _marks_before(unit: Unit) -> list[str]:

@@ -45,7 +45,7 @@ EXAMPLE_OUTPUT = Pattern(r"//\s*(?:[Uu]nordered )?[Oo]utput:(?P<lines>[^\n]*(?:\
 FAILS_BY_RESULT = Pattern(r"->\s*(?:[\w:]*::)?(?:Result|ExitCode)\b[^{]*\{[^\0]*\?\s*[;)\n]")
 """A case whose result may be an error, and that hands one on."""
 EXPECTED_ERROR = Pattern(
-    r"@Test\s*\([^)]*\bexpected|@should_panic\b|@ExpectedException\b|@TestCase\b[^@]*\bExpectedResult\s*=|@test_case\b[^@]*=>"
+    r"@Test\s*\([^)]*\bexpected|@should_panic\b|@[Ee]xpectedException\b|@TestCase\b[^@]*\bExpectedResult\s*=|@test_case\b[^@]*=>"
 )
 """Marks that say what a case must end with."""
 SKIP_MARK = Pattern(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import is_documentation
+from llmreview.checks.things import changed_text
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.prose import changed_prose
 from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
@@ -44,8 +45,10 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         return unverifiable("no code does anything else than before, so that what changed may be documentation")
     if particular is None and (has_comments or any(f.partial for f in facts.change.files) or changed_prose(facts)):
         return unverifiable("documentation in the code may have changed")
-    if particular is not None and (doubt := _other_place(particular, facts)) is not None:
+    if particular is not None and (doubt := _other_place(word, facts)) is not None:
         return unverifiable(doubt)
+    if particular is None and any(f.path.endswith(_SETTINGS) and _COMMENT.search(changed_text(f)) for f in facts.change.files):
+        return unverifiable("comments changed on what is set")
     places = [
         Evidence(f.path, min(f.added_lines()), min(f.added_lines()), "changed") for f in facts.change.files[:3] if f.added_lines()
     ]
@@ -53,14 +56,30 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     return contradicted(f"no {particular or 'documentation'} file is in the change{beside}", *places)
 
 
-def _other_place(particular: str, facts: Facts) -> str | None:
-    """Where a readme or a list of changes may be meant that is not called so."""
+def _other_place(word: str, facts: Facts) -> str | None:
+    """Where a readme or a list of changes may be meant that is not called so; a file that is named is no other one."""
     other = next((f.path for f in facts.change.files if is_documentation(f.path)), None)
-    if other is not None and particular == "readme":
+    if other is not None and word == "readme":
         return f"{other} may be what is called a readme"
-    return f"changed lines speak of the {particular}" if particular in facts.added_text.lower() else None
+    return f"changed lines speak of the {word}" if word in facts.added_text.lower() else None
 
 
+_SETTINGS = (
+    ".yaml",
+    ".yml",
+    ".toml",
+    ".ini",
+    ".cfg",
+    ".conf",
+    ".properties",
+    ".env",
+    ".example",
+    ".sample",
+    ".gradle",
+    ".kts",
+    ".tf",
+)
+"""Files whose comments are all the documentation that their readers have."""
 _INTO = Pattern(
     r"(?<!docs)(?<!documentation) (?:to|into) (?:the |an? )?"
     r"(?!(?:the|explain|describe|mention|cover|reflect|document|clarify|show|include|say|help|list|match|note|add|use|be|make|give|"

@@ -13,6 +13,8 @@ CODE_SPAN = Pattern(r"`([^`\n]{1,120})`")
 _IDENTIFIER = Pattern(r"[@$]?[A-Za-z_]\w*(?:(?:\.|::|->|#)[A-Za-z_]\w*)*(?:\(\))?[!?]?")
 _CODE_LIKE = Pattern(r"[a-z]+[A-Z]\w*|[A-Z][a-z0-9]+[A-Z]\w*|\w+_\w+|\w+\(\)|\w+::\w+|[A-Za-z_]\w*#[A-Za-z_]\w*")
 """Words that are names even without ticks: ``camelCase``, ``snake_case``, ``name()``."""
+_VERSION = Pattern(r"[vV]?\d*(?:_\d+)+")
+"""A version as branches and files have it: ``v4_2_0``."""
 _PATH = Pattern(r"(?:[\w.@()\[\]-]+/)*[\w.@()\[\]-]*[\w)\]]\.[A-Za-z][A-Za-z0-9]{0,9}")
 _EXTENSIONS = frozenset(
     "py pyi ts tsx js jsx mjs cjs java kt kts go cs csproj rb erb rake php rs sh bash "
@@ -171,7 +173,7 @@ def as_name(word: str, start: int = 0, end: int = 0) -> Name | None:
     """A word as a name or a path; None for anything else that stands in ticks (commands, expressions)."""
     if is_path(word):
         return Name(word, word.rpartition("/")[2], start, end, True)
-    if _IDENTIFIER.fullmatch(word):
+    if _IDENTIFIER.fullmatch(word) and not _VERSION.fullmatch(word):
         text = word.removesuffix("()")
         return Name(text, re.split(r"\.|::|->|#", text)[-1].strip("@$!?"), start, end, False)
     return None
