@@ -10,6 +10,7 @@ from llmreview.checks import vocabulary as words
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case
 from llmreview.checks.comparison import Comparison, compare_sides
+from llmreview.checks.ginkgo import entries_of, meaning_in_ginkgo
 from llmreview.checks.skips import partial_lines
 from llmreview.checks.units import Unit
 from llmreview.detect import Candidate, Context
@@ -108,10 +109,14 @@ def _only(file: SourceFile) -> Iterator[Candidate]:
 def _focus_line(file: SourceFile, call: Call) -> int:
     """The line on which a call of a case or suite asks to run alone; 0 where it does not."""
     callee = f"{file.text(call.receiver)}.{call.name}".lstrip(".") or file.text(file.role(call.node, "callee"))
+    first = int(call.node.start_point[0]) + 1
+    own = meaning_in_ginkgo(file, callee)
+    if own is not None:
+        marked = (int(entry.node.start_point[0]) + 1 for entry in entries_of(file, call.node) if entry.is_focused)
+        return first if own.is_focus else next(marked, 0)
     word = re.split(r"\W", callee, maxsplit=1)[0]
     if word not in words.CASES | words.SUITES and word != "RSpec" and not callee.startswith('"f:'):
         return 0
-    first = int(call.node.start_point[0]) + 1
     name = file.role(call.node, "name")
     if _ONLY.search(callee):
         return int(name.end_point[0]) + 1 if name is not None else first

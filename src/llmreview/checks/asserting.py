@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks import assertion_words
 from llmreview.checks import vocabulary as words
+from llmreview.checks.gomega import demands_matcher, lacks_matcher
 from llmreview.checks.guarded import fails_test, is_test_handle
 from llmreview.checks.stubs import is_of_stub
 from llmreview.pattern import Pattern
@@ -23,6 +24,8 @@ _MINITEST_MOCK = Pattern(rb"Mini[tT]est::Mock")
 def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = frozenset()) -> bool:
     """Whether a call, the outermost of its chain, asserts something."""
     if (call.receiver is None and call.name in asserting) or fails_test(file, call) or _is_handed_test(file, call):
+        return True
+    if demands_matcher(file, call) or lacks_matcher(file, call):
         return True
     receiver = (
         file.text(call.receiver) if call.receiver is not None and call.receiver.end_byte - call.receiver.start_byte < 2000 else ""

@@ -10,7 +10,7 @@ from llmreview.pattern import Pattern
 EXPECTING = "expects"
 """What a mock of PHPUnit is told to expect by, with more behind it: `$mock->expects($this->once())->method('send')->with(5)`."""
 COUNTING = Pattern(
-    r"(?:toHaveLength|toHaveCount|hasSize\w*|HaveCount\w*|assert(?:Json)?Count|Len|Count|Single|shouldHaveSize|hasLength|HasCount)$"
+    r"(?:toHaveLength|toHaveCount|hasSize\w*|HaveCount\w*|HaveLen|assert(?:Json)?Count|Len|Count|Single|shouldHaveSize|hasLength|HasCount)$"
 )
 """Demands of how many there are."""
 LENGTHS = frozenset({"len", "count", "size", "length"})

@@ -113,6 +113,8 @@ class Assertion:
             return [a.value for a in call.arguments]
         if call is not None and self._is_handed_test(call):
             return _behind(self._file, [a.value for a in call.arguments[1:]], 1 if words.PRESENCE.match(call.name) else 2)
+        if call is not None and call.receiver is not None and call.name in words.HANDED_MATCHERS:
+            return [a.value for a in call.arguments[1:]]
         if call is None or (not words.EQUALITY.match(call.name) and not words.PRESENCE.match(call.name)):
             return []
         expected = 2 if words.EQUALITY.match(call.name) else 1

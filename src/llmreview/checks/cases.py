@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import Assertion, find_assertions
+from llmreview.checks.ginkgo import entries_around, entries_of
 from llmreview.checks.spelling import words_in
 from llmreview.checks.type_tests import demanded_types, expected_errors, is_compiled
 from llmreview.checks.units import Unit, is_marked
@@ -129,7 +130,8 @@ class Case(Part):
         """What stands around the case to mark and repeat it: annotations, or the call that makes the function it is handed to."""
         if self.unit.kind == "call":
             callee = self.file.role(self.unit.core, "callee")
-            return [callee] if callee is not None and self.file.idea(callee) is Idea.CALL else []
+            own = [callee] if callee is not None and self.file.idea(callee) is Idea.CALL else []
+            return [*own, *(entry.node for entry in entries_of(self.file, self.unit.core))]
         name = self.file.role(self.unit.core, "name")
         end = name.start_byte if name is not None else self.unit.core.start_byte
         around = self.file.walk(self.unit.node, Idea.ANNOTATION, Idea.BLOCK, inside=(Idea.ANNOTATION, Idea.BLOCK))
@@ -143,7 +145,9 @@ class Case(Part):
     @cached_property
     def rows(self) -> Counter[Form]:
         """The rows of its tables that are run."""
-        found: Counter[Form] = Counter()
+        found = Counter(entry.form for entry in entries_around(self.file, self.unit.core) if not entry.is_skipped)
+        if found:
+            return found
         for holder in self.table:
             if self.file.name(holder) in words.ROW_MARKS:
                 settings = self.file.walk(holder, Idea.KEYWORD)
@@ -165,8 +169,9 @@ class Case(Part):
 
     @property
     def is_repeated(self) -> bool:
-        """Whether a loop around the case repeats it over a table."""
-        return any(True for _ in _rounds_about(self.file, self.unit.node))
+        """Whether a loop or a suite around the case repeats it over a table."""
+        rounds = (*_rounds_about(self.file, self.unit.node), *entries_around(self.file, self.unit.core))
+        return bool(rounds)
 
     @cached_property
     def bare_form(self) -> Form:

@@ -33,7 +33,7 @@ def rank_of(file: SourceFile, node: Node) -> int:
     if words.EQUALITY.match(relation) and (less := _less_than_equal(file, call, values)):
         return less
     if relation != call.name:
-        denied = "not" in call.name
+        denied = "not" in call.name.lower()
         found = PART if words.PARTIAL.match(relation) else PRESENT if words.PRESENCE.match(relation) else EXACT
         return min(found, PRESENT if relation.startswith("raise") else PART) if denied else found
     negated = words.NEGATED.search(file.text(call.receiver)) is not None if call.receiver is not None else False

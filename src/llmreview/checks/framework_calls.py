@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import skips
 from llmreview.checks import vocabulary as words
 from llmreview.checks.framework_names import meaning_of
+from llmreview.checks.ginkgo import is_ginkgo, meaning_in_ginkgo
 from llmreview.checks.units import Unit, units_in
 from llmreview.syntax import Idea, SourceFile
 
@@ -29,11 +30,12 @@ class FrameworkCall:
         self._file = file = outer.file
         self.unit = outer._replace(core=chain[0]) if chain else outer
         self._calls = [call for call in map(file.call, chain or [outer.core]) if call is not None]
-        handed = (a.value for call in self._calls for a in reversed(call.arguments) if file.idea(a.value) is Idea.LAMBDA)
-        self.body = next(handed, None)
+        handed = [a.value for call in self._calls for a in reversed(call.arguments) if file.idea(a.value) is Idea.LAMBDA]
+        self.body = handed[-1 if is_ginkgo(file) else 0] if handed else None  # there a second function gives rows their titles
         self._callee = _callee(self.unit)
         called = re.split(r"[.(]", self._callee, maxsplit=1)[0].strip("`")
-        self._meaning = meaning_of(file, called) if self.body is not None else None
+        own = meaning_of(file, called) if self.body is not None else None
+        self._meaning = own or meaning_in_ginkgo(file, self._callee)
         self.word = called if self._meaning is None else self._meaning.word
         """What it calls, as far as the first dot, in the framework's own words."""
 
@@ -139,7 +141,10 @@ class FrameworkCall:
         """The line that keeps the case that it is from running, be it in its body; its own line where it has none."""
         if self.skipped_at is not None:
             return self.skipped_at
-        return self.unit.line if self.body is None else skips.statement_line(self._file, self.body)
+        if self.body is not None:
+            return skips.statement_line(self._file, self.body)
+        is_function_named = is_ginkgo(self._file) and bool(self._calls) and len(self._calls[0].arguments) > 1
+        return None if is_function_named else self.unit.line
 
     @property
     def case_unit(self) -> Unit:
@@ -165,6 +170,15 @@ def calls_of_spec(unit: Unit) -> Iterator[Unit]:
         bodies = [file.role(unit.core, "body")] if runs_at_start else []
     for body in bodies:
         yield from (inner for inner in units_in(file, file.statements(body)) if inner.kind == "call" or titled_block(inner))
+
+
+def calls_in_function(unit: Unit) -> Iterator[Unit]:
+    """What a function makes where a suite of Ginkgo calls it: ``AssertTotals := func() { It(…) }``."""
+    if unit.kind not in ("function", "method") or not is_ginkgo(unit.file):
+        return
+    for inner in units_in(unit.file, unit.file.statements(unit.file.role(unit.core, "body"))):
+        if inner.kind == "call" and meaning_in_ginkgo(unit.file, _callee(inner)) is not None:
+            yield inner
 
 
 def titled_block(unit: Unit) -> Node | None:

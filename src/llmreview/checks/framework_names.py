@@ -24,10 +24,11 @@ _WRAPPER = Pattern(
 
 
 class Meaning(NamedTuple):
-    """The framework's word that a name stands for, and whether what it marks never runs."""
+    """The framework's word that a name stands for, and whether what it marks never runs, or runs alone."""
 
     word: str
     is_skip: bool
+    is_focus: bool = False
 
 
 _KNOWN: WeakKeyDictionary[SourceFile, dict[str, Meaning]] = WeakKeyDictionary()

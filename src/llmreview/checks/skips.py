@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
+from llmreview.checks.ginkgo import entries_of, skips_in_ginkgo
 from llmreview.checks.units import Unit, head_of
 from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, SourceFile
@@ -101,7 +102,8 @@ def _skipping(file: SourceFile, statement: Node) -> Node | None:
 
 def _skips(file: SourceFile, call: Call) -> bool:
     path = f"{file.text(call.receiver)}.{call.name}".lstrip(".")
-    return (words.SKIPPING.match(path) or _BY_CONTEXT.match(path)) is not None and not is_conditional(file, call)
+    is_skip = words.SKIPPING.match(path) or _BY_CONTEXT.match(path) or skips_in_ginkgo(file, path)
+    return bool(is_skip) and not is_conditional(file, call)
 
 
 def is_conditional(file: SourceFile, call: Call) -> bool:
@@ -133,6 +135,7 @@ def partial_lines(file: SourceFile) -> Iterator[int]:
         call = file.call(node)
         if call is None:
             continue
+        yield from (file.place(entry.node).line for entry in entries_of(file, node) if entry.is_skipped)
         if call.name == "param" and any(a.name == "marks" and _marks_row(file, a.value) for a in call.arguments):
             yield file.place(node).line
         elif call.name in ("Run", "run", "subTest"):

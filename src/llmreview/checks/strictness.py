@@ -35,6 +35,8 @@ _LADDERS: tuple[tuple[str, ...], ...] = (
     ("hasSize|hasSameSizeAs", "hasSizeGreaterThan|hasSizeGreaterThanOrEqualTo|isNotEmpty"),
     ("toHaveText", "toContainText", "toBeVisible|toBeAttached"),
     ("match_array|contain_exactly", "include"),
+    ("HaveExactElements", "ConsistOf", "ContainElement|ContainElements"),
+    ("MatchError", "HaveOccurred"),
     ("Throws|ThrowsAsync", "ThrowsAny|ThrowsAnyAsync"),
     ("expectExceptionMessage", "expectException"),
     ("BeEquivalentTo|Equal", "Contain|ContainEquivalentOf", "NotBeEmpty|NotBeNull"),

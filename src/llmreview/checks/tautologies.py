@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.asserting import is_assertion
 from llmreview.checks.demands import relation_of
+from llmreview.checks.gomega import expected_of, lacks_matcher
 from llmreview.checks.guarded import always_holds, compared, fails_test, guard_of, has_tokens
 from llmreview.checks.mocks import Mocks
 from llmreview.checks.vacuity import is_left_waiting, is_unfinished
@@ -32,7 +33,7 @@ def always_holds_of(file: SourceFile, node: Node, asserting: Container[str]) -> 
         return _guards_itself(file, call)
     if has_tokens(file, call):
         return call.name not in ("panic", "unreachable") and always_holds(file, call)
-    if is_left_waiting(file, call) or is_unfinished(file, call):
+    if is_left_waiting(file, call) or is_unfinished(file, call) or lacks_matcher(file, call):
         return True
     if call.receiver is not None and words.WAITING.search(file.text(call.receiver)):
         return False
@@ -86,6 +87,9 @@ def _asserted_values(file: SourceFile, call: Call) -> list[Node]:
         return [inner.receiver, *own]
     if inner is not None and inner.name in words.NEEDS_MATCHER:
         return [*(a.value for a in inner.arguments[:1]), *own]
+    expected = expected_of(file, subject)
+    if expected is not None:  # Expect(x).To(Equal(y))
+        return [expected, *own]
     text = file.text(receiver) if receiver is not None else ""
     in_arguments = text in words.ASSERTING_OWN or words.ASSERTING_MODULES.match(text)
     if not in_arguments or not (

@@ -9,7 +9,8 @@ from llmreview.checks import skips
 from llmreview.checks import vocabulary as words
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case, Part, expected_output
-from llmreview.checks.framework_calls import FrameworkCall, calls_of_spec, case_of_macro, titled_block
+from llmreview.checks.framework_calls import FrameworkCall, calls_in_function, calls_of_spec, case_of_macro, titled_block
+from llmreview.checks.ginkgo import starts_suites
 from llmreview.checks.indirect_skips import apply_indirect_skips
 from llmreview.checks.mocks import Mocks
 from llmreview.checks.routes import Request, requests_in
@@ -56,8 +57,8 @@ class TestParts:
         apply_indirect_skips(self)
 
     def _add(self, unit: Unit, skipped: int | None, suite: str, table: frozenset[str]) -> None:
-        if unit.kind == "call":
-            self._add_call(unit, skipped, suite, table)
+        if unit.kind == "call" or _is_dropped(unit):
+            self._add_call(unit._replace(kind="call"), skipped, suite, table)
         elif name := case_of_macro(unit):
             self.cases.append(Case(unit, self, skipped, name, table))
         elif _is_case(unit):
@@ -70,6 +71,8 @@ class TestParts:
             self.hooks.append(Part(unit))
         elif unit.kind != "class":
             self.support.append(Part(unit))
+            for inner in calls_in_function(unit):
+                self._add(inner, skipped, suite, table)
 
     def _add_call(self, outer: Unit, skipped: int | None, suite: str, table: frozenset[str]) -> None:
         """A call that stands as a statement: a suite, a case, a hook, or what cases share."""
@@ -181,12 +184,17 @@ def _is_case(unit: Unit) -> bool:
         return not gives_rows and not is_marked(unit, words.HOOK_MARK)  # `@AfterTest`
     if expected_output(unit):
         return True
-    if unit.file.grammar.errors_are_values and unit.own_name.startswith(words.CASE_STARTS):
+    if unit.file.grammar.errors_are_values and unit.own_name.startswith(words.CASE_STARTS) and not starts_suites(unit.source):
         return words.CASE_SIGNATURE.search(unit.source[:400].decode(errors="replace").partition("{")[0]) is not None
     if unit.file.grammar.family in ("python", "ruby"):
         return unit.own_name.startswith("test") and not is_marked(unit, words.HOOK_MARK)
     is_hidden = _HIDDEN.match(unit.source.decode(errors="replace")) is not None
     return unit.own_name.startswith("test") and not is_hidden and _TEST_CLASS.search(unit.file.source) is not None
+
+
+def _is_dropped(unit: Unit) -> bool:
+    """Whether a unit is a call, and nothing takes what that gives: ``var _ = Describe("basket", func() { … })``."""
+    return unit.kind == "function" and unit.own_name == "_" and unit.file.idea(unit.core) is Idea.CALL
 
 
 def _is_public(unit: Unit) -> bool:

@@ -63,6 +63,7 @@ SKIPPED_CHAIN = frozenset({"skip", "todo", "fails", "markTestSkipped"})
 """What a case is told by calls behind it: `it('sums', …)->skip()`."""
 SKIPPING_OPTION = Pattern(
     r"[{,]\s*(?:skip|todo|pending)\s*:\s*(?:true|[\"'`])|,\s*:(?:skip|pending)\b|:(?:skip|pending)\s*=>\s*(?:true|[\"'])|\benabled\s*=\s*false"
+    r"|,\s*(?:ginkgo\.)?Pending\s*,"
 )
 SKIPPING = Pattern(
     r"(?:pytest\.(?:skip|xfail)|self\.skipTest|this\.skip|test\.(?:skip|fixme|fail)|t\.skip|t\.todo|(?:\w+\.T\(\)|[tb])\.Skip(?:f|Now)?|skip|pending|omit|(?:Assum\w+\.|Assert\.)?(?:assume(?:True|False|That)|abort)"
@@ -126,7 +127,7 @@ AT_LEAST = frozenset(
 EXPECTED_CHAIN = Pattern(r"throws(?:If|Unless|NoExceptions)?$")
 RESPONSE_CHECKS = frozenset({"statusCode", "body", "header", "contentType"})
 NEEDS_MATCHER = frozenset({"expect", "assertThat", "expectTypeOf", "assert_that", "expectThat"})
-HANDED_MATCHERS = frozenset({"to", "to_not", "not_to", "should", "should_not"})
+HANDED_MATCHERS = frozenset({"to", "to_not", "not_to", "should", "should_not", "To", "ToNot", "NotTo", "Should", "ShouldNot"})
 """Methods of an expectation whose argument says what is demanded: `expect(x).to eq(y)`."""
 
 PRESENCE = Pattern(
@@ -135,7 +136,7 @@ PRESENCE = Pattern(
     r"|toBeGreaterThanOrEqual|any|(?:get|find)(?:All)?By\w+|exists|assertNotEmpty|be_\w+|shouldNotBeNull|shouldBe(?:True|False|Null|Empty)|shouldNotBeEmpty|refute_nil|assert_(?:not_nil|predicate|kind_of|instance_of|respond_to|nothing_raised|present)"
     r"|refute_empty|must_be\w*|isDefined|isNotBlank|(?:Is)?(?:Not)?(?:Null|Empty)|IsNotNull|IsNotEmpty|(?:Is)?(?:True|False)|Is(?:Not)?(?:Type|InstanceOf\w*|AssignableFrom)"
     r"|(?:Should)?(?:Not)?Be(?:Null|Empty|True|False|OfType|AssignableTo|NullOr\w+)|(?:Not|DoesNot|ShouldNot)Throw\w*|Exists|assert(?:Not)?(?:Empty|Null|InstanceOf)|assertIs[A-Z]\w*"
-    r"|assert(?:Ok|Successful|Created|NoContent|Exists)|toBe(?:Array|String|Int|Float|Bool|Object|Callable|Empty|True|False|Numeric|Iterable)|an?|instance[oO]f|assert_called|assert|not_to_be_none|NoError\w*|(?:Not)?Nil|(?:Not)?Zero|Error|unwrap(?:_err)?)$"
+    r"|assert(?:Ok|Successful|Created|NoContent|Exists)|toBe(?:Array|String|Int|Float|Bool|Object|Callable|Empty|True|False|Numeric|Iterable)|an?|instance[oO]f|assert_called|assert|not_to_be_none|NoError\w*|(?:Not)?Nil|(?:Not)?Zero|Error|HaveOccurred|Succeed|Be(?:Nil|Zero|Closed|AssignableToTypeOf)|Panic|unwrap(?:_err)?)$"
 )
 PRESENT_WORDS = Pattern(r"(?:exist|exists|ok|defined|a|an|instanceof|instanceOf|empty)$")
 """Ends of chains without a call (``to.exist``), or that ask for a type (``to.be.a``)."""
@@ -143,9 +144,9 @@ PARTIAL = Pattern(
     r"(?:toContain\w*|toMatch|toMatchObject|toMatchTypeOf|toMatchObjectType|toExtend|expectAssignable|toBeGreaterThan\w*|toBeLessThan\w*|toBeCloseTo|toHaveBeenCalled|toHaveBeenCalledTimes|assertIn|assertNotIn"
     r"|assertGreater\w*|assertLess\w*|assertAlmostEqual\w*|assertRegex|contains(?!Exactly|Only|Same)\w*|startsWith|endsWith|isCloseTo|isGreaterThan\w*|isLessThan\w*"
     r"|assert_called_once|hasSizeGreaterThan\w*|includes?|match|matches|assertNotEqual\w*|assertNotEquals|isNotEqualTo|atLeast\w*|toHaveProperty"
-    r"|(?:Should|Does)?(?:Not)?(?:Contain|StartWith|EndWith|Match)(?:s|\w+)?|(?:Starts|Ends)With|Matches|InRange|(?:Are)?Not(?:Equal|Same)|(?:Should)?NotBe|(?:Should)?Be(?:Greater|Less|In|Close|Positive|Negative|Approx)\w*"
+    r"|(?:Should|Does)?(?:Not)?(?:Contain|StartWith|EndWith|Match(?!JSON|YAML|XML|AllFields|AllElements))(?:s|\w+)?|(?:Starts|Ends)With|Matches|InRange|(?:Are)?Not(?:Equal|Same)|(?:Should)?NotBe|(?:Should)?Be(?:Greater|Less|In|Close|Positive|Negative|Approx)\w*"
     r"|(?:Greater|Less)\w*|assert(?:StringContains|StringStarts|StringEnds|StringNot|Contains|NotContains|Matches|ArrayHasKey|Greater|Less|See|DontSee|Json(?:Fragment|Structure|Path)|NotSame|EqualsWithDelta)\w*|anyOf|isPositive|isNegative|isNot(?:Zero|Negative|Positive)|shouldNotBe|should(?:Not)?(?:Contain|StartWith|EndWith|Match|BeGreater|BeLess|BeIn)\w*|start_with|end_with|be_within|be_between"
-    r"|assert_(?:includes|match|in_delta|operator|not_equal)|refute_(?:equal|includes|match)|must_(?:include|match)|isBetween|within|above|below|allclose|assert_allclose|approx|toBeOneOf|Error(?:Is|As|Contains)|InDelta|(?:Not)?Subset|Regexp|assert_(?:ne|matches)|notDeepEqual|notEqual|notStrictEqual)$"
+    r"|assert_(?:includes|match|in_delta|operator|not_equal)|refute_(?:equal|includes|match)|must_(?:include|match)|isBetween|within|above|below|allclose|assert_allclose|approx|toBeOneOf|Error(?:Is|As|Contains)|Be(?:Numerically|Temporally|ElementOf)|Have(?:Prefix|Suffix|Key|Each)|SatisfyAny|Or|InDelta|(?:Not)?Subset|Regexp|assert_(?:ne|matches)|notDeepEqual|notEqual|notStrictEqual)$"
 )
 EQUALITY = Pattern(
     r"(?:assert_?equals?|assertSame|assertArrayEquals|assertIs|assertListEqual|assertDictEqual|toBe|toEqual|toStrictEqual|isEqualTo|isSameAs|equals?"
@@ -225,7 +226,7 @@ LOGGING = Pattern(
 """Statements that only log. What goes to a logger or to standard error is diagnosis, which hardly any test checks; what goes to
 standard output (``print``, ``console.log``, ``System.out``) may be what the program is for, and counts as behaviour."""
 TELLING = Pattern(
-    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|logger|logging)\s*\.\s*\w+(?:\s*[({]|\s+[\"':])|console\.\w+\(|System\.(?:out|err)\.|print(?:ln)?\(|_*(?:test)?output(?:Helper)?\.WriteLine\(|TestContext\.\w*\.?Write\w*\(|(?:var_dump|dump|ray)\(|echo\b|(?:puts|pp?)\s|t\.Logf?\(|fmt\.Print\w*\(|e?print(?:ln)?!\(|dbg!\()",
+    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|logger|logging)\s*\.\s*\w+(?:\s*[({]|\s+[\"':])|console\.\w+\(|System\.(?:out|err)\.|print(?:ln)?\(|_*(?:test)?output(?:Helper)?\.WriteLine\(|TestContext\.\w*\.?Write\w*\(|(?:var_dump|dump|ray)\(|echo\b|(?:puts|pp?)\s|t\.Logf?\(|(?-i:GinkgoWriter\.\w+\(|GinkgoLogr\.\w+\(|(?:ginkgo\.)?By\((?![^\n]*\bfunc\())|fmt\.Print\w*\(|e?print(?:ln)?!\(|dbg!\()",
     re.IGNORECASE,
 )
 """Statements of a test case that only print or log."""
