@@ -10,7 +10,7 @@ from llmreview.checks.test_parts import TestParts as Parts
 from llmreview.syntax import SourceFile
 
 HEAD = (
-    'package shop_test\n\nimport (\n\t. "github.com/onsi/ginkgo/v2"\n\t. "github.com/onsi/gomega"\n\n\t"example.com/shop"\n)\n\n'
+    'package shop_test\n\nimport (\n\t. "github.com/onsi/ginkgo/v2"\n\t. "github.com/onsi/gomega"\n\n\t"example.com/shop"\n\t"example.com/shop/integration/helpers"\n)\n\n'
 )
 TESTS = (
     HEAD
@@ -52,6 +52,8 @@ CASES = [
     ("new case that waits", DISCOUNT, *new_case("\t\t\tEventually(basket.Total).Should(Equal(90))\n"), "pass"),
     ("new case that gives up", DISCOUNT, *new_case('\t\t\tif basket.Total() > 5 {\n\t\t\t\tFail("dear")\n\t\t\t}\n'), "pass"),
     ("new case by a function", DISCOUNT, *new_case("\t\t\tutil.ExpectTotal(basket.Total(), 90)\n"), "pass"),
+    ("new case by a function of the helpers", DISCOUNT, *new_case("\t\t\thelpers.CheckTotal(basket.Total(), 90)\n"), "pass"),
+    ("new case by a function of the code", DISCOUNT, *new_case("\t\t\tshop.CheckTotal(basket.Total(), 90)\n"), "warn"),
     ("new case without an assertion", DISCOUNT, *new_case("\t\t\tbasket.Total()\n"), "warn"),
     ("new case without a matcher", DISCOUNT, *new_case("\t\t\tExpect(basket.Total())\n"), "warn"),
     ("new case with itself", DISCOUNT, *new_case("\t\t\ttotal := basket.Total()\n\t\t\tExpect(total).To(Equal(total))\n"), "warn"),

@@ -16,8 +16,12 @@ _STARTS = frozenset({"Expect", "Eventually", "Consistently", "\u03a9"})
 _WITH_OFFSET = frozenset({"ExpectWithOffset", "EventuallyWithOffset", "ConsistentlyWithOffset"})
 """The same, behind how many callers are to be left out of the report."""
 _CHAIN = Pattern(r"(?:[\w.]+(?:\([\w., ]*\))?\.)?(?:(?:Expect|Eventually|Consistently)(?:WithOffset)?|\u03a9)\(")
-_OF_OTHERS = Pattern(r"(?:Expect|Eventually|Consistently|Assert|Verify)[A-Z]\w*(?<!WithOffset)$")
-"""Functions of the tests that assert: ``util.ExpectJobToFinish(ctx, job)``."""
+_EXPECTING = Pattern(r"(?:Expect|Eventually|Consistently)[A-Z]\w*(?<!WithOffset)$")
+"""Functions of the tests that expect something: ``util.ExpectJobToFinish(ctx, job)``."""
+_CHECKING = Pattern(r"(?:Assert|Check|Ensure|Validate|Verify)[A-Z]\w*$")
+"""What functions of the tests may be called as well as those of the code."""
+_FOR_TESTS = Pattern(r"(?:^|[^a-z])(?:tests?|testing|testutils?|helpers?|support|integration|e2e)(?:$|[^a-z])")
+"""Packages that are there for tests."""
 _LOOKED_AT = 200
 """Bytes of a chain in which its first call is looked for."""
 
@@ -28,12 +32,17 @@ def demands_matcher(file: SourceFile, call: Call) -> bool:
         return False
     if call.name == "Fail" and b"onsi/" in file.source:
         return call.receiver is None or "ginkgo" in file.imports.get(file.text(call.receiver), "")
-    if _OF_OTHERS.match(call.name) and b"onsi/" in file.source:
+    if b"onsi/" in file.source and (_EXPECTING.match(call.name) or _is_check_of_tests(file, call)):
         return True
     if call.receiver is None or call.name not in words.HANDED_MATCHERS or not call.arguments:
         return False
     first = call.receiver.start_byte
     return _CHAIN.match(file.source[first : first + _LOOKED_AT].decode(errors="replace")) is not None
+
+
+def _is_check_of_tests(file: SourceFile, call: Call) -> bool:
+    origin = file.imports.get(file.text(call.receiver), "") if _CHECKING.match(call.name) and call.receiver is not None else ""
+    return _FOR_TESTS.search(origin) is not None
 
 
 def lacks_matcher(file: SourceFile, call: Call) -> bool:
