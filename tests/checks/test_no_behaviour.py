@@ -122,6 +122,7 @@ MODAL = """export function useModal(open) {
 }
 """
 COSTS = 'COSTS = {"small": 3.0, "large": 15.0}\n'
+LOGGED = SERVICE.replace("return made.id", "if (!made) console.error(`none: ${prompt}`);\n    return made.id")
 SIGNED = """class Lens
   sig { params(name: String).returns(String) }
   def command(name: nil)
@@ -210,6 +211,14 @@ HOOKS = """module.exports = { root: true, extends: ["custom", "strict"] };
         pytest.param("config/serve.go", RANGE, "for name, _ := range", "for name := range", "pass", id="range without a value"),
         pytest.param("config/serve.go", RANGE, "for name, _ := range", "for _, name := range", "fail", id="range over values"),
         pytest.param("lib/limits.py", "LIMIT = 3\n", "3", "4", "fail", id="number of a limit"),
+        pytest.param("films.ts", LOGGED, "console.error", "filmLogger.warn", "pass", id="another logger"),
+        pytest.param("films.ts", LOGGED, "console.error", "filmSender.warn", "fail", id="no logger"),
+        pytest.param("docs-site/films.ts", SERVICE, "made.id", "made.name", "pass", id="site of documentation"),
+        pytest.param("docs-store/films.ts", SERVICE, "made.id", "made.name", "fail", id="store of documents"),
+        pytest.param("film_examples/films.ts", SERVICE, "made.id", "made.name", "pass", id="examples of a package"),
+        pytest.param("film_example_store/films.ts", SERVICE, "made.id", "made.name", "fail", id="store of examples"),
+        pytest.param("evals/test-helper.ts", SERVICE, "made.id", "made.name", "pass", id="help of tests"),
+        pytest.param("evals/contest-helper.ts", SERVICE, "made.id", "made.name", "fail", id="no help of tests"),
         pytest.param("lib/lens.rb", SIGNED, "(name: String)", "(name: T.nilable(String))", "pass", id="types of a method"),
         pytest.param("lib/lens.rb", CALLED, "(name: String)", "(name: T.nilable(String))", "fail", id="no types of a method"),
         pytest.param("io/Allocator.kt", ALLOCATOR, "override fun", "actual override fun", "pass", id="of a platform"),

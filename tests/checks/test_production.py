@@ -274,3 +274,45 @@ def test_what_stayed_behind_is_asked_for_by_its_class(given: str, verdict: str) 
     before = {"src/Extensions.cs": EXTENSIONS.format("Extensions", "", "Level")}
     after = {"src/Extensions.cs": constants, "src/FileExtensions.cs": EXTENSIONS.format("FileExtensions", "Extensions.", given)}
     assert check(before, after).verdict == verdict
+
+
+SEARCH = """<?php
+
+final class Search
+{
+    public function __construct(
+        private readonly %s $%s,
+    ) {
+    }
+
+    public function __invoke(string $term): string
+    {
+        foreach ($this->parts as $part) {
+            $found[] = $this->%s->create($term, $part);
+        }
+        return join($found);
+    }
+}
+"""
+
+
+@pytest.mark.parametrize(("after", "verdict"), [(("Model", "models", "models"), "pass"), (("Store", "stores", "stores"), "fail")])
+def test_a_field_is_called_otherwise(after: tuple[str, str, str], verdict: str) -> None:
+    assert check({"src/Search.php": SEARCH % ("Model", "model", "model")}, {"src/Search.php": SEARCH % after}).verdict == verdict
+
+
+KINDS = "public enum Kinds {\n  %s;\n}\n"
+TOKENS = "class Tokens {\n  boolean isOpen(Token token) {\n    return token.getType() == Kinds.%s && token.isFirst();\n  }\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("constants", "used", "verdict"),
+    [
+        pytest.param("VALUE, NAMED_ARG", "NAMED_ARG", "pass", id="another style"),
+        pytest.param("VALUE, NAMED_ARG", "VALUE", "fail", id="another one"),
+        pytest.param("VALUE, LAST_ARG", "LAST_ARG", "fail", id="another name"),
+    ],
+)
+def test_constants_are_written_in_another_style(constants: str, used: str, verdict: str) -> None:
+    before = {"src/Kinds.java": KINDS % "Value, NamedArg", "src/Tokens.java": TOKENS % "NamedArg"}
+    assert check(before, {"src/Kinds.java": KINDS % constants, "src/Tokens.java": TOKENS % used}).verdict == verdict

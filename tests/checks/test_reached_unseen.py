@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from llmreview.change import Change
 from llmreview.change.memory import change_between
 from llmreview.checks import check_tests
 from llmreview.model import TestCheck as Check
@@ -592,3 +593,57 @@ class MocksTestCase
 def test_what_only_a_checker_of_types_reads_is_a_test(used: str, verdict: str) -> None:
     found = check({}, {"types/Mocks.php": TYPES.format(used)})
     assert found.verdict == verdict, found.summary
+
+
+WRAPPER = "export function wrapObjects(objects) {\n  return objects.map((object) => object.open(%s));\n}\n"
+ORDERED = 'import { it } from "vitest";\n\nit("keeps the order", async ({ expect }) => {\n  expect(await env.COUNTER.ask()).toEqual([1, 2]);\n});\n'
+
+
+@pytest.mark.parametrize(
+    ("path", "verdict"),
+    [("fixtures/pool-workers-examples/order.test.ts", "warn"), ("fixtures/other-examples/order.test.ts", "fail")],
+)
+def test_a_program_that_is_made_with_a_package(path: str, verdict: str) -> None:
+    code = "packages/pool-workers/src/entry.ts"
+    found = check({code: WRAPPER % 1}, {code: WRAPPER % 2, path: ORDERED})
+    assert found.verdict == verdict, found.summary
+
+
+@pytest.mark.parametrize(("folder", "verdict"), [("e2e", "warn"), ("test", "fail")])
+def test_what_the_whole_program_is_tried_by(folder: str, verdict: str) -> None:
+    tried = "export const Cases = {\n  async process() {\n    for (const one of all) {\n      assert.equal(typeof one.%s, 'function');\n    }\n  },\n};\n"
+    path = f"packages/wrangler/{folder}/worker/index.ts"
+    before, after = ({"packages/preset/src/entry.ts": WRAPPER % n, path: tried % name} for n, name in ((1, "on"), (2, "off")))
+    found = check(before, after)
+    assert found.verdict == verdict, found.summary
+
+
+@pytest.mark.parametrize(("taken", "verdict"), [("ValidatesFields", "warn"), ("FormatsFields", "fail")])
+def test_a_class_takes_a_trait_in(taken: str, verdict: str) -> None:
+    code = "<?php\n\ntrait ValidatesFields\n{\n    public function validateIn($value)\n    {\n        return in_array($value, $this->all, %s);\n    }\n}\n"
+    using = f"<?php\n\nclass Inspector\n{{\n    use Concerns\\Counts,\n        Concerns\\{taken};\n}}\n"
+    test = "<?php\n\nclass RulesTest extends TestCase\n{\n    public function testLoose()\n    {\n        $this->assertTrue((new Inspector('in:1'))->passes());\n    }\n}\n"
+    before = {"src/Concerns/ValidatesFields.php": code % "false", "src/Inspector.php": using}
+    found = check(before, {"src/Concerns/ValidatesFields.php": code % "true", "tests/RulesTest.php": test})
+    assert found.verdict == verdict, found.summary
+
+
+@pytest.mark.parametrize(("name", "verdict"), [("test_tools.py", "warn"), ("test_other.py", "fail")])
+def test_cases_of_another_file_of_the_change(name: str, verdict: str) -> None:
+    """Cases may be there for what two files do together, of which the one named after them holds no behaviour."""
+    message = "class ToolReturn:\n    def response(self):\n        return [dump(part, %s) for part in self.parts]\n"
+    before = {"agents/messages.py": message % 1, "agents/tools.py": "ToolPlain = Callable[P, Returned]\n"}
+    case = "def test_bytes(agent):\n    assert agent.run_sync('') == 'a'\n"
+    found = check(
+        before, {"agents/messages.py": message % 2, "agents/tools.py": "ToolPlain = Callable[P, Any]\n", f"tests/{name}": case}
+    )
+    assert found.verdict == verdict, found.summary
+
+
+@pytest.mark.parametrize(("reason", "verdict"), [("larger than 2,000,000 bytes", "warn"), ("binary", "fail")])
+def test_a_test_file_that_is_too_large(reason: str, verdict: str) -> None:
+    before, after = ({"agents/load.py": f"def load(x):\n    return [n for n in x if n > {n}]\n".encode()} for n in (1, 2))
+    change = change_between(before, {**after, "tests/test_load.py": b"x"})
+    files = tuple(file._replace(new=None, skipped=reason) if "test" in file.path else file for file in change.files)
+    unread = Change(None, None, "", files, tree=change.tree)
+    assert check_tests(ChangedSources(unread)).verdict == verdict

@@ -25,6 +25,10 @@ class Hunk(NamedTuple):
     new_count: int
 
 
+TOO_LARGE = "larger than"
+"""How the reason begins for which a file is not read that is over the limit."""
+
+
 class FileChange(NamedTuple):
     """One file of the change.
 
@@ -47,6 +51,11 @@ class FileChange(NamedTuple):
     partial: bool = False
     raw: bytes | None = None
     """The new side as it is stored, where decoding changed it (UTF-16, Latin-1); None when ``new`` is the stored text."""
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether it was not read for its size."""
+        return self.skipped is not None and self.skipped.startswith(TOO_LARGE)
 
     def added_lines(self) -> frozenset[int]:
         """Line numbers of the new side that the change added or altered."""

@@ -21,6 +21,8 @@ _BUNDLE = (
     rb"__webpack_require__|\A(?:#![^\n]*\n)?// @bun\b"
     rb"|\bObject\.defineProperty;\s*(?:var|let|const)?\s*[\w$]+\s*=\s*Object\.getOwnProperty"
 )
+# Where a line begins with a hash all the same, it stands in a text of several lines: what a tool has to print.
+_NO_HASH_COMMENTS = (".rs", ".go", ".java", ".kt", ".cs", ".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".scala", ".swift")
 _SCRIPTS = (".js", ".cjs", ".mjs")
 # Prose and tables have long lines by nature.
 _LONG_LINES_ARE_FINE = (".md", ".markdown", ".rst", ".txt", ".adoc", ".csv", ".tsv", ".ipynb", ".po", ".tex")
@@ -70,7 +72,7 @@ def reason_to_skip(path: str, content: bytes) -> str | None:
     """Why a text is not worth reviewing: made by a tool, minified, or a pointer to something stored elsewhere."""
     if content.startswith(_LFS_POINTER):
         return "Git LFS pointer"
-    if _says_generated(content[:_HEAD]):
+    if _says_generated(path, content[:_HEAD]):
         return "generated (its header says so)"
     if path.endswith(_SCRIPTS) and re.search(_BUNDLE, content[:_HEAD]):
         return "bundled"
@@ -79,9 +81,12 @@ def reason_to_skip(path: str, content: bytes) -> str | None:
     return None
 
 
-def _says_generated(head: bytes) -> bool:
+def _says_generated(path: str, head: bytes) -> bool:
     # The expression is slow to compile and to search with, and nearly never needed.
-    return (b"generated" in head.lower() or b"DO NOT " in head) and re.search(_GENERATED, head) is not None
+    if b"generated" not in head.lower() and b"DO NOT " not in head:
+        return False
+    found = re.finditer(_GENERATED, head)
+    return any(not (path.endswith(_NO_HASH_COMMENTS) and line[0].lstrip().startswith(b"#")) for line in found)
 
 
 def is_minified(path: str, content: bytes) -> bool:

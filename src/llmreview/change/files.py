@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from llmreview.change.change import FileChange, Hunk
+from llmreview.change.change import TOO_LARGE, FileChange, Hunk
 from llmreview.change.content import Text, as_text, reason_to_skip
 from llmreview.change.generated import GeneratedPaths
 from llmreview.change.linediff import line_hunks
@@ -121,7 +121,7 @@ def _from_disk(path: str, worktree: Worktree, size_limit: int) -> Side:
 
 
 def _too_large(size_limit: int) -> str:
-    return f"larger than {size_limit:,} bytes"
+    return f"{TOO_LARGE} {size_limit:,} bytes"
 
 
 def _read_file(record: Record, old_side: Side, new_side: Side) -> FileChange:

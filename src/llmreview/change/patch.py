@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from llmreview.change.change import Change, FileChange, Hunk, Message, StrPath
+from llmreview.change.change import TOO_LARGE, Change, FileChange, Hunk, Message, StrPath
 from llmreview.change.content import as_text, reason_to_skip
 from llmreview.change.generated import GeneratedPaths
 from llmreview.change.git import SIZE_LIMIT
@@ -157,7 +157,7 @@ def _file(file: PatchedFile, generated: GeneratedPaths, size_limit: int) -> File
 
 def _with_sides(change: FileChange, old: _Side | None, new: _Side | None, size_limit: int) -> FileChange:
     if any(side is not None and len(side.content) > size_limit for side in (old, new)):
-        return change._replace(skipped=f"larger than {size_limit:,} bytes", partial=False)
+        return change._replace(skipped=f"{TOO_LARGE} {size_limit:,} bytes", partial=False)
     old_text, new_text = (as_text(side.content) if side is not None else None for side in (old, new))
     if (new is not None and new_text is None) or (new is None and old is not None and old_text is None):
         return change._replace(skipped="binary", partial=False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from llmreview.checks.inert import is_ignored
 from llmreview.checks.needs import needs_test
+from llmreview.checks.renamed import renamed_members
 from llmreview.checks.rows import is_one_more
 from llmreview.checks.spelling import stem_of
 from llmreview.checks.units import Unit, read_units
@@ -75,6 +76,7 @@ def compare_production(files: list[Sides]) -> ProductionChange:
         if sides.old is not None and sides.new is not None:
             renames.update(_stems(sides.old.path, sides.new.path))
             _pair_names(left, added, renames)
+            renames.update(renamed_members(old, new))
     moved, homes = _find_moved([unit for _, unit in gone], [unit for _, unit in come], renames)
     needing = [
         ChangedUnit(sides.change.path, unit, "added", _code_lines(unit, None))

@@ -68,7 +68,7 @@ def _sort(sources: ChangedSources, is_test: Callable[[str], bool]) -> SortedFile
         if change.skipped is not None or grammar is None or not grammar.tested:
             if test and change.skipped in (None, "snapshot"):
                 others.append(TestFile(change.path, "deleted" if change.status == "deleted" else "changed"))
-            unread_tests += test and extension_of(change.path) in UNMAPPED
+            unread_tests += test and (extension_of(change.path) in UNMAPPED or change.is_too_large)
             unread += not test and change.skipped is None and extension_of(change.path) in UNMAPPED
         elif test or (change.old_path is not None and is_test(change.old_path) and change.new is None):
             test_files.append(_sides(sources, change))

@@ -19,6 +19,7 @@ from llmreview.checks.test_paths import patterns_of_test_paths
 from llmreview.checks.units import Unit, read_units
 from llmreview.pattern import Pattern
 from llmreview.syntax import SourceFile
+from llmreview.syntax.naming import words_of
 
 if TYPE_CHECKING:
     from llmreview.change import Tree
@@ -196,6 +197,16 @@ class Elsewhere:
             self._units[path] = [unit for unit in read_units(file) if unit.kind != "class"] if file is not None else []
             self.registry.add([file] if file is not None else [])
         return [unit for path in paths for unit in self._units[path]]
+
+    def taking_in(self, names: Iterable[str]) -> set[bytes]:
+        """The classes of the repository that take in a trait or module of some names, by the names of their files."""
+        wanted = tuple(sorted(name for name in names if len(name) > 3))[:MAX_NAMES]
+        taking = re.compile(
+            rf"\s+(?:(?:use|include|extend|prepend)\s+)?(?:[\w\\:]+[\\:])?(?:{'|'.join(map(re.escape, wanted))})\s*[,;]?"
+        )
+        places = self._grep(wanted, tuple(f"*{extension}" for extension in self._extensions))
+        stems = {stem_of(path) for path, _, text in places if not self._is_test(path) and taking.fullmatch(text)}
+        return {name.encode() for stem in stems for name in (stem, "".join(word.capitalize() for word in words_of(stem)))}
 
     def note_dispatched(self, path: str, units: Iterable[Unit]) -> None:
         """Takes note of a file if one of the units that lead to it is called through the type that declares it, or internal."""

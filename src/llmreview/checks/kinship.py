@@ -86,8 +86,11 @@ def _names_object(lines: set[str], symbol: ChangedSymbol) -> bool:
 
 def goes_unseen(sources: ChangedSources, path: str, case: Case) -> bool:
     """Whether a case stands in the file of tests that is named after a file of code, but names no function of it."""
-    file, stem = _new(sources, path), squeezed(stem_of(path))
-    if file is None or len(stem) < MINIMAL or stem not in case.tests.home or path == case.file.path:
+    stem = squeezed(stem_of(path))
+    if len(stem) < MINIMAL or stem not in case.tests.home or path == case.file.path:
+        return False
+    file = _new(sources, path)
+    if file is None:
         return False
     names = {symbol.own_name.encode() for symbol in file.symbols if symbol.kind in ("function", "method")}
     return not any(names & part.words for part in case.uses)
@@ -111,14 +114,26 @@ def are_of_one_module(code: str, tests: str) -> bool:
     return not projects.isdisjoint(code.split("/"))
 
 
+def is_made_with(code: str, tests: str) -> bool:
+    """Whether tests stand in a program that is there to be made with a package, by its name: `cache-examples` for `cache`."""
+    programs = {found["package"] for part in tests.split("/")[:-1] if (found := _MADE_WITH.fullmatch(part)) is not None}
+    return not programs.isdisjoint(code.split("/")[:-1])
+
+
+_MADE_WITH = Pattern(r"(?P<package>[\w-]{4,})-(?:examples?|fixtures?|e2e|playground|demos?|apps?)")
 _TEST_PROJECTS = (".Tests", ".Test", ".UnitTests", ".IntegrationTests")
 
 
 def runs_program(case: Case) -> bool:
     """Whether a case goes through the program as a whole: it starts it, or visits its pages."""
-    if words.WHOLE_PROGRAM_PATHS.search(case.file.path) or words.PROGRAM_RUNNERS.search(case.file.source):
+    if is_of_whole_program(case.file.path) or words.PROGRAM_RUNNERS.search(case.file.source):
         return True
     return any(map(starts_program, case.uses))
+
+
+def is_of_whole_program(path: str) -> bool:
+    """Whether what stands under a path goes through the program as a whole."""
+    return words.WHOLE_PROGRAM_PATHS.search(path) is not None
 
 
 def starts_program(part: Part) -> bool:

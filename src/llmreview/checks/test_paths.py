@@ -11,6 +11,7 @@ _TEST_PATH = Pattern(
     r"(?:^|/)(?:tests?|__tests__|testing|spec|specs|e2e|cypress|test-d|testFixtures|fixtures|__mocks__|__fixtures__|testdata|test-data)/"
     r"|(?:^|/)(?:test_[^/]*|[^/]*_test|conftest|tests)\.pyi?$"
     r"|\.(?:(?:test|spec)(?:-d)?|e2e|cy|stories)\.[cm]?[jt]sx?$"
+    r"|(?:^|/)test-?(?:helpers?|utils?|setup|support)\.[cm]?[jt]sx?$"
     r"|_test\.go$|(?:^|/)(?:testutils?|testhelpers?|[\w.-]*test(?:ing)?-(?:support|utils?|helpers?|fixtures))/"
     r"|(?:^|/)(?:tests?|test_[^/]*|[^/]*_tests?)\.rs$|(?:^|/)benches/"
     r"|^it/|(?:^|/)src/(?:\w+[tT]est|integrationTest|testFixtures|it)/"

@@ -6,14 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.case_changes import TestFileChange
-from llmreview.checks.case_data import changed_data
 from llmreview.checks.changed import ProductionChange, Sides
 from llmreview.checks.comparison import compare_sides
 from llmreview.checks.doctests import doctest_cases
-from llmreview.checks.elsewhere import Elsewhere
-from llmreview.checks.kinship import are_of_one_module, examples_changed, goes_unseen, runs_program, speak_of_one, starts_program
+from llmreview.checks.doubts import Doubts
 from llmreview.checks.search import connect
-from llmreview.checks.spelling import folder_of
 from llmreview.checks.suite import MAX_CASES, refer_to
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.verdict import decide
@@ -22,10 +19,6 @@ from llmreview.model import ChangedSymbol, TestCheck, TestFile
 if TYPE_CHECKING:
     from llmreview.syntax import SourceFile
     from llmreview.syntax.sources import ChangedSources
-
-
-MAX_ASKED = 3
-"""Cases for which classes that start the program are looked for."""
 
 
 def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> TestCheck:
@@ -38,9 +31,7 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     symbols = _with_doctests(connect(changed, tests, elsewhere, _not_tests(sources, is_test)), changed, production)
     checked = any(test.really_changed() for test in tests) or any(file.status == "changed" for file in others)
     verdict, summary = decide(symbols, files, checked)
-    if verdict == "fail" and changed_data(sources.change, is_test):
-        verdict, summary = "warn", f"{summary}; yet data that test cases read changed"
-    doubt = _doubt(sources, symbols, tests, elsewhere) if verdict == "fail" else ""
+    doubt = Doubts(sources, code, symbols, tests, elsewhere, is_test).reason() if verdict == "fail" else ""
     if doubt:
         verdict, summary = "warn", f"{summary}; {doubt}"
     partial = sum(sides.change.partial for sides in (*production, *test_files))
@@ -49,7 +40,7 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
     if unread_tests:
         verdict = "warn" if verdict == "fail" else verdict
         summary += (
-            f"; {unread_tests} changed test {'file is' if unread_tests == 1 else 'files are'} in a language that is not mapped"
+            f"; {unread_tests} changed test {'file' if unread_tests == 1 else 'files'} could not be read, for language or size"
         )
     if unread and not symbols:
         return TestCheck("not-evaluated", f"{unread} changed files are in languages that are not mapped", (), files)
@@ -59,32 +50,6 @@ def check_tests(sources: ChangedSources, test_paths: tuple[str, ...] = ()) -> Te
         summary += "; tests outside of the patch are not known"
     cases = tuple(case for test in tests for case in test.touched())
     return TestCheck(verdict, summary, (*symbols, *_removed(changed, tests)), files, cases)
-
-
-def _doubt(sources: ChangedSources, symbols: Iterable[ChangedSymbol], tests: list[TestFileChange], elsewhere: Elsewhere) -> str:
-    """Why the cases may exercise the symbols after all, though none was seen to."""
-    if elsewhere.bound_met:
-        return "looking for tests met a bound, so that there may be more"
-    untested = {folder_of(symbol.path) for symbol in symbols if symbol.status != "exercised"}
-    if untested <= elsewhere.registering and elsewhere.has_tests_in(untested):
-        return "yet they are called by what is registered when the program is loaded, so that cases may reach them unseen"
-    changed = [test.sides for test in tests if test.support_changed or test.really_changed()]
-    if speak_of_one(sources, symbols, [side for sides in changed for side in (sides.old, sides.new) if side is not None]):
-        return "yet both speak of the same things, so that the cases may reach them unseen"
-    if examples_changed(
-        file for path in {s.path for s in symbols} if (file := sources.new(sources.change.by_path[path])) is not None
-    ):
-        return "yet examples in their documentation changed, which are run as tests"
-    cases = [case for test in tests for case in test.really_changed()]
-    support = [part for test in tests if test.support_changed and test.tests for part in (*test.tests.support, *test.tests.hooks)]
-    if any(map(runs_program, cases)) or any(map(elsewhere.runs_program, cases[:MAX_ASKED])) or any(map(starts_program, support)):
-        return "yet changed cases run the program as a whole"
-    paths = {symbol.path for symbol in symbols if symbol.status != "exercised"}
-    if paths <= elsewhere.dispatched and any(are_of_one_module(path, case.file.path) for path in paths for case in cases):
-        return "yet they are internal, or called through a type that declares them, so that the cases may reach them unseen"
-    if any(goes_unseen(sources, symbol.path, case) for symbol in symbols for case in cases):
-        return "yet cases of theirs changed that call nothing of their files by name"
-    return ""
 
 
 def _marked_parts_changed(sides: Sides) -> bool:

@@ -218,7 +218,7 @@ TYPE_TESTS = Pattern(rb"(?m)^use function PHPStan\\Testing\\assert(?:Type|Native
 
 LOGGING = Pattern(
     r"(?:(?:tracing|log)::)?(?:trace|debug|info|warn|error)!\(|"
-    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|slog|logrus|zap|klog|logger|logging|LOG|LOGGER|warnings|Timber)\s*\.\s*\w+(?:\s*[({]|\s+[\"':])|console\.(?!log|table|dir)\w+\("
+    r"(?:await\s+)?(?:(?:\w+\.)*_*(?:log|slog|logrus|zap|klog|\w*logger|logging|LOG|LOGGER|warnings|Timber)\s*\.\s*\w+(?:\s*[({]|\s+[\"':])|console\.(?!log|table|dir)\w+\("
     r"|(?:\$this->|\$|\\)?_*(?:log|logger)(?:\(\))?(?:->|::)\w+\(|error_log\(|Debug\.(?:Write|Print)\w*\("
     r"|System\.err\.|print\([^\n]*file\s*=\s*sys\.stderr|printStackTrace\()",
     re.IGNORECASE,
@@ -246,7 +246,7 @@ REGISTERING = Pattern(
 """Statements that only tell a container which type stands for which."""
 WIRING_MARK = Pattern(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.group|PostConstruct)\b")
 UNTESTED_PATHS = Pattern(
-    r"(?:^|/)(?:docs?|(?:[\w.-]*[.-])?(?:examples?|samples?|demos?)|[\w-]*benchmarks?|bench|buildSrc|build-logic|migrations|alembic|stories|\.github|\.storybook|node_modules|generated)/"
+    r"(?:^|/)(?:docs?(?:[_-](?:site|app|assets|src|theme))?|(?:[\w.-]*[._-])?(?:examples?|samples?|demos?)|[\w-]*benchmarks?|bench|buildSrc|build-logic|migrations|alembic|stories|\.github|\.storybook|node_modules|generated)/"
     r"|^tasks\.py$|^(?:[\w.-]+/)?build\.py$|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|fabfile|conftest|__version__|version|_version)\.py$"
     r"|(?:^|/)(?:(?:eslint|prettier|stylelint|tailwind|babel|commitlint)-config[\w-]*|config-(?:eslint|prettier|tailwind))/"
     r"|(?:^|/)(?:esbuild|(?:scripts?|build)/(?:build|bundle)[\w-]*)\.[cm]?[jt]s$"
