@@ -53,6 +53,36 @@ def test_the_state(text: str, status: str) -> None:
     assert read_status(text).status == status
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adds a command for blocked jobs.",
+        "Lists pending migrations.",
+        "The handler retries if a request fails.",
+        "The old alias remains available.",
+        "It ensures that nothing is missing.",
+    ],
+)
+def test_what_deals_with_trouble_is_not_open(text: str) -> None:
+    assert read_status(text).open_points == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The deployment is blocked.", "blocked"),
+        ("Blocked by the review.", "blocked"),
+        ("## Blocked\n\n- Deployment: VPN account", "unknown"),
+        ("## In progress\n\n- Export", "unknown"),
+        ("Two items remain.", "unknown"),
+        ("The review is pending.", "unknown"),
+    ],
+)
+def test_what_is_open(text: str, status: str) -> None:
+    report = read_status(text)
+    assert (len(report.open_points), report.status) == (1, status)
+
+
 def test_each_statement_is_in_one_field() -> None:
     report = read_status(REPORT)
     everything = [*report.facts, *report.claims, *report.open_points]

@@ -36,7 +36,8 @@ _PROTECTED = Pattern(
 _DENIED = Pattern(
     r"(?:\b(?:not|never|no|without|neither|nor|hardly|barely|less|isn't|aren't|wasn't|"
     r"weren't|doesn't|don't|didn't|won't|can't|cannot|far from|"
-    r"more|nothing|lacks?|failed|fails?|unless|if|should|must|make|making|for|into|towards?)\b|n't\b|\bto be\b)[^.!?;:\n]{0,40}$",
+    r"more|nothing|lacks?|lacking|missing|needs?|"
+    r"failed|fails?|unless|if|should|must|make|making|for|into|towards?)\b|n't\b|\bto be\b)[^.!?;:\n]{0,40}$",
     re.IGNORECASE,
 )
 _EXCLAIMED = Pattern(r"(?<=[\w)%\"'`*])!+(?=\s|$|[*_)]|[\U0001f000-\U0001faff\u2600-\u27bf])")
@@ -62,6 +63,8 @@ def _words() -> dict[str, Pattern[str]]:
     found["emoji"] = Pattern(f"[{lists['emoji']}]\ufe0f?")
     before = "|".join(map(re.escape, lists["plain_before"]))
     found["plain"] = Pattern(rf"\s+(?:{before})\b", re.IGNORECASE)
+    found["degrees"] = Pattern("|".join(map(re.escape, lists["degrees"])), re.IGNORECASE)
+    found["praised degrees"] = Pattern(rf"\s+(?:{'|'.join(lists['praised_degrees'])})\b", re.IGNORECASE)
     found["only first"] = Pattern("|".join(map(re.escape, lists["only_first"])), re.IGNORECASE)
     return found
 
@@ -81,10 +84,17 @@ def find_praise(text: str) -> list[Praise]:
         *_matches(hidden, words["emoji"], "emoji", True),
     ]
     found.sort(key=lambda p: (p.start, -p.end))
+    starts = {praise.start for praise in found}
     kept: list[Praise] = []
     for praise in found:
         stands_first = _BEGINS.search(hidden, max(0, praise.start - 20), praise.start) is not None
         if not stands_first and words["only first"].fullmatch(praise.words):
+            continue
+        if words["degrees"].fullmatch(praise.words) and not (
+            praise.end + 1 in starts
+            or words["praised degrees"].match(hidden, praise.end)
+            or _BETTERED.search(hidden, max(0, praise.start - 60), praise.start)
+        ):
             continue
         if (not kept or praise.start >= kept[-1].end) and not _is_plain(hidden, praise, words["plain"]):
             kept.append(praise)
@@ -102,7 +112,8 @@ def _is_plain(text: str, praise: Praise, plain: Pattern[str]) -> bool:
     before = text[max(0, praise.start - 60) : praise.start]
     if praise.kind == "adjective" and _is_name(text, praise, before):
         return True
-    return _DENIED.search(before) is not None or plain.match(text, praise.end) is not None
+    wanted = praise.kind != "sentence" and (_ASKED.match(text, praise.end) or _WANTED.match(text, praise.end)) is not None
+    return wanted or _DENIED.search(before) is not None or plain.match(text, praise.end) is not None
 
 
 def _is_name(text: str, praise: Praise, before: str) -> bool:
@@ -115,11 +126,18 @@ def _is_name(text: str, praise: Praise, before: str) -> bool:
 _MID_SENTENCE = Pattern(r"[\w,;)] +\Z")
 _BEGINS = Pattern(r"(?:\A|\n|[.!?:] |[-*•|] )[^\w\n]*\Z")
 _CAPITAL = Pattern(r" [A-Z][a-z]")
+_BETTERED = Pattern(r"\b(?:improv|enhanc|simplif|boost|streamlin|optimi[sz])\w*[^.!?;:\n]{0,30}\Z", re.IGNORECASE)
+_ASKED = Pattern(r"[^.!?\n]{0,300}\?")
+_WANTED = Pattern(
+    r"[^.!?;:\n]{0,60}\b(?:is|are|was|were)(?: (?:still|also|now|all))? (?:missing|lacking|needed|required|not|yet)\b"
+)
+_WRAPPED = Pattern(r"^(?![ \t]*[#|])([^\n]*[^\n.!?:;|])\n(?=[ \t]{0,12}[a-z(])", re.MULTILINE)
+"""A line that goes on in the next one."""
 
 
 def mask(text: str) -> str:
-    """A text of the same length, with all that is not prose made unreadable."""
-    return _PROTECTED.sub(lambda m: re.sub(r"[^\n]", "\x00", m[0]), text)
+    """A text of the same length, with all that is not prose made unreadable, and no line broken within a sentence."""
+    return _WRAPPED.sub(r"\1 ", _PROTECTED.sub(lambda m: re.sub(r"[^\n]", "\x00", m[0]), text))
 
 
 def is_enthusiastic(text: str, *, with_signs: bool = True) -> bool:

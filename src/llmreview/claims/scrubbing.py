@@ -23,20 +23,22 @@ _EMPTY = frozenset(
     "so very really truly absolutely simply just such what all everything we i you our "
     "your my with for of to in on as at by "
     "solution result results work project release experience job thing things one here "
-    "there looks look feels feel quality progress".split()
+    "there looks look feels feel quality progress s re ve".split()
 )
 _JUDGES_ONLY = Pattern(
-    r"(?:the|this|our|these|that|its?|overall,?)(?: [\w-]+){0,3} (?:is|are|was|were|looks?|"
+    r"(?:the|this|our|these|that|its?|overall,?|[\w-]+)(?: [\w-]+){0,3} (?:is|are|was|were|looks?|"
     r"feels?)(?: now| really| truly| simply| just| and|,|\s)*[.!]*",
     2,
 )
 """What remains of ``The parser is blazingly fast.``"""
-_VOWEL = Pattern(r"(?i:[aeio]|u(?!n[ia]|s[ea]|ti|r[ai]|bi|ni)|hour|honest)|[FHLMNRSX](?=[A-Z]{1,5}\b)")
-_EXCLAIMED = Pattern(r"(?<=[\w)%\"'`*\x00])(?<!\bfixup)(?<!\bsquash)(?<!\bamend)!+(?=[*_)\"']*(?:\s|$))")
-
-
-_OF_CODE = Pattern(r"(?:[a-z]+-)+\d+\Z|\w_\w+\Z|[a-z][A-Z]\w*\Z")
-"""Words of which an exclamation mark is a part: ``p-0!`` of a style sheet."""
+_VOWEL = Pattern(r"8|1[18](?!\d)|(?i:[aeio]|u(?!n[ia]|s[ea]|ti|r[ai]|bi|ni)|hour|honest)|[FHLMNRSX](?=[A-Z]{1,5}\b)")
+_EXCLAIMED = Pattern(r"(?<=[\w)%\"'`*\x00])(?<!\bfixup)(?<!\bsquash)(?<!\bamend)!+(?=[*_)\"']*(?:\s|$))(?![*_)\"']*[ \t]+[a-z])")
+_OF_CODE = Pattern(
+    r"(?:(?:[a-z]+-)+\d+|\w_\w+|[a-z][A-Z]\w*|[\w)\]][.#]\w+|\b(?:e?print(?:ln)?|vec|panic|format|assert|dbg|todo|un(?:implemented|reachable)"
+    r"|matches|write(?:ln)?|save|create|update|destroy|touch|merge|map|select|reject|sort|uniq|compact|flatten|concat|strip|gsub|sub|reverse|keep_if|freeze"
+    r"|delete|reload|toggle|increment|decrement|lock|run|call|process|validate|perform))\Z"
+)
+"""Words of which an exclamation mark is a part: ``p-0!`` of a style sheet, macros of Rust, methods of Ruby."""
 
 
 def scrub(text: str) -> str:
@@ -53,11 +55,14 @@ def _scrubbed(text: str) -> str:
     if not found and not _EXCLAIMED.search(hidden):
         return text
     parts: list[str] = []
-    position = 0
+    places: list[int] = []
+    position = length = 0
     for start, end, instead in _edits(text, hidden, found):
         parts += (text[position:start], instead)
+        places.append(length + start - position)
+        length += start - position + len(instead)
         position = end
-    return _without_hollow_lines("".join((*parts, text[position:]))) if parts else text
+    return _without_hollow_lines("".join((*parts, text[position:])), places) if parts else text
 
 
 def _edits(text: str, hidden: str, found: list[Praise]) -> Iterator[tuple[int, int, str]]:
@@ -76,7 +81,7 @@ def _edits(text: str, hidden: str, found: list[Praise]) -> Iterator[tuple[int, i
             yield *_with_blanks(text, begin, end), ""
             continue
         last = begin
-        for praise in inside:
+        for praise in _merged(inside, hidden):
             edit = _removal(text, hidden, praise, begin)
             if edit is not None and edit[0] >= last:
                 yield edit
@@ -84,6 +89,24 @@ def _edits(text: str, hidden: str, found: list[Praise]) -> Iterator[tuple[int, i
         for mark in _EXCLAIMED.finditer(hidden, max(last, begin), end):
             if not _OF_CODE.search(hidden[max(begin, mark.start() - _FAR) : mark.start()]):
                 yield mark.start(), mark.end(), "."
+
+
+def _merged(found: list[Praise], hidden: str) -> Iterator[Praise]:
+    """Praise that stands before praise goes with it: ``a truly amazing parser``."""
+    before: Praise | None = None
+    for praise in found:
+        merged = praise
+        if (
+            before is not None
+            and (before.kind, praise.kind) == ("adverb", "adjective")
+            and hidden[before.end : praise.start].isspace()
+        ):
+            merged = praise._replace(start=before.start)
+        elif before is not None:
+            yield before
+        before = merged
+    if before is not None:
+        yield before
 
 
 def _only_praises(sentence: str, spans: list[tuple[int, int]]) -> bool:
@@ -104,11 +127,16 @@ def _removal(text: str, hidden: str, praise: Praise, begin: int) -> tuple[int, i
     start, stop = praise.start, praise.end
     if praise.kind in ("emoji", "interjection"):
         return *_with_blanks(text, start, stop), ""
+    label = _LABEL.match(hidden, stop) if praise.is_strong and not re.search(r"\w", hidden[begin:start]) else None
+    if label is not None and (label[0].strip() or praise.kind == "adjective"):
+        return _taken_out(text, start, label.end(), begin)
     if praise.kind == "sentence":
         return None
     if praise.kind in ("opener", "adverb"):
         return _taken_out(text, start, stop, begin)
     joined = _JOINED.match(hidden, stop)
+    if joined is not None and _SAYS_OF.search(hidden[max(begin, start - _FAR) : start]) and not _ENDS.match(hidden, joined.end()):
+        return None
     following = _WORD.match(hidden, joined.end() if joined is not None else _past_blank(hidden, stop))
     stands_before = joined is not None or hidden[stop : stop + 1].isspace()
     if not stands_before or following is None or following[1].lower() in _STOPS:
@@ -119,6 +147,14 @@ def _removal(text: str, hidden: str, praise: Praise, begin: int) -> tuple[int, i
     return _taken_out(text, start, joined.end() if joined is not None else stop, begin)
 
 
+_LABEL = Pattern(r"(?:[,:]|\s[—–-])\s+(?=\S)|\s+(?=with\b)")
+"""What sets praise at the beginning apart from what follows: ``Production ready: all tests pass``."""
+_SAYS_OF = Pattern(
+    r"(?:\b(?:is|are|was|were|be|been|being|looks?|feels?|seems?|remains?|stays?|becomes?)|['’](?:s|re))"
+    r"(?: (?:now|also|both|very|really|quite|so|already|just|truly|highly|still))*\s+\Z"
+)
+"""What stands before praise that is said of something: what comes after an ``and`` may be another statement."""
+_ENDS = Pattern(r"[\w-]+(?:[.;:!?)]|\s*\Z|,?\s+and\b|,)")
 _JOINED = Pattern(r"(?:,?\s+and\s+|,\s+|\s*/\s*)(?=\w)")
 _WORD = Pattern(r"\s*([\w-]+|\x00)")
 _LISTED = Pattern(
@@ -133,7 +169,10 @@ _LOWER = Pattern(r"[a-z]+(?:-[a-z]+)*(?=[\s,.;:!?)]|\Z)")
 _NEAR = 20
 """Characters before a word of praise among which its article or its ``and`` stands."""
 _STOPS = frozenset(
-    "and or but for with of to in on as at by that which when while so because than from into is are was were has have if".split()
+    "and or but for with of to in on as at by that which when while so because than from into is are was were has have if "
+    "before after against under over during within without about across between through throughout per via like despite until "
+    "unless since upon toward towards onto off out up down near beyond among except plus though although yet now here there "
+    "again already too enough once only even compared regardless whether where who whose".split()
 )
 
 
@@ -150,8 +189,9 @@ def _taken_out(text: str, start: int, stop: int, begin: int) -> tuple[int, int, 
     near = max(begin, start - _NEAR)
     article = re.search(r"\b([Aa])n?\s+$", text[near:start])
     following = text[after : after + 24]
-    if article is not None and following:
-        fitting = f"{article[1]}n " if _VOWEL.match(following) else f"{article[1]} "
+    if article is not None and following.strip():
+        fitting = f"{article[1]}n" if _VOWEL.match(following.lstrip()) else article[1]
+        fitting += " " * (following[0] != "\n")
         return near + article.start(), after, fitting
     if not re.search(r"\w", text[begin:start]) and text[start : start + 1].isupper() and _LOWER.match(following):
         return start, after + 1, following[0].upper()
@@ -180,13 +220,25 @@ def _with_blanks(text: str, start: int, stop: int) -> tuple[int, int]:
     return start, stop
 
 
-def _without_hollow_lines(text: str) -> str:
-    """Items and headings of which nothing is left are gone, and so are the blank lines that would gather."""
-    kept = [
-        line
-        for line in text.split("\n")
-        if not re.fullmatch(r"\s*(?:[-*+•]|\d+[.)]|#{1,6})\s*(?:\[[ xX]\]\s*)?[*_]*\s*", line)
-        or re.fullmatch(r"\s*[-*_]{3,}\s*", line)
-    ]
-    joined = "\n".join(line.rstrip() if not line.strip() else line for line in kept)
-    return re.sub(r"\n{3,}", "\n\n", joined).removeprefix("\n")
+_HOLLOW = Pattern(r"\s*(?:(?:[-*+•]|\d+[.)]|#{1,6})\s*(?:\[[ xX]\]\s*)?)?[*_]*\s*")
+
+
+def _without_hollow_lines(text: str, places: list[int]) -> str:
+    """Lines at some places, items and headings too, are gone if nothing is left of them; so are blank lines that would gather."""
+    kept: list[str] = []
+    waiting = deque(places)
+    start, is_gone = 0, False
+    for line in text.split("\n"):
+        end = start + len(line)
+        is_touched = False
+        while waiting and waiting[0] <= end:
+            is_touched = waiting.popleft() >= start or is_touched
+        start = end + 1
+        if is_touched and _HOLLOW.fullmatch(line):
+            is_gone = True
+        elif not (is_gone and not line.strip() and not (kept and kept[-1].strip())):
+            is_gone = False
+            kept.append(line)
+    while is_gone and kept and not kept[-1].strip():
+        kept.pop()
+    return "\n".join(kept)

@@ -11,6 +11,11 @@ from llmreview.claims.texts import Statement, read_statements, unmarked
 from llmreview.pattern import Pattern
 
 _STATUS = Pattern(r"^(?:overall |current |project )?(?:status|state)\s*(?:[:=—–-]|is)\s*(.+)$", re.IGNORECASE)
+_BLOCKED = (
+    r"(?:\b(?:is|are|was|were|stays?|remains?|currently|still|now) (?:still |currently )?|^\W*)blocked\b"
+    r"|\bblocked (?:by|on|until|at)\b|\bblockers?\b|\bblocked\W*$"
+)
+"""Work that is blocked; not what deals with blocked things."""
 _STATES = (
     ("blocked", Pattern(r"\bblock(?:ed|er|ing)\b|\bstuck\b|\bwaiting (?:for|on)\b", re.IGNORECASE)),
     ("failed", Pattern(r"\bfail(?:ed|s|ing|ure)?\b|\bbroken\b|\bred\b|❌", re.IGNORECASE)),
@@ -24,16 +29,21 @@ _STATES = (
     ),
     ("done", Pattern(r"\bdone\b|\bcomplete[d]?\b|\bfinished\b|\bgreen\b|\bready\b|\bimplemented\b|\bmerged\b|✅", re.IGNORECASE)),
 )
+_STUCK = Pattern(rf"{_BLOCKED}|\bstuck\b|\bwaiting (?:for|on)\b", re.IGNORECASE)
 _OPEN_HEADING = Pattern(
     r"^(?:todos?|to ?do|open (?:points?|questions?|issues?|items?)|next(?: steps?)?|remaining(?: "
     r"work)?|follow[- ]?ups?|known (?:issues?|limitations?|bugs?)|limitations?|blockers?|"
     r"not (?:yet )?done|"
-    r"still (?:open|missing)|what'?s (?:left|next|missing)|future work|risks?|questions?)\W*$",
+    r"still (?:open|missing)|what'?s (?:left|next|missing)|future work|risks?|questions?|blocked|in (?:progress|review)|"
+    r"wip|not started|(?:not (?:yet )?|un)(?:tested|verified)|pending|on hold|outstanding|unresolved)\W*$",
     re.IGNORECASE,
 )
 _OPEN = Pattern(
-    r"\b(?:todo|fixme|not yet|remain(?:s|ing)?|still (?:needs?|to|open|missing|fail\w*|"
-    r"broken)|needs? to be|must (?:still )?be|pending|blocked|fail(?:s|ing|ed)|broken|"
+    rf"{_BLOCKED}|\bremain(?:s|ing)? (?:open|to be|to do|unclear|unresolved|undone|unfinished|un\w+ed|failing|broken)\b"
+    r"|\bremaining (?:work|issues?|tasks?|items?|steps?|points?|failures?|tests?|bugs?|todos?|problems?)\b"
+    r"|\bremain(?:s|ing)?\W*$|^\W*remaining\b"
+    r"|\b(?:todo|fixme|not yet|still (?:needs?|to|open|missing|fail\w*|"
+    r"broken)|needs? to be|must (?:still )?be|(?:is|are|still|remains?) pending|pending\W*$|fail(?:s|ing|ed)|broken|"
     r"unclear|unresolved|undecided|left to do|"
     r"out of scope|follow[- ]?up|(?:is|are) missing|untested|was skipped|were skipped|is skipped|"
     r"are skipped|could not|couldn't|cannot|can't|does not work|doesn't work|didn't run|"
@@ -46,7 +56,9 @@ _NO_TROUBLE = Pattern(
     r" (?:fail\w*|broken|blocked|missing|pending|remain\w*|unresolved|untested|skipped|todos?|follow[- ]?ups?)\b"
     r"|\b(?:handles?|handling|checks? for|reports?|on|for|of|if|when|detects?|rejects?|skips?) (?:the |an? |any )?"
     r"(?:failed|failing|broken|missing|pending|blocked|skipped)\b"
-    r"|\b(?:blocked(?: by)?|blockers?|open|todo|remaining): *(?:none|nothing|no)\b",
+    r"|\b(?:blocked(?: by)?|blockers?|open|todo|remaining): *(?:none|nothing|no)\b"
+    r"|\b(?:if|when|whenever|where|once|unless|whether|in case|asserts?|expects?|ensures?)\b[^.;:]{0,80}"
+    r"\b(?:fail\w*|broken|missing|blocked|pending|skipped|cannot|can't|could not|is open|are open)\b",
     re.IGNORECASE,
 )
 """Trouble that is denied, or that the program deals with."""
@@ -124,7 +136,7 @@ def _state(said: str, claims: list[str], open_points: list[str]) -> str:
     for state, pattern in _STATES:
         if said and pattern.search(said):
             return state
-    if any(_STATES[0][1].search(point) for point in open_points):
+    if any(_STUCK.search(point) for point in open_points):
         return "blocked"
     if open_points:
         return "partial" if claims else "unknown"
