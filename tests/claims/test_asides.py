@@ -194,7 +194,7 @@ SKIPPED_TEST = {
         ("Add test info", CHANGED, "unverifiable"),
         ("Add test in the store", CHANGED, "contradicted"),
         ("Add v4_2_0 branch", CHANGED, "unverifiable"),
-        ("Add v4_rows branch", CHANGED, "contradicted"),
+        ("Add v4_shelf branch", CHANGED, "contradicted"),
         (
             "Rows\n\nAlso updated the documentation",
             {"shop.gradle": "// Whether rows come last first\nrows = true\n"},
@@ -202,11 +202,20 @@ SKIPPED_TEST = {
         ),
         ("Rows\n\nAlso updated the documentation", {"shop.gradle": "rows = true\n"}, "contradicted"),
         ("Update README.md", {"docs/rows.md": "Rows come reversed.\n", **CHANGED}, "contradicted"),
+        ("Remove `save` from the response", CHANGED, "unverifiable"),
+        ("Delete `save` on logout", CHANGED, "unverifiable"),
+        ("Delete `save` in the store", CHANGED, "contradicted"),
+        ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :customer\n"}, "unverifiable"),
+        ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :shop\n"}, "contradicted"),
+        ("Add a `customer_id` method", {"db/orders.rb": "add_reference :orders, :customer\n"}, "contradicted"),
+        ("Moved storage to PostgreSQL", CHANGED, "unverifiable"),
+        ("Moved storage to RowStore", CHANGED, "contradicted"),
+        ("Add GoDoc to the store", CHANGED, "unverifiable"),
         ("Version Packages (beta)\n\n- Added tests for the rows", CHANGED, "unverifiable"),
         ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_all_rows(rows)\n"}, "unverifiable"),
         ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_rows(rows)\n"}, "contradicted"),
         ("Adds `rowId` to events", {"package.json": '{"dependencies": {"react": "^18.1.0"}}\n'}, "unverifiable"),
-        ("Adds `rowId` to events", CHANGED, "contradicted"),
+        ("Adds `shelfId` to events", CHANGED, "contradicted"),
         ("Ensure no breaking changes for existing shops", NO_SAVE, "unverifiable"),
         ("Ensures full backward compatibility", NO_SAVE, "contradicted"),
         ("Update readme", {"docs/rows.md": "Rows come reversed.\n", **CHANGED}, "unverifiable"),
@@ -222,11 +231,7 @@ SKIPPED_TEST = {
             {"shop/store.py": STORE.replace("return rows", "rows.pop('save')\n    return rows")},
             "unverifiable",
         ),
-        (
-            "Removed `save` from the fields",
-            {"shop/store.py": STORE.replace("return rows", "rows.add('save')\n    return rows")},
-            "contradicted",
-        ),
+        ("Removed `save` from the fields", CHANGED, "contradicted"),
         ("Rows\n\nMerging with plan to address in follow-up commits:\n- Add tests for rows", CHANGED, "none"),
         ("Rows\n\nAddressed:\n- Add tests for rows", CHANGED, "contradicted"),
         ("Rows\n\n- [x] Documentation updated (code comments)", COMMENTED, "unverifiable"),
@@ -251,7 +256,7 @@ def test_what_only_sounds_like_it(message: str, after: Mapping[str, str | None],
 
 def test_what_is_taken_out_stands_near_the_call() -> None:
     far = STORE.replace("return rows", f"rows.pop('{'a' * 300}', 'save')\n    return rows")
-    assert verdict("Removed `save` from the fields", {"shop/store.py": far}) == "contradicted"
+    assert verdict("Removed `save`", {"shop/store.py": far}) == "contradicted"
 
 
 def test_a_private_field_goes_with_what_is_removed() -> None:

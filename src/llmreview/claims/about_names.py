@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.spelling import is_spelled_otherwise, nearest_word
+from llmreview.claims.removals import GOES_ON, judge_removed
+from llmreview.claims.spelling import is_made_of, is_spelled_otherwise, nearest_word
 from llmreview.claims.wording import ADD, REMOVE, Name, as_name, is_hedged, is_negated, names_in
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
@@ -41,36 +42,17 @@ _REMOVED_PATH = Pattern(
     rf"{_OPENING}{REMOVE} {_QUALITY}(?:files? )?(?P<names>`?(?:[\w./@-]+/[\w./@-]+\.\w+|[\w.@-]+\.\w{{1,6}})`?)(?=$|[\s,.;)])",
     re.IGNORECASE,
 )
-_PARTLY = Pattern(
-    r"^\s*(?:from|in|of|call|usage|use|import|option|flag|entry|references?|mentions?|"
-    r"handling|calls|imports|usages|dependency|comments?|line|prefix|suffix|check|tag|"
-    r"param|logic|block|support|config|attributes?|annotations?|command|badge|step|job|key|section|[a-z]+ing\b)",
-    re.IGNORECASE,
-)
-_LOOSELY = Pattern(
-    r"['’]s\b|\s*(?:handling|logic|support|checks?|blocks?|sections?|badges?|steps?|jobs?|prefix|suffix|comments?|lines?|commands?|[a-z]+ing)\b",
-    re.IGNORECASE,
-)
-"""Parts of what is named that may go without a word of it: ``remove `token` checks``."""
-_GOES_ON = Pattern(
-    r" (?!(?:and|or|from|in|of|on|at|as|by|to|for|with|via|since|because|which|that|so|now|not|is|are|was|were|everywhere|"
-    r"entirely|completely|again|too|also|here|where|when|after|before|instead|but|plus|if|it|this|altogether)\b)[A-Za-z]",
-    re.IGNORECASE,
-)
-"""What shows that something of what is named is meant: ``drop token_size atom-split``."""
-_FROM_FILE = Pattern(r"\s+from (?:the |your |users?'? |their )?`?([\w./~-]*\w\.[A-Za-z]{1,6})\b")
-"""What the program takes out of a file of its user: ``remove X from settings.json``."""
 _AT_RUN_TIME = Pattern(
     r"\s*(?:(?:rows?|records?|entr(?:y|ies)|data|items?|messages?|files?|keys?|values?|objects?|documents?)\s*)?"
     r"(?:from (?:the |its |their |a )?(?:database|db|cache|storage|disk|memory|queue|index|bucket|"
     r"session|table|redis|s3|server|cluster)\b|"
+    r"from (?:the |its |their |an? |all |api |json |http |final )*(?:responses?|payloads?|outputs?|results?|logs?|ui|pages?|menus?|screens?|"
+    r"views?|images?|bundles?|archives?|body|bodies|json|messages?|events?|requests?|urls?|headers?|emails?|reports?|exports?)\b|"
+    r"on (?:log ?(?:in|out)|start ?up|shut ?down|reset|sign ?(?:in|out)|unmount|destroy|delete)\b|"
     r"where|when(?:ever)?|whose|while|after|before|once|upon|during|on (?:success|failure|errors?|exit|close|save))\b",
     re.IGNORECASE,
 )
 """What shows that the program does it as it runs, not the change: ``Delete order_item records where …``."""
-_TAKING_OUT = r"\b(?:remove|delete|drop|unset|pop|omit|exclude|discard|strip|without|del)\w*\b"
-FARTHEST = 200
-"""Characters between a call and what it takes out: a line of many calls is searched once, not once for each."""
 _NO_AIM = (
     r"(?!(?:include|contain|use|match|be|reflect|follow|avoid|make|better|more|indicate|clarify|show|have|start|end|fit|mirror|"
     r"distinguish|prevent|remove|describe|express|something|what)\b)"
@@ -97,8 +79,15 @@ _TAKEN_OUT = Pattern(
 )
 _ADDED = Pattern(rf"{_OPENING}{ADD} {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE)
 _SHORTEST = 4
+_CODE_NOUN = Pattern(
+    r"\b(?:function|method|class|helper|module|component|hook|struct|interface|trait|enum|service|utility|decorator|macro|record|type)s?\b",
+    re.IGNORECASE,
+)
+"""What is written out as such, rather than made by a framework."""
 _PRODUCT = Pattern(r"(?P<first>[A-Z][a-z]{3,})[A-Z]{2,4}")
 """What is called by a product's name as likely as by one of the code: ``SwaggerUI``."""
+_WORD = Pattern(r"\w*(?:Docs?|Strings?|ing|API|CI|SQL|Script|DB|JS|OS|ML)s?")
+"""What is a word or a product more likely than a name of the code: ``LazyLoading``, ``JavaDoc``, ``PostgreSQL``."""
 _WRITTEN = (".json", ".jsonl", ".lock", ".env", ".txt", ".csv", ".log", ".db", ".sqlite", ".pid")
 """What programs write when they run."""
 _SETTINGS = (".yaml", ".yml", ".toml", ".ini", ".cfg", ".properties", ".xml")
@@ -115,8 +104,8 @@ def judge_names(statement: Statement, facts: Facts) -> Judgement | None:
         old, new = (next(value for key, value in named if key.startswith(side) and value) for side in ("old", "new"))
         return _renamed(old.strip("`"), new.strip("`"), facts)
     for pattern, judge in (
-        (_REMOVED_PATH, _removed),
-        (_REMOVED, _removed),
+        (_REMOVED_PATH, judge_removed),
+        (_REMOVED, judge_removed),
         (_EXTRACTED, _extracted),
         (_TAKEN_OUT, _extracted),
         (_ADDED, _present),
@@ -141,47 +130,6 @@ def strictest(found: list[Judgement | None]) -> Judgement | None:
 def _name(word: str) -> Name | None:
     name = as_name(word.strip())
     return name if name is not None and len(name.last) >= _SHORTEST else None
-
-
-def _removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
-    if name.is_path:
-        return _removed_file(name, match, text, facts)
-    if facts.names(name.last, facts.removed_text) or facts.names(f"_{name.last}", facts.removed_text):
-        if name.last in facts.definitions and name.last in facts.former_definitions:
-            return unverifiable(f"`{name.last}` is still defined in {shown(facts.definitions[name.last])}")
-        return supported(f"removed lines name `{name.last}`")
-    place = facts.place_of(name.last, facts.besides_documentation)
-    if not facts.is_complete or place is None:
-        return unverifiable(f"`{name.text}` is not named in the changed files")
-    if (
-        re.search(rf"{_TAKING_OUT}[^\n]{{0,{FARTHEST}}}(?<!\w){re.escape(name.last)}(?!\w)", facts.added_text, re.IGNORECASE)
-        is not None
-    ):
-        return unverifiable(f"added lines take `{name.last}` out as the program runs")
-    away = _FROM_FILE.match(text, match.end())
-    if away is not None and not any(file.path.endswith(away[1]) for file in facts.change.files):
-        return unverifiable(f"{away[1]}, which it is to go from, is not in the change")
-    if _GOES_ON.match(text, match.end()) and not _PARTLY.match(text[match.end() :]):
-        return unverifiable(f"no removed line names `{name.last}`, of which something else is spoken")
-    if _LOOSELY.match(text, match.end()):
-        return unverifiable(f"no removed line names `{name.last}`, of which a part is spoken")
-    if _PARTLY.match(text[match.end() :]):
-        return contradicted(f"no removed line names `{name.last}`, which still stands in {shown(place)}", place)
-    return contradicted(f"`{name.last}` still stands in {shown(place)}, and no removed line names it", place)
-
-
-def _removed_file(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
-    gone = [f for f in facts.change.files if f.status in ("deleted", "renamed") and (f.old_path or f.path).endswith(name.text)]
-    if gone:
-        return supported(f"{gone[0].old_path or gone[0].path} went")
-    if _PARTLY.match(text[match.end() :]) or facts.names(name.text, facts.removed_text):
-        return supported(f"removed lines name {name.text}") if facts.names(name.text, facts.removed_text) else None
-    standing = facts.paths_named(name.text)
-    exact = [path for path in standing if path == name.text]
-    if exact or (len(standing) == 1 and "/" in name.text):
-        path = (exact or standing)[0]
-        return contradicted(f"{path} is still in the repository", Evidence(path, 1, 1, "it is still here"))
-    return unverifiable(f"nothing shows that {name.text} went")
 
 
 def _renamed(former: str, present: str, facts: Facts) -> Judgement | None:
@@ -212,19 +160,30 @@ def _is_alias(old: str, new: str, facts: Facts) -> bool:
     return re.search(rf"\b{re.escape(old)}\b\s*(?::=|=|->|=>).*\b{re.escape(new)}\b", facts.added_text) is not None
 
 
-def _extracted(name: Name, _match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:
+def _extracted(name: Name, match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:
+    if not name.is_path and _WORD.fullmatch(name.last) and not re.search(r"[`(]", match["names"]):
+        return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `move storage to PostgreSQL`
     return _is_there(name, facts, "named as the new place" if not name.is_path else "moved to the file")
 
 
 def _present(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
-    if name.is_path and _GOES_ON.match(text, match.end()):
+    if name.is_path and GOES_ON.match(text, match.end()):
         return unverifiable(f"something of {name.text} is spoken of")  # `add README.md generation`
     judgement = _is_there(name, facts, "added")
+    if (
+        judgement is not None
+        and judgement.verdict == "contradicted"
+        and not (match["noun"] or _CODE_NOUN.search(match[0]) or "(" in match[0])
+    ):
+        if facts.has_new_versions and not name.is_path:
+            return unverifiable(f"`{name.last}` may be of what the lists of dependencies name, which changed")
+        if is_made_of(name.last, facts.added_text):
+            return unverifiable(f"`{name.last}` may be made of words of added lines")
     is_word = not name.is_path and "_" not in name.last and not re.search(r"[`(]", match["names"])
     if judgement is not None and judgement.verdict == "contradicted" and is_word:
         product = _PRODUCT.fullmatch(name.last)
-        is_name = product is None or product["first"].lower() not in facts.added_text.lower()
-        if is_name and _GOES_ON.match(text, match.end()) is None:
+        is_name = not _WORD.fullmatch(name.last) and (product is None or product["first"].lower() not in facts.added_text.lower())
+        if is_name and GOES_ON.match(text, match.end()) is None:
             return judgement
         return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `add LaTeX math rendering`
     return judgement
@@ -254,8 +213,6 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
     near = nearest_word(name.last, facts.added_text) if known is False else None
     if near is not None:
         return unverifiable(f"no added line names `{name.last}`, but some name `{near}`")
-    if known is False and facts.has_new_versions:
-        return unverifiable(f"`{name.last}` may be of what the lists of dependencies name, which changed")
     if known is False and re.fullmatch(r"\w+", name.last) and (name.last != name.last.lower() or "_" in name.last):
         return contradicted(
             f"`{name.last}` is {what} by the message, and stands nowhere in the repository", *first_changes(facts)

@@ -26,6 +26,22 @@ def is_spelled_otherwise(name: str, text: str) -> bool:
     return any(match[0] != name for match in spelled)
 
 
+def is_made_of(name: str, text: str) -> bool:
+    """Whether a text has the words of a name, as those of which frameworks make it: ``customer_id`` of ``references :customer``.
+
+    What frameworks add says nothing: a name of such words alone may be made of none.
+    """
+    low = text.lower()
+    return all(word.removesuffix("s") in low for word in words_of(name) if word not in _GIVEN)
+
+
+_GIVEN = frozenset(
+    "id ids at on by path url count total type get set is has use with to scope command query created updated deleted ref key s "
+    "fragment mutation async".split()
+)
+"""Words that frameworks put before or behind a name, or give it whole."""
+
+
 def nearest_word(name: str, text: str) -> str | None:
     """A word of a text that is the name but for a slip of the pen, or that the name is short for."""
     alike = {word for word in _WORD.findall(text) if len(word) >= len(name) - 1 and word[:1].lower() == name[:1].lower()}

@@ -1,0 +1,82 @@
+"""Claims that something named was removed, held against the lines that went and what still stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.claims.facts import shown
+from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.wording import Name
+from llmreview.model import Evidence
+from llmreview.pattern import Pattern
+
+if TYPE_CHECKING:
+    from llmreview.claims.facts import Facts
+
+_PARTLY = Pattern(
+    r"^\s*(?:from|in|of|call|usage|use|import|option|flag|entry|references?|mentions?|"
+    r"handling|calls|imports|usages|dependency|comments?|line|prefix|suffix|check|tag|"
+    r"param|logic|block|support|config|attributes?|annotations?|command|badge|step|job|key|section|[a-z]+ing\b)",
+    re.IGNORECASE,
+)
+_LOOSELY = Pattern(
+    r"['’]s\b|\s*(?:handling|logic|support|checks?|blocks?|sections?|badges?|steps?|jobs?|prefix|suffix|comments?|lines?|commands?|[a-z]+ing)\b",
+    re.IGNORECASE,
+)
+"""Parts of what is named that may go without a word of it: ``remove `token` checks``."""
+GOES_ON = Pattern(
+    r" (?!(?:and|or|from|in|of|on|at|as|by|to|for|with|via|since|because|which|that|so|now|not|is|are|was|were|everywhere|"
+    r"entirely|completely|again|too|also|here|where|when|after|before|instead|but|plus|if|it|this|altogether)\b)[A-Za-z]",
+    re.IGNORECASE,
+)
+"""What shows that something of what is named is meant: ``drop token_size atom-split``."""
+_FROM_FILE = Pattern(r"\s+from (?:the |your |users?'? |their )?`?([\w./~-]*\w\.[A-Za-z]{1,6})\b")
+"""What the program takes out of a file of its user: ``remove X from settings.json``."""
+_FROM_WHERE = Pattern(r"\s+(?:from|in|on|for|when|if|before|after|while)\b", re.IGNORECASE)
+"""What shows that the program may leave it out of something, or at some time: ``delete `token` on logout``."""
+_TAKING_OUT = r"\b(?:remove|delete|drop|unset|pop|omit|exclude|discard|strip|without|del)\w*\b"
+FARTHEST = 200
+"""Characters between a call and what it takes out: a line of many calls is searched once, not once for each."""
+
+
+def judge_removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
+    """Holds a removal, told in ``match`` of ``text``, against the change."""
+    if name.is_path:
+        return _removed_file(name, match, text, facts)
+    if facts.names(name.last, facts.removed_text) or facts.names(f"_{name.last}", facts.removed_text):
+        if name.last in facts.definitions and name.last in facts.former_definitions:
+            return unverifiable(f"`{name.last}` is still defined in {shown(facts.definitions[name.last])}")
+        return supported(f"removed lines name `{name.last}`")
+    place = facts.place_of(name.last, facts.besides_documentation)
+    if not facts.is_complete or place is None:
+        return unverifiable(f"`{name.text}` is not named in the changed files")
+    taken = rf"{_TAKING_OUT}[^\n]{{0,{FARTHEST}}}(?:\(\n[^\n]{{0,{FARTHEST}}})?(?<!\w){re.escape(name.last)}(?!\w)"
+    if re.search(taken, facts.added_text, re.IGNORECASE) is not None:
+        return unverifiable(f"added lines take `{name.last}` out as the program runs")
+    if facts.names(name.last, facts.added_text) and _FROM_WHERE.match(text, match.end()):
+        return unverifiable(f"added lines name `{name.last}`, so that the program may leave it out")
+    away = _FROM_FILE.match(text, match.end())
+    if away is not None and not any(file.path.endswith(away[1]) for file in facts.change.files):
+        return unverifiable(f"{away[1]}, which it is to go from, is not in the change")
+    if GOES_ON.match(text, match.end()) and not _PARTLY.match(text[match.end() :]):
+        return unverifiable(f"no removed line names `{name.last}`, of which something else is spoken")
+    if _LOOSELY.match(text, match.end()):
+        return unverifiable(f"no removed line names `{name.last}`, of which a part is spoken")
+    if _PARTLY.match(text[match.end() :]):
+        return contradicted(f"no removed line names `{name.last}`, which still stands in {shown(place)}", place)
+    return contradicted(f"`{name.last}` still stands in {shown(place)}, and no removed line names it", place)
+
+
+def _removed_file(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
+    gone = [f for f in facts.change.files if f.status in ("deleted", "renamed") and (f.old_path or f.path).endswith(name.text)]
+    if gone:
+        return supported(f"{gone[0].old_path or gone[0].path} went")
+    if _PARTLY.match(text[match.end() :]) or facts.names(name.text, facts.removed_text):
+        return supported(f"removed lines name {name.text}") if facts.names(name.text, facts.removed_text) else None
+    standing = facts.paths_named(name.text)
+    exact = [path for path in standing if path == name.text]
+    if exact or (len(standing) == 1 and "/" in name.text):
+        path = (exact or standing)[0]
+        return contradicted(f"{path} is still in the repository", Evidence(path, 1, 1, "it is still here"))
+    return unverifiable(f"nothing shows that {name.text} went")
