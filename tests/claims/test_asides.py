@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from .test_check import CHANGED, COMMENTED_TEST, LOOPED, NEW_TEST, NO_SAVE, STORE, TESTS, verdict
+from .test_check import BASE, CHANGED, COMMENTED_TEST, LOOPED, NEW_TEST, NO_SAVE, STORE, TESTS, verdict
 
 
 @pytest.mark.parametrize(
@@ -211,6 +211,35 @@ SKIPPED_TEST = {
         ("Moved storage to PostgreSQL", CHANGED, "unverifiable"),
         ("Moved storage to RowStore", CHANGED, "contradicted"),
         ("Add GoDoc to the store", CHANGED, "unverifiable"),
+        ("Support rows in reverse via `with_order()`", {"shop/rows.py": "def with_order(rows):\n    return 1\n"}, "supported"),
+        ("Support rows in reverse via `with_order()`", CHANGED, "contradicted"),
+        ("Rows\n\nUses `snake_case` for all keys", CHANGED, "unverifiable"),
+        (
+            "Rows\n\nUses `count_rows()` for all keys",
+            {"shop/rows.py": "from shop.count import count_rows as _rows\n"},
+            "unverifiable",
+        ),
+        ("Rows\n\n`price` now rounds", CHANGED, "contradicted"),
+        ("Rows\n\nFix failing import in `shop/prices.py`", CHANGED, "unverifiable"),
+        ("Rows\n\nFix rounding in `shop/prices.py`", CHANGED, "contradicted"),
+        ("Rows\n\nUpdated `prices.py` to round", CHANGED, "contradicted"),
+        ("Rows\n\nIt is covered by existing tests", CHANGED, "none"),
+        ("Rows\n\nIt is covered by new tests", CHANGED, "contradicted"),
+        ("Rows\n\nShare the rows with tests", CHANGED, "none"),
+        ("Rows\n\nReverse the rows with tests", CHANGED, "contradicted"),
+        (
+            "Rows\n\nNo existing tests were modified",
+            {"tests/test_store.py": f"{TESTS}    assert load(0) == []\n"},
+            "unverifiable",
+        ),
+        (
+            "Add doctests of rows",
+            {"shop/rows.py": 'def rows():\n    """\n    >>> rows()\n    2\n    """\n    return 2\n'},
+            "unverifiable",
+        ),
+        ("Add tests of rows", {"conformance/rows.txt": "[2]\n", **CHANGED}, "unverifiable"),
+        ("Update the docs", {"site/rows.html": "<p>Rows</p>\n", **CHANGED}, "unverifiable"),
+        ("Add changelog entry", {"changes/12.bugfix": "Rows\n", **CHANGED}, "supported"),
         ("Version Packages (beta)\n\n- Added tests for the rows", CHANGED, "unverifiable"),
         ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_all_rows(rows)\n"}, "unverifiable"),
         ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_rows(rows)\n"}, "contradicted"),
@@ -288,3 +317,18 @@ def test_attributes_that_describe_an_interface(attribute: str, said: str) -> Non
     rows = "class Rows {\n    [%s(typeof(%s))]\n    public int Count() { return Load().Count; }\n}\n"
     base, after = ({"shop/Rows.cs": rows % (attribute, name)} for name in ("Row", "OkResult"))
     assert verdict("Rows\n\nUpdate the documentation.", after, base) == said
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("Fix `total_of` for shops", "unverifiable"),
+        ("`total_of` now counts the last rows", "unverifiable"),
+        ("Change `total_of` for shops", "contradicted"),
+        ("Fix `price_of` for shops", "contradicted"),
+    ],
+)
+def test_effects_show_in_what_goes_through_the_change(told: str, said: str) -> None:
+    cart = "from shop.store import load\n\n\ndef total_of(path):\n    return len(load(path))\n"
+    base = {**BASE, "shop/cart.py": cart, "shop/goods.py": "def price_of(sku):\n    return sku\n"}
+    assert verdict(f"Rows\n\n{told}", CHANGED, base) == said

@@ -47,6 +47,9 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         return unverifiable("documentation in the code may have changed")
     if particular is not None and (doubt := _other_place(word, facts)) is not None:
         return unverifiable(doubt)
+    shown = next((f.path for f in facts.change.files if _SHOWN.search(f.path)), None)
+    if particular is None and shown is not None:
+        return unverifiable(f"{shown} may be documentation")
     if particular is None and any(f.path.endswith(_SETTINGS) and _COMMENT.search(changed_text(f)) for f in facts.change.files):
         return unverifiable("comments changed on what is set")
     places = [
@@ -64,6 +67,12 @@ def _other_place(word: str, facts: Facts) -> str | None:
     return f"changed lines speak of the {word}" if word in facts.added_text.lower() else None
 
 
+_SHOWN = Pattern(
+    r"\.(?:ipynb|html?|stories\.\w+)$|(?:^|/)(?:site|website|www|guides?|manuals?|help|wiki|examples?|samples?|openapi|swagger|i18n|locales?)/"
+    r"|\.po$",
+    re.IGNORECASE,
+)
+"""What is made to be read, though much else is kept in such files, too."""
 _SETTINGS = (
     ".yaml",
     ".yml",
@@ -92,7 +101,7 @@ _COMMENT = Pattern(r"(?m)(?:^|\s)(?://|#(?!\[|include|if|define)|/\*|\*(?!/)|--)
 """Better documentation may be that of the lines themselves."""
 _CHANGELOG = Pattern(
     r"(?:^|/)(?:changelog|changes|history|news|releases?|release[-_]?notes|upgrading)[^/]*$|"
-    r"(?:^|/)(?:\.?changesets?|changelogs?|newsfragments)/",
+    r"(?:^|/)(?:\.?change(?:set|log)?s?|changelog\.d|newsfragments|\.?chloggen|releasenotes|release[-_]notes|unreleased|updates)/",
     re.IGNORECASE,
 )
 _DOCUMENT = r"readme(?:\.\w+)?|docs?|documentation|changelog(?:\.\w+)?|change log|release notes|wiki|user guide"
@@ -120,7 +129,7 @@ def _has_changelog(file: FileChange) -> bool:
     return is_documentation(file.path) and _CHANGES.search(file.new or b"") is not None
 
 
-_CHANGES = Pattern(rb"(?im)^#+\s.*\b(?:change ?log|release notes|what'?s new|history)\b")
+_CHANGES = Pattern(rb"(?im)^[#=]+\s.*\b(?:change ?log|release notes|what'?s new|history)\b")
 
 
 def _explained(facts: Facts) -> Judgement | None:

@@ -46,8 +46,8 @@ _AT_RUN_TIME = Pattern(
     r"\s*(?:(?:rows?|records?|entr(?:y|ies)|data|items?|messages?|files?|keys?|values?|objects?|documents?)\s*)?"
     r"(?:from (?:the |its |their |a )?(?:database|db|cache|storage|disk|memory|queue|index|bucket|"
     r"session|table|redis|s3|server|cluster)\b|"
-    r"from (?:the |its |their |an? |all |api |json |http |final )*(?:responses?|payloads?|outputs?|results?|logs?|ui|pages?|menus?|screens?|"
-    r"views?|images?|bundles?|archives?|body|bodies|json|messages?|events?|requests?|urls?|headers?|emails?|reports?|exports?)\b|"
+    r"from (?:the |its |their |an? |all |api |json |http |final )*"
+    r"(?:responses?|payloads?|outputs?|results?|logs?|ui|pages?|menus?|screens?|views?|images?|bundles?|archives?|body|bodies|json|messages?|events?|requests?|urls?|headers?|emails?|reports?|exports?)\b|"
     r"on (?:log ?(?:in|out)|start ?up|shut ?down|reset|sign ?(?:in|out)|unmount|destroy|delete)\b|"
     r"where|when(?:ever)?|whose|while|after|before|once|upon|during|on (?:success|failure|errors?|exit|close|save))\b",
     re.IGNORECASE,

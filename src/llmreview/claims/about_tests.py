@@ -38,13 +38,16 @@ _PLAIN_KIND = (
     r"|unit|regression|integration|functional|e2e|end-to-end|smoke|parametri[sz]ed|\d+|and|/|&)[ ,/-]*){0,6}"
 )
 """What tests are called after ``with``, where any other word may belong to something else."""
+_DONE = rf"(?:{ADD}|{CHANGE}|(?:support|enabl|allow|handl|mak|revers|ship|comes?|move|splits?|extract|replac)\w*)"
+"""What is told to be done ``with tests``, unlike ``works with the tests``."""
 _ADDED = Pattern(
     rf"^(?:also |and |then |finally )?{ADD} {_KIND}{_NOUN}{_AFTER}"
     rf"|^(?:[\w ,'-]{{0,40}} )?{_KIND}{_NOUN} (?:was |were |have been |has been |are )?(?:added|written|included|created)\b"
     rf"(?!.* (?:is|was|are|were|fails?|pass(?:es)?|remains?|stays?) )"
-    rf"|\b(?:with|including|plus|and adds?) {_PLAIN_KIND}tests?(?: coverage)?(?=$|[.,;)])"
-    rf"|^(?:[\w ,'`-]{{0,60}} )?(?:fully |now )?covered by {_KIND}tests?\b|^(?:new |added "
-    rf")?(?:unit |regression )?tests? (?:included|added)\b",
+    rf"|(?:^{_DONE}\b[^.]{{0,200}}|,|\() ?\b(?:with|including|plus|and adds?) "
+    rf"{_PLAIN_KIND}tests?(?: coverage)?(?=$|[.,;)])"
+    rf"|^(?:[\w ,'`-]{{0,60}} )?(?:fully |now )?covered by (?!(?:the |our )?(?:existing|current|other)\b){_KIND}tests?\b"
+    r"|^(?:new |added )?(?:unit |regression )?tests? (?:included|added)\b",
     re.IGNORECASE,
 )
 _TICKED = Pattern(
@@ -176,7 +179,7 @@ def _repeats(cases: list[ChangedCase], facts: Facts) -> bool:
     return (
         re.search(
             r"\.each\b|\.Run\(|subTest|parametri|for\s.*\bin\b|for \w*, \w* := range|DataProvider|"
-            r"\[Theory|@MethodSource|dataset\(",
+            r"\[Theory|@MethodSource|dataset\(|forEach\(|->with\(|withData\(|\bwhere:",
             text,
         )
         is not None
@@ -197,7 +200,8 @@ def _untouched(facts: Facts, statement: Statement) -> Judgement | None:
     weaker = facts.found("weakened-test", "skipped-test")
     if weaker:
         return contradicted(f"a test was changed: {weaker[0].message}", *map(place_of_finding, weaker[:3]))
-    modified = [case for case in facts.tests.cases if case.kind in ("modified", "form", "deleted")]
+    grown = {file.path for file in facts.change.files if not file.deleted}
+    modified = [case for case in facts.tests.cases if case.kind in ("modified", "form", "deleted") and case.path not in grown]
     if modified and not statement.is_squashed and facts.is_one:
         places = [Evidence(c.path, c.line, c.line, f"`{c.name}` was {_done_to(c)}") for c in modified[:3]]
         return contradicted(f"`{modified[0].name}` was {_done_to(modified[0])}", *places)

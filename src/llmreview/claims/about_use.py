@@ -65,6 +65,24 @@ _DEFINING = (
     r"(?:\([^()]*\)\s*)?(?:self\.|\w+\.)?"
 )
 _SHORTEST = 4
+_OFFERED = Pattern(
+    r"(?:support|expos|allow|enabl|let|provid|offer|configur)\w*\b|.*\b(?:opt[- ](?:in|out)|callers?|users?|can)\b", re.IGNORECASE
+)
+"""What tells what others can do."""
+_CODE = (".py", ".ts", ".tsx", ".js", ".jsx", ".java", ".kt", ".go", ".cs", ".rb", ".php", ".rs", ".sql", ".vue")
+LARGEST_HOME = 500_000
+"""Bytes of a file that is read to see whether it goes through what changed."""
+_UNWRITTEN = frozenset({"close", "dispose", "disposeasync", "unlock", "release"})
+"""What blocks call at their end without a word: ``using``, ``with``, ``try (…)``."""
+_SPELLING = Pattern(r"(?:snake|camel|kebab|pascal|upper|lower|title|constant)[_-]?case", re.IGNORECASE)
+_SYMPTOM = Pattern(r"\w*(?:Error|Exception|Warning|Panic|Fault)s?")
+"""What is seen of a flaw, wherever it is mended."""
+_AILING = Pattern(
+    r"\b(?:fail\w*|flak\w+|broken|errors?|crash\w*|imports?|builds?|warnings?|exceptions?|leaks?|hangs?|regressions?)\b",
+    re.IGNORECASE,
+)
+"""What is said of where a flaw shows."""
+_FIXES = Pattern(r"(?:also |and |then |now )*(?:fix|correct|improv|optimi[sz]|harden|patch)", re.IGNORECASE)
 
 
 def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
@@ -73,12 +91,15 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text):
         return None
     if (match := _USES.search(text)) is not None and not is_hedged(text) and not _WHEN.search(text[: match.start()]):
-        return _used(next(filter(None, match.groups())), facts)
+        return _used(
+            next(filter(None, match.groups())), facts, is_offered=match[3] is not None and _OFFERED.match(text) is not None
+        )
     if not facts.is_one and statement.source == "commit":
         return None
     if (match := _WORKED_ON.search(text)) is not None and not is_hedged(match[0]):
-        named = names_in(next(filter(None, match.groups())))
-        return strictest([_touched(name, facts) for name in named if len(name.last) >= _SHORTEST])
+        named = [name for name in names_in(next(filter(None, match.groups()))) if len(name.last) >= _SHORTEST]
+        is_effect = match[5] is not None or _FIXES.match(text) is not None
+        return strictest([_where_it_shows(name, text, facts) if is_effect else _touched(name, facts) for name in named])
     if (match := _FILE_ITEM.search(text)) is not None and not is_hedged(match[2]):
         return _touched(_name(match[1]), facts) if is_deed_of_a_file(match[2]) else None
     match = _FILE_ALONE.search(text)
@@ -93,12 +114,18 @@ def _name(word: str) -> Name | None:
     return name if name is not None and len(name.last) >= _SHORTEST else None
 
 
-def _used(word: str, facts: Facts) -> Judgement | None:
+def _used(word: str, facts: Facts, *, is_offered: bool) -> Judgement | None:
+    """Whether added lines use a name; ``is_offered`` where others may be meant to: ``headers can be set via `setHeaders()` ``."""
     name = _name(word)
-    if name is None or name.is_path:
+    if name is None or name.is_path or name.last.lower() in _UNWRITTEN or _SPELLING.fullmatch(name.last):
         return None
+    defined = facts.definitions.get(name.last)
+    if is_offered and defined is not None and facts.names(name.last, facts.added_text):
+        return supported(f"`{name.last}` is defined in {shown(defined)}", defined)
     if _uses(name.last, facts.added_text) or (not facts.code and facts.names(name.last, facts.added_text)):
         return supported(f"added lines name `{name.last}`")
+    if any(_IMPORT.search(line) for line in facts.added_text.split("\n") if facts.names(name.last, line)):
+        return unverifiable(f"added lines import `{name.last}`, maybe by another name")
     is_call = word.endswith("()") or re.fullmatch(r"[a-z]+(?:_[a-z]+)+|[a-z]+(?:[A-Z][a-z]+)+", name.last) is not None
     where = [facts.definitions[name.last]] if name.last in facts.definitions else first_changes(facts)
     if is_call and not facts.is_complete and facts.is_in_repository(name.last) is False:
@@ -123,6 +150,31 @@ def _uses(name: str, text: str) -> bool:
     )
 
 
+def _where_it_shows(name: Name, text: str, facts: Facts) -> Judgement | None:
+    """Whether something was worked on of which the effect is told: it may come from what it goes through."""
+    judgement = _touched(name, facts)
+    if judgement is None or judgement.verdict != "contradicted":
+        return judgement
+    if _SYMPTOM.fullmatch(name.last) or _AILING.search(text):
+        return unverifiable(f"{judgement.evidence}, and a flaw may be mended elsewhere")
+    home = judgement.places[0].path
+    if _stem(home) in {_stem(file.path) for file in facts.change.files} or _leans_on_the_change(home, facts):
+        return unverifiable(f"{home} goes through what changed")
+    return judgement
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].partition(".")[0].lower()
+
+
+def _leans_on_the_change(path: str, facts: Facts) -> bool:
+    """Whether a file names what changed, or a file that did."""
+    content = facts.change.tree.read((path,), LARGEST_HOME).get(path, b"") if facts.change.tree is not None else b""
+    text = content.decode(errors="replace")
+    changed = {symbol.symbol.rpartition(".")[2] for symbol in facts.tests.symbols} | {_stem(f.path) for f in facts.change.files}
+    return any(len(name) >= _SHORTEST and facts.names(name, text) for name in changed)
+
+
 def _touched(name: Name | None, facts: Facts) -> Judgement | None:
     if name is None:
         return None
@@ -131,7 +183,7 @@ def _touched(name: Name | None, facts: Facts) -> Judgement | None:
         if changed:
             return supported(f"{changed[0].path} is in the change")
         standing = facts.paths_named(name.text)
-        if len(standing) == 1 and "/" in name.text and facts.change.files:
+        if len(standing) == 1 and ("/" in name.text or name.last.endswith(_CODE)) and facts.change.files:
             return contradicted(
                 f"{standing[0]} is not in the change", Evidence(standing[0], 1, 1, "not changed"), *first_changes(facts)
             )
@@ -146,6 +198,8 @@ def _touched(name: Name | None, facts: Facts) -> Judgement | None:
         return supported(f"`{name.last}` has changed lines")
     if facts.place_of(name.last) is None and facts.is_complete:
         elsewhere = facts.stands_at(name.last)
+        if elsewhere is not None and any(file.path == elsewhere.path for file in facts.change.files):
+            return unverifiable(f"`{name.last}` stands in {shown(elsewhere)}, which changed and was not read")
         if elsewhere is not None:
             return contradicted(
                 f"no changed file names `{name.last}`, which stands in {shown(elsewhere)}", elsewhere, *first_changes(facts)
@@ -164,7 +218,9 @@ def judge_mentions(statement: Statement, facts: Facts) -> Judgement | None:
     version = _VERSION.search(text)
     if values is None and version is not None and facts.names(version[1], facts.added_text):
         return supported(f"added lines name `{version[1]}`")
-    named = [name for name in names_in(text) if len(name.last) >= _SHORTEST]
+    named = list(names_in(text))
+    if any(len(name.last) < _SHORTEST for name in named):
+        return None
     if named and all(_is_mentioned(name, text, facts) for name in named):
         return supported("changed lines name " + ", ".join(f"`{name.text}`" for name in named[:3]))
     return None

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _MARKED = Pattern(
     r"^\s*(?:@(?:Test|ParameterizedTest|pytest\.)|\[(?:Fact|Theory|Test|TestMethod|TestCase)\b|#\[(?:\w+::)?test\]"
     r"|def test_\w|func Test[A-Z]"
-    r"|(?:it|test|describe)\(\s*[\"'`])",
+    r"|(?:it|test|describe|(?:Deno|pm)\.test)\(\s*[\"'`]|>>> |add_test\(|(?:data_)?tests:\s*$|test \""
+    r"|Scenario(?: Outline)?:|\*\*\* Test Cases"
+    r"|(?://[/!] ?|\* ?)?(?:debug_)?assert\w*!?[ (])",
     re.MULTILINE,
 )
 _HEIR = Pattern(r"\bclass \w+(?:\([^()]*\))?\s*(?:\(|:|extends|<)\s*(?!Test(?:Case)?\b|object\b)\w*(?:Test|Spec)\w*")
@@ -94,7 +96,7 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
     if not _TEST.search(statement.text) or facts.testish or may_hold_tests(facts) or facts.tests.verdict == "not-evaluated":
         return "files that may hold tests changed, in a form that is not read"
     if _MARKED.search(facts.added_text) is not None:
-        return "added lines mark tests in files that are no test files by their path"
+        return "added lines mark tests, or check something, in files that are no test files by their path"
     if not facts.tests.symbols:
         return "no code does anything else than before, so that something else may be called a test"
     if any(kind_of(file.path) == "CI" for file in facts.change.files) and _UNIT.search(statement.text) is None:
