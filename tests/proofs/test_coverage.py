@@ -82,6 +82,10 @@ def test_reports_add_up(tmp_path: Path) -> None:
         "{}",
         "[]",
         '{"files": 3}',
+        '{"/ci/store.js": {"statementMap": {}}}',
+        '<coverage generated="1"><project timestamp="1"><file name="/ci/store.php"><line num="3" count="1"/></file></project></coverage>',
+        "SF:x\nDA:1,inf\n",
+        '{"files": {"x": {"executed_lines": [1e400], "missing_lines": []}}}',
         "SF:x\nDA:a,b\n",
         "<coverage><class filename='x'><line/></class></coverage>",
     ],
@@ -91,6 +95,77 @@ def test_foreign_reports_are_refused(tmp_path: Path, report: str) -> None:
     file.write_text(report)
     with pytest.raises(InputError, match=r"coverage\.xml"):
         read_coverage([file])
+
+
+def gap_of(report: Path, *paths: str) -> tuple[int, int, tuple[str, ...]]:
+    """Executed and executable lines, and unmeasured files, of a change that adds these files."""
+    gap = find_gap(
+        read_coverage([report]), ChangedSources(change_between({}, dict.fromkeys(paths, AFTER.encode()))), is_test_path
+    )
+    return gap.executed, gap.executable, gap.unmeasured
+
+
+def test_names_count_from_a_folder_above_the_report(tmp_path: Path) -> None:
+    """Two packages of one repository have a file of that name, and one was measured."""
+    (tmp_path / ".git").mkdir()
+    report = tmp_path / "packages/web/coverage/lcov.info"
+    report.parent.mkdir(parents=True)
+    (tmp_path / "packages/web/src").mkdir()
+    (tmp_path / "packages/web/src/store.py").write_text(AFTER)
+    report.write_text("SF:src/store.py\nDA:2,1\nDA:3,0\n")
+    paths = ("packages/web/src/store.py", "packages/api/src/store.py")
+    assert gap_of(report, *paths) == (1, 2, ("packages/api/src/store.py",))
+    report.write_text("SF:../web/src/store.py\nDA:2,1\nDA:3,0\n")
+    assert gap_of(report, *paths) == (1, 2, ("packages/api/src/store.py",))
+
+
+def test_a_name_that_fits_two_files_is_of_neither(tmp_path: Path) -> None:
+    report = tmp_path / "lcov.info"
+    report.write_text("SF:src/store.py\nDA:2,1\n")
+    assert gap_of(report, "packages/web/src/store.py") == (1, 1, ())
+    paths = ("packages/api/src/store.py", "packages/web/src/store.py")
+    assert gap_of(report, *paths) == (0, 0, paths)
+
+
+def test_all_names_of_a_file_count_and_none_of_another_folder(tmp_path: Path) -> None:
+    report = tmp_path / "lcov.info"
+    report.write_text("SF:/ci/one/store.py\nDA:2,0\nSF:/ci/two/store.py\nDA:2,1\nSF:/ci/one/shop/store.py\nDA:3,0\n")
+    assert gap_of(report, "store.py") == (1, 1, ())
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_modules_of_jacoco(tmp_path: Path, is_there: bool) -> None:
+    """Two modules have a class of that name; the groups of the report are the modules."""
+    paths = [f"{module}/src/main/java/shop/store.py" for module in ("core", "api")]
+    if is_there:
+        (tmp_path / ".git").mkdir()
+        for path in paths:
+            (tmp_path / path).parent.mkdir(parents=True)
+            (tmp_path / path).write_text(AFTER)
+    group = '<group name="{}"><package name="shop"><sourcefile name="store.py"><line nr="4" mi="0" ci="{}"/></sourcefile></package></group>'
+    report = tmp_path / "jacoco.xml"
+    report.write_text(f'<report name="all">{group.format("core", 0)}{group.format("api", 3)}</report>')
+    assert gap_of(report, paths[0]) == (0, 1, ())
+    assert gap_of(report, paths[1]) == (1, 1, ())
+
+
+@pytest.mark.parametrize(
+    ("roots", "name"),
+    [
+        ("<source>C:\\build\\src\\</source>", "shop\\store.py"),
+        ("<source>/</source>", "ci/src/shop/store.py"),
+        ("<source>/ci/lib</source><source>/ci/src</source>", "shop/store.py"),
+        ("<source>/ci/src/shop</source>", "./store.py"),
+        ("", "shop/store.py"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_roots_of_cobertura(tmp_path: Path, roots: str, name: str, encoding: str) -> None:
+    report = tmp_path / "cobertura.xml"
+    lines = '<lines><line number="2" hits="1"/></lines>'
+    text = f'<coverage><sources>{roots}</sources><packages><classes><class filename="{name}">{lines}</class></classes></packages></coverage>'
+    report.write_text(text, encoding=encoding)
+    assert gap_of(report, "src/shop/store.py", "other/store.py") == (1, 1, ("other/store.py",))
 
 
 def test_runs_of_lines() -> None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import os
+import posixpath
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from llmreview.model import Evidence, InputError
@@ -23,6 +25,14 @@ if TYPE_CHECKING:
 
 Hits = dict[int, int]
 """How often each executable line ran."""
+
+
+DEEPEST = 12
+"""Folders above a report from which its names may count."""
+SOURCE_ROOTS = ("", "src/main/java", "src/main/kotlin", "src/main/scala", "src/main/groovy", "src")
+"""Where the packages of a module begin, of which JaCoCo says nothing."""
+OF_MODULE = "\0"
+"""What stands between a module and a name in it."""
 
 
 class Uncovered(NamedTuple):
@@ -48,17 +58,52 @@ def read_coverage(paths: Iterable[StrPath]) -> dict[str, Hits]:
     """Hits by path and line of all reports together. Raises InputError for what is none of the four formats."""
     found: defaultdict[str, Hits] = defaultdict(dict)
     for path in paths:
-        for name, line, hits in _read(path):
-            lines = found[name.replace("\\", "/")]
+        resolved = cache(partial(_resolved, _folders_above(path)))
+        for place, line, hits in _read(path):
+            lines = found[resolved(place)]
             lines[line] = max(lines.get(line, 0), hits)
     return dict(found)
 
 
-def _read(path: StrPath) -> Iterator[tuple[str, int, int]]:
+def _folders_above(report: StrPath) -> list[str]:
+    """The folders above a report, up to its repository's top; none where it lies in none."""
+    folders = [os.path.dirname(os.path.abspath(report))]
+    while not os.path.exists(os.path.join(folders[-1], ".git")):
+        if len(folders) == DEEPEST or folders[-1] == os.path.dirname(folders[-1]):
+            return []
+        folders.append(os.path.dirname(folders[-1]))
+    return folders
+
+
+class _Place(NamedTuple):
+    """A file as a report names it: from a folder that the report does not tell, of a module, if it tells that."""
+
+    name: str
+    module: str = ""
+    roots: tuple[str, ...] = ("",)
+
+
+def _resolved(folders: list[str], place: _Place) -> str:
+    """The path of a file that stands where a report counts from, one of these folders; else its name, its module before it."""
+    name = posixpath.normpath(place.name.replace("\\", "/"))
+    if posixpath.isabs(name) or "\0" in name + place.module:
+        return name
+    for folder in folders:
+        for module in dict.fromkeys((place.module, "")):
+            for root in place.roots:
+                path = os.path.normpath(os.path.join(folder, module, root, name))
+                if os.path.exists(path):
+                    return path.replace(os.sep, "/")
+    while name.startswith("../"):
+        name = name[3:]
+    return f"{place.module}{OF_MODULE}{name}" if place.module else name
+
+
+def _read(path: StrPath) -> Iterator[tuple[_Place, int, int]]:
     text = read_bytes(path, "coverage report")
     start = text[:2_000].lstrip(b"\xef\xbb\xbf \t\r\n")
     try:
-        if start.startswith(b"<"):
+        if start.startswith((b"<", b"\xff\xfe<", b"\xfe\xff\0<")):
             yield from _from_xml(parse_xml(text, path, "coverage report"))
         elif start.startswith(b"{"):
             yield from _from_json(json.loads(text))
@@ -66,47 +111,56 @@ def _read(path: StrPath) -> Iterator[tuple[str, int, int]]:
             yield from _from_lcov(text.decode(errors="replace"))
         else:
             raise ValueError("it is neither XML, JSON nor an LCOV tracefile")
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise InputError(f"the coverage report {os.fspath(path)} cannot be read: {error}") from None
 
 
-def _from_xml(root: Any) -> Iterator[tuple[str, int, int]]:
+def _from_xml(root: Any) -> Iterator[tuple[_Place, int, int]]:
     if root.tag == "coverage":
-        roots = [(source.text or "").strip().rstrip("/") for source in root.iter("source")]
-        base = roots[0] if len(roots) == 1 else ""
+        if root.find("project") is not None:
+            raise ValueError("it is a Clover report; of the same run most tools write Cobertura too")
+        roots = [(source.text or "").strip() for source in root.iter("source")] or [""]
         for cls in root.iter("class"):
             name = cls.get("filename") or ""
-            name = f"{base}/{name}" if base and not name.startswith("/") else name
-            for line in cls.iter("line"):
-                yield name, int(line.get("number")), int(line.get("hits"))
+            lines = [(int(line.get("number")), int(float(line.get("hits")))) for line in cls.iter("line")]
+            for base in roots:
+                place = _Place(posixpath.join(base.replace("\\", "/"), name))
+                yield from ((place, *line) for line in lines)
     elif root.tag == "report":
-        for package in root.iter("package"):
-            for file in package.iter("sourcefile"):
-                name = "/".join(filter(None, (package.get("name"), file.get("name"))))
-                for line in file.iter("line"):
-                    yield name, int(line.get("nr")), int(line.get("ci"))
+        for group in (*root.iter("group"), root):
+            for package in group.findall("package"):
+                for file in package.iter("sourcefile"):
+                    name = "/".join(filter(None, (package.get("name"), file.get("name"))))
+                    place = _Place(name, group.get("name") or "" if group is not root else "", SOURCE_ROOTS)
+                    for line in file.iter("line"):
+                        yield place, int(line.get("nr")), int(line.get("ci"))
     else:
         raise ValueError(f"<{root.tag}> begins neither a Cobertura nor a JaCoCo report")
 
 
-def _from_json(report: Any) -> Iterator[tuple[str, int, int]]:
+def _from_json(report: Any) -> Iterator[tuple[_Place, int, int]]:
+    if not isinstance(report.get("files"), dict):
+        raise ValueError("it is JSON, and not that of coverage.py: it has no `files`")
     for name, file in report["files"].items():
-        yield from ((name, int(line), 1) for line in file["executed_lines"])
-        yield from ((name, int(line), 0) for line in file["missing_lines"])
+        place = _Place(name)
+        yield from ((place, int(line), 1) for line in file["executed_lines"])
+        yield from ((place, int(line), 0) for line in file["missing_lines"])
 
 
-def _from_lcov(text: str) -> Iterator[tuple[str, int, int]]:
-    name = ""
+def _from_lcov(text: str) -> Iterator[tuple[_Place, int, int]]:
+    place: _Place | None = None
     for record in text.splitlines():
         if record.startswith("SF:"):
-            name = record[3:].strip()
-        elif record.startswith("DA:") and name:
+            place = _Place(record[3:].strip())
+        elif record.startswith("DA:") and place is not None:
             line, hits = record[3:].split(",")[:2]
-            yield name, int(line), int(float(hits))
+            yield place, int(line), int(float(hits))
 
 
 def find_gap(coverage: Mapping[str, Hits], sources: ChangedSources, is_test: Callable[[str], bool]) -> CoverageGap:
     """The changed executable lines that did not run, by symbol."""
+    names = {file.path: [name for name in coverage if _may_be(name, file.path)] for file in sources.readable}
+    named = Counter(name for found in names.values() for name in found)
     uncovered: list[Uncovered] = []
     unmeasured: list[str] = []
     executed = executable = 0
@@ -114,7 +168,7 @@ def find_gap(coverage: Mapping[str, Hits], sources: ChangedSources, is_test: Cal
         source = sources.new(file)
         if source is None or is_test(file.path) or not source.grammar.tested:
             continue
-        hits = _hits_of(file.path, coverage)
+        hits = _hits_of(file.path, names[file.path], named, coverage)
         if hits is None:
             unmeasured.append(file.path)
             continue
@@ -138,12 +192,34 @@ def _by_symbol(path: str, changed: Hits, symbols: Iterable[Symbol]) -> list[Unco
     ]
 
 
-def _hits_of(path: str, coverage: Mapping[str, Hits]) -> Hits | None:
-    """The hits of a file: under its path, or under the longest name that ends alike (absolute paths, packages, source roots)."""
-    if path in coverage:
-        return coverage[path]
-    alike = [name for name in coverage if name.endswith(f"/{path}") or path.endswith(f"/{name.removeprefix('./')}")]
-    return coverage[max(alike, key=len)] if alike else None
+def _hits_of(path: str, names: list[str], named: Counter[str], coverage: Mapping[str, Hits]) -> Hits | None:
+    """The hits of a file: under all names that end in its path, or else under the longest that its path ends in.
+
+    Of the end of several changed paths nobody knows whose name it is.
+    """
+    meant = _nearest([name for name in names if _is_whole(name, path)], path)
+    meant = meant or sorted((name for name in names if named[name] == 1), key=len)[-1:]
+    hits: Hits = {}
+    for name in meant:
+        hits |= {line: max(count, hits.get(line, 0)) for line, count in coverage[name].items()}
+    return hits if meant else None
+
+
+def _nearest(names: list[str], path: str) -> list[str]:
+    """The names that are not below the root of another: not ``/ci/shop/store.py`` is ``store.py``, but ``/ci/store.py``."""
+    roots = {name: name.removesuffix(path) for name in names if name != path}
+    below = [name for name, own in roots.items() if any(own != root and own.startswith(root) for root in roots.values())]
+    return [name for name in names if name not in below]
+
+
+def _is_whole(name: str, path: str) -> bool:
+    return name == path or name.endswith(f"/{path}")
+
+
+def _may_be(name: str, path: str) -> bool:
+    """Whether a name may mean a file: it ends in its path, or its path ends in it, within its module."""
+    module, _, end = name.rpartition(OF_MODULE)
+    return _is_whole(name, path) or (path.endswith(f"/{end}") and (not module or module in path.split("/")))
 
 
 def places_of(gap: CoverageGap) -> tuple[Evidence, ...]:
