@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import is_documentation, kind_of
-from llmreview.claims.behaviour import changed_values, further_conditions, insertions
+from llmreview.claims.behaviour import changed_values, further_calls, further_conditions, insertions
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.wording import is_hedged, is_negated
@@ -65,6 +65,11 @@ _FORMATTING = Pattern(
     r"logic) changes?, (?:only|just) (?:re)?formatting\b",
     re.IGNORECASE,
 )
+_ONLY = Pattern(r"\b(?:only|just|purely|pure)\b", re.IGNORECASE)
+_LINTED = Pattern(r"\b(?:lint(?:ing)?|(?:code )?style|pint|php-cs-fixer|rubocop)\b", re.IGNORECASE)
+"""What asks for other statements too, not for other blanks alone."""
+_MENDS = Pattern(r"\s*(?:fix|feat|feature|bugfix|hotfix|perf)\b[^:]*:(?!\s*(?:code )?(?:style|lint))", re.IGNORECASE)
+"""What leads the title of a change that mends or adds something: formatting is what the program does."""
 _COMMENTS = Pattern(
     r"^(?:this is )?(?:only |just |purely )?(?:code )?comments?(?: changes?)?[- ](?:only|"
     r"changes? only)\b|^(?:only|just) (?:touches|changes|updates) (?:code )?comments\b|"
@@ -72,10 +77,12 @@ _COMMENTS = Pattern(
     re.IGNORECASE,
 )
 _DOCS_ONLY = Pattern(
-    r"\b(?:docs?|documentation|readme)[- ]only\b|^(?:only|just) (?:touches|changes|updates) "
-    r"(?:the )?(?:docs|documentation|readme)\b|"
-    r"\bno code (?:changes?|changed|is changed)\b(?! (?:are |is |was |were )?(?:required|needed|necessary))",
+    r"\b(?:docs?|documentation|readme)[- ]only\b"
+    r"|^(?:only|just) (?:touches|changes|updates) (?:the )?(?:docs|documentation|readme)\b",
     re.IGNORECASE,
+)
+_NO_CODE = Pattern(
+    r"\bno code (?:changes?|changed|is changed)\b(?! (?:are |is |was |were )?(?:required|needed|necessary))", re.IGNORECASE
 )
 _TYPO = Pattern(
     r"^(?::\w+: ?)?(?:(?:fix|correct)(?:es|ed|ing|s)? )?(?:(?:an?|some|several|minor|small|"
@@ -142,14 +149,14 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
     is_whole = statement.is_title or _OF_ALL.match(text) is not None
     if statement.is_title and _TYPO.search(text):
         return _typo(facts) if _OF_A_NAME.search(text) is None else unverifiable("the spelling of a name is that of its uses too")
-    if is_whole and (_DOCS_ONLY.search(text) or _COMMENTS.search(text)):
-        return _prose_only(facts, "documentation" if _DOCS_ONLY.search(text) else "comments")
+    if is_whole and (said := next((what for what, pattern in _PROSE.items() if pattern.search(text)), None)):
+        return _prose_only(facts, said)
     if (
         is_whole
-        and (_FORMATTING.search(text) or (statement.is_title and _FORMATTING_TITLE.search(text)))
         and not is_negated(text)
+        and (_FORMATTING.search(text) or (statement.is_title and _FORMATTING_TITLE.search(text)))
     ):
-        return _formatting(facts)
+        return _formatted(statement, facts)
     same = _SAME.search(text)
     if same is None or _is_of_a_part(text[: same.start()], same[0]):
         return None
@@ -158,6 +165,10 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
     if _ADDS.search(facts.change.title) and not _REFACTORING.search(text):
         return unverifiable("the title says what is new: what was there before is spoken of")
     return _same_behaviour(facts)
+
+
+_PROSE = {"documentation": _DOCS_ONLY, "comments": _COMMENTS, "settings": _NO_CODE}
+"""What a change is said to be in, that is nothing but that."""
 
 
 def _is_of_a_part(before: str, said: str) -> bool:
@@ -176,6 +187,25 @@ def _changed_symbols(facts: Facts) -> list[Evidence]:
     ]
 
 
+def _formatted(statement: Statement, facts: Facts) -> Judgement:
+    """What is said to be formatting: by a formatter, by a linter, which rewrites more, or of what the program shows."""
+    if _MENDS.match(statement.text) and not _ONLY.search(statement.plain):
+        return unverifiable("what is mended may be the formatting of what the program shows")
+    return _linted(facts) if _LINTED.search(statement.plain) else _formatting(facts)
+
+
+def _linted(facts: Facts) -> Judgement:
+    """Linters have statements rewritten; they do not have functions, conditions, calls or values that were not there."""
+    changed = _changed_symbols(facts)
+    if not changed:
+        return _formatting(facts)
+    come = [place for place in changed if place.note.endswith("was added")]
+    come = come or changed_values(facts) or further_conditions(facts) or further_calls(facts) or insertions(facts)
+    if come:
+        return contradicted(come[0].note, *come[:5])
+    return unverifiable("what a linter asks for may change how a statement is written")
+
+
 def _formatting(facts: Facts) -> Judgement:
     changed = _changed_symbols(facts)
     if changed:
@@ -191,14 +221,14 @@ def _formatting(facts: Facts) -> Judgement:
 
 
 def _same_behaviour(facts: Facts) -> Judgement:
-    values = changed_values(facts)
+    values = changed_values(facts, with_settings=False)
     if values:
         return contradicted(values[0].note, *values[:5])
     changed = _changed_symbols(facts)
     inserted = (further_conditions(facts) or insertions(facts)) if changed else []
     if inserted:
         return contradicted(inserted[0].note, *inserted[:5])
-    if not changed and facts.is_complete:
+    if not changed and facts.is_complete and not changed_values(facts):
         return supported("no symbol does something else than before")
     return unverifiable("whether the code still does the same cannot be told from its text")
 
@@ -207,7 +237,7 @@ def _prose_only(facts: Facts, what: str) -> Judgement:
     changed = _changed_symbols(facts)
     if changed:
         return contradicted(f"{changed[0].note}, which is no {what}", *changed[:5])
-    values = changed_values(facts)
+    values = changed_values(facts, with_settings=what != "settings")
     if values:
         return contradicted(values[0].note, *values[:5])
     if all(is_documentation(file.path) for file in facts.change.files):

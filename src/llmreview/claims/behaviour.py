@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ from llmreview.checks.things import removed_text
 from llmreview.checks.units import Unit, read_units
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
+from llmreview.syntax import Idea
+from llmreview.syntax.calls import called_name
+from llmreview.syntax.numbers import plain_number
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
@@ -68,21 +72,61 @@ _WATCHES = re.compile(
 """Statements that look on: logs, assertions, measurements."""
 
 
-def changed_values(facts: Facts) -> list[Evidence]:
-    """Units of both sides that differ in nothing but a number, an operator or a truth value: what they do is different."""
+_SETTINGS = Pattern(
+    r"\.(?:ya?ml|json[c5]?|toml|ini|cfg|conf|config|properties|xml|html?|css|s[ac]ss|less|styl|tf|tfvars|hcl|env|lock|svg|csv|po)$"
+    r"|(?:^|/)\.[^/]+$|(?:^|/)[^/.]*(?:Dockerfile|Procfile)[^/]*$",
+    re.IGNORECASE,
+)
+"""Files that hold values and looks, of which a program may make what it will."""
+
+
+def is_of_settings(path: str) -> bool:
+    """Whether a file is one of settings or looks: its values are no statements of a program."""
+    return kind_of(path) != "code" or _SETTINGS.search(path) is not None
+
+
+def changed_values(facts: Facts, *, with_settings: bool = True) -> list[Evidence]:
+    """Units of both sides that differ in nothing but a number, an operator or a truth value: what they do is different.
+
+    What settings say counts ``with_settings`` only.
+    """
+    files = [file for file in facts.code if with_settings or not is_of_settings(file.path)]
+    found = [
+        Evidence(file.path, after.line, after.end_line, f"in `{_shown(after)}`, `{difference[0]}` became `{difference[1]}`")
+        for file in files
+        for before, after in _altered_units(file, facts)
+        if (difference := _value_apart(before, after)) is not None
+    ]
+    return found or [place for file in files for place in _values_in_lines(file)]
+
+
+def further_calls(facts: Facts) -> list[Evidence]:
+    """Functions that call more than before, and something that no line that went names."""
     found = []
     for file in facts.code:
-        old, new = facts.sources.old(file), facts.sources.new(file)
-        if old is None or new is None or not new.changed:
-            continue
-        pairs, _, _ = pair_by_name(*([u for u in read_units(side) if u.kind != "class"] for side in (old, new)))
-        for before, after in pairs:
-            if before.source != after.source and (difference := _value_apart(before, after)) is not None:
-                name = os.fsencode(after.name).decode(errors="replace")
-                found.append(
-                    Evidence(file.path, after.line, after.end_line, f"in `{name}`, `{difference[0]}` became `{difference[1]}`")
-                )
-    return found or [place for file in facts.code for place in _values_in_lines(file)]
+        for before, after in _altered_units(file, facts):
+            was, now = (Counter(_called_in(unit)) for unit in (before, after))
+            come = [name for name in now if name and name not in was and not facts.names(name, facts.removed_text)]
+            if come and now.total() > was.total():
+                found.append(Evidence(file.path, after.line, after.end_line, f"`{_shown(after)}` calls `{come[0]}` now"))
+    return found
+
+
+def _called_in(unit: Unit) -> Iterator[str]:
+    return (called_name(unit.file, call) for call in unit.file.walk(unit.core, Idea.CALL))
+
+
+def _altered_units(file: FileChange, facts: Facts) -> Iterator[tuple[Unit, Unit]]:
+    """The units of a file that stand on both sides and are not written the same."""
+    old, new = facts.sources.old(file), facts.sources.new(file)
+    if old is None or new is None or not new.changed:
+        return
+    pairs, _, _ = pair_by_name(*([u for u in read_units(side) if u.kind != "class"] for side in (old, new)))
+    yield from ((before, after) for before, after in pairs if before.source != after.source)
+
+
+def _shown(unit: Unit) -> str:
+    return os.fsencode(unit.name).decode(errors="replace")
 
 
 def _values_in_lines(file: FileChange) -> Iterator[Evidence]:
@@ -90,8 +134,13 @@ def _values_in_lines(file: FileChange) -> Iterator[Evidence]:
     for number, before, after in _pairs_of_lines(file):
         one, other = _TOKEN.findall(before), _TOKEN.findall(after)
         apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+        apart = [(a, b) for a, b in apart if _plain(a) != _plain(b)]
         if len(one) == len(other) and len(apart) == 1 and all(_is_value(f"t{token}") for token in apart[0]):
             yield Evidence(file.path, number, number, f"`{apart[0][0]}` became `{apart[0][1]}`")
+
+
+def _plain(token: str) -> str:
+    return plain_number(token, "") if token[:1].isdigit() else token
 
 
 def further_conditions(facts: Facts) -> list[Evidence]:
@@ -203,4 +252,6 @@ def _value_apart(before: Unit, after: Unit) -> tuple[str, str] | None:
 
 
 def _is_value(token: str) -> bool:
-    return token[:1] == "t" and (token[1:] in _VALUES or re.fullmatch(r"-?\d[\d_.]*[a-zA-Z]{0,3}", token[1:]) is not None)
+    return token[:1] == "t" and (
+        token[1:] in _VALUES or re.fullmatch(r"-?\d[\d_.]*[a-zA-Z]{0,3}|0[xX][\da-fA-F_]+", token[1:]) is not None
+    )

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.idle import is_idle
+from llmreview.syntax.numbers import plain_number
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -42,6 +44,8 @@ _PUNCTUATION = frozenset(
         "var",
         "export",
         "default",
+        "array",
+        "list",
         "=>",
         "do",
         "end",
@@ -87,7 +91,7 @@ def read_tokens(
         if kind == "interface_type" and not item.named_child_count:  # Go's `interface{}` is its `any`
             yield "nany"
             continue
-        if kind in grammar.inert or idea in _WITHOUT_EFFECT or item.id in without:
+        if kind in grammar.inert or idea in _WITHOUT_EFFECT or item.id in without or is_idle(file, item, idea):
             continue
         children = item.children
         if not children or idea in (Idea.STRING, Idea.NAME):
@@ -182,6 +186,10 @@ def _laid_open(file: SourceFile, node: Node, idea: Idea | None) -> list[Node | s
         return parts
     if kind in _CONDITION_LAST and len(parts) == len(_ORDER):
         return [_CLOSE, *(parts[position] for position in _ORDER), "(" + _CONDITION_LAST[kind]]
+    if kind == "else_clause" and len(children := node.named_children) == 1 and children[0].type == "if_statement":
+        return _as_further_branch(file, children[0])
+    if kind == "pair" and node.children[0].type == "hash_key_symbol":
+        parts = [part for part in parts if isinstance(part, str) or part.is_named]  # Ruby's `a: 1` and `:a => 1`
     if kind == "modifiers":
         return [child for child in reversed(node.children) if child.is_named]
     answer = _answer_of(file, node) if idea is Idea.LAMBDA else None
@@ -189,6 +197,13 @@ def _laid_open(file: SourceFile, node: Node, idea: Idea | None) -> list[Node | s
         position = parts.index(answer)
         parts[position : position + 1] = [_CLOSE, answer, _RETURN]
     return [_CLOSE, *parts, "(" + _ONE_KIND.get(kind, kind)]
+
+
+def _as_further_branch(file: SourceFile, branch: Node) -> list[Node | str]:
+    """The parts of ``else if`` as PHP's ``elseif`` has them, which leads to the branches after it, last first."""
+    parts = branch.named_children
+    further = [part for part in parts if file.idea(part) is Idea.ELSE or part.type == "else_if_clause"]
+    return [*reversed(further), _CLOSE, *(part for part in reversed(parts) if part not in further), "telseif", "(else_if_clause"]
 
 
 def _given_back(file: SourceFile, node: Node) -> list[Node | str]:
@@ -251,6 +266,10 @@ def _parts(grammar: Grammar, children: list[Node]) -> list[Node]:
 
 def _leaf(file: SourceFile, node: Node, kind: str, member: bool) -> str:
     text = file.text(node)
+    if file.idea(node) is Idea.NUMBER:
+        return "t" + plain_number(text, file.grammar.family)
+    if kind == "hash_key_symbol":
+        return "t:" + text
     if kind == "word":  # a bare argument of a command: what it does by name, an option, or any other text
         return ("m" if _PLAIN.fullmatch(text) else "t" if text.startswith("-") else "s") + text
     if kind.endswith("identifier") or member or file.idea(node) is Idea.NAME:
@@ -289,11 +308,14 @@ def _holds_one(file: SourceFile, block: Node, ignored: Ignored | None) -> bool:
     """Whether a block is as good as its only statement."""
     count = 0
     for child in block.named_children:
-        if file.idea(child) is Idea.STATEMENT:
+        idea = file.idea(child)
+        if is_idle(file, child, idea):
+            continue
+        if idea is Idea.STATEMENT:
             count += not (_is_docstring(file, child.children) or (ignored is not None and ignored(file, child)))
         else:
-            told = ignored is not None and file.idea(child) is Idea.CALL and stands_alone(file, child) and ignored(file, child)
-            count += file.idea(child) not in _WITHOUT_EFFECT and not told
+            told = ignored is not None and idea is Idea.CALL and stands_alone(file, child) and ignored(file, child)
+            count += idea not in _WITHOUT_EFFECT and not told
     return count == 1
 
 

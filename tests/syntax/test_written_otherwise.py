@@ -1,0 +1,72 @@
+"""What formatters and linters write otherwise has one form; what does something else keeps another."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_given_back import form
+
+IF = "<?php function f($x) {{ if ($x) {{ return 1; }} {} (!$x) {{ return 2; }} {} ($y) {{ return 5; }} else {{ return 3; }} }}"
+SWITCH = "function f(x) {{ switch (x) {{ case 'a': go();{} }} }}"
+JAVA = "class A {{ void f(int x) {{ switch (x) {{ case 1: go();{} }} }} }}"
+GO = "package a\nfunc f(x int) {{\nswitch x {{\ncase 1:\n go()\n{}}}\n}}\n"
+SELECT = "package a\nfunc f(x chan int) {{\nselect {{\ncase <-x:\n go()\n{}}}\n}}\n"
+ONE = "package a\nfunc f(x int) int {{\n{}\treturn 1\n}}\n"
+GUARD = "def f(x):\n    if x:\n        return 1\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        ("a.py", "x = 0xabcdef", "x = 0xABCDEF"),
+        ("a.rs", "fn f() -> u32 { 100000 }", "fn f() -> u32 { 100_000 }"),
+        ("a.ts", "x = 1.50", "x = 1.5"),
+        ("a.ts", "x = 1.0", "x = 1"),
+        ("a.ts", "x = .5", "x = 0.5"),
+        ("a.ts", "x = 1E5", "x = 1e+5"),
+        ("a.go", "package a\nvar x = 0644", "package a\nvar x = 0o644"),
+        ("a.php", "<?php f(array(1, 'a' => 2));", "<?php f([1, 'a' => 2]);"),
+        ("a.php", "<?php list($a, $b) = f();", "<?php [$a, $b] = f();"),
+        ("a.php", IF.format("else if", "else if"), IF.format("elseif", "elseif")),
+        ("a.php", IF.format("elseif", "else if"), IF.format("else if", "elseif")),
+        ("a.rb", "f(:a => 1, b: 2)", "f(a: 1, :b => 2)"),
+        ("a.rb", "x = { :a => 1 }", "x = { a: 1 }"),
+        ("a.py", GUARD, GUARD + "    return None\n"),
+        ("a.go", ONE.format(""), ONE.format("\t_ = x\n")),
+        ("a.go", "package a\nfunc f() {\n\tg()\n}\n", "package a\nfunc f() {\n\tg()\n\treturn\n}\n"),
+        ("a.ts", SWITCH.format(""), SWITCH.format(" break;")),
+        ("a.ts", SWITCH.format(""), SWITCH.format(" break; default: break;")),
+        ("A.java", JAVA.format(""), JAVA.format(" break;")),
+        ("A.java", JAVA.format(""), JAVA.format(" break; default: break;")),
+        ("a.go", GO.format(""), GO.format("break\n")),
+        ("a.go", GO.format(""), GO.format("default:\n")),
+        ("a.go", GO.format("case 2:\ngo2()\n"), GO.format("break\ncase 2:\ngo2()\n")),
+    ],
+)
+def test_what_only_looks_otherwise(path: str, before: str, after: str) -> None:
+    assert form(path, before) == form(path, after)
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        ("a.py", "x = 0xabcdee", "x = 0xABCDEF"),
+        ("a.py", "x = 1.0", "x = 1"),
+        ("a.ts", "x = 1.50", "x = 1.05"),
+        ("a.ts", "x = 1e-5", "x = 1e5"),
+        ("a.go", "package a\nvar x = 10", "package a\nvar x = 100"),
+        ("a.php", IF.format("else if", "else if"), IF.format("elseif", "elseif").replace("5", "6")),
+        ("a.rb", 'f("a" => 1)', 'f("a": 1)'),
+        ("a.rb", 'f("a" => 1)', "f(a: 1)"),
+        ("a.py", GUARD, GUARD + "    return 0\n"),
+        ("a.py", "def f(x):\n    for y in x:\n        g(y)\n", "def f(x):\n    for y in x:\n        g(y)\n        return None\n"),
+        ("a.py", "def f(x):\n    return None\n", "def f(x):\n    return x\n"),
+        ("a.go", ONE.format(""), ONE.format("\t_ = g(x)\n")),
+        ("a.ts", SWITCH.format(""), SWITCH.format(" default: stop();")),
+        ("a.ts", SWITCH.format(" case 'b': go2();"), SWITCH.format(" break; case 'b': go2();")),
+        ("A.java", JAVA.format(" case 2: go2();"), JAVA.format(" break; case 2: go2();")),
+        ("a.go", SELECT.format(""), SELECT.format("default:\n")),
+    ],
+)
+def test_what_does_something_else(path: str, before: str, after: str) -> None:
+    assert form(path, before) != form(path, after)
