@@ -28,7 +28,7 @@ _NO_CODE = frozenset({"binary", "symlink", "lock file"})
 _TESTISH = Pattern(
     r"(?:^|[/._-])(?:tests?|specs?|e2e|__tests__|testdata|testing|fixtures?|cypress|playwright|bats|snapshots?|golden|"
     r"expected|conformance|baselines?|evals?|qa|smoke)(?:[/._-]|$)|\.(?:feature|robot|phpt|hurl)$"
-    r"|[a-z](?:Tests?|Spec|IT)\.\w+$|(?<!la)(?<!con)(?<!at)(?<!great)(?<!fast)(?<!pro)tests?(?:[/.]|$)",
+    r"|[a-z](?:Tests?|Spec|IT)\.\w+$|(?<!la)(?<!con)(?<!at)(?<!great)(?<!fast)(?<!pro)(?<!vi)(?<!py)tests?(?:[/.]|$)",
     re.IGNORECASE,
 )
 """Paths that may have to do with tests, in whatever language."""
