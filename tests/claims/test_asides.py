@@ -31,6 +31,7 @@ A_PART_OF_MANY = {
     "            # Returning a placeholder for now\n            return 'the place was asked for'\n        return self.page.place()\n"
 }
 HELPFUL = STORE + '\nEXAMPLES = """\n# all rows\nshop rows -x\n\n# none\nshop rows -n\n"""\n'
+HOLLOW = TESTS + "\n\ndef test_loads(tmp_path):\n    load(tmp_path)\n"
 LATER_TEST = {"tests/test_store.py": TESTS + "\n\nrows_case = scenario('rows', lambda path: expect(load(path)).to_equal([]))\n"}
 ROWS_JAVA = (
     'class Rows {\n    static final String %s =\n        "Which rows are read by default, "\n        + "%s of them.";\n'
@@ -240,6 +241,12 @@ SKIPPED_TEST = {
         ("Add tests of rows", {"conformance/rows.txt": "[2]\n", **CHANGED}, "unverifiable"),
         ("Update the docs", {"site/rows.html": "<p>Rows</p>\n", **CHANGED}, "unverifiable"),
         ("Add changelog entry", {"changes/12.bugfix": "Rows\n", **CHANGED}, "supported"),
+        ("Add tests of rows", {"tests/test_store.py": HOLLOW + "    compare_rows(1, 2)\n"}, "unverifiable"),
+        ("Add tests of rows", {"tests/test_store.py": HOLLOW + "    sort_rows(1, 2)\n"}, "contradicted"),
+        ("Add a test that loading does not crash", {"tests/test_store.py": HOLLOW}, "unverifiable"),
+        ("Add a test of loading", {"tests/test_store.py": HOLLOW}, "contradicted"),
+        ("Add a test of loading", {"tests/test_store.py": None, "tests/test_load.py": TESTS}, "unverifiable"),
+        ("Add a test of loading", {"shop/testsuite/rows.py": "def rows(self):\n    self.load(2)\n", **CHANGED}, "unverifiable"),
         ("Version Packages (beta)\n\n- Added tests for the rows", CHANGED, "unverifiable"),
         ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_all_rows(rows)\n"}, "unverifiable"),
         ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_rows(rows)\n"}, "contradicted"),
@@ -332,3 +339,10 @@ def test_effects_show_in_what_goes_through_the_change(told: str, said: str) -> N
     cart = "from shop.store import load\n\n\ndef total_of(path):\n    return len(load(path))\n"
     base = {**BASE, "shop/cart.py": cart, "shop/goods.py": "def price_of(sku):\n    return sku\n"}
     assert verdict(f"Rows\n\n{told}", CHANGED, base) == said
+
+
+@pytest.mark.parametrize(("line", "said"), [("impl Sent for Error {}", "unverifiable"), ("// of errors", "contradicted")])
+def test_code_in_the_tests_of_a_file_may_be_checked_as_it_is_compiled(line: str, said: str) -> None:
+    rows = "pub fn rows() -> u8 {\n    2\n}\n\n#[cfg(test)]\nmod tests {\n    %s\n}\n"
+    base, after = ({"src/rows.rs": rows % text} for text in ("use super::*;", f"use super::*;\n    {line}"))
+    assert verdict("Add regression test", after, base) == said

@@ -14,6 +14,7 @@ from llmreview.syntax.naming import words_of
 from llmreview.syntax.normal import read_tokens
 
 if TYPE_CHECKING:
+    from llmreview.checks.case_changes import TestFileChange
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
     from llmreview.syntax import SourceFile
@@ -34,6 +35,16 @@ _CHECK = Pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that looks like an assertion in one framework or another."""
+_CHECKER = Pattern(
+    r"\b((?i:check|compare|ensure|validat|expect|verif|assert|confirm)\w*|\w+(?:Check|Compar|Verif|Assert|Expect)\w*"
+    r"|\w+_(?:check|compar|verif|assert|expect)\w*)\s*!?\("
+)
+"""What sounds as if it checked something."""
+_NO_HARM = Pattern(
+    r"\b(?:panic|crash|throw|raise|fail|hang|deadlock|compil|smoke)\w*|\bdoes(?: not|n't)\b|\bno (?:errors?|exceptions?)\b",
+    re.IGNORECASE,
+)
+"""What a case shows that only runs through the code."""
 _WHERE_RUN = Pattern(
     r"\btests? (?:on|for|against|with|under) (?:python|node(?:\.?js)?|java|jdk|go|ruby|php|rust|\.net|dotnet|net|"
     r"windows|macos|linux|ubuntu|arm\w*)"
@@ -62,7 +73,19 @@ def doubt_of_hollow_tests(statement: Statement, facts: Facts, has_hollow: bool) 
         return "a new class of tests may run the cases that it inherits"
     if _seems_to_check_more(facts):
         return "lines came to the tests that look like checks, though no case is known to check more"
+    if has_hollow and _NO_HARM.search(statement.text):
+        return "that the code runs through may be all that is to be tested"
+    if (checker := _checker_of_hollow_cases(facts)) is not None:
+        return f"`{checker}`, which cases call, may check something"
     return _doubt_of_unread_parts(facts)
+
+
+def _checker_of_hollow_cases(facts: Facts) -> str | None:
+    """What a new or altered case without an assertion calls that sounds like one, and is no code of the product that changed."""
+    cases = [case for change in facts.test_changes() for case in change.hollow()]
+    called = (match[1] for case in cases for match in _CHECKER.finditer(case.code))
+    made = {symbol.symbol.rpartition(".")[2] for symbol in facts.tests.symbols}
+    return next((name for name in called if name not in made), None)
 
 
 def _doubt_of_unread_parts(facts: Facts) -> str | None:
@@ -71,7 +94,27 @@ def _doubt_of_unread_parts(facts: Facts) -> str | None:
     beside = [f.path for f in facts.change.files if f.path in facts.testish and f.path not in read and f.status != "deleted"]
     if beside:
         return f"{beside[0]}, which is not read as a test, may hold what was added"
+    if any(_is_new_without_form(change) for change in facts.test_changes()):
+        return "a test file came with cases from another"
+    if any(map(_has_marked_parts, facts.test_changes())):
+        return "code came to the tests that stand beside what they test"
     return "code came to the test files beside their cases" if _code_beside_cases(facts) else None
+
+
+def _is_new_without_form(change: TestFileChange) -> bool:
+    """Whether a test file is new and has cases of which none is known to be form alone: they were elsewhere before."""
+    cases = change.tests.cases if change.tests is not None else ()
+    return change.sides.change.status == "added" and bool(cases) and "form" not in change.kinds.values()
+
+
+def _has_marked_parts(change: TestFileChange) -> bool:
+    """Whether lines of code came to the tests that stand in a file of the product, and none of its cases is form alone."""
+    new = change.sides.new
+    if new is None or "form" in change.kinds.values():
+        return False
+    parts = [(new.source.count(b"\n", 0, start) + 1, new.source.count(b"\n", 0, end) + 1) for start, end in new.embedded_tests]
+    lines = {number for first, last in parts for number in range(first, last + 1)} & new.changed
+    return any(new.lines[number - 1].strip()[:2] not in (b"", b"//", b"/*", b"*/", b"*") for number in lines)
 
 
 def _code_beside_cases(facts: Facts) -> bool:
