@@ -76,3 +76,59 @@ def test_values_of_code_are(path: str) -> None:
 )
 def test_what_is_only_written_otherwise_does_the_same(path: str, before: str, after: str, expected: str) -> None:
     assert verdict("Rework\n\nNo functional change.", {path: after}, {path: before}) == expected
+
+
+PACKAGE = '{{\n  "dependencies": {{\n    "{}": "^5"\n  }}\n}}\n'
+UUID, NANOID = {"package.json": PACKAGE.format("uuid")}, {"package.json": PACKAGE.format("nanoid")}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("nanoid has no dependencies and is smaller.", "none"),
+        ("- nanoid (no runtime dependencies) replaces uuid", "none"),
+        ("nanoid has zero dependencies.", "none"),
+        ("- Chosen because it has no external dependencies", "none"),
+        ("No new dependencies.", "contradicted"),
+        ("- No external dependencies", "contradicted"),
+        ("- Adds no external dependencies", "contradicted"),
+        ("- This change has no extra dependencies", "contradicted"),
+        ("- Shorter ids (no new dependencies)", "contradicted"),
+        ("- Small enough that no dependencies were added", "contradicted"),
+    ],
+)
+def test_a_package_without_dependencies_is_not_the_change(words: str, expected: str) -> None:
+    said = verdict(f"Shorter ids\n\n{words}", NANOID, UUID)
+    assert said == expected or (expected == "none" and said == "unverifiable")
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "expected"),
+    [
+        ({"web/package.json": PACKAGE.format("zod")}, "unverifiable"),
+        ({"web/package.json": PACKAGE.format("yup")}, "contradicted"),
+        ({"examples/web/package.json": PACKAGE.format("zod")}, "contradicted"),
+        ({"requirements.txt": "zod\n"}, "contradicted"),
+    ],
+)
+def test_what_another_list_of_the_repository_names_is_not_new(elsewhere: dict[str, str], expected: str) -> None:
+    before = {"packages/core/package.json": PACKAGE.format("react"), **elsewhere}
+    after = {"packages/core/package.json": PACKAGE.format("react").replace('"^5"', '"^5",\n    "zod": "^3"')}
+    assert verdict("Share the schema\n\nNo new dependencies.", after, before) == expected
+
+
+MAIL = {"src/main/java/Mail.java": "public class Mail {\n    public void send(String to) {\n        go(to);\n    }\n}\n"}
+SUBJECT = {path: text.replace("String to", "String to, String subject") for path, text in MAIL.items()}
+OPTIONAL = {path: text.replace("go(to)", "go(to, null)") for path, text in MAIL.items()}
+
+
+@pytest.mark.parametrize(
+    "message", ["Add subject (backward compatible)", "Add subject\n\n- [x] This change is non-breaking", "Mails (non-breaking)"]
+)
+def test_compatible_in_other_words(message: str) -> None:
+    assert verdict(message, SUBJECT, MAIL) == "contradicted"
+    assert verdict(message, OPTIONAL, MAIL) == "unverifiable"
+
+
+def test_an_item_that_says_of_itself_that_it_breaks_nothing() -> None:
+    assert verdict("Mails\n\n- Add cc (backward compatible)\n- BREAKING: subject", SUBJECT, MAIL) != "contradicted"

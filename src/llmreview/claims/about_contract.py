@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import kind_of
-from llmreview.claims.dependencies import added_dependencies
+from llmreview.claims.dependencies import added_dependencies, named_elsewhere
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.signatures import broken_signatures
 from llmreview.claims.wording import is_hedged
@@ -38,7 +38,8 @@ _COMPATIBLE = Pattern(
     r"|^(?:full |complete )?backwards?[- ]compatibility (?:is |was |has been )?(?:fully "
     r")?(?:maintained|preserved|kept|retained|confirmed|"
     r"ensured|unchanged)\b"
-    r"|^(?:this is |purely |it's )?(?:an? )?(?:entirely )?non[- ]?breaking(?: change)?(?=$|[\s.,;!)(])"
+    r"|^(?:(?:this )?(?:(?:change|pr|mr|commit) )?is |purely |it's )?(?:an? )?"
+    r"(?:entirely )?non[- ]?breaking(?: change)?(?=$|[\s.,;!)(])"
     r"|\b(?:existing|current|all) (?:callers?|clients?|consumers?|call sites|usages?|code) "
     r"(?:(?:is|are|remains?|stays?) (?:un(?:affected|changed)|"
     r"not affected)|(?:continues?|keeps?) (?:to )?work\w*|(?:still )?works? (?:as before|unchanged|without changes?))"
@@ -51,6 +52,9 @@ _COMPATIBLE = Pattern(
     re.IGNORECASE,
 )
 
+_BY_THE_WAY = Pattern(r"\((?:fully )?(?:backwards?[- ]compatible|non[- ]?breaking|no breaking changes?)\)", re.IGNORECASE)
+"""What a title says of its change."""
+
 
 def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds claims about dependencies and compatibility against manifests and public signatures."""
@@ -58,11 +62,10 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
     if is_hedged(text):
         return None
     none = _NO_DEPENDENCIES.search(text)
-    if none is not None and (
-        _BEFORE_NONE.fullmatch(text, 0, none.start()) or " " in none[0].partition(" ")[2] or _ADDED.match(text, none.end())
-    ):
+    if none is not None and _is_of_change(text, none):
         return _dependencies(facts, with_dev=_RUNTIME.search(none[0]) is None)
     match = _COMPATIBLE.search(text) if _AIM.match(text) is None else None
+    match = match or (_BY_THE_WAY.search(text) if statement.is_title else None)
     if match is not None and not (statement.is_title or _is_whole(text, match)):
         return unverifiable("only a part of the change is spoken of")
     if match is not None and not re.search(
@@ -75,6 +78,14 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
     return None
 
 
+def _is_of_change(text: str, none: re.Match[str]) -> bool:
+    """Whether it is the change that comes without dependencies, not a package that is spoken of: ``nanoid has none``."""
+    before = text[: none.start()]
+    if _NEW.search(none[0]) or _ADDED.match(text, none.end()):
+        return True
+    return _BEFORE_NONE.fullmatch(before) is not None or (" " in none[0].partition(" ")[2] and _IS_HAD.search(before) is None)
+
+
 def _is_whole(text: str, match: re.Match[str]) -> bool:
     """Whether a statement is about the change, not about one thing in it."""
     before, after = text[: match.start()].split(), text[match.end() :]
@@ -85,7 +96,12 @@ MOST_BEFORE = 4
 _AIM = Pattern(r"(?:to )?(?:ensur|mak|keep)(?:e|es|ing)?\b(?! (?:full |complete |the )?backwards?[- ])", re.IGNORECASE)
 """What begins with the aim of a change speaks of what it mends: ``Ensure no breaking changes for existing components``."""
 _RUNTIME = Pattern(r"\b(?:runtime|production)\b", re.IGNORECASE)
-_BEFORE_NONE = Pattern(r"(?:[\w-]+ ){0,2}")
+_BEFORE_NONE = Pattern(r"(?!.*\b(?:has|have|had) $)(?:[\w-]+ ){0,2}|(?:this|the) (?:\w+ ){0,2}(?:has|have) ", re.IGNORECASE)
+_IS_HAD = Pattern(r"\b(?:has|have|had|comes?|ships?|is|are)\W*(?:with )?$|\($", re.IGNORECASE)
+"""What leads to what a thing has or is, not to what was done."""
+_NEW = Pattern(
+    r"\b(?:new|additional|extra|added|adding|add|introduc\w*|further|more|unchanged|untouched|the same)\b", re.IGNORECASE
+)
 _ADDED = Pattern(r"\s*(?:were |was |are |is )?(?:added|required|needed|introduced)\b", re.IGNORECASE)
 _PART = Pattern(
     r"\s*(?::\s*\w|with (?!existing|all|current|previous|old clients|older (?:clients|"
@@ -96,6 +112,9 @@ _PART = Pattern(
 
 def _dependencies(facts: Facts, *, with_dev: bool) -> Judgement:
     new = list(added_dependencies(facts, with_dev=with_dev))
+    listed = named_elsewhere(facts, new) if new else frozenset()
+    if new and not (new := [entry for entry in new if entry[0] not in listed]):
+        return unverifiable("what came to a list of dependencies stands in another of the repository")
     if new:
         name, place = new[0]
         return contradicted(

@@ -48,6 +48,29 @@ def added_dependencies(facts: Facts, *, with_dev: bool = True) -> Iterator[tuple
                 yield dependency.name, Evidence(file.path, line, line, f"`{dependency.name}` is new here")
 
 
+MOST_LISTS = 300
+LONGEST_LIST = 500_000
+"""Bytes of a list that is read."""
+_ASIDE = Pattern(
+    r"(?:^|/)(?:examples?|samples?|demos?|docs?|website|site|tests?|e2e|fixtures?|benchmarks?|templates?)/", re.IGNORECASE
+)
+"""Where what stands by itself is: what its lists name comes with nothing else."""
+
+
+def named_elsewhere(facts: Facts, new: Iterable[tuple[str, Evidence]]) -> frozenset[str]:
+    """Which of some new entries stand in another list of the repository, of the same kind, which the change left alone."""
+    tree, changed = facts.change.tree, {file.path for file in facts.change.files}
+    families = {kind.family for _, place in new for kind in _KINDS if kind.paths.search(place.path)}
+    lists = [
+        (path, kind)
+        for path in sorted(facts.paths - changed)
+        for kind in _KINDS
+        if kind.family in families and kind.paths.search(path) and not _ASIDE.search(path)
+    ][:MOST_LISTS]
+    contents = tree.read(tuple(path for path, _ in lists), LONGEST_LIST) if tree is not None and lists else {}
+    return frozenset(d.name for path, kind in lists if path in contents for d in _read(kind, contents[path]) or ())
+
+
 def _read(kind: _Kind, content: bytes | None) -> list[Dependency] | None:
     """What a list names; None where it cannot be read."""
     try:
