@@ -481,7 +481,7 @@ def statements_of(case: Case) -> list[Node]:
     if file.idea(core) is Idea.CALL:
         call = file.call(core)
         function = next((a.value for a in reversed(call.arguments) if file.idea(a.value) is Idea.LAMBDA), None) if call else None
-    return file.statements(file.role(function, "body"))
+    return [node for node in file.statements(file.role(function, "body")) if node.type != "heredoc_body"]
 
 
 def title_of(case: Case) -> Node | None:

@@ -9,9 +9,7 @@ from checks.test_go_cases import ACCENTS, CODE, DISCOUNT
 from llmreview.checks.test_parts import TestParts as Parts
 from llmreview.syntax import SourceFile
 
-HEAD = (
-    'package shop_test\n\nimport (\n\t. "github.com/onsi/ginkgo/v2"\n\t. "github.com/onsi/gomega"\n\n\t"example.com/shop"\n\t"example.com/shop/integration/helpers"\n)\n\n'
-)
+HEAD = 'package shop_test\n\nimport (\n\t. "github.com/onsi/ginkgo/v2"\n\t. "github.com/onsi/gomega"\n\n\t"example.com/shop"\n\t"example.com/shop/integration/helpers"\n)\n\n'
 TESTS = (
     HEAD
     + """var _ = Describe("Basket", func() {

@@ -135,6 +135,14 @@ ALLOCATOR = """internal object Allocator : Pool {
     override fun alloc(size: Long): Memory = Memory(ByteBuffer.of(size.toIntOrFail()))
 }
 """
+KEPT = """class Store
+{
+    public int Keep(string name, int count)
+    {
+        return names.Count(each => each == name && count > 0);
+    }
+}
+"""
 PACKAGE = """<?php
 
 class SupportServiceProvider extends PackageServiceProvider
@@ -223,6 +231,10 @@ HOOKS = """module.exports = { root: true, extends: ["custom", "strict"] };
         pytest.param("lib/lens.rb", CALLED, "(name: String)", "(name: T.nilable(String))", "fail", id="no types of a method"),
         pytest.param("io/Allocator.kt", ALLOCATOR, "override fun", "actual override fun", "pass", id="of a platform"),
         pytest.param("io/Allocator.kt", ALLOCATOR, "override fun", "override suspend fun", "fail", id="more than a mark"),
+        pytest.param("io/Allocator.kt", ALLOCATOR, "size: Long): Memory", "size: Long?): Memory?", "pass", id="no value"),
+        pytest.param("io/Allocator.kt", ALLOCATOR, "Memory(Byte", "Memory(null as Byte? ?: Byte", "fail", id="another cast"),
+        pytest.param("io/Store.cs", KEPT, "string name", "string? name", "pass", id="no reference"),
+        pytest.param("io/Store.cs", KEPT, "int count", "int? count", "fail", id="no number"),
         pytest.param("src/Provider.php", PACKAGE, "new Manager()", "Manager::make(1)", "pass", id="wiring of a package"),
         pytest.param(
             "src/Provider.php",

@@ -550,7 +550,16 @@ fn fixes() {{
 """
 
 
-@pytest.mark.parametrize(("used", "verdict"), [("assert_cmd::assert::OutputAssertExt", "warn"), ("serde_json::json", "fail")])
+@pytest.mark.parametrize(
+    ("used", "verdict"),
+    [
+        ("assert_cmd::assert::OutputAssertExt", "warn"),
+        ("std::process::Command", "warn"),
+        ("std::process::{Command, Stdio}", "warn"),
+        ("serde_json::json", "fail"),
+        ("std::process::ExitCode", "fail"),
+    ],
+)
 def test_libraries_that_start_programs(used: str, verdict: str) -> None:
     code = "pub async fn launch(paths: &[Path]) -> Result<()> {\n    for path in paths {\n        open(path, %s)?;\n    }\n    Ok(())\n}\n"
     found = check({"src/ty.rs": code % 1}, {"src/ty.rs": code % 2, "tests/project/check.rs": SNAPPED.format(used)})
@@ -647,3 +656,32 @@ def test_a_test_file_that_is_too_large(reason: str, verdict: str) -> None:
     files = tuple(file._replace(new=None, skipped=reason) if "test" in file.path else file for file in change.files)
     unread = Change(None, None, "", files, tree=change.tree)
     assert check_tests(ChangedSources(unread)).verdict == verdict
+
+
+REFUSED = """import pytest
+
+
+def test_refused(run):
+    assert run("--emit") == snapshot(\'\'\'
+    error: `--emit` is %s (try the other one)
+    \'\'\')
+"""
+
+
+@pytest.mark.parametrize(("said", "verdict"), [("unsupported", "warn"), ("unknown", "fail")])
+def test_what_the_code_says_stands_within_a_text_of_the_tests(said: str, verdict: str) -> None:
+    code = 'def check(given):\n    for name in given:\n        if name == "--emit":\n            raise Wrong("`--emit` is unsupported%s")\n'
+    found = check({"tool/cli.py": code % ""}, {"tool/cli.py": code % " (try the other one)", "tests/test_all.py": REFUSED % said})
+    assert found.verdict == verdict, found.summary
+
+
+HEARTBEAT = "package shop.sse\n\nfun Session.heartbeat(of: Beat) {\n    while (true) {\n        send(of.event, %s)\n    }\n}\n"
+BEATING = "package {}\n\nclass EventsTest {{\n    @Test fun beats() = run {{\n        open {{ heartbeat(slow) }}\n        assertEquals(1, received)\n    }}\n}}\n"
+
+
+@pytest.mark.parametrize(("package", "verdict"), [("sse", "pass"), ("web", "fail")])
+def test_a_function_of_the_own_package_need_not_be_imported(package: str, verdict: str) -> None:
+    before, after = ({"sse/common/src/shop/sse/Sessions.kt": HEARTBEAT % n} for n in (1, 2))
+    test = {f"sse/common/test/shop/{package}/EventsTest.kt": BEATING.format(f"shop.{package}")}
+    found = check(before, {**after, **test})
+    assert found.verdict == verdict, found.summary

@@ -16,6 +16,8 @@ from llmreview.pattern import Pattern
 
 SPECIFIC = 8
 """How long a name must be to say something in a title."""
+SAME_PACKAGE = 2
+"""Folders in a row by which files under different roots are of one package."""
 GENERIC_FOLDERS = frozenset({"utils", "common", "shared", "core", "helpers", "types", "components", "services", "tests"})
 
 
@@ -73,7 +75,9 @@ def _means_it(target: Target, tests: TestParts, trusting: bool) -> bool:
         return True
     stem = target.folder if target.stem in GENERIC_STEMS or target.folder_is_module else target.stem
     common = target.name in words.COMMON_NAMES
-    if ((trusting and not common) or _is_telling(target.name)) and _imports_package(target, tests):
+    if ((trusting and not common) or _is_telling(target.name)) and (
+        _imports_package(target, tests) or _is_of_package(target, tests)
+    ):
         return True
     imported = target.name in tests.modules or stem in tests.modules or (len(stem) > 5 and stem in tests.words)
     if imported and not (common and target.owner):
@@ -87,6 +91,12 @@ def _imports_package(target: Target, tests: TestParts) -> bool:
     """Whether a file of tests imports the package in which the target's module stands, so that all of it may come with it."""
     named = (path.replace(".", "/").rstrip("/").rpartition("/")[2] for path in tests.file.imports.values())
     return len(target.folder) > 3 and target.folder not in GENERIC_FOLDERS and target.folder in named
+
+
+def _is_of_package(target: Target, tests: TestParts) -> bool:
+    """Whether a file of tests is of the package of a target that need be imported nowhere in it (Kotlin)."""
+    own, other = (folder_of(path).split("/")[-SAME_PACKAGE:] for path in (target.path, tests.file.path))
+    return target.path.endswith(".kt") and len(own) == SAME_PACKAGE and own == other
 
 
 def _stands_beside(target: Target, tests: TestParts) -> bool:

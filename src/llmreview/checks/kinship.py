@@ -50,7 +50,8 @@ def speak_of_one(sources: ChangedSources, symbols: Iterable[ChangedSymbol], test
     if any(_stand_for(named, symbol.symbol) or _asked_as(named, symbol.symbol) for symbol in symbols):
         return True
     said, asked = _texts(in_code), _texts(in_tests)
-    if any(one in other or other in one for one in said for other in asked):
+    written = "\n".join(in_tests)
+    if any(one in written for one in said) or any(other in one for one in said for other in asked):
         return True
     spoken = _words(in_tests)
     return bool(_keys(in_code) & _keys(in_tests)) or any(_names_object(spoken, symbol) for symbol in symbols)

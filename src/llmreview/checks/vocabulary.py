@@ -210,7 +210,8 @@ RUNS_PROGRAM = Pattern(
 )
 """Cases that go through the program as a whole: no name leads from them to what they go through."""
 PROGRAM_RUNNERS = Pattern(
-    rb"(?m)^\s*(?:pub )?use (?:assert_cmd|insta_cmd|snapbox|trycmd|rexpect)\b|^\s*(?:import|from) pexpect\b"
+    rb"(?m)^\s*(?:pub )?use (?:(?:assert_cmd|insta_cmd|snapbox|trycmd|rexpect)\b|std::process::(?:Command\b|\{[^}]*\bCommand\b))"
+    rb"|^\s*(?:import|from) pexpect\b"
 )
 """Libraries that start a program and hold its output against what is expected: a file of tests asks for them for nothing else."""
 TYPE_TESTS = Pattern(rb"(?m)^use function PHPStan\\Testing\\assert(?:Type|NativeType|SuperType)\b")

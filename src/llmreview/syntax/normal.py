@@ -91,6 +91,9 @@ def read_tokens(
         if kind == "interface_type" and not item.named_child_count:  # Go's `interface{}` is its `any`
             yield "nany"
             continue
+        if kind == "nullable_type" and _only_allows_nothing(file, item):
+            waiting.append(item.named_children[0])
+            continue
         if kind in grammar.inert or idea in _WITHOUT_EFFECT or item.id in without or is_idle(file, item, idea):
             continue
         children = item.children
@@ -127,6 +130,15 @@ def stated_types(file: SourceFile, node: Node) -> Iterator[str]:
 def _leads(node: Node) -> bool:
     """Whether it is the sign before the first of several types, each on a line of its own."""
     return node.type in ("|", "&") and node.prev_sibling is None
+
+
+def _only_allows_nothing(file: SourceFile, node: Node) -> bool:
+    """Whether the type of a declaration says no more than that there may be no value (``String?``), which the compiler checks:
+    a type that is no reference is another one so (``int?``), and a cast another cast."""
+    around, named = node.parent, node.named_children
+    if around is None or len(named) != 1 or not around.type.endswith(("parameter", "declaration")):
+        return False
+    return named[0].type != "predefined_type" or file.text(named[0]) in ("string", "object")
 
 
 _WITHOUT_EFFECT = frozenset({Idea.COMMENT, Idea.IMPORT, Idea.TYPE})
