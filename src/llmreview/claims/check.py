@@ -10,6 +10,7 @@ from llmreview.claims.about_nature import judge_nature
 from llmreview.claims.about_tests import judge_tests
 from llmreview.claims.about_use import judge_mentions, judge_use
 from llmreview.claims.facts import Facts
+from llmreview.claims.headings import doubt_of_place
 from llmreview.claims.judgement import Judge, Judgement, unverifiable
 from llmreview.claims.readings import readings
 from llmreview.claims.texts import Statement, read_statements
@@ -53,15 +54,18 @@ def check_claims(facts: Facts) -> ClaimCheck:
 
 
 def _if_shown(judgement: Judgement, statement: Statement) -> Judgement:
-    """A judgement, unless nothing shows what contradicts, or a commit that others were squashed onto is spoken of.
+    """A judgement, unless nothing shows what contradicts, or something else may be spoken of.
 
-    Those others may have undone what it did.
+    That is a commit which others were squashed onto, that may have undone what it did, and what is planned or stands elsewhere.
     """
-    if judgement.verdict == "contradicted" and statement.is_squashed:
+    if judgement.verdict != "contradicted":
+        return judgement
+    if statement.is_squashed:
         return unverifiable(f"{judgement.evidence}, which a later commit may have done")
-    if judgement.verdict == "contradicted" and not judgement.places:
+    if not judgement.places:
         return unverifiable(f"{judgement.evidence}, which no line shows")
-    return judgement
+    doubt = doubt_of_place(statement)
+    return judgement if doubt is None else unverifiable(f"{judgement.evidence}; {doubt}")
 
 
 def judge(statement: Statement, facts: Facts) -> Judgement | None:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.claims.headings import is_aside
 from llmreview.claims.texts import unmarked
-from llmreview.claims.wording import ADD, ASIDE, CHANGE, REMOVE
+from llmreview.claims.wording import ADD, CHANGE, REMOVE
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -173,7 +174,7 @@ def _labelled(statement: Statement) -> Iterator[str]:
     """What a statement says with the words that lead it in, stand above it or in the cells beside it."""
     text = unmarked(statement.text)
     match = _LABEL.match(text)
-    if match is not None and not statement.is_title and match["label"].lower() not in _TYPES and not ASIDE.search(match["label"]):
+    if match is not None and not statement.is_title and match["label"].lower() not in _TYPES and not is_aside(match["label"]):
         yield from _joined(match["label"], match["rest"])
         if not _NAME_OF_A_PART.fullmatch(match["label"]):
             yield match["rest"]

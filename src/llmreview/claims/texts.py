@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from llmreview.change import Message
+from llmreview.claims.blocks import EMOJI, FENCE, QUOTATION, TRAILER, is_signature, read_blocks, sentences
 from llmreview.pattern import Pattern
 
 MOST_STATEMENTS = 400
@@ -33,8 +33,12 @@ class Statement(NamedTuple):
     source: Source
     sha: str | None
     heading: str = ""
+    outer: tuple[str, ...] = ()
+    """The headings that its heading stands below."""
     lead: str = ""
     """What a list is introduced with: ``Removed:``."""
+    columns: str = ""
+    """Of a row of a table: the heads of its columns."""
     ticked: bool | None = None
     """Of an item of a checklist: whether it is ticked."""
     is_title: bool = False
@@ -42,21 +46,6 @@ class Statement(NamedTuple):
     """Whether it is of another commit (squashed into this one, reverted, released): what it says may not be in this change."""
 
 
-class _Block(NamedTuple):
-    text: str
-    heading: str
-    lead: str
-    ticked: bool | None
-    is_squashed: bool
-
-
-_TRAILER = Pattern(
-    r"^(?:[A-Z][\w-]*-(?:by|to|for|from|id|ref|url|link|logs-url)|signed-off|change-id|"
-    r"refs?|fixes|closes|resolves|issue|see-also|cc|bug)\s*:\s",
-    re.IGNORECASE,
-)
-_SIGNATURE = Pattern(r"^\W*(?:generated|made|assisted|authored|written) (?:with|by)\b.{0,80}$", re.IGNORECASE)
-_FENCE = Pattern(r"^\s{0,12}(`{3,}|~{3,})")
 _COMMENT = Pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TASK = Pattern(
     r"<(?P<tag>issue_title|issue_description|agent_instructions|comments?|comment_new|original_prompt|problem_statement|task)>"
@@ -65,22 +54,6 @@ _TASK = Pattern(
     re.DOTALL | re.IGNORECASE,
 )
 """What was asked for, as descriptions quote it: it tells of nothing that was done."""
-_HEADING = Pattern(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*$")
-_ITEM = Pattern(r"^(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[([ xX✓✔-])\]\s+)?(.*)$")
-_RULE = Pattern(r"^\s*(?:[-*_=]\s*){3,}$")
-_ROW = Pattern(r"^\s*\|(.*)\|\s*$")
-_PLANS = Pattern(
-    r"to ?dos?|next(?: steps?)?|follow[- ]?ups?|remaining(?: work)?|out of scope|future work|known issues", re.IGNORECASE
-)
-"""Lines that are headings though nothing marks them as such."""
-_INDENTED = Pattern(r"^(?: {4}|\t)")
-_ROW_OF_HEADS = Pattern(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
-"""What parts the heads of a table's columns from its rows."""
-_BARE_HEADING = Pattern(r"^(?:\*\*)?([A-Z][\w /&'-]{2,48}?)\s*(?:\([^()]*\))?\s*:?(?:\*\*)?:?\s*$")
-_SENTENCE_END = Pattern(
-    r"(?<=[.!?;。！？；])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\betc\.)\s+(?=[\"'`(*\[]*[A-Z0-9_]|\W?[^\x00-\x7f])|(?<=;)\s+"
-)
-_EMOJI = Pattern("[\U0001f000-\U0001faff☀-➿⬀-⯿️‍\U000e0020-\U000e007f]+")
 _EMPHASIS = Pattern(
     r"(?P<code>`[^`]*`)|(\*\*|(?<!\w)__)(?=\S)(?P<strong>.+?)(?<=\S)\2|(?<![\w*])\*(?=\S)(?P<stressed>[^*]+?)(?<=\S)\*(?![\w*])"
 )
@@ -94,7 +67,6 @@ _REFERENCE = Pattern(
     r"\s*\((?:(?:see|fixes|closes|refs?)\s+)?(?:[\w./-]*#\d+|[A-Z]{2,10}-\d+)(?:,\s*(?:[\w./-]*#\d+|[A-Z]{2,10}-\d+))*\)"
 )
 _AROUND = " \t-–—•>"
-_QUOTATION = Pattern(r"^\s*>")
 _SQUASHED = Pattern(r"^\* \S")
 _REVERTS = Pattern(r"^This reverts (?:commit|merge)\b", re.MULTILINE)
 _RELEASE = Pattern(
@@ -135,15 +107,15 @@ def read_passages(message: Message) -> Iterator[str]:
     text = _written(message)
     if message.source in ("commit", "title"):
         first, _, text = text.partition("\n")
-        yield _EMOJI.sub("", first[:4]) + first[4:]
+        yield EMOJI.sub("", first[:4]) + first[4:]
     lines: list[str] = []
     fence = ""
     for line in [*text.split("\n"), ""]:
-        mark = _FENCE.match(line)
+        mark = FENCE.match(line)
         if mark is not None and (not fence or mark[1][0] == fence):
             fence = "" if fence else mark[1][0]
         elif not fence and line.strip():
-            if not (_QUOTATION.match(line) or _TRAILER.match(line) or _SIGNATURE.match(_EMOJI.sub("", line))):
+            if not (QUOTATION.match(line) or TRAILER.match(line) or is_signature(line)):
                 lines.append(line)
         elif lines and not fence:
             yield "\n".join(lines)
@@ -152,7 +124,8 @@ def read_passages(message: Message) -> Iterator[str]:
 
 def _written(message: Message) -> str:
     """What a message says of itself: without comments that are not shown, and the task that it quotes."""
-    return _TASK.sub("", _COMMENT.sub("", message.text.replace("\r\n", "\n"))).strip()
+    text = _TASK.sub("", _COMMENT.sub("", message.text.replace("\r\n", "\n")))
+    return re.sub(r"\A(?:[ \t]*\n)+", "", text).rstrip()
 
 
 def _of_message(message: Message) -> Iterator[Statement]:
@@ -166,27 +139,15 @@ def _of_message(message: Message) -> Iterator[Statement]:
     tells_of_others = any(pattern.search(text) for pattern in (_REVERTS, _NOTES_OF_OTHERS)) or (
         is_titled and _RELEASE.search(first) is not None
     )
-    for block in _blocks(lines, tells_of_others or _is_squashed(lines, is_merged)):
+    is_squashed = tells_of_others or _is_squashed(lines, is_merged)
+    for block in read_blocks(lines):
         for sentence in sentences(block.text):
-            yield _statement(
-                sentence,
-                message.source,
-                message.sha,
-                heading=block.heading,
-                lead=block.lead,
-                ticked=block.ticked,
-                is_squashed=block.is_squashed,
-            )
+            around = {name: value for name, value in block._asdict().items() if name != "text"}
+            yield _statement(sentence, message.source, message.sha, is_squashed=is_squashed, **around)
 
 
 def _statement(text: str, source: Source, sha: str | None, **around: object) -> Statement:
     return Statement(text[:LONGEST], plain_text(text[:LONGEST]), source, sha, **around)  # type: ignore[arg-type]
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a paragraph. What stands in code spans does not end one."""
-    spans = re.sub(r"`[^`]*`", lambda span: span[0].replace(" ", "\x00").replace(";", "\x01"), text)
-    return [s.replace("\x00", " ").replace("\x01", ";").strip() for s in _SENTENCE_END.split(spans) if s and s.strip()]
 
 
 def plain_text(text: str) -> str:
@@ -198,72 +159,7 @@ def unmarked(text: str) -> str:
     """A text without marks of Markdown, emoji and references to issues; code spans keep their ticks."""
     text = _TAG.sub("", _LINK.sub(r"\1", text))
     text = _EMPHASIS.sub(lambda m: m["code"] or m["strong"] or m["stressed"], text)
-    return re.sub(r"\s+", " ", _REFERENCE.sub("", _EMOJI.sub("", text))).strip(_AROUND)
-
-
-class _Reader:
-    """Goes through the lines of a text, and keeps what stands around each block."""
-
-    def __init__(self, is_squashed: bool) -> None:
-        self._is_squashed = is_squashed
-        self._lines: list[str] = []
-        self._heading = self._lead = self._fence = ""
-        self._ticked: bool | None = None
-        self._in_list = False
-
-    def read(self, line: str) -> Iterator[_Block]:
-        """The block that a line ends, if it does."""
-        mark = _FENCE.match(line)
-        if self._fence:
-            self._fence = "" if mark is not None and mark[1][0] == self._fence else self._fence
-        elif mark is not None:
-            yield from self.close()
-            self._fence = mark[1][0]
-        elif not line.strip() or _RULE.match(line):
-            self._lead = self._lead if self._ticked is None else ""
-            yield from self.close()
-        elif not self._lines and not self._in_list and _INDENTED.match(line):
-            return  # code
-        elif _ends_block(line):
-            yield from self.close()
-            self._in_list = False
-            yield from self._whole_line(line)
-        else:
-            item = _ITEM.match(line)
-            self._in_list = item is not None or (self._in_list and line[:1].isspace())
-            if item is not None:
-                yield from self.close()
-                self._ticked = None if item[2] is None else item[2] not in " -"
-            self._lines.append(item[3] if item is not None else line)
-
-    def _whole_line(self, line: str) -> Iterator[_Block]:
-        """A heading, or a row of a table; quotations and trailers say nothing."""
-        titled, row = _HEADING.match(line), _ROW.match(line)
-        if titled is not None:
-            self._heading, self._lead = titled[1], ""
-        elif row is not None:
-            cells = [cell.strip() for cell in row[1].split("|")]
-            if not all(re.fullmatch(r":?-{2,}:?", cell) for cell in cells):
-                text = " | ".join(cell for cell in cells if cell)
-                yield _Block(text, self._heading, self._lead, None, self._is_squashed)
-
-    def close(self) -> Iterator[_Block]:
-        """The block that was open."""
-        text = " ".join(line.strip() for line in self._lines).strip()
-        self._lines.clear()
-        bare = _BARE_HEADING.match(text)
-        if bare is not None and (text.rstrip("*").endswith(":") or text.startswith("**") or _PLANS.fullmatch(text)):
-            self._heading = self._lead = bare[1]
-        elif text:
-            yield _Block(text, self._heading, self._lead, self._ticked, self._is_squashed)
-            self._lead = sentences(text)[-1].rstrip(":") if text.endswith(":") else self._lead
-        self._ticked = None
-
-
-def _ends_block(line: str) -> bool:
-    """Whether a line stands for itself: a heading, a row, a quotation, a trailer."""
-    patterns = (_HEADING, _ROW, _QUOTATION, _TRAILER)
-    return any(pattern.match(line) for pattern in patterns) or _SIGNATURE.match(_EMOJI.sub("", line)) is not None
+    return re.sub(r"\s+", " ", _REFERENCE.sub("", EMOJI.sub("", text))).strip(_AROUND)
 
 
 def _is_squashed(lines: list[str], is_merged: bool) -> bool:
@@ -280,12 +176,3 @@ def _is_squashed(lines: list[str], is_merged: bool) -> bool:
     with_text = any(not lines[n + 1].strip() and not _SQUASHED.match(lines[n + 2]) for n in titles[:-1])
     requests = sum(_NUMBERED.search(line) is not None for line in lines)
     return (len(titles) >= 2 and (ruled or with_text or is_merged)) or requests >= MOST_REQUESTS
-
-
-def _blocks(lines: list[str], is_squashed: bool) -> Iterator[_Block]:
-    """Paragraphs, items and rows, with the heading and the lead above them; code, quotations and trailers are left out."""
-    reader = _Reader(is_squashed)
-    for line, following in pairwise((*lines, "")):
-        if not (_ROW.match(line) and _ROW_OF_HEADS.match(following)):
-            yield from reader.read(line)
-    yield from reader.close()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from llmreview.claims.headings import is_aside, is_below_an_aside
 from llmreview.claims.texts import Statement
 from llmreview.pattern import Pattern
 
@@ -33,18 +34,6 @@ _HYPOTHETICAL = Pattern(
     re.IGNORECASE,
 )
 _NEGATED = Pattern(r"\b(?:not|n't|never|without|neither|cannot|unable)\b|n't\b", re.IGNORECASE)
-ASIDE = Pattern(
-    r"^(?:test plan|how to test|how has this been tested|verification|verified|"
-    r"validation|todo|to ?do|follow[- ]?ups?|future.*|next steps?|"
-    r"out of scope|not (?:in|included).*|deferred.*|background|problem.*|motivation|context|"
-    r"root cause.*|why.*|issue.*|before.*|current behaviou?r|"
-    r"expected.*|steps.*|alternatives.*|notes? (?:for|to) .*|reviewer.*|risks?|limitations.*|"
-    r"known .*|non-goals|symptoms?|bugs?|cause|impact|"
-    r"type of change|usage|examples?.*|previous.*|remaining.*|related.*|references?|reproduc.*|"
-    r"repro|review guide|rollback.*|what'?s left.*|next|later|blocked.*|blockers?|depends.*|pending.*|wip|open|left)\W*$",
-    re.IGNORECASE,
-)
-"""Headings below which the present change is not what is spoken of."""
 REMOVE = (
     r"(?:remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|drop(?:s|ped|ping)?|get(?:s|ting)? rid of|got rid of|eliminat(?:e|es|ed|ing))"
 )
@@ -90,11 +79,6 @@ _ELSEWHERE = Pattern(
     re.IGNORECASE,
 )
 """Where something was done other than here."""
-_LATER = Pattern(
-    r"\b(?:follow[- ]?ups?|to (?:be )?address(?:ed)?|plan(?:s|ned)? to|still to (?:do|come)|left to do|will (?:be )?follow)\b",
-    re.IGNORECASE,
-)
-"""What a list of things is introduced with that come later."""
 _LABEL = Pattern(r"[\W_]*([A-Za-z][\w '-]{1,30})[*_]*:[*_]*\s")
 _NO = Pattern(r"\W*no\W*", re.IGNORECASE)
 _NOT_DONE = r"no|todo|tbd|pending|open|planned|later|in progress|wip|skipped|not (?:yet|done|started)\b.*"
@@ -116,14 +100,12 @@ class Name(NamedTuple):
 
 def is_about_now(statement: Statement) -> bool:
     """Whether a statement speaks of what this change does, as opposed to plans, causes, conditions and what was before."""
-    if statement.ticked is False or statement.plain.endswith("?") or ASIDE.search(statement.heading):
+    if statement.ticked is False or statement.plain.endswith("?") or is_below_an_aside(statement):
         return False
     if _UNDONE.match(statement.text) or _ELSEWHERE.search(statement.plain) or _is_undone_row(statement.text):
         return False
-    if _LATER.search(statement.lead):
-        return False
     label = _LABEL.match(statement.text) if not statement.is_title else None
-    return not any(ASIDE.search(words) for words in (statement.lead, label[1] if label is not None else "") if words)
+    return label is None or not is_aside(label[1])
 
 
 def _is_undone_row(text: str) -> bool:

@@ -1,0 +1,136 @@
+"""What headings, and what introduces lists, say of the items below: done by this change, planned, asked for, or how things are.
+
+Of headings that are known for plans nothing is taken as said. Of those that tell of deeds everything is. Headings are an open
+set, though: below others an order (``Add tests``) may be a plan, while what is told (``Added tests``) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.claims.texts import unmarked
+from llmreview.pattern import Pattern
+
+if TYPE_CHECKING:
+    from llmreview.claims.texts import Statement
+
+_GUIDE = r"(?:guides?|notes?|steps?|instructions?|path|checklist|considerations?|procedure)"
+_ASIDE = Pattern(
+    r"^(?:how to (?!fix|solve).*|how has this been tested|verification|verified|validation|"
+    r"to[ -]?dos?(?: (?:before|after|later|list|for|items?)\b.*)?|future.*|"
+    r"follow[- ]?ups?(?: (?:work|tasks?|items?|tickets?|prs?|mrs?|issues?|actions?|steps?|ideas?|plans?))?|"
+    r"next|next (?:steps?|up|prs?|mrs?|pull|merge|phases?|releases?|versions?|iterations?|sprints?|tasks?|actions?)\b.*|"
+    r"the next .*|in (?:the|an?) (?:next|later|separate|future|follow[- ]?up|subsequent) .*|"
+    r"out of scope|not\b.*|won'?t\b.*|deferred.*|(?:still )?missing|left|left (?:out|for|to|open|alone|undone)\b.*|"
+    r"(?:intentionally|deliberately|explicitly|purposely) (?:left|not|out|omitted|excluded|skipped|deferred|unchanged)\b.*|"
+    r"what (?:i|we|this|is|was|were|are)\b.*(?:\bnot|n't)\b.*|what'?s (?:left|next|missing|open|remaining).*|"
+    r"considered.*|rejected.*|ideally.*|ideas?(?: for .*)?|suggest(?:ed|ions?)\b.*|recommend(?:ed|ations?)\b.*|proposals?|"
+    r"background|problem.*|motivation|context|root cause.*|why.*|issue.*|before.*|current behaviou?r|"
+    r"expected.*|steps.*|alternatives.*|notes? (?:for|to) .*|reviewer.*|risks?|limitations.*|"
+    r"known .*|non-goals|symptoms?|bugs?|cause|impact|"
+    r"type of change|usage|examples?.*|previous.*|remaining.*|related.*|references?|reproduc.*|"
+    r"repro|review guide|rollback.*|later|blocked.*|blockers?|depends.*|pending.*|wip|open|(?:open )?questions?.*|"
+    r"post[- ]?(?:merge|release|deploy(?:ment)?)(?: (?:tasks?|steps?|work|actions?|to[- ]?dos?|checklist|follow[- ]?ups?))?|"
+    r"(?:when|once|if|until|unless|as soon as) .*|after (?:this|that|the|it|merg|releas|deploy).*|"
+    rf"(?:migration|upgrad(?:e|ing)|deploy(?:ment|ing)|installation|set-?up|usage|rollout|integration) {_GUIDE}|upgrading|"
+    r"to (?:use|run|test|try|enable|disable|migrate|upgrade|deploy|install|reproduce|configure|set ?up|verify|do)\b.*|"
+    r"you (?:can|could|may|should|need|must|have to)\b.*|what to .*|"
+    r"how (?:it|this|that|things|everything) works?\b.*|where .*|(?:relevant|key|important) files|"
+    r"architecture|(?:directory|project|folder|file) (?:structure|layout)|untouched.*|unchanged.*|unaffected.*)\W*$",
+    re.IGNORECASE,
+)
+"""What stands above things that this change did not do."""
+_ASKED = Pattern(
+    r"^(?:(?:[\w-]+ ){0,2}plans?|road ?maps?|"
+    r"(?:original |user |feature |change |agent |the |sub)*(?:tasks?|prompts?|requests?|asks?)|"
+    r"goals?|objectives?|requirements?|user stor(?:y|ies)|acceptance criteri(?:a|on)|acceptance|definition of done|dod)\W*$",
+    re.IGNORECASE,
+)
+"""What stands above things that were asked for, or are to be done; they are done where they are ticked."""
+_DEEDS = Pattern(
+    r"\b(?:chang|fix|improv|enhanc|optimi[sz]|refactor|re-?work|clean|add|remov|delet|drop|updat|feature|implement|solution|summary|"
+    r"tl;?dr|descri|overview|detail|highlight|test|spec|coverage|doc|readme|checklist|done|complet|review|address|finding|bug|"
+    r"issue|harden|polish|tweak|modif|renam|extract|mov(?:e|ing)|creat|introduc|replac|simplif|split|consolidat|conver|switch|"
+    r"port(?:s|ed)?\b|backport|restor|revert|bump|upgrad|adopt|appl(?:y|ies)|correct|resol|clos(?:e|ing)|edit|ma[kd]e|enforc|support|handl|"
+    r"us(?:e|ing)|also|this|misc|minor|major|chore|includ|contain|file|code|api|ui|ux|cli|core|c[id]\b|back-?end|front-?end|server|client|"
+    r"database|schema|config|security|performance|infra|dependenc|types?\b|models?\b|script|build|tool|component|module|package|"
+    r"service|plugin|workflow|styl|typing|logging|error|accessib|i18n|commit|[pm]r\b|approach|round|cover|what|new|work|"
+    r"motivation and context)",
+    re.IGNORECASE,
+)
+"""Words of headings that tell of what was done, or of the part that it was done to."""
+_DEEDS_PROPER = Pattern(
+    r"\b(?:chang|fix|solution|implement|resol|added|removed|updated|summary|this (?:pr|mr|commit|change))", re.IGNORECASE
+)
+_OF_CODE = Pattern(r"[`_/\\]|\w\.\w|[a-z][A-Z]|\(\)")
+_ORDER = Pattern(
+    r"^(?:[^:|]{1,40}(?::|\|) ?)?(?:also |then |and |now |finally |please |first )*"
+    r"(?:add|include|write|introduce|create|implement|update|modify|change|refactor|rewrite|rework|fix|improve|extend|adjust|simplify|"
+    r"clean up|edit|bump|optimi[sz]e|correct|patch|enhance|harden|document|remove|delete|drop|get rid of|eliminate|rename|"
+    r"extract|move|use|call|reuse|replace|switch|split|pull|factor|convert|migrate|support|make|ensure|mention|describe|explain|"
+    r"(?:tests?|docs|documentation|readme|changelog)\b(?!.{0,40}\b(?:added|updated|written|extended|included|cover|descri|reflect)))\b",
+    re.IGNORECASE,
+)
+"""An item that may be an order as well as a report."""
+_AT_WORK = Pattern(r"^`?[\w.@()\[\]-]*[./][\w./@()\[\]-]*`?\s*(?::|—|–| - |\|)\s*[a-z]+s\b")
+"""A file with what it does, rather than what was done to it."""
+_NUMBER = Pattern(r"^[\W\d_]+")
+_ROLES = Pattern(r"\b(?:role|purpose|responsibilit|description|what it does|contains|usage|meaning)", re.IGNORECASE)
+"""Heads of columns below which stands how things are."""
+_FILES = Pattern(r"^\W*(?:files?|paths?|modules?|components?|class(?:es)?)\b", re.IGNORECASE)
+_STAGE = Pattern(r"^\W*(?:part|step|phase|stage) (?:\d{1,3}|[a-c]|one|two|three)\b", re.IGNORECASE)
+_LATER = Pattern(
+    r"\b(?:follow[- ]?ups?(?! (?:fix|change|hardening|clean|to|on|of|from)\w*)|"
+    r"to (?:be )?address(?:ed)?|plan(?:s|ned)? to|still to (?:do|come)|left to do|will (?:be )?follow)\b"
+    r"|\b(?:next|later|separate|another|future|follow[- ]?up|subsequent|upcoming) "
+    r"(?:pr|mr|pull request|merge request|commit|iteration|sprint)\b",
+    re.IGNORECASE,
+)
+"""What a list of things is introduced with that come later."""
+_MAYBE = Pattern(r"\b(?:ideally|should|would|could|might)\b|'d\b", re.IGNORECASE)
+_NOT_NOW = Pattern(
+    r"\((?:later|next|planned|future|deferred|post-?merge|to ?do|not (?:in|part|yet|done|included))\b[^()]*\)\W*$", re.IGNORECASE
+)
+
+
+def is_aside(words: str) -> bool:
+    """Whether a heading, or a label, stands above something else than deeds of this change."""
+    title = _title(words)
+    return any(pattern.search(title) is not None for pattern in (_ASIDE, _ASKED, _NOT_NOW))
+
+
+def is_below_an_aside(statement: Statement) -> bool:
+    """Whether a statement stands where nothing is told of this change."""
+    if statement.ticked and any(_ASKED.search(_title(words)) for words in (statement.heading, statement.lead)):
+        return False
+    if _FILES.search(statement.columns) and _ROLES.search(statement.columns):
+        return True
+    if any(is_aside(words) or _LATER.search(words) for words in (statement.heading, statement.lead) if words):
+        return True
+    return any(map(is_aside, statement.outer)) and _DEEDS_PROPER.search(statement.heading) is None
+
+
+def doubt_of_place(statement: Statement) -> str | None:
+    """Why what a statement says may be planned rather than done, by what stands above it; None where nothing says so."""
+    if statement.is_title or statement.ticked:
+        return None
+    text = statement.plain
+    if _STAGE.search(text) and _ORDER.search(text):
+        return "one of several stages is spoken of, which need not be this one"
+    above = statement.lead or statement.heading
+    if not above or not (_ORDER.search(text) or _AT_WORK.search(text)):
+        return None
+    if _MAYBE.search(above) and not _ORDER.search(above):
+        return f"what may be done is listed below “{_shown(above)}”"
+    if _DEEDS.search(above) or _OF_CODE.search(above):
+        return None
+    return f"what stands below “{_shown(above)}” may be planned"
+
+
+def _title(words: str) -> str:
+    return _NUMBER.sub("", unmarked(words))
+
+
+def _shown(words: str) -> str:
+    return unmarked(words)[:40]
