@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -60,6 +61,8 @@ class Elsewhere:
         self._within_tests = patterns_of_test_paths(extensions, test_paths)
         self._tests: dict[str, TestParts | None] = {}
         self._units: dict[str, list[Unit]] = {}
+        self._code: dict[str, SourceFile] = {}
+        self._modules: set[str] = set()
         self._asserting: dict[str, list[str]] = {}
         """The classes and modules in which functions of a name assert."""
         self._asked = 0
@@ -194,6 +197,8 @@ class Elsewhere:
         contents = self._tree.read(missing, MAX_BYTES) if missing and self._tree is not None else {}
         for path in missing:
             file = SourceFile.of(path, contents[path]) if path in contents else None
+            if file is not None:
+                self._code[path] = file
             self._units[path] = [unit for unit in read_units(file) if unit.kind != "class"] if file is not None else []
             self.registry.add([file] if file is not None else [])
         return [unit for path in paths for unit in self._units[path]]
@@ -207,6 +212,22 @@ class Elsewhere:
         places = self._grep(wanted, tuple(f"*{extension}" for extension in self._extensions))
         stems = {stem_of(path) for path, _, text in places if not self._is_test(path) and taking.fullmatch(text)}
         return {name.encode() for stem in stems for name in (stem, "".join(word.capitalize() for word in words_of(stem)))}
+
+    @property
+    def code(self) -> list[tuple[SourceFile, list[Unit]]]:
+        """The files outside of tests that were read so far, with their units."""
+        return [(file, self._units[path]) for path, file in self._code.items()]
+
+    def read_module(self, file: SourceFile, name: str) -> None:
+        """Reads the files that may be the module which a file imports a name from."""
+        origin = [part for part in re.split(r"[./]", file.imports.get(name, "")) if part and part != name]
+        if not origin or self._tree is None or origin[-1] in self._modules:
+            return
+        self._modules.add(origin[-1])
+        ways = [f"/{origin[-1]}{way}{ending}" for ending in self._extensions for way in ("", "/__init__", "/index")]
+        found = [path for path in self._tree.paths() if f"/{path}".endswith(tuple(ways)) and not self._is_test(path)]
+        near = sorted(found, key=lambda path: (-len(posixpath.commonpath([path, file.path])), path))
+        self._read_units([path for path in near if path not in self._changed][:MAX_DEFINING])
 
     def note_dispatched(self, path: str, units: Iterable[Unit]) -> None:
         """Takes note of a file if one of the units that lead to it is called through the type that declares it, or internal."""

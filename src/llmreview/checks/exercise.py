@@ -37,9 +37,27 @@ def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator
             yield case
             continue
         uses = by_name and any(_uses_name(case, name) for name in (target.name, target.asked_as) if name)
-        uses = uses or (by_name and _is_titled(case, target))
+        uses = (uses or (by_name and _is_titled(case, target))) and _takes_from_table(case, target)
         if uses or (asking and any(id(part) in asking for part in case.uses)):
             yield case
+
+
+def _takes_from_table(case: Case, target: Target) -> bool:
+    """Whether a case that uses a table takes the symbol from it: by its key, by one that is no text, or one after the other."""
+    if not target.key and not target.along:
+        return True
+    if target.along and not any(target.along.encode() in part.words for part in case.uses):
+        return False
+    code = "\n".join(part.code for part in case.uses)
+    if not target.key or re.search(rf"[\"'`]{re.escape(target.key)}[\"'`]|\.{re.escape(target.key)}\b", code):
+        return True
+    name = rf"(?<!\w){re.escape(target.name)}(?!\w)"
+    by_variable = rf"{name}\s*(?:\[|(?:\.\w+!?)?\()\s*[^\"'`\s\])]"
+    return re.search(rf"{by_variable}|{_EACH_OF}[^\n]*{name}|{name}(?:\(\))?\s*{_EACH}", code) is not None
+
+
+_EACH_OF = r"\b(?:in|of|range|parametrize|each|keys|values|entries|sorted|list|enumerate|map|iter)\b"
+_EACH = r"\.(?:items|values|keys|entries|forEach|each|map|all)\b"
 
 
 def _is_titled(case: Case, target: Target) -> bool:

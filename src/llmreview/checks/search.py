@@ -11,6 +11,7 @@ from llmreview.checks.callers import Callers
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.changed import ChangedUnit, ProductionChange
 from llmreview.checks.elsewhere import Elsewhere, telling_word
+from llmreview.checks.function_tables import FunctionTables, marks_of
 from llmreview.checks.shared_parts import SharedParts
 from llmreview.checks.suite import Suite
 from llmreview.checks.targets import Target, hands_on, is_callback, is_hidden, of_one_platform, overrides, target_of
@@ -69,7 +70,9 @@ def connect(
         _follow_shared_parts(sought, in_change, elsewhere)
     mentioned: set[_Sought] = set()
     if not _is_enough(sought):
-        mentioned = _look_elsewhere(sought, in_change, elsewhere)
+        mentioned = _look_elsewhere(sought, in_change, elsewhere, FunctionTables(changed.units))
+        if not _is_enough(sought) and in_change.has_real:
+            _follow_shared_parts(sought, in_change, elsewhere)
         _follow_callers(sought)
     return tuple(_told(one, one in mentioned or (not one.cases and in_change.mentions(one.targets[0]))) for one in sought)
 
@@ -151,7 +154,7 @@ def _follow_callers(sought: list[_Sought]) -> None:
         one.cases = one.cases or next((caller.cases for caller in calling if caller.cases), [])
 
 
-def _look_elsewhere(sought: list[_Sought], in_change: Suite, elsewhere: Elsewhere) -> set[_Sought]:
+def _look_elsewhere(sought: list[_Sought], in_change: Suite, elsewhere: Elsewhere, tables: FunctionTables) -> set[_Sought]:
     """Fills in unchanged cases of the repository; gives back the symbols that tests mention without exercising them."""
 
     def unanswered() -> list[_Sought]:
@@ -173,10 +176,14 @@ def _look_elsewhere(sought: list[_Sought], in_change: Suite, elsewhere: Elsewher
     if unanswered():
         naming = hold_against(elsewhere.tests_naming(telling_word(t) for one in unanswered() for t in one.targets[:3]))
     callees = {one: list(dict.fromkeys((*one.targets[:2], *one.targets[-2:]))) for one in _open(sought, in_change)}
-    for _ in range(LEVELS):
-        calling = elsewhere.callers(telling_word(target) for own in callees.values() for target in own)
+    for level in range(LEVELS):
+        names = [telling_word(target) for own in callees.values() for target in own]
+        calling = elsewhere.callers(names)
+        if not level and in_change.has_real:
+            elsewhere.callers(one.symbol.unit.class_name for one in callees)
         for one, own in callees.items():
             callees[one] = _replaced_by_callers(one, own, calling, elsewhere)
+            callees[one] += _tables_of(one, tables, elsewhere) if not level else []
             one.cases = in_change.references(one.targets, trusting=True) or one.cases
         routes = [route for one in callees for target in one.targets for route in target.routes]
         further = [part for route in routes for part in (*route.literals()[-1:], *route.helpers())]
@@ -187,6 +194,17 @@ def _look_elsewhere(sought: list[_Sought], in_change: Suite, elsewhere: Elsewher
         if not callees:
             break
     return {one for one in unanswered() if any(suite.mentions(one.targets[0]) for suite in naming)}
+
+
+def _tables_of(one: _Sought, tables: FunctionTables, elsewhere: Elsewhere) -> list[Target]:
+    """The tables in which a symbol stands, and what reads them: they are targets of it from then on."""
+    unit = one.symbol.unit
+    for path, _ in marks_of(unit):
+        elsewhere.read_module(unit.file, path)
+    tables.add(elsewhere.code)
+    found = list(dict.fromkeys(tables.leading_to(unit, one.callers)))
+    one.targets = [*one.targets, *found]
+    return found
 
 
 def _open(sought: list[_Sought], in_change: Suite) -> list[_Sought]:

@@ -28,6 +28,10 @@ class Target(NamedTuple):
     folder_is_module: bool = False
     asked_as: str = ""
     """What else stands for it in tests: `be_paid` for `paid?`."""
+    key: str = ""
+    """Where it is a table: the key under which the symbol stands in it."""
+    along: str = ""
+    """What a case has to name as well: the method of a class that stands in a table."""
 
 
 def target_of(unit: Unit) -> Target:
