@@ -51,7 +51,7 @@ class FunctionTables:
             along = held.own_name if held.owner else ""
             for place in (*self._holding(held), *self._filled_by_marks(held)):
                 yield _target(place, along)
-                yield from (target_of(reader)._replace(key=place.key) for reader in self._readers(place))
+                yield from (target_of(reader)._replace(key=place.key, along=along) for reader in self._readers(place))
 
     def _holding(self, held: Unit) -> Iterator[TablePlace]:
         name = held.class_name or held.own_name

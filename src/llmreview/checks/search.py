@@ -170,8 +170,7 @@ def _look_elsewhere(sought: list[_Sought], in_change: Suite, elsewhere: Elsewher
                 break
         return suites
 
-    if unanswered():
-        hold_against([elsewhere.namesakes(one.targets[0] for one in unanswered())])
+    hold_against([elsewhere.namesakes(one.targets[0] for one in unanswered())])
     naming: list[Suite] = []
     if unanswered():
         naming = hold_against(elsewhere.tests_naming(telling_word(t) for one in unanswered() for t in one.targets[:3]))
@@ -179,15 +178,12 @@ def _look_elsewhere(sought: list[_Sought], in_change: Suite, elsewhere: Elsewher
     for level in range(LEVELS):
         names = [telling_word(target) for own in callees.values() for target in own]
         calling = elsewhere.callers(names)
-        if not level and in_change.has_real:
-            elsewhere.callers(one.symbol.unit.class_name for one in callees)
-        for one, own in callees.items():
-            callees[one] = _replaced_by_callers(one, own, calling, elsewhere)
-            callees[one] += _tables_of(one, tables, elsewhere) if not level else []
+        callees = {one: _replaced_by_callers(one, own, calling, elsewhere) for one, own in callees.items()}
+        if not level:
+            _add_tables(callees, tables, elsewhere)
+        for one in callees:
             one.cases = in_change.references(one.targets, trusting=True) or one.cases
-        routes = [route for one in callees for target in one.targets for route in target.routes]
-        further = [part for route in routes for part in (*route.literals()[-1:], *route.helpers())]
-        further += [telling_word(target) for own in callees.values() for target in own]
+        further = _further_words(callees)
         if further and unanswered():
             hold_against(elsewhere.tests_naming(further))
         callees = {one: known for one in _open(sought, in_change) if (known := _telling(callees.get(one, ())))}
@@ -196,15 +192,24 @@ def _look_elsewhere(sought: list[_Sought], in_change: Suite, elsewhere: Elsewher
     return {one for one in unanswered() if any(suite.mentions(one.targets[0]) for suite in naming)}
 
 
-def _tables_of(one: _Sought, tables: FunctionTables, elsewhere: Elsewhere) -> list[Target]:
-    """The tables in which a symbol stands, and what reads them: they are targets of it from then on."""
-    unit = one.symbol.unit
-    for path, _ in marks_of(unit):
-        elsewhere.read_module(unit.file, path)
+def _further_words(callees: dict[_Sought, list[Target]]) -> list[str]:
+    """What else cases may say: parts of routes, and the names of what calls the symbols."""
+    routes = [route for one in callees for target in one.targets for route in target.routes]
+    parts = [part for route in routes for part in (*route.literals()[-1:], *route.helpers())]
+    return [*parts, *(telling_word(target) for own in callees.values() for target in own)]
+
+
+def _add_tables(callees: dict[_Sought, list[Target]], tables: FunctionTables, elsewhere: Elsewhere) -> None:
+    """Adds the tables in which symbols or their classes stand, and what reads those: they are targets from then on."""
+    elsewhere.callers(one.symbol.unit.class_name for one in callees)
+    for one in callees:
+        for path, _ in marks_of(one.symbol.unit):
+            elsewhere.read_module(one.symbol.unit.file, path)
     tables.add(elsewhere.code)
-    found = list(dict.fromkeys(tables.leading_to(unit, one.callers)))
-    one.targets = [*one.targets, *found]
-    return found
+    for one, own in callees.items():
+        found = list(dict.fromkeys(tables.leading_to(one.symbol.unit, one.callers)))
+        one.targets = [*one.targets, *found]
+        own.extend(found)
 
 
 def _open(sought: list[_Sought], in_change: Suite) -> list[_Sought]:
@@ -241,6 +246,6 @@ def _calling(target: Target, units: list[Unit]) -> list[Unit]:
 def _called_by(target: Target, units: list[Unit]) -> Iterator[Target]:
     """What a case may use instead of a target that some units call."""
     for unit in units:
-        yield target_of(unit)
+        yield target_of(unit)._replace(key=target.key, along=target.along)
         if target.owner and unit.owner:
             yield target._replace(name=unit.own_name, routes=())
