@@ -129,4 +129,4 @@ def _compatible(facts: Facts) -> Judgement:
     broken = list(broken_signatures(facts))
     if broken:
         return contradicted(broken[0].note, *broken[:5])
-    return unverifiable("no public signature of the changed files is known to be broken")
+    return unverifiable("no signature that others may rely on is known to be broken")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.claims.offers import is_offered
+from llmreview.claims.repository import FormerRepository
 from llmreview.claims.type_changes import no_longer_gives, no_longer_takes
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
@@ -78,15 +80,19 @@ def _may_be_left_out(file: SourceFile, holder: Node) -> bool:
 
 
 def broken_signatures(facts: Facts) -> Iterator[Evidence]:
-    """Public functions and types of the changed files that went, or that callers must use otherwise than before."""
+    """Public functions and types of the changed files that went, or that callers must use otherwise than before.
+
+    What is known to be offered to nobody else than the repository that it stands in is left out.
+    """
+    repository = FormerRepository(facts.change)
     for file in facts.code:
         old, new = facts.sources.old(file), facts.sources.new(file)
         if old is not None and new is not None and not file.partial and not _INTERNAL.search(file.path):
-            yield from _gone(old, new, file, facts)
-            yield from _altered(old, new)
+            broken = (*_gone(old, new, file, facts), *_altered(old, new))
+            yield from (place for name, place in broken if is_offered(repository, old, name))
 
 
-def _gone(old: SourceFile, new: SourceFile, file: FileChange, facts: Facts) -> Iterator[Evidence]:
+def _gone(old: SourceFile, new: SourceFile, file: FileChange, facts: Facts) -> Iterator[tuple[str, Evidence]]:
     """What may be used by others and is nowhere now, or is theirs no longer."""
     present = {symbol.name: symbol for symbol in new.symbols}
     open_to_all = {symbol.name for symbol in new.symbols if is_public(new, symbol)}  # one of several overloads may be
@@ -95,17 +101,17 @@ def _gone(old: SourceFile, new: SourceFile, file: FileChange, facts: Facts) -> I
             continue
         now = present.get(symbol.name)
         if now is not None:
-            yield Evidence(file.path, now.line, now.line, f"`{symbol.name}`, which was public, is not any more")
+            yield symbol.name, Evidence(file.path, now.line, now.line, f"`{symbol.name}`, which was public, is not any more")
         elif symbol.own_name not in facts.definitions and not _is_named(symbol.own_name, facts.added_text):
             line = min(min(file.added_lines(), default=1), (file.new or b"").count(b"\n") + 1)
-            yield Evidence(file.path, line, line, f"`{symbol.name}`, which was public, is gone")
+            yield symbol.name, Evidence(file.path, line, line, f"`{symbol.name}`, which was public, is gone")
 
 
 def _is_named(name: str, text: str) -> bool:
     return re.search(rf"(?<![\w$]){re.escape(name)}(?![\w$])", text) is not None
 
 
-def _altered(old: SourceFile, new: SourceFile) -> Iterator[Evidence]:
+def _altered(old: SourceFile, new: SourceFile) -> Iterator[tuple[str, Evidence]]:
     """What stands on both sides and is called otherwise now."""
     former, present = _functions(old), _functions(new)
     for name, now in present.items():
@@ -113,7 +119,7 @@ def _altered(old: SourceFile, new: SourceFile) -> Iterator[Evidence]:
         if was is not None and is_public(new, now.symbol) and is_public(old, was.symbol):
             what = _breaks(was, now)
             if what:
-                yield Evidence(new.path, now.symbol.line, now.symbol.line, f"`{name}` {what}")
+                yield name, Evidence(new.path, now.symbol.line, now.symbol.line, f"`{name}` {what}")
 
 
 def _functions(file: SourceFile) -> dict[str, _Function]:
