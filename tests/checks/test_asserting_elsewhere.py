@@ -185,3 +185,39 @@ def test_what_is_handed_to_a_function_that_asserts_is_no_part_of_the_call() -> N
     )
     changed = GO._replace(beside=beside, test=(GO.test[0], test))
     assert kinds(changed, test.replace('\t\tif b.Total() != 3 {\n\t\t\tt.Error("one")\n\t\t}\n', "")) == ["form"]
+
+
+_CASE = """import os
+
+
+class TotalCase:
+    def {name}(self):
+        assert total(1) == 2
+
+
+def test_total():
+    {call}
+"""
+
+
+@pytest.mark.parametrize(
+    ("call", "status"), [("TotalCase().run()", "changed"), ("TotalCase().stop()", "form-only"), ("Basket().run()", "form-only")]
+)
+def test_methods_of_an_object_that_is_made_of_a_class_of_the_file(call: str, status: str) -> None:
+    base = {"shop/total.py": "def total(n):\n    return n\n", "tests/test_total.py": "import os\n"}
+    after = {"shop/total.py": "def total(n):\n    return n + 1\n", "tests/test_total.py": _CASE.format(name="run", call=call)}
+    assert [file.status for file in check(base, after).files] == [status]
+
+
+@pytest.mark.parametrize(
+    ("call", "status"),
+    [("test::check_total(9)", "changed"), ("test::fill(9)", "form-only"), ("basket::check_total(9)", "form-only")],
+)
+def test_functions_of_the_modules_that_help_tests(call: str, status: str) -> None:
+    rust = "#[test]\nfn totals() {{\n    {};\n}}\n"
+    base = {"src/lib.rs": "pub fn total(n: u8) -> u8 {\n    n\n}\n", "tests/total.rs": "use shop::total;\n"}
+    after = {
+        "src/lib.rs": "pub fn total(n: u8) -> u8 {\n    n + 1\n}\n",
+        "tests/total.rs": "use shop::total;\n" + rust.format(call),
+    }
+    assert [file.status for file in check(base, after).files] == [status]

@@ -196,3 +196,13 @@ def test_rows_of_a_provider_that_the_documentation_names(mark: str, row: str, ve
     assert mark in tests
     after = tests.replace(rows.format("\n"), rows.format(f"\n{row}\n"))
     assert check({CODE_PATH: CODE, TEST_PATH: tests}, {CODE_PATH: STRIPPED, TEST_PATH: after}).verdict == verdict
+
+
+@pytest.mark.parametrize(("comment", "status"), [("@expectedException Overdrawn", "changed"), ("An exception.", "form-only")])
+def test_an_exception_may_be_expected_in_the_comment_on_a_case(comment: str, status: str) -> None:
+    case = (
+        f"    /**\n     * {comment}\n     */\n    public function testOverdraws()\n    {{\n        Slugs::of('');\n    }}\n}}\n"
+    )
+    after = TESTS.rstrip().removesuffix("}") + case
+    found = check({CODE_PATH: CODE, TEST_PATH: TESTS}, {CODE_PATH: STRIPPED, TEST_PATH: after})
+    assert [file.status for file in found.files] == [status]

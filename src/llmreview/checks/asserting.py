@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from llmreview.syntax import Node
 
 
+_MADE = Pattern(r"(?:new\s+)?([A-Z]\w*)(?:\.new)?\(")
 _MINITEST_MOCK = Pattern(rb"Mini[tT]est::Mock")
 """Its mocks are asked whether they were called as expected."""
 
@@ -40,7 +41,8 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         return bool(by_name) or call.name in asserting
     if words.ASSERTING_MEMBER.match(call.name) or words.ASSERTING_PATHS.match(path) or words.SHOULD.search(receiver):
         return True
-    if call.name == "verify" and not call.arguments and _MINITEST_MOCK.search(file.source):
+    is_mocks = call.name == "verify" and not call.arguments and _MINITEST_MOCK.search(file.source) is not None
+    if is_mocks or _is_helpers(file, call.name, receiver, asserting):
         return True
     own_words = (words.EQUALITY, words.PRESENCE, words.PARTIAL)
     if file.grammar.errors_are_values and file.is_self(call.receiver) and any(w.match(call.name) for w in own_words):
@@ -58,6 +60,14 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
     if call.name == "expect" and words.REQUESTED.search(receiver):
         return True  # request(app).get("/").expect(200)
     return (call.name in words.RESPONSE_CHECKS and ".then()" in receiver) or (root == "cy" and call.name == "contains")
+
+
+def _is_helpers(file: SourceFile, name: str, receiver: str, asserting: Container[str]) -> bool:
+    """Whether a call is of what tests have of their own: ``TotalCase().run()`` of a class in the file, ``test::check()``."""
+    made = _MADE.match(receiver)
+    if made is not None and name in asserting and f"class {made[1]}".encode() in file.source:
+        return True
+    return words.HELPING_MODULES.match(receiver) is not None and words.ASSERTING.match(name) is not None
 
 
 def names_assertion(name: str) -> bool:

@@ -82,6 +82,11 @@ ASSERTING_OWN = frozenset({"self", "cls", "this", "super()", "$this", "static", 
 ASSERTING_MODULES = Pattern(
     r"(?:.*\.)?(?:Assert|Assertions|assert|require|Require\(\)|Assert\(\)|is|qt|unittest|testing|chai|Truth|AssertionsForClassTypes|MatcherAssert|tc|case)$"
 )
+HELPING_MODULES = Pattern(
+    r"(?:(?:crate|self|super|common|support)(?:::|\.))*(?:\w*_)?(?:tests?|testing|test_?(?:utils?|helpers?|support|lib|common)|common|helpers?|support|assertions?)"
+    r"(?:(?:::|\.)(?:\w*_)?(?:utils?|helpers?|support|common|assertions?|tests?))*$"
+)
+"""Modules that tests have their own functions from: ``test::check_output(…)``."""
 ASSERTING_MEMBER = Pattern(
     r"_*assert(?:[A-Z_]\w*|(?!ion|ed|er|ing|s$)[a-z]\w{2,})?$|[sS]hould(?:[A-Z]\w*|Not)?$|expects$|Verify(?:All|NoOtherCalls|Set|Get|Add|Remove)?$|(?:must|wont)_\w+$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
     r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|WaitFor(?!Exit)[A-Z]\w*$|WaitUntil\w*$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By(?:Role|Text|TestId|LabelText|PlaceholderText|AltText|Title|DisplayValue)$|isEqualTo$|hasSize$|unwrap(?:_err)?$|expect_err$|until$|waitFor(?:Selector|URL|Response|Request|Function)$|Assert(?:Expectations|Called|NotCalled|NumberOfCalls)$"

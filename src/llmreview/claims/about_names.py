@@ -210,6 +210,8 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
     if is_spelled_otherwise(name.last, facts.added_text):
         return unverifiable(f"added lines spell `{name.last}` in another way")
     known = facts.is_in_repository(name.last)
+    if known is False and _is_taken_back(name.last, facts):
+        return unverifiable(f"the messages say of `{name.last}`, too, that it went")
     near = nearest_word(name.last, facts.added_text) if known is False else None
     if near is not None:
         return unverifiable(f"no added line names `{name.last}`, but some name `{near}`")
@@ -218,6 +220,15 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
             f"`{name.last}` is {what} by the message, and stands nowhere in the repository", *first_changes(facts)
         )
     return unverifiable(f"no added line names `{name.last}`")
+
+
+def _is_taken_back(name: str, facts: Facts) -> bool:
+    """Whether the messages tell of something that it was replaced or removed: several commits may have become one."""
+    text = "\n".join(message.text for message in facts.change.messages)
+    return (
+        re.search(rf"(?:replac|remov|renam|drop|delet)\w* [^.\n]{{0,80}}?(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+        is not None
+    )
 
 
 def _is_of_the_repository(path: str, facts: Facts) -> bool:

@@ -90,6 +90,7 @@ _UNTOUCHED = Pattern(
     r"|\b(?:existing )?tests? pass(?:es)? (?:unchanged|unmodified|without (?:changes?|modification))\b",
     re.IGNORECASE,
 )
+_EITHER = Pattern(r"\b(?:added|add)\b ?(?:/|or|and/or) ?updat|\bupdated?\b ?(?:/|or|and/or) ?add", re.IGNORECASE)
 _NONE = Pattern(r"\bno (?:new |additional |further |more )?(?:\w+ )?tests?\b", re.IGNORECASE)
 _THOROUGH = Pattern(
     r"\b(?:fully|thoroughly|comprehensively|well|properly|extensively) (?:unit[- ])?tested\b|"
@@ -144,10 +145,12 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
         return unverifiable(f"`{skipped[0].name}` was added and does not run: it is skipped")
     if (doubt := doubt_of_hollow_tests(statement, facts, bool(hollow))) is not None:
         return unverifiable(doubt)
-    if hollow:
+    if hollow and not _EITHER.search(statement.text):
         names = ", ".join(f"`{case.name}`" for case in hollow[:3])
         places = [Evidence(c.path, c.line, c.line, f"`{c.name}` checks no more than before") for c in hollow[:5]]
         return contradicted(f"no test case checks anything new: {names} changed in form only", *places)
+    if facts.tests.files and _EITHER.search(statement.text):
+        return unverifiable("test files were touched in form only, which may be how they were updated")
     if facts.tests.files and all(file.status == "form-only" for file in facts.tests.files):
         return contradicted("the test files were touched in form only", *_places(facts, "form-only"))
     if (doubt := doubt_of_missing_tests(statement, facts)) is not None:

@@ -165,12 +165,22 @@ def may_hold_tests(facts: Facts) -> bool:
 
 
 def _seems_to_check_more(facts: Facts) -> bool:
-    """Whether more lines that look like assertions came to the test files than went, and none of them is known to be void."""
-    if facts.found("vacuous-test", "weakened-test", "skipped-test"):
-        return False
-    files = [file for file in facts.change.files if facts.is_test(file.path)]
-    come = sum(len(_CHECK.findall(facts.added(file))) for file in files)
-    return come > sum(len(_CHECK.findall(removed_text(file).decode(errors="replace"))) for file in files)
+    """Whether more lines that look like assertions came to the test files than went, those of cases in form alone set aside."""
+    form = {(case.path, case.line) for case in facts.tests.cases if case.kind == "form"}
+    come = gone = 0
+    for file in (file for file in facts.change.files if facts.is_test(file.path)):
+        apart = _lines_of_cases(file.path, form, facts)
+        lines = (file.new or b"").decode(errors="replace").split("\n")
+        come += sum(_CHECK.search(lines[number - 1]) is not None for number in file.added_lines() - apart if number <= len(lines))
+        gone += len(_CHECK.findall(removed_text(file).decode(errors="replace")))
+    return come > gone
+
+
+def _lines_of_cases(path: str, cases: set[tuple[str, int]], facts: Facts) -> set[int]:
+    """The lines of some cases of a file."""
+    parts = (change.tests for change in facts.test_changes() if change.tests is not None and change.tests.file.path == path)
+    units = (case.unit for tests in parts for case in tests.cases if (path, case.unit.line) in cases)
+    return {number for unit in units for number in range(unit.line, unit.end_line + 1)}
 
 
 def _namesake(text: str, facts: Facts) -> str | None:
