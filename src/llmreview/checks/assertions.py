@@ -61,6 +61,10 @@ class Assertion:
         """Where it stands, its chain included."""
         return self._file.place(self._whole)
 
+    def starts_after(self, byte: int) -> bool:
+        """Whether it stands behind a place of its file."""
+        return bool(self._node.start_byte >= byte)
+
     @property
     def is_direct(self) -> bool:
         """Whether it is an assertion by itself, not a call of a function that asserts."""

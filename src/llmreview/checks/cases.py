@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from llmreview.checks import vocabulary as words
+from llmreview.checks.after_each import asserts_after
 from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.ginkgo import entries_around, entries_of
 from llmreview.checks.spelling import words_in
@@ -119,7 +120,7 @@ class Case(Part):
         found = list(find_assertions(self.file, self.unit.core, self.tests.asserting, mocks=self.tests.mocks))
         if expected_errors(self.unit) or (not found and is_compiled(self.unit)):
             return True
-        return any(not assertion.vacuous for assertion in found)
+        return any(not assertion.vacuous for assertion in found) or (not found and asserts_after(self))
 
     @cached_property
     def has_assertions(self) -> bool:

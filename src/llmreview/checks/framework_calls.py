@@ -48,6 +48,8 @@ class FrameworkCall:
 
     @property
     def is_case(self) -> bool:
+        if self.is_hook:  # `test.afterEach(…)`
+            return False
         if self.word in words.CASES or self._callee.startswith(("Deno.test", '"')):
             return True
         return self.body is not None and _is_kotest_case(self._file, self.word)

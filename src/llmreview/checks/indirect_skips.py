@@ -54,14 +54,19 @@ def _line_in(part: Part) -> int | None:
 
 def _is_run_by(part: Part, case: Case, is_hook: bool) -> bool:
     """Whether a case runs a function before anything else: as a hook, as a fixture that it takes, or by calling it."""
-    head = part.unit.source[:400].decode(errors="replace")
-    if _FIXTURE.search(head):
-        if _AUTOUSE.search(head):
-            return part.unit.owner in ("", case.unit.owner)
-        return part.unit.own_name in _parameters(case)
+    if _FIXTURE.search(part.unit.source[:400].decode(errors="replace")):
+        return is_fixture_of(part, case)
     if is_hook:
-        return _suite_of(part.file, part.unit.core, part.unit.owner, case)
+        return is_of_suite(part.file, part.unit.core, part.unit.owner, case)
     return part.unit.own_name in set(_called_first(case))
+
+
+def is_fixture_of(part: Part, case: Case) -> bool:
+    """Whether a part is a fixture that a case takes, or one that every case of its class or file takes."""
+    head = part.unit.source[:400].decode(errors="replace")
+    if not _FIXTURE.search(head):
+        return False
+    return part.unit.owner in ("", case.unit.owner) if _AUTOUSE.search(head) else part.unit.own_name in _parameters(case)
 
 
 def _parameters(case: Case) -> frozenset[str]:
@@ -73,10 +78,10 @@ def _parameters(case: Case) -> frozenset[str]:
     )
 
 
-def _suite_of(file: SourceFile, hook: Node, owner: str, case: Case) -> bool:
+def is_of_suite(file: SourceFile, hook: Node, owner: str, case: Case) -> bool:
     """Whether a hook stands in the class or suite of a case, or around it."""
     if owner:
-        return owner == case.unit.owner
+        return f"{case.unit.owner}.".startswith(f"{owner}.")
     around = file.enclosing(hook, Idea.LAMBDA)
     return around is None or around.start_byte <= case.unit.core.start_byte < around.end_byte
 
