@@ -94,3 +94,105 @@ def test_the_working_tree_set_back(empty: Repository) -> None:
     empty.commit("fix two", app_py=FIXED)
     empty.write("app.py", START)
     assert undone(empty, "HEAD") == [("app.py", 2, ("fix two",), True, False)]
+
+
+LONG = [f"line_{n} = value_{n}()\n" for n in range(1, 31)]
+
+
+def _long(**lines: str) -> str:
+    """The long file with other lines: ``l7`` for the seventh."""
+    return "".join(lines.get(f"l{number}", line) for number, line in enumerate(LONG, 1))
+
+
+def _cut(repository: Repository, **own: str) -> None:
+    repository.commit("start", app_py=_long(), own_py="x = 1\n")
+    repository.git("checkout", "-q", "-b", "work")
+    repository.commit("own work", **own)
+    repository.git("checkout", "-q", "main")
+
+
+def _merge(repository: Repository) -> None:
+    repository.git("checkout", "-q", "work")
+    repository.git("merge", "-q", "--no-commit", "--no-ff", "-X", "ours", "main")
+
+
+def test_a_side_of_a_conflict_that_touches_the_other(empty: Repository) -> None:
+    mine = _long(l20="mine = 1\n")
+    _cut(empty, app_py=mine)
+    empty.commit("earlier", app_py=_long(l3="line_3 = 3\n"))
+    empty.commit("checks", app_py=_long(l3="line_3 = 3\n", l20=LONG[19] + "check_limits(rows)\ncheck_owner(user)\n"))
+    _merge(empty)
+    empty.write("app.py", _long(l3="line_3 = 3\n", l20="mine = 1\n"))
+    empty.commit("merge main")
+    assert undone(empty, "main...work") == [("app.py", 20, ("checks",), False, False)]
+
+
+def test_a_line_that_both_sides_altered_is_nobodys_loss(empty: Repository) -> None:
+    _cut(empty, app_py=_long(l20="mine = compute_mine()\n"))
+    empty.commit("theirs", app_py=_long(l20="theirs = compute_theirs()\n"))
+    _merge(empty)
+    empty.commit("merge main")
+    assert undone(empty, "main...work") == []
+
+
+def test_files_that_came_to_the_base_and_are_gone(empty: Repository) -> None:
+    _cut(empty, own_py="x = 2\n")
+    empty.commit("a module", new_py="def compute():\n    return 1\n")
+    _merge(empty)
+    empty.git("rm", "-qf", "new.py")
+    empty.commit("merge main")
+    assert undone(empty, "main...work") == [("new.py", 1, ("a module",), False, False)]
+    (item,) = lost_work(empty.change("main...work"))
+    assert "(a module)" in item.evidence[0].note
+
+
+def test_files_that_went_from_the_base_and_are_back(empty: Repository) -> None:
+    _cut(empty, app_py=_long(l20="mine = 1\n"))
+    empty.git("rm", "-q", "own.py")
+    empty.commit("own.py is not needed")
+    _merge(empty)
+    empty.write("own.py", "x = 1\n")
+    empty.commit("merge main")
+    assert undone(empty, "main...work") == [("own.py", 1, ("own.py is not needed",), False, False)]
+
+
+def test_a_file_that_the_branch_itself_deletes_or_adds(empty: Repository) -> None:
+    _cut(empty, other_py="y = 1\n")
+    empty.commit("theirs", app_py=_long(l3="line_3 = 3\n"))
+    _merge(empty)
+    empty.git("rm", "-q", "own.py")
+    empty.commit("merge main, and own.py goes")
+    assert undone(empty, "main...work") == []
+
+
+@pytest.mark.parametrize(("author", "found"), [("other@example.org", True), ("somebody@example.org", False)])
+def test_a_branch_put_onto_a_later_base(empty: Repository, monkeypatch: pytest.MonkeyPatch, author: str, found: bool) -> None:
+    """The dates of its commits tell when it was cut; what its own author did since is not another's work."""
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "1700000000 +0000")
+    monkeypatch.setenv("GIT_AUTHOR_DATE", "1700000000 +0000")
+    empty.commit("start", app_py=_long())
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "1700009000 +0000")
+    monkeypatch.setenv("GIT_AUTHOR_EMAIL", author)
+    empty.commit("fix two", app_py=_long(l2="line_2 = compute_two(2)\n"))
+    monkeypatch.setenv("GIT_AUTHOR_DATE", "1700005000 +0000")
+    monkeypatch.setenv("GIT_AUTHOR_EMAIL", "somebody@example.org")
+    empty.git("checkout", "-q", "-b", "work")
+    empty.commit("own work", app_py=_long(l20="mine = 1\n"))
+    assert undone(empty, "main...work") == ([("app.py", 2, ("fix two",), False, False)] if found else [])
+
+
+def test_a_reset_that_the_branch_never_saw_undone_is_one_behind(empty: Repository) -> None:
+    _cut(empty, own_py="x = 2\n")
+    empty.commit("fix two", app_py=_long(l2="line_2 = compute_two(2)\n"))
+    assert undone(empty, "main..work") == [("app.py", 2, ("fix two",), True, True)]
+    (item,) = lost_work(empty.change("main..work"))
+    assert "the new side never had" in item.evidence[0].note
+
+
+@pytest.mark.parametrize("message", ['Reapply "fix two"', "Reland the fix of two", "Bring back the fix of two"])
+def test_work_that_is_taken_up_again_is_no_question(empty: Repository, message: str) -> None:
+    empty.commit("fix two", app_py=FIXED)
+    empty.commit("out", app_py=START)
+    empty.commit(message, app_py=FIXED)
+    assert undone(empty)
+    assert lost_work(empty.change()) == ()

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterator
 from threading import Timer
 from typing import NamedTuple
 
+from llmreview.change.branching import Branching, find_branching
 from llmreview.change.change import FileChange, Undone, UndoneCommit
 from llmreview.change.command import Git, answer, stop
-from llmreview.change.linediff import line_hunks
 from llmreview.change.objects import Commit, ObjectReader
+from llmreview.change.taken_back import TakenBack, taken_back
 
 MOST_FILES = 60
 """Changed files whose history is looked at, those that lose most lines first."""
@@ -23,8 +25,8 @@ FURTHEST = 500
 """Commits of the base's own line that are looked back: to find the few that touched a file git compares the trees of all."""
 SECONDS = 2.0
 _SIZE_LIMIT = 1_000_000
-_SHORTEST = 8
-"""Characters, blanks aside, that lines must have together to be told from chance."""
+_AS_VERSIONS = (f"-n{MOST_VERSIONS}", "--raw", "--no-abbrev", "--no-renames", "-z", "--format=%x01%H%x02%s")
+_ABSENT = re.compile("0+")
 
 
 class _Version(NamedTuple):
@@ -43,12 +45,12 @@ class GitHistory:
         self._tip = tip
         losing = [f for f in files if f.status in ("modified", "renamed") and f.deleted and f.skipped is None and not f.partial]
         self._files = sorted(losing, key=lambda f: -f.deleted)[:MOST_FILES]
+        self._come_or_gone = [f for f in files if f.status in ("added", "deleted") and f.skipped is None and not f.partial]
         self._log: subprocess.Popen[bytes] | None = None
         if self._files:
             paths = [f":(literal,top){f.old_path or f.path}" for f in self._files]
-            options = [f"-n{MOST_VERSIONS}", "--raw", "--no-abbrev", "--no-renames", "-z", "--format=%x01%H%x02%s"]
             furthest = objects.commits([f"{base.sha}~{FURTHEST}"]).values()  # none where the history is shorter
-            self._log = git.start("log", *options, base.sha, *(f"^{commit.sha}" for commit in furthest), "--", *paths)
+            self._log = git.start("log", *_AS_VERSIONS, base.sha, *(f"^{commit.sha}" for commit in furthest), "--", *paths)
 
     def close(self) -> None:
         """End what still runs."""
@@ -66,10 +68,15 @@ class GitHistory:
         found = [
             undone for file in self._files if (undone := _reset(file, versions.get(file.old_path or file.path, []))) is not None
         ]
-        if self._tip is not None:
-            done = {undone.path for undone in found}
-            found += self._reverted([file for file in self._files if file.path not in done], versions)
-        return tuple(found)
+        if self._tip is None or not (self._files or self._come_or_gone):
+            return tuple(found)
+        branching = find_branching(self._git, self._base.sha, self._tip.sha)
+        if branching is None:
+            return tuple(found)
+        done = {undone.path for undone in found}
+        found += self._reverted([file for file in self._files if file.path not in done], versions, branching)
+        found += self._removed_or_back(branching)
+        return tuple(u._replace(is_behind=branching.is_behind and u.commits[0].sha in branching.received) for u in found)
 
     def _versions(self) -> dict[str, list[_Version]]:
         """The versions of each path up to the base, the newest first."""
@@ -80,62 +87,45 @@ class GitHistory:
         timer.start()
         output = answer(process) or b""
         timer.cancel()
-        found: defaultdict[str, list[_Version]] = defaultdict(list)
-        for entry in output.split(b"\x01")[1:]:
-            head, _, rest = entry.partition(b"\0")
-            sha, _, subject = head.partition(b"\x02")
-            commit = UndoneCommit(sha.decode(), subject.decode(errors="replace").strip())
-            fields = rest.lstrip(b"\n").split(b"\0")
-            for raw, path in zip(fields[::2], fields[1::2], strict=False):
-                words = raw.split()
-                if len(words) >= 5:
-                    found[os.fsdecode(path)].append(_Version(words[3].decode(), commit, words[2].decode()))
-        return found
+        return _parsed(output)
 
-    def _reverted(self, files: list[FileChange], versions: dict[str, list[_Version]]) -> Iterator[Undone]:
-        """Hunks that are the exact inverse of what the base received after the branch was cut."""
-        cut = self._cut() if files else None
-        if cut is None:
-            return
-        received = self._received(cut)
+    def _reverted(self, files: list[FileChange], versions: dict[str, list[_Version]], branching: Branching) -> Iterator[Undone]:
+        """Lines that the base received after the branch was cut, and that are taken back."""
         objects = ObjectReader(self._git)
         try:
-            names = {
-                f"{cut}:{f.old_path or f.path}": f
-                for f in files
-                if received.keys() & {v.commit.sha for v in versions.get(f.old_path or f.path, [])}
-            }
-            former = objects.read([name for name in names if "\n" not in name], _SIZE_LIMIT)
+            for file in files:
+                path = file.old_path or file.path
+                since = [version for version in versions.get(path, []) if version.commit.sha in branching.received]
+                name = f"{branching.cut}:{path}"
+                if not since or "\n" in name:
+                    continue
+                former = objects.read([name], _SIZE_LIMIT).get(name)
+                if former is None or former.content is None or (taken := taken_back(former.content, file)) is None:
+                    continue
+                commits = tuple(version.commit for version in since if _brought(version, taken, objects))
+                yield Undone(file.path, taken.line, commits or tuple(v.commit for v in since), is_reset=False)
         finally:
             objects.close()
-        behind = not self._contains_base()
-        for name, file in names.items():
-            if name in former and former[name].content is not None:
-                line = _inverse(former[name].content or b"", file)
-                commits = tuple(v.commit for v in versions[file.old_path or file.path] if v.commit.sha in received)
-                if line is not None and commits:
-                    yield Undone(file.path, line, commits, is_reset=False, is_behind=behind)
 
-    def _cut(self) -> str | None:
-        """Where the branch was cut off; None where the base received nothing since."""
-        assert self._tip is not None
-        listed = answer(
-            self._git.start("rev-list", "--first-parent", "--max-count=1000", self._tip.sha, f"^{self._base.sha}", "--")
-        )
-        commits = (listed or b"").decode().split()
-        parent = self._git.ask("rev-parse", "--verify", "--quiet", f"{commits[-1]}^") if commits else None
-        cut = (parent or b"").decode().strip()
-        merged = self._git.ask("merge-base", self._base.sha, cut) if cut else None
-        cut = (merged or b"").decode().strip()
-        return cut if cut and cut != self._base.sha else None
+    def _removed_or_back(self, branching: Branching) -> Iterator[Undone]:
+        """Files that came to the base after the branch was cut and are gone, or that went from it and are back as they were."""
+        files = {f.path: f for f in self._come_or_gone[:MOST_FILES]}
+        if not files:
+            return
+        paths = [f":(literal,top){path}" for path in files]
+        logged = self._git.ask("log", *_AS_VERSIONS, self._base.sha, f"^{branching.cut}", "--", *paths)
+        for path, versions in _parsed(logged or b"").items():
+            file, commits = files.get(path), tuple(v.commit for v in versions if v.commit.sha in branching.received)
+            if file is not None and commits and _is_lost(file, versions[-1].former):
+                yield Undone(path, 1, commits, is_reset=False)
 
-    def _received(self, cut: str) -> dict[str, None]:
-        listed = answer(self._git.start("rev-list", "--max-count=1000", self._base.sha, f"^{cut}", "--"))
-        return dict.fromkeys((listed or b"").decode().split())
 
-    def _contains_base(self) -> bool:
-        assert self._tip is not None
-        return self._git.ask("merge-base", "--is-ancestor", self._base.sha, self._tip.sha) is not None
+def _is_lost(file: FileChange, former: str) -> bool:
+    """Whether a file that goes was not there before, or one that comes was there just so."""
+    if file.status == "deleted":
+        return _ABSENT.fullmatch(former) is not None
+    content = file.raw if file.raw is not None else file.new
+    return content is not None and former == _blob(content, len(former))
 
 
 def _reset(file: FileChange, versions: list[_Version]) -> Undone | None:
@@ -161,20 +151,23 @@ def _blob(content: bytes, digits: int) -> str:
     return digest.hexdigest()
 
 
-def _inverse(cut: bytes, file: FileChange) -> int | None:
-    """The first line of the new side where a hunk takes back what the base received after ``cut``."""
-    base = file.old or b""
-    received = {(_lines(base, h.new_start, h.new_count), _lines(cut, h.old_start, h.old_count)) for h in line_hunks(cut, base)}
-    for hunk in file.hunks:
-        both = _lines(base, hunk.old_start, hunk.old_count), _lines(file.new or b"", hunk.new_start, hunk.new_count)
-        if both in received and len(b"".join((*both[0], *both[1])).split()) and _weight(both) >= _SHORTEST:
-            return max(1, hunk.new_start)
-    return None
+def _brought(version: _Version, taken: TakenBack, objects: ObjectReader) -> bool:
+    """Whether a commit brought lines that are taken back."""
+    sides = objects.read([version.former, version.blob], _SIZE_LIMIT)
+    former, after = (side.content if (side := sides.get(name)) is not None else None for name in (version.former, version.blob))
+    return after is not None and taken.is_of(former or b"", after)
 
 
-def _lines(text: bytes, start: int, count: int) -> tuple[bytes, ...]:
-    return tuple(text.split(b"\n")[start - 1 : start - 1 + count]) if count else ()
-
-
-def _weight(both: tuple[tuple[bytes, ...], tuple[bytes, ...]]) -> int:
-    return sum(len(line.replace(b" ", b"").strip()) for side in both for line in side)
+def _parsed(output: bytes) -> dict[str, list[_Version]]:
+    """The versions of each path in a log, the newest first."""
+    found: defaultdict[str, list[_Version]] = defaultdict(list)
+    for entry in output.split(b"\x01")[1:]:
+        head, _, rest = entry.partition(b"\0")
+        sha, _, subject = head.partition(b"\x02")
+        commit = UndoneCommit(sha.decode(), subject.decode(errors="replace").strip())
+        fields = rest.lstrip(b"\n").split(b"\0")
+        for raw, path in zip(fields[::2], fields[1::2], strict=False):
+            words = raw.split()
+            if len(words) >= 5:
+                found[os.fsdecode(path)].append(_Version(words[3].decode(), commit, words[2].decode()))
+    return found

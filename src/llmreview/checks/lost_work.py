@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _SAID = Pattern(
     r"\brever(?:t|ts|ted|ting|sion)\b|\broll(?:s|ed|ing)?[- ]?back\b|\bback(?:s|ed)? out\b|"
-    r"\brestor(?:e|es|ed|ing)\b|\bundo(?:es|ne)?\b",
+    r"\brestor(?:e|es|ed|ing)\b|\bundo(?:es|ne)?\b|\bre-?(?:appl(?:y|ies|ied|ying)|land(?:s|ed|ing)?|instat(?:e|es|ed|ing)|add(?:s|ed|ing)?)\b|"
+    r"\b(?:bring|put|add)(?:s|ing)? back\b|\bbrought back\b",
     re.IGNORECASE,
 )
 MOST_COMMITS = 3
@@ -47,8 +48,8 @@ def lost_work(change: Change) -> tuple[ChecklistItem, ...]:
 def _note(undone: Undone) -> str:
     commits = ", ".join(f"{commit.sha[:9]} ({commit.subject})" for commit in undone.commits[:MOST_COMMITS])
     more = f" and {len(undone.commits) - MOST_COMMITS} more" if undone.commits[MOST_COMMITS:] else ""
-    if undone.is_reset:
-        return f"the file is what it was before {commits}{more}"
     if undone.is_behind:
         return f"lacks what the base received in {commits}{more}, which the new side never had"
+    if undone.is_reset:
+        return f"the file is what it was before {commits}{more}"
     return f"takes back lines of {commits}{more}, merged after the branch was cut"
