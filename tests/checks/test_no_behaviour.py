@@ -143,6 +143,12 @@ KEPT = """class Store
     }
 }
 """
+KEPT_TOO = """class Store {
+    int keep(String name) {
+        return names.count(each -> each.equals(name));
+    }
+}
+"""
 PACKAGE = """<?php
 
 class SupportServiceProvider extends PackageServiceProvider
@@ -233,6 +239,11 @@ HOOKS = """module.exports = { root: true, extends: ["custom", "strict"] };
         pytest.param("io/Allocator.kt", ALLOCATOR, "override fun", "override suspend fun", "fail", id="more than a mark"),
         pytest.param("io/Allocator.kt", ALLOCATOR, "size: Long): Memory", "size: Long?): Memory?", "pass", id="no value"),
         pytest.param("io/Allocator.kt", ALLOCATOR, "Memory(Byte", "Memory(null as Byte? ?: Byte", "fail", id="another cast"),
+        pytest.param("io/Store.cs", KEPT, "each =>", "(each) =>", "pass", id="one parameter in parentheses"),
+        pytest.param("io/Store.cs", KEPT, "each =>", "(each, _) =>", "fail", id="two parameters in parentheses"),
+        pytest.param("io/Store.java", KEPT_TOO, "each ->", "(each) ->", "pass", id="one parameter in parentheses of Java"),
+        pytest.param("io/lexer_fuzz.go", RANGE, "range files", "range files[1:]", "pass", id="tests by random input"),
+        pytest.param("io/lexer_fuzzy.go", RANGE, "range files", "range files[1:]", "fail", id="no tests by random input"),
         pytest.param("io/Store.cs", KEPT, "string name", "string? name", "pass", id="no reference"),
         pytest.param("io/Store.cs", KEPT, "int count", "int? count", "fail", id="no number"),
         pytest.param("src/Provider.php", PACKAGE, "new Manager()", "Manager::make(1)", "pass", id="wiring of a package"),

@@ -441,6 +441,10 @@ FINDER = """class Finder {
     [
         ("net/src/main/Finder.kt", "net/src/test/CallTest.kt", "warn"),
         ("net/src/main/Finder.kt", "web/src/test/CallTest.kt", "fail"),
+        ("net/jvm/src/Finder.kt", "net/jvm/test/CallTest.kt", "warn"),
+        ("net/jvm/src/Finder.kt", "web/jvm/test/CallTest.kt", "fail"),
+        ("net/net-core/src/Finder.kt", "net-tests/common/CallTest.kt", "warn"),
+        ("net/net-core/src/Finder.kt", "web-tests/common/CallTest.kt", "fail"),
     ],
 )
 def test_private_code_of_a_module_is_reached_unseen(code: str, test: str, verdict: str) -> None:
@@ -684,4 +688,29 @@ def test_a_function_of_the_own_package_need_not_be_imported(package: str, verdic
     before, after = ({"sse/common/src/shop/sse/Sessions.kt": HEARTBEAT % n} for n in (1, 2))
     test = {f"sse/common/test/shop/{package}/EventsTest.kt": BEATING.format(f"shop.{package}")}
     found = check(before, {**after, **test})
+    assert found.verdict == verdict, found.summary
+
+
+CERTIFICATES = "fun X509Certificate.hosts(): List<String> {\n    return names.filter { it[0] == %s }\n}\n"
+TRUSTED = "class TrustTest {\n    @Test fun trusts() {\n        engine { accept = { chain: Array<%s> -> } }\n        assertEquals(200, ask())\n    }\n}\n"
+
+
+@pytest.mark.parametrize(("type_", "verdict"), [("X509Certificate", "warn"), ("X509Identity", "fail")])
+def test_a_name_may_have_digits_in_it(type_: str, verdict: str) -> None:
+    before, after = ({"tls/src/HostnameUtils.kt": CERTIFICATES % n} for n in (1, 2))
+    found = check(before, {**after, "cio/test/TrustTest.kt": TRUSTED % type_})
+    assert found.verdict == verdict, found.summary
+
+
+RUN_BY = 'import { %s } from "%s";\n\nit("resolves", async ({ expect }) => {\n  expect(await %s({ "a.ts": 1 })).toBe(0);\n});\n'
+HELPING = 'import childProcess from "node:child_process";\n\nexport function runProject(files) {\n  return childProcess.spawnSync("vitest", files);\n}\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "origin", "verdict"),
+    [("runProject", "./helpers", "warn"), ("runOther", "./helpers", "fail"), ("runProject", "runner", "fail")],
+)
+def test_functions_beside_the_tests_start_the_program(name: str, origin: str, verdict: str) -> None:
+    before, after = ({"src/fallback.ts": WRAPPER % n, "test/helpers.ts": HELPING} for n in (1, 2))
+    found = check(before, {**after, "test/imports.test.ts": RUN_BY % (name, origin, name)})
     assert found.verdict == verdict, found.summary

@@ -164,8 +164,9 @@ class Elsewhere:
         return any(len(home) > 2 and home.lower().encode() in source for home in homes)
 
     def runs_program(self, case: Case) -> bool:
-        """Whether a case goes through a class of another test file that starts the program as a whole."""
-        known = {name for name in case.file.imports if name[:1].isupper()}
+        """Whether a case goes through a class, or a function near it, of another test file that starts the program."""
+        imports = case.file.imports
+        known = {name for name, origin in imports.items() if name[:1].isupper() or origin.startswith(".")}
         names = tuple(sorted(name for name in known if len(name) > 4 and name.encode() in case.words))[:6]
         return any(words.RUNS_PROGRAM.search(tests.file.source) for tests in self.tests_defining(names))
 

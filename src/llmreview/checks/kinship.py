@@ -24,7 +24,7 @@ SPECIFIC, SHARED_NAMES = 8, 2
 SHORTEST_KEY = 6
 MINIMAL = 4
 """How long the name of a file, or of a class, must be to be known in another's."""
-COMPOUND = Pattern(r"\b[A-Za-z]+(?:[a-z0-9][A-Z]|_[A-Za-z])\w*")
+COMPOUND = Pattern(r"\b[A-Za-z][A-Za-z0-9]*(?:[a-z0-9][A-Z]|_[A-Za-z])\w*")
 NO_CODE = Pattern(r"\s*(?:import\b|from\b|package\b|using\b|use\b|//|#|/?\*|\}[\s;),]*$)")
 
 
@@ -109,7 +109,7 @@ _EXAMPLE = Pattern(rb"\s*//[/!].*\bassert(?:_\w+)?!")
 def are_of_one_module(code: str, tests: str) -> bool:
     """Whether code and tests stand in one module: under the same `src`, or in a project that is named after the code's."""
     module, _, inside = code.partition("/src/")
-    if inside and tests.startswith(f"{module}/src/"):
+    if inside and tests.startswith((f"{module}/src/", f"{module}/test/")):
         return True
     projects = {part.removesuffix(end) for part in tests.split("/")[:-1] for end in _TEST_PROJECTS if part.endswith(end)}
     return not projects.isdisjoint(code.split("/"))
@@ -122,7 +122,7 @@ def is_made_with(code: str, tests: str) -> bool:
 
 
 _MADE_WITH = Pattern(r"(?P<package>[\w-]{4,})-(?:examples?|fixtures?|e2e|playground|demos?|apps?)")
-_TEST_PROJECTS = (".Tests", ".Test", ".UnitTests", ".IntegrationTests")
+_TEST_PROJECTS = (".Tests", ".Test", ".UnitTests", ".IntegrationTests", "-tests", "-test-suites")
 
 
 def runs_program(case: Case) -> bool:

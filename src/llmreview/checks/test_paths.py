@@ -12,7 +12,7 @@ _TEST_PATH = Pattern(
     r"|(?:^|/)(?:test_[^/]*|[^/]*_test|conftest|tests)\.pyi?$"
     r"|\.(?:(?:test|spec)(?:-d)?|e2e|cy|stories)\.[cm]?[jt]sx?$"
     r"|(?:^|/)test-?(?:helpers?|utils?|setup|support)\.[cm]?[jt]sx?$"
-    r"|_test\.go$|(?:^|/)(?:testutils?|testhelpers?|[\w.-]*test(?:ing)?-(?:support|utils?|helpers?|fixtures))/"
+    r"|_(?:test|fuzz)\.go$|(?:^|/)fuzz(?:_targets|ing)?/|(?:^|/)(?:testutils?|testhelpers?|[\w.-]*test(?:ing)?-(?:support|utils?|helpers?|fixtures))/"
     r"|(?:^|/)(?:tests?|test_[^/]*|[^/]*_tests?)\.rs$|(?:^|/)benches/"
     r"|^it/|(?:^|/)src/(?:\w+[tT]est|integrationTest|testFixtures|it)/"
     r"|(?:Test|Tests|TestCase|IT|ITCase)\.(?:java|kt)$|^(?!(?:.*/)?src/(?:main|\w+Main)/).*Spec\.(?:java|kt)$"

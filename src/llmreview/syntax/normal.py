@@ -187,6 +187,8 @@ def _replacement(
 def _laid_open(file: SourceFile, node: Node, idea: Idea | None) -> list[Node | str]:
     """The parts of a node with what holds them together, last first."""
     grammar, kind = file.grammar, node.type
+    if kind in _PARAMETERS and (alone := _only_name(file, node)) is not None:
+        return [alone]
     if idea is Idea.RETURN:  # `{ return x; }`, `=> x` and, where the last value is the result, `x` are one
         return _given_back(file, node)
     if kind == "expression_list" and node.parent is not None and node.parent.type == "range_clause":
@@ -216,6 +218,18 @@ def _as_further_branch(file: SourceFile, branch: Node) -> list[Node | str]:
     parts = branch.named_children
     further = [part for part in parts if file.idea(part) is Idea.ELSE or part.type == "else_if_clause"]
     return [*reversed(further), _CLOSE, *(part for part in reversed(parts) if part not in further), "telseif", "(else_if_clause"]
+
+
+_PARAMETERS = frozenset({"parameter_list", "inferred_parameters"})
+
+
+def _only_name(file: SourceFile, node: Node) -> Node | None:
+    """The one parameter of a function without a name, where its name is all that is said of it: `(a) => …` is `a => …`."""
+    if node.parent is None or file.idea(node.parent) is not Idea.LAMBDA or node.named_child_count != 1:
+        return None
+    only = node.named_children[0]
+    inner = only.named_children[0] if only.named_child_count == 1 and len(only.children) == 1 else only
+    return inner if inner.type == "identifier" else None
 
 
 def _given_back(file: SourceFile, node: Node) -> list[Node | str]:
