@@ -159,6 +159,14 @@ def test_hostile_texts_take_no_longer_than_others() -> None:
         ("Not production-ready yet", False),
         ("Use perfect forwarding", False),
         ("Successfully migrated!", True),
+        ("## 🚀 Enhancements", False),
+        ("- ✨ Add a cache\n- 🔥 Remove the old one", False),
+        ("🚀 Deployed!", True),
+        ("Deployed 🚀", True),
+        ("🎉 All tests pass", True),
+        ("Holds production-grade data", False),
+        ("Thanks to the awesome devs at @acme", False),
+        ("The row stays pixel-perfect in its place", False),
     ],
 )
 def test_what_is_enthusiastic(text: str, expected: bool) -> None:

@@ -125,6 +125,8 @@ def _is_name(text: str, praise: Praise, before: str) -> bool:
 
 _MID_SENTENCE = Pattern(r"[\w,;)] +\Z")
 _BEGINS = Pattern(r"(?:\A|\n|[.!?:] |[-*•|] )[^\w\n]*\Z")
+_MARKS_LINE = Pattern(r"(?:\A|\n)[ \t#*_>•\d.)(-]*[✨🚀🔥💥]\Z")
+"""A sign that tells what kind of a change a line is about, as gitmoji has it; it praises at the end of one."""
 _CAPITAL = Pattern(r" [A-Z][a-z]")
 _BETTERED = Pattern(r"\b(?:improv|enhanc|simplif|boost|streamlin|optimi[sz])\w*[^.!?;:\n]{0,30}\Z", re.IGNORECASE)
 _ASKED = Pattern(r"[^.!?\n]{0,300}\?")
@@ -146,6 +148,8 @@ def is_enthusiastic(text: str, *, with_signs: bool = True) -> bool:
     Without ``with_signs`` emoji and cries (``Success!``) do not count: they adorn documents, and comments tell of states.
     """
     found = [p for p in find_praise(text) if with_signs or p.kind not in ("emoji", "interjection")]
+    if _EXCLAIMED.search(mask(text)) is None:
+        found = [p for p in found if p.kind != "emoji" or _MARKS_LINE.search(text, max(0, p.start - 20), p.end) is None]
     if any(p.is_strong for p in found):
         return True
     distinct = {p.words.lower() for p in found}
