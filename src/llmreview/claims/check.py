@@ -10,12 +10,12 @@ from llmreview.claims.about_nature import judge_nature
 from llmreview.claims.about_tests import judge_tests
 from llmreview.claims.about_use import judge_mentions, judge_use
 from llmreview.claims.facts import Facts
-from llmreview.claims.headings import doubt_of_place
+from llmreview.claims.headings import doubt_of_heading
 from llmreview.claims.judgement import Judge, Judgement, unverifiable
 from llmreview.claims.readings import readings
 from llmreview.claims.texts import Statement, read_statements
 from llmreview.claims.threads import judge_addressed, judge_threads
-from llmreview.claims.wording import DEED, is_about_now
+from llmreview.claims.wording import DEED, doubt_of_place, is_about_now
 from llmreview.model import Claim, ClaimCheck
 from llmreview.pattern import Pattern
 
@@ -64,7 +64,7 @@ def _if_shown(judgement: Judgement, statement: Statement) -> Judgement:
         return unverifiable(f"{judgement.evidence}, which a later commit may have done")
     if not judgement.places:
         return unverifiable(f"{judgement.evidence}, which no line shows")
-    doubt = doubt_of_place(statement)
+    doubt = doubt_of_heading(statement) or doubt_of_place(statement)
     return judgement if doubt is None else unverifiable(f"{judgement.evidence}; {doubt}")
 
 

@@ -111,7 +111,7 @@ def is_below_an_aside(statement: Statement) -> bool:
     return any(map(is_aside, statement.outer)) and _DEEDS_PROPER.search(statement.heading) is None
 
 
-def doubt_of_place(statement: Statement) -> str | None:
+def doubt_of_heading(statement: Statement) -> str | None:
     """Why what a statement says may be planned rather than done, by what stands above it; None where nothing says so."""
     if statement.is_title or statement.ticked:
         return None

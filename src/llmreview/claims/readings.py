@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.claims.headings import is_aside
+from llmreview.claims.rewording import reworded, tests_in_other_words
 from llmreview.claims.texts import unmarked
 from llmreview.claims.wording import ADD, CHANGE, REMOVE
 from llmreview.pattern import Pattern
@@ -25,7 +26,7 @@ _SUBJECT = Pattern(
 )
 _DOER = (
     r"(?:added|written|created|introduced|included|implemented|removed|deleted|dropped|eliminated|renamed|extracted|moved|split|"
-    r"updated|changed|modified|adjusted|extended|refactored|reworked|rewritten|documented|fixed|simplified|improved|replaced|"
+    r"updated|changed|modified|adjusted|extended|refactored|reworked|rewritten|documented|fixed|simplified|improved|replaced|strengthened|"
     r"pulled out|factored out|touched|sent|streamed|loaded|stored|saved|handled|fetched|validated|written)"
 )
 _BEFORE = r"(?:was|were|been) +(?:only|first|originally|initially|previously|once)"
@@ -53,7 +54,8 @@ _DEED = Pattern(
 )
 _LABEL_DEED = Pattern(
     rf"^(?P<verb>{ADD}|{CHANGE}|{REMOVE}|renam(?:e|es|ed|ing)|extract(?:s|ed|ing)?|mov(?:e|es|ed|ing)|new|additions?|removals?|"
-    r"deletions?|renames?|updates?|changes?|extractions?)(?: (?:files?|functions?|methods?|class(?:es)?|helpers?|modules?|"
+    r"deletions?|renames?|updates?|changes?|extractions?)"
+    r"(?: (?:(?:dead|unused|obsolete|legacy|deprecated|old|stale) )?(?:files?|functions?|methods?|class(?:es)?|helpers?|modules?|"
     r"components?|tests?|docs?|code|symbols?|apis?|utilit(?:y|ies)|features?|items?|here))*$",
     re.IGNORECASE,
 )
@@ -75,6 +77,12 @@ _STILL = Pattern(
     r"not (?:changed|modified|touched|affected))\b.*$",
     re.IGNORECASE,
 )
+_DENIED = Pattern(
+    r"(?:[:|(–—]|\s-)\s*(?:n/?a|no|none|nope|nil|[❌➖✗✘☐⬜🔲🚧–—-]+"
+    r"|not (?:applicable|needed|required|necessary|relevant|yet|done|updated|added)\b[^:|()]{0,40})[\s.!)]*$",
+    re.IGNORECASE,
+)
+"""What takes back the deed before it: ``Tests added: n/a``."""
 _ARTEFACT = Pattern(
     r"^(?:(?:unit|integration|regression|e2e|new|automated) )*(?:tests?|docs?|documentation|changelog|readme)\W*$", re.IGNORECASE
 )
@@ -116,9 +124,12 @@ _PARTED = ("-", "–", "—", "|")
 def readings(statement: Statement) -> Iterator[str]:
     """The statement's text, and what it comes to where it is worded otherwise."""
     seen: set[str] = set()
-    for text in (statement.plain, *_labelled(statement)):
+    texts = [statement.plain, *_labelled(statement)]
+    if _DENIED.search(re.sub(r"[*_`~]", "", statement.text)):
+        texts = [text for text in texts[1:] if text.startswith("no ")]
+    for text in texts:
         for clause in _clauses(_EITHER.sub(r"\1", text)):
-            for reading in _told(clause):
+            for reading in (same for told in _told(clause) for same in (told, *reworded(told))):
                 if reading and reading.lower() not in seen:
                     seen.add(reading.lower())
                     yield reading
@@ -181,6 +192,7 @@ def _labelled(statement: Statement) -> Iterator[str]:
     for above in (statement.lead, statement.heading):
         if above and not statement.is_title:
             yield from _joined(unmarked(above).rstrip(": "), text, is_above=True)
+    yield from tests_in_other_words(statement, text)
     if statement.ticked and _ARTEFACT.match(statement.plain):
         yield f"added {statement.plain}"
 

@@ -58,6 +58,7 @@ _EMPHASIS = Pattern(
     r"(?P<code>`[^`]*`)|(\*\*|(?<!\w)__)(?=\S)(?P<strong>.+?)(?<=\S)\2|(?<![\w*])\*(?=\S)(?P<stressed>[^*]+?)(?<=\S)\*(?![\w*])"
 )
 """Stressed words; a span of code is passed over."""
+_STRUCK = Pattern(r"~~(?=[^\s~])[^~]+~~")
 _LINK = Pattern(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _TAG = Pattern(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
 _PREFIX = Pattern(
@@ -156,8 +157,8 @@ def plain_text(text: str) -> str:
 
 
 def unmarked(text: str) -> str:
-    """A text without marks of Markdown, emoji and references to issues; code spans keep their ticks."""
-    text = _TAG.sub("", _LINK.sub(r"\1", text))
+    """A text without marks of Markdown, emoji, references to issues and what is struck out; code spans keep their ticks."""
+    text = _TAG.sub("", _LINK.sub(r"\1", _STRUCK.sub("", text)))
     text = _EMPHASIS.sub(lambda m: m["code"] or m["strong"] or m["stressed"], text)
     return re.sub(r"\s+", " ", _REFERENCE.sub("", EMOJI.sub("", text))).strip(_AROUND)
 

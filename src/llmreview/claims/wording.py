@@ -79,6 +79,31 @@ _ELSEWHERE = Pattern(
     re.IGNORECASE,
 )
 """Where something was done other than here."""
+_MAYBE_ELSEWHERE = Pattern(
+    r"\b(?:next|later|separate|another|future|follow[- ]?up|subsequent|upcoming) "
+    r"(?:pr|mr|pull request|merge request|commit|branch|repo(?:sitory)?)\b"
+    r"|\b(?:on|in) (?:the|our|an?|another|its own) (?:[\w./-]+ )?(?:branch|repo|repository|monorepo)\b"
+    r"|\b(?:wiki|confluence|notion|sharepoint|google docs?|zendesk|upstream)\b|\bseparately\b|\bautomatically\b|"
+    r"\bon (?:each |every |the next )?release\b|\bago\b|\blast (?:spring|summer|autumn|fall|winter|sprint|quarter|\w+day)\b"
+    r"|\b(?:was|were) (?:added|written|created|introduced) (?:before|when|back|long|while)\b"
+    r"|\b(?:bring|put|add)(?:s|ing)? (?:it|them|this|that) back\b|\brestor(?:e|es|ed|ing) (?:it|them|this|that)\b"
+    r"|\bre-?add(?:s|ed|ing)? (?:it|them|this|that)\b",
+    re.IGNORECASE,
+)
+"""What shows that something may have been done elsewhere, or at another time."""
+_MISTAKEN = Pattern(r"\b(?:by (?:mistake|accident)|accidentally|mistakenly|inadvertently|too early|prematurely)\b", re.IGNORECASE)
+_CONSIDERED = Pattern(
+    r"^(?:remov|renam|extract|delet|dropp|add|mov|updat|writ|splitt)ing "
+    r"(?:(?!(?:since|because|as|which|that|who|where|when|if|so|and)\b)[^\s,;]{1,80} ){1,12}?"
+    r"(?:is|was|are|were|turned|would|broke|breaks|caused|causes|requires|needs|led|leads|proved|seems|did|does|comes|stays)\b",
+    re.IGNORECASE,
+)
+"""A deed that is spoken of, rather than told: ``Removing it is left to others``."""
+_OF_OTHERS = Pattern(
+    r"^(?!as\b)(?:[\w'-]+ ){1,3}(?:suggest|ask|request|recommend|propos|want|comment)\w*$|^(?:[\w'-]+ ){1,3}(?:said|says)$",
+    re.IGNORECASE,
+)
+"""What words of others are introduced with."""
 _LABEL = Pattern(r"[\W_]*([A-Za-z][\w '-]{1,30})[*_]*:[*_]*\s")
 _NO = Pattern(r"\W*no\W*", re.IGNORECASE)
 _NOT_DONE = r"no|todo|tbd|pending|open|planned|later|in progress|wip|skipped|not (?:yet|done|started)\b.*"
@@ -105,7 +130,15 @@ def is_about_now(statement: Statement) -> bool:
     if _UNDONE.match(statement.text) or _ELSEWHERE.search(statement.plain) or _is_undone_row(statement.text):
         return False
     label = _LABEL.match(statement.text) if not statement.is_title else None
-    return label is None or not is_aside(label[1])
+    return label is None or not (is_aside(label[1]) or _OF_OTHERS.search(label[1]))
+
+
+def doubt_of_place(statement: Statement) -> str | None:
+    """Why what a statement says may have been done elsewhere, by mistake, or not at all; None where nothing says so."""
+    text = statement.plain
+    if _CONSIDERED.match(text) or (_MISTAKEN.search(text) and not DEED.match(text)):
+        return "what is spoken of need not be what this change did"
+    return "it may have been done elsewhere" if _MAYBE_ELSEWHERE.search(text) else None
 
 
 def _is_undone_row(text: str) -> bool:

@@ -1,0 +1,68 @@
+"""The same in words that the judges know, where it is said in others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.pattern import Pattern
+
+if TYPE_CHECKING:
+    from llmreview.claims.texts import Statement
+
+_TESTS = r"(?:[a-z][\w-]* ){0,4}?(?:tests?(?: cases?)?|test[- ]cases|specs)"
+_OTHERWISE = (
+    (
+        Pattern(
+            r"\b(?:an? |the )?(?:couple|few|bunch|handful|number|set|suite|series|lots?)(?: more| new)? of (?=[a-z])",
+            re.IGNORECASE,
+        ),
+        "some ",
+    ),
+    (Pattern(r"\b(tests?(?: cases?)?) (?:using|via|based on)\b", re.IGNORECASE), r"\1 with"),
+    (Pattern(r"^(?:backed|accompanied|guarded|protected|pinned) by (?=[a-z0-9])", re.IGNORECASE), "covered by "),
+    (
+        Pattern(
+            rf"^(?P<count>\d{{1,4}} )?(?:new|additional|more) (?P<what>{_TESTS})(?=$|[.,:]| "
+            r"(?:cover|verif|check|ensur|assert|prov|pin|exercis|for|that|which|in)\w*)",
+            re.IGNORECASE,
+        ),
+        r"added \g<count>\g<what>:",
+    ),
+    (
+        Pattern(
+            rf"^(?:extend|strengthen|expand|broaden)(?:s|ed)? (?:the |our |existing |all )*(?P<what>{_TESTS}|test suite)"
+            r"(?=$|[.,]| (?:for|with|covering)\b| to (?:cover|include|check|verify|assert))",
+            re.IGNORECASE,
+        ),
+        r"added \g<what>",
+    ),
+)
+"""Words for which the judges know others."""
+_TITLE_OF_TESTS = Pattern(r"^tests?(?:\([^()]{1,60}\))?!?: (?=(?:cover|verify|assert|exercise|pin)s?\b)", re.IGNORECASE)
+_TOPIC = Pattern(
+    r"^(?:(?:new|additional|comprehensive|unit|integration|regression|e2e|end-to-end|functional|component|snapshot|golden|"
+    r"property-based|parametri[sz]ed|api|ui|cli|back-?end|front-?end|edge[- ]case|and|\d{1,4}) ){0,4}(?:tests?|test cases|specs) "
+    r"(?:for|of|covering)"
+    r"(?: (?!(?:is|are|was|were|has|have|had|pass|fail|run|use|need|still|now|not|can|could|should|will|would|must|do|did|does)"
+    r"(?:e?[sd]|ing)?\b)[\w`'/-]+){1,8}$",
+    re.IGNORECASE,
+)
+"""An item that names tests, and nothing that they do."""
+
+
+def reworded(text: str) -> Iterator[str]:
+    """A text in other words, where there are some."""
+    for pattern, words in _OTHERWISE:
+        same = pattern.sub(words, text, count=1)
+        if same != text:
+            yield same
+
+
+def tests_in_other_words(statement: Statement, text: str) -> Iterator[str]:
+    """Tests that a statement says were added without a verb for it; ``text`` is without marks of Markdown."""
+    if statement.is_title and _TITLE_OF_TESTS.match(text):
+        yield f"added tests: {statement.plain}"
+    elif not (statement.is_title or statement.heading or statement.lead) and _TOPIC.match(statement.plain):
+        yield f"added {statement.plain}"
