@@ -89,6 +89,13 @@ def test_a_method_that_registers_a_function(key: str, expected: str) -> None:
     assert verdict(code, {"shop/registry.py": REGISTRY_OF_CLASS}, test) == expected
 
 
+def test_an_object_that_marks_is_meant_where_it_is_imported() -> None:
+    code = MARKED.replace("import register", "import writers").replace("@register", "@writers.register")
+    for imported, expected in (("shop.registry import writers", "pass"), ("shop.writers import all", "fail")):
+        test = f"from {imported}\n\n\ndef test_writes(writers):\n    assert writers['csv'](['a']) == 'a%s'\n"
+        assert verdict(code, {"shop/registry.py": REGISTRY_OF_CLASS}, test) == expected
+
+
 @pytest.mark.parametrize("mark", ["functools.lru_cache('csv')", "property", "app.get('csv')"])
 def test_marks_that_register_nothing(mark: str) -> None:
     code = MARKED.replace("@register('csv')", f"@{mark}")

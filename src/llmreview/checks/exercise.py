@@ -46,6 +46,8 @@ def _takes_from_table(case: Case, target: Target) -> bool:
     """Whether a case that uses a table takes the symbol from it: by its key, by one that is no text, or one after the other."""
     if not target.key and not target.along:
         return True
+    if not target.stem and target.name not in case.file.imports:  # an object that marks others
+        return False
     if target.along and not any(target.along.encode() in part.words for part in case.uses):
         return False
     code = "\n".join(part.code for part in case.uses)

@@ -49,6 +49,7 @@ class FunctionTables:
         near = [unit, *(caller for caller in callers if caller.file is unit.file)][:MOST_HELD]
         for held in near:
             along = held.own_name if held.owner else ""
+            yield from _marking_objects(held, along)
             for place in (*self._holding(held), *self._filled_by_marks(held)):
                 yield _target(place, along)
                 yield from (target_of(reader)._replace(key=place.key, along=along) for reader in self._readers(place))
@@ -63,11 +64,7 @@ class FunctionTables:
 
     def _filled_by_marks(self, held: Unit) -> Iterator[TablePlace]:
         for path, key in marks_of(held):
-            table, _, _ = path.rpartition(".")
             own = key or held.own_name
-            if table:
-                yield TablePlace(table.rpartition(".")[2], own, held.file)
-                continue
             registers = (unit for units in self._units.values() for unit in units if unit.own_name == path)
             for unit in registers:
                 values = {value.own_name for value in self._units[unit.file] if value.kind == "value"}
@@ -90,6 +87,14 @@ def marks_of(unit: Unit) -> Iterator[tuple[str, str]]:
         last = mark["path"].rpartition(".")[2]
         if last not in _REGISTER_NOTHING and last not in words.ROUTE_VERBS and not mark["path"].startswith("pytest."):
             yield mark["path"], mark["key"] or ""
+
+
+def _marking_objects(held: Unit, along: str) -> Iterator[Target]:
+    """The objects whose methods mark a unit, ``@writers.register("csv")``: a case has to have the very name from a module."""
+    for path, key in marks_of(held):
+        name = path.rpartition(".")[0].rpartition(".")[2]
+        if name:
+            yield Target(name, "", "", "", "", (), held.file.path, key=key or held.own_name, along=along)
 
 
 def _target(place: TablePlace, along: str) -> Target:
