@@ -251,6 +251,11 @@ SKIPPED_TEST = {
         ("Rows\n\n- Extract it into `RowDefinitions`\n- Replace `save` with `load`", CHANGED, "contradicted"),
         ("Rows\n\n- [x] Tests have been added / updated", COMMENTED_TEST, "unverifiable"),
         ("Rows\n\n- [x] Tests have been added", COMMENTED_TEST, "contradicted"),
+        ("Rows\n\nFix ImportError in `shop/prices.py`", CHANGED, "unverifiable"),
+        ("Rows\n\nUpdate `price` to round", {"web/prices.scss": "a {}\n"}, "supported"),
+        ("Rows\n\nUpdate `RATE` to round", {"web/prices.scss": "a {}\n"}, "unverifiable"),
+        ("Rows\n\nUpdate `RATE` to round", {"web/rows.scss": "a {}\n"}, "contradicted"),
+        ("Update `react` to 19", {"yarn.lock": "r@19\n", "go.mod": "go 1.25\n"}, "unverifiable"),
         ("Version Packages (beta)\n\n- Added tests for the rows", CHANGED, "unverifiable"),
         ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_all_rows(rows)\n"}, "unverifiable"),
         ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_rows(rows)\n"}, "contradicted"),
@@ -350,3 +355,10 @@ def test_code_in_the_tests_of_a_file_may_be_checked_as_it_is_compiled(line: str,
     rows = "pub fn rows() -> u8 {\n    2\n}\n\n#[cfg(test)]\nmod tests {\n    %s\n}\n"
     base, after = ({"src/rows.rs": rows % text} for text in ("use super::*;", f"use super::*;\n    {line}"))
     assert verdict("Add regression test", after, base) == said
+
+
+def test_cases_that_run_again_are_tests_that_came() -> None:
+    base = {**BASE, "tests/test_store.py": TESTS.replace("def test_load", "# flaky\n@pytest.mark.skip()\ndef test_load")}
+    assert verdict("Add tests of rows", {"tests/test_store.py": TESTS}, base) != "contradicted"
+    still = {"tests/test_store.py": base["tests/test_store.py"].replace("# flaky\n", "")}
+    assert verdict("Add tests of rows", still, base) == "contradicted"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from llmreview.checks.kinds import kind_of
 from llmreview.claims.about_names import first_changes, strictest
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
@@ -78,7 +79,7 @@ _SPELLING = Pattern(r"(?:snake|camel|kebab|pascal|upper|lower|title|constant)[_-
 _SYMPTOM = Pattern(r"\w*(?:Error|Exception|Warning|Panic|Fault)s?")
 """What is seen of a flaw, wherever it is mended."""
 _AILING = Pattern(
-    r"\b(?:fail\w*|flak\w+|broken|errors?|crash\w*|imports?|builds?|warnings?|exceptions?|leaks?|hangs?|regressions?)\b",
+    r"\b(?:fail\w*|flak\w+|broken|errors?|crash\w*|imports?|builds?|warnings?|exceptions?|leaks?|hangs?|regressions?|\w+(?:Error|Exception))\b",
     re.IGNORECASE,
 )
 """What is said of where a flaw shows."""
@@ -158,7 +159,7 @@ def _where_it_shows(name: Name, text: str, facts: Facts) -> Judgement | None:
     if _SYMPTOM.fullmatch(name.last) or _AILING.search(text):
         return unverifiable(f"{judgement.evidence}, and a flaw may be mended elsewhere")
     home = judgement.places[0].path
-    if _stem(home) in {_stem(file.path) for file in facts.change.files} or _leans_on_the_change(home, facts):
+    if _leans_on_the_change(home, facts):
         return unverifiable(f"{home} goes through what changed")
     return judgement
 
@@ -198,8 +199,12 @@ def _touched(name: Name | None, facts: Facts) -> Judgement | None:
         return supported(f"`{name.last}` has changed lines")
     if facts.place_of(name.last) is None and facts.is_complete:
         elsewhere = facts.stands_at(name.last)
-        if elsewhere is not None and any(file.path == elsewhere.path for file in facts.change.files):
-            return unverifiable(f"`{name.last}` stands in {shown(elsewhere)}, which changed and was not read")
+        if elsewhere is not None and _stem(elsewhere.path) in {_stem(file.path) for file in facts.change.files}:
+            return unverifiable(
+                f"`{name.last}` stands in {shown(elsewhere)}, of which a part changed that was not read or is beside it"
+            )
+        if elsewhere is not None and facts.has_new_versions and kind_of(elsewhere.path) == "dependencies":
+            return unverifiable(f"`{name.last}` stands in {shown(elsewhere)}, and other lists of its kind changed")
         if elsewhere is not None:
             return contradicted(
                 f"no changed file names `{name.last}`, which stands in {shown(elsewhere)}", elsewhere, *first_changes(facts)

@@ -40,6 +40,7 @@ _CHECKER = Pattern(
     r"|\w+_(?:check|compar|verif|assert|expect)\w*)\s*!?\("
 )
 """What sounds as if it checked something."""
+_SKIPS = Pattern(r"@(?:Disabled|Ignore)\b|\bskip\w*[(.]|\bSkip\(|\bx(?:it|test|describe)\(|#\[ignore|\bxfail\b|\[Ignore|\bSkip =")
 _NO_HARM = Pattern(
     r"\b(?:panic|crash|throw|raise|fail|hang|deadlock|compil|smoke)\w*|\bdoes(?: not|n't)\b|\bno (?:errors?|exceptions?)\b",
     re.IGNORECASE,
@@ -73,6 +74,8 @@ def doubt_of_hollow_tests(statement: Statement, facts: Facts, has_hollow: bool) 
         return "a new class of tests may run the cases that it inherits"
     if _seems_to_check_more(facts):
         return "lines came to the tests that look like checks, though no case is known to check more"
+    if any(_SKIPS.search(removed_text(file).decode(errors="replace")) for file in facts.change.files if facts.is_test(file.path)):
+        return "cases may run that were skipped before"
     if has_hollow and _NO_HARM.search(statement.text):
         return "that the code runs through may be all that is to be tested"
     if (checker := _checker_of_hollow_cases(facts)) is not None:
