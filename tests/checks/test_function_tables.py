@@ -96,6 +96,20 @@ def test_an_object_that_marks_is_meant_where_it_is_imported() -> None:
         assert verdict(code, {"shop/registry.py": REGISTRY_OF_CLASS}, test) == expected
 
 
+COMMANDS = (
+    "import click\n\n\n@click.group()\ndef cli():\n    pass\n\n\n@cli.group()\ndef rows():\n    pass\n\n\n"
+    "@rows.command(name='list')\ndef rows_list():\n    click.echo(len(READ){})\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"), [("['rows', 'list']", "pass"), ("['rows', 'drop']", "fail"), ("['lines', 'list']", "fail")]
+)
+def test_a_command_of_a_group(arguments: str, expected: str) -> None:
+    test = f"from shop.csv import cli\n\n\ndef test_lists(runner):\n    assert runner.invoke(cli, {arguments}).output == '1%s'\n"
+    assert verdict(COMMANDS, {}, test) == expected
+
+
 @pytest.mark.parametrize("mark", ["functools.lru_cache('csv')", "property", "app.get('csv')"])
 def test_marks_that_register_nothing(mark: str) -> None:
     code = MARKED.replace("@register('csv')", f"@{mark}")

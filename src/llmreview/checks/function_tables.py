@@ -49,10 +49,22 @@ class FunctionTables:
         near = [unit, *(caller for caller in callers if caller.file is unit.file)][:MOST_HELD]
         for held in near:
             along = held.own_name if held.owner else ""
-            yield from _marking_objects(held, along)
+            yield from self._marking_objects(held, along)
             for place in (*self._holding(held), *self._filled_by_marks(held)):
                 yield _target(place, along)
                 yield from (target_of(reader)._replace(key=place.key, along=along) for reader in self._readers(place))
+
+    def _marking_objects(self, held: Unit, along: str) -> Iterator[Target]:
+        """The objects whose methods mark a unit, ``@writers.register("csv")``: a case has to have the very name from a module.
+        One may be marked itself, as a group of commands is that stands under another one."""
+        for path, key in marks_of(held):
+            name = path.rpartition(".")[0].rpartition(".")[2]
+            if name:
+                own = key or held.own_name
+                yield _of_module(name, held, own, along)
+                groups = (unit for unit in self._units.get(held.file, ()) if unit.own_name == name and unit.kind == "function")
+                around = (path.rpartition(".")[0].rpartition(".")[2] for group in groups for path, _ in marks_of(group))
+                yield from (_of_module(outer, held, own, name) for outer in around if outer)
 
     def _holding(self, held: Unit) -> Iterator[TablePlace]:
         name = held.class_name or held.own_name
@@ -89,12 +101,8 @@ def marks_of(unit: Unit) -> Iterator[tuple[str, str]]:
             yield mark["path"], mark["key"] or ""
 
 
-def _marking_objects(held: Unit, along: str) -> Iterator[Target]:
-    """The objects whose methods mark a unit, ``@writers.register("csv")``: a case has to have the very name from a module."""
-    for path, key in marks_of(held):
-        name = path.rpartition(".")[0].rpartition(".")[2]
-        if name:
-            yield Target(name, "", "", "", "", (), held.file.path, key=key or held.own_name, along=along)
+def _of_module(name: str, held: Unit, key: str, along: str) -> Target:
+    return Target(name, "", "", "", "", (), held.file.path, key=key, along=along)
 
 
 def _target(place: TablePlace, along: str) -> Target:
