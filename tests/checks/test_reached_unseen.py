@@ -714,3 +714,20 @@ def test_functions_beside_the_tests_start_the_program(name: str, origin: str, ve
     before, after = ({"src/fallback.ts": WRAPPER % n, "test/helpers.ts": HELPING} for n in (1, 2))
     found = check(before, {**after, "test/imports.test.ts": RUN_BY % (name, origin, name)})
     assert found.verdict == verdict, found.summary
+
+
+DISPATCH = "<?php\n\nclass PendingDispatch\n{\n    public function __destruct()\n    {\n        if (%s) {\n            $this->send($this->job);\n        }\n    }\n}\n"
+SKIPPED_JOB = "<?php\n\nclass QueueTest extends TestCase\n{\n    public function testSkips()\n    {\n        dispatch(new Job);\n        $this->assertSent(%s::class);\n    }\n}\n"
+
+
+@pytest.mark.parametrize(("sent", "verdict"), [("UniqueJobSkipped", "warn"), ("UniqueJobStarted", "fail")])
+def test_both_name_what_the_change_brings(sent: str, verdict: str) -> None:
+    started = {"src/Events/UniqueJobStarted.php": "<?php\n\nclass UniqueJobStarted\n{\n}\n"}
+    before = {"src/PendingDispatch.php": DISPATCH % "$this->free()", **started}
+    after = {
+        "src/PendingDispatch.php": DISPATCH % "$this->free() || ! $this->tell(new UniqueJobSkipped, new UniqueJobStarted)",
+        "src/Events/UniqueJobSkipped.php": "<?php\n\nclass UniqueJobSkipped\n{\n}\n",
+        "tests/QueueTest.php": SKIPPED_JOB % sent,
+    }
+    found = check(before, after)
+    assert found.verdict == verdict, found.summary

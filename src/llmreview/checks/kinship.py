@@ -45,7 +45,8 @@ def speak_of_one(sources: ChangedSources, symbols: Iterable[ChangedSymbol], test
     code = [file for path in sorted({symbol.path for symbol in symbols}) if (file := _new(sources, path)) is not None]
     in_code, in_tests = _changed_lines(code), _changed_lines(tests)
     named = _names(in_tests)
-    if len(_squeezed_all(named) & _squeezed_all(_names(in_code))) >= SHARED_NAMES:
+    shared = _squeezed_all(named) & _squeezed_all(_names(in_code))
+    if len(shared) >= SHARED_NAMES or not shared.isdisjoint(_new_names(sources)):
         return True
     if any(_stand_for(named, symbol.symbol) or _asked_as(named, symbol.symbol) for symbol in symbols):
         return True
@@ -55,6 +56,11 @@ def speak_of_one(sources: ChangedSources, symbols: Iterable[ChangedSymbol], test
         return True
     spoken = _words(in_tests)
     return bool(_keys(in_code) & _keys(in_tests)) or any(_names_object(spoken, symbol) for symbol in symbols)
+
+
+def _new_names(sources: ChangedSources) -> set[str]:
+    """What the change brings in a file of its own: nothing else can be called so."""
+    return {squeezed(stem_of(file.path)) for file in sources.change.files if file.status == "added"}
 
 
 def _squeezed_all(names: set[str]) -> set[str]:
