@@ -132,3 +132,129 @@ def test_compatible_in_other_words(message: str) -> None:
 
 def test_an_item_that_says_of_itself_that_it_breaks_nothing() -> None:
     assert verdict("Mails\n\n- Add cc (backward compatible)\n- BREAKING: subject", SUBJECT, MAIL) != "contradicted"
+
+
+ORDER = "class Order:\n    def __init__(self, id, total=0):\n        self.id = id\n        self.total = total\n"
+FIELDS = "class Order{}:\n    id: int\n    total: int = 0\n"
+CUSTOMER = """public class Customer {
+    private String name;
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String toJson() {
+        return json(name);
+    }
+}
+"""
+BARE = "public class Customer {\n    private String name;\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after", "expected"),
+    [
+        ("shop/order.py", ORDER, "@dataclass\n" + FIELDS.format(""), "unverifiable"),
+        ("shop/order.py", ORDER, "@attrs.define\n" + FIELDS.format(""), "unverifiable"),
+        ("shop/order.py", ORDER, FIELDS.format("(BaseModel)"), "unverifiable"),
+        ("shop/order.py", ORDER, "@dataclass\n" + FIELDS.format("").replace("total: ", "sum: "), "contradicted"),
+        ("shop/order.py", ORDER, FIELDS.format(""), "contradicted"),
+        ("shop/Customer.java", CUSTOMER, "@Getter\n@Setter\n" + BARE, "unverifiable"),
+        ("shop/Customer.java", CUSTOMER, "@lombok.Data\n" + BARE, "unverifiable"),
+        ("shop/Customer.java", CUSTOMER, BARE.replace("    private", "    @Getter @Setter private"), "unverifiable"),
+        ("shop/Customer.java", CUSTOMER, "@Getter\n" + BARE, "contradicted"),
+        ("shop/Customer.java", CUSTOMER, "@Data\n" + BARE.replace("name", "title"), "contradicted"),
+        ("shop/Customer.java", CUSTOMER, CUSTOMER.replace("    @Override\n    public String toJson() {\n        return json(name);\n    }\n", ""), "unverifiable"),
+        ("shop/Customer.java", CUSTOMER.replace("    @Override\n", ""), BARE.replace("}", "    public String getName() {\n        return name;\n    }\n\n    public void setName(String name) {\n        this.name = name;\n    }\n}"), "contradicted"),
+    ],
+)  # fmt: skip
+def test_members_that_nobody_wrote_are_there(path: str, before: str, after: str, expected: str) -> None:
+    assert verdict("Less to write\n\nNo breaking changes.", {path: after}, {path: before}) == expected
+
+
+MASKING = {
+    "web/rows.ts": "export async function rows(u: string) {\n  try {\n    return await fetch(u);\n  } catch (e) {\n    return null;\n  }\n}\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Handles network errors by returning null", "unverifiable"),
+        ("Handles network errors and falls back to an empty list", "unverifiable"),
+        ("Handles network errors", "contradicted"),
+        ("Robust error handling", "contradicted"),
+        ("Errors are no longer swallowed by returning null", "contradicted"),
+    ],
+)
+def test_what_is_said_to_become_of_errors(words: str, expected: str) -> None:
+    assert verdict(f"Rows\n\n- {words}", MASKING, {}) == expected
+
+
+DROPS = {"db/migrate/20240101000000_drop_note.rb": "class DropNote < ActiveRecord::Migration[7.1]\n  def change\n    remove_column :orders, :note\n  end\nend\n"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("No data is lost when the connection drops", "unverifiable"),
+        ("No data is lost.", "contradicted"),
+        ("No data is lost during the migration", "contradicted"),
+    ],
+)
+def test_data_that_is_not_lost_as_the_program_runs(words: str, expected: str) -> None:
+    assert verdict(f"Orders\n\n- {words}", DROPS, {}) == expected
+
+
+STUB = {
+    "shop/mail.py": "class InvoiceMailer:\n    def send_invoice(self, order):\n        raise NotImplementedError\n",
+    "shop/order.py": "class SendInvoiceRequest:\n    def __init__(self, total):\n        self.total = total\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("Invoices\n\n- Sends invoices by mail", "contradicted"),
+        ("Invoices\n\n- Add `send_invoice`, which mails invoices", "contradicted"),
+        ("Replace the stub of invoices\n\n- Sends invoices by mail", "contradicted"),
+        ("Scaffold invoices\n\n- Sends invoices by mail", "none"),
+        ("Invoices\n\n- Sends invoices by mail. Bodies are stubs that raise `NotImplementedError`.", "none"),
+        ("Invoices\n\n- Sends invoices by mail.\n- Bodies of orders are stubs.", "contradicted"),
+        ("Orders\n\n- Add type `SendInvoiceRequest` for orders", "supported"),
+    ],
+)
+def test_placeholders_that_are_owned_up_to(message: str, expected: str) -> None:
+    assert verdict(message, STUB, {}) == expected
+
+
+PRICE = "def price(net, rate):\n    total = net + rate\n    return total\n"
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "expected"),
+    [
+        ("No functional changes", PRICE.replace("return total", "return total * 2"), "contradicted"),
+        ("No functional changes", PRICE.replace("net + rate", "rate + net"), "unverifiable"),
+        (
+            "No functional changes",
+            PRICE.replace("+ rate", "+ 1 * rate").replace("return total", "return total * 2"),
+            "unverifiable",
+        ),
+        (
+            "fix: typo",
+            PRICE.replace("    return", "    if net < 0:\n        log(net)\n        return 0\n    return"),
+            "contradicted",
+        ),
+        ("fix: typo", PRICE.replace("    return", "    total = max(total, 0)\n    return"), "unverifiable"),
+        ("fix: typo", PRICE.replace("price", "prize").replace("+ rate", "+ 2"), "unverifiable"),
+        ("fix: typo", PRICE + "\n\ndef rebate(net):\n    return net - 3\n", "contradicted"),
+    ],
+)
+def test_small_changes_of_behaviour(message: str, after: str, expected: str) -> None:
+    assert verdict(message, {"shop/price.py": after}, {"shop/price.py": PRICE}) == expected

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from llmreview.claims.admissions import is_admitted
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.wording import CODE_SPAN, is_hedged, is_negated
+from llmreview.claims.wording import CODE_SPAN, is_hedged, is_negated, names_in
 from llmreview.pattern import Pattern
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.stubs import own_statements
@@ -119,10 +120,18 @@ _SUBJECTS: tuple[tuple[Pattern[str], tuple[str, ...]], ...] = (
 )
 _PAST = Pattern(r"\b(?:no longer|instead of)\b", re.IGNORECASE)
 _ADMITS = Pattern(
-    r"\b(?:stub|placeholder|skeleton|scaffold\w*|mock\w*|dummy|wip|work in progress|todo|"
+    r"\b(?:stubs?|placeholders?|skeletons?|scaffold\w*|mock\w*|dummy|wip|work in progress|todo|"
     r"draft|initial|prototype|poc|sample|fake|not (?:yet )?implemented|for now|demo)\b",
     re.IGNORECASE,
 )
+_COMES_TO = Pattern(
+    r"\b(?:by|and|with|then) (?:\w+ ){0,2}?(?:return|yield|answer|giv|show|render|us|fall|default|resolv|send)\w* (?:\w+ ){0,3}?"
+    r"`?(?:null|none|nil|undefined|false|empty|zero|0|-1|\[\]|\{\}|back|cached?|default\w*|fallback)\b"
+    r"|\b(?:return|yield|answer|resolv)\w* (?:with )?"
+    r"`?(?:null|none|nil|undefined|false|\[\]|\{\}|an? empty)`? (?:on|for|when|if|in case)\b",
+    re.IGNORECASE,
+)
+"""What says what is done with an error: ``handles network errors by returning null``."""
 _COMMON = frozenset(
     "add adds added implement implements implemented support supports new the and for "
     "with from into via that this use uses using when all now also its get set make update "
@@ -141,8 +150,10 @@ def judge_flaws(statement: Statement, facts: Facts) -> Judgement | None:
         return None
     for pattern, detectors in _SUBJECTS:
         if pattern.search(text) and not (is_negated(text) and pattern in (_PAGES, _LOGS)):
+            if pattern is _ERRORS and _COMES_TO.search(text) and not (is_negated(text) or _PAST.search(text)):
+                return unverifiable("it says itself what becomes of an error")
             return _against(statement, facts, detectors)
-    if not _ADMITS.search(text) and not is_negated(text):
+    if not _ADMITS.search(text) and not is_negated(text) and not is_admitted(statement, facts):
         return _stubbed(statement, facts)
     return None
 
@@ -178,14 +189,24 @@ def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
         route = " ".join(CODE_SPAN.findall(finding.message)) if finding.detector == "client-only" else ""
         shared = said & _telling(f"{finding.symbol or ''} {route}")
         if finding.detector == "placeholder":
-            own = _telling(_named(finding))
+            meant = _telling(_without_other_names(statement.plain, finding))
+            shared &= meant
             left_empty = said & _telling(finding.message) if _leaves_empty(finding, facts) else set()
-            if not (left_empty or (own & said and _holds_a_place(finding, facts))):
+            if not (left_empty or (_telling(_named(finding)) & meant and _holds_a_place(finding, facts))):
                 continue
             shared |= left_empty
         if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2):
             return contradicted(finding.message, place_of_finding(finding))
     return None
+
+
+def _without_other_names(text: str, finding: Finding) -> str:
+    """A text without the names of other things than what a placeholder stands in: their words do not speak of it."""
+    own = {part.lower() for part in re.split(r"\W+", finding.symbol or "")}
+    for name in sorted(names_in(text), key=lambda name: -name.start):
+        if name.last.lower() not in own:
+            text = f"{text[: name.start]} {text[name.end :]}"
+    return text
 
 
 def _named(finding: Finding) -> str:

@@ -56,6 +56,7 @@ _NO_CODE = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\w\s*\(|\b(?:return|raise|throw|yield|await|break|continue|panic!?)\b|(?<![=!<>])=(?!=)")
+_RECKONS = Pattern(r"[-+*/%] \d[\d_.]*")
 _CONNECTIVES = frozenset({"&&", "||", "and", "or"})
 _ARM = Pattern(
     r"\s*(?:case\s+|when\s+|(?:\}\s*)?else\s+if\s*\(?\s*[\w.]+\s*===?\s*|el(?:s)?if\s+[\w.]+\s*==\s*|)"
@@ -98,6 +99,19 @@ def changed_values(facts: Facts, *, with_settings: bool = True) -> list[Evidence
         if (difference := _value_apart(before, after)) is not None
     ]
     return found or [place for file in files for place in _values_in_lines(file)]
+
+
+def further_arithmetic(facts: Facts) -> list[Evidence]:
+    """The only line of a file that changed, where it reckons with one more number: ``price`` became ``price * 2``."""
+    found = []
+    for file in facts.code:
+        for number, before, after in _pairs_of_lines(file) if file.added == file.deleted == 1 else ():
+            one, other = _TOKEN.findall(before), _TOKEN.findall(after)
+            start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+            inserted = other[start : start + 2]
+            if one[:start] + inserted + one[start:] == other and _RECKONS.fullmatch(" ".join(inserted)):
+                found.append(Evidence(file.path, number, number, f"`{' '.join(inserted)}` came"))
+    return found
 
 
 def further_calls(facts: Facts) -> list[Evidence]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from llmreview.claims.offers import is_offered
 from llmreview.claims.repository import FormerRepository
 from llmreview.claims.type_changes import no_longer_gives, no_longer_takes
+from llmreview.claims.unwritten import is_still_there
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
@@ -98,6 +99,8 @@ def _gone(old: SourceFile, new: SourceFile, file: FileChange, facts: Facts) -> I
     open_to_all = {symbol.name for symbol in new.symbols if is_public(new, symbol)}  # one of several overloads may be
     for symbol in old.symbols:
         if symbol.kind == "value" or symbol.name in open_to_all or not is_public(old, symbol):
+            continue
+        if symbol.name not in present and is_still_there(old, new, symbol):
             continue
         now = present.get(symbol.name)
         if now is not None:

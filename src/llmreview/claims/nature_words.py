@@ -1,0 +1,131 @@
+"""How messages say what a change is as a whole: a refactoring, formatting, prose, a typo, only additions."""
+
+from __future__ import annotations
+
+import re
+
+from llmreview.pattern import Pattern
+
+END = (
+    r"(?:\s*(?:$|[.!;,)])|(?: ?[—–-] )| (?:intended|expected|whatsoever|at all|here|in "
+    r"this (?:commit|change|pr|mr)|only|just|other than|were made|are made|made)\b)"
+)
+SAME = Pattern(
+    rf"(?:^|\()(?:(?:this|it) (?:is|has|contains|makes|introduces) |there (?:are|is) |contains "
+    rf"|with |purely [\w ]+(?:with|,) |pure [\w ]+(?:with|,|:|[—–-]) |[\w ]+[;,:—–-] |[\w ]+ with )?"
+    rf"(?:with )?no (?:(?:functional|behaviou?r(?:al)?|logic(?:al)?|semantic|runtime|code|functionality|"
+    rf"user[- ](?:facing|visible)|intended)(?: or | and |/|, )?)+(?: changes?| differences?|"
+    rf" impact| effects?)?{END}"
+    rf"|^no changes? (?:to|in|of) (?:the )?(?:(?:existing|current|runtime|program|observable) "
+    rf")?(?:behaviou?r|functionality|logic|semantics)"
+    rf"(?:{END}| (?:or|and|nor) )"
+    rf"|^(?:this is |purely |just |only )?(?:an? )?(?:pure|mechanical|strictly a|purely "
+    rf"a|just a|only a|straight|simple) (?:refactor(?:ing)?|"
+    rf"rename|move|cleanup|restructuring)(?: only)?{END}"
+    rf"|^(?:this is )?(?:an? )?refactor(?:ing)?(?:[ -]only| change only)\b{END}|^nfc{END}|\bbehaviou?r[- ]preserving\b"
+    rf"|^(?:only|just|purely|simply) refactor(?:s|ed|ing)?\b(?! (?:and|to|so))"
+    rf"|\b(?:behaviou?r|functionality|logic|semantics) (?:is |are |was |remains? |stays? "
+    rf"|left |has been )?(?:entirely |completely |exactly "
+    rf"|fully )?(?:unchanged|the same|identical|as before|preserved){END}"
+    rf"|(?:^|[,;(] ?|\b(?:do|does|did|should|must) ?)(?:not|n't|without) (?:chang(?:e|es|"
+    rf"ing)|alter(?:s|ing)?|affect(?:s|ing)?|modif(?:y|ying)) "
+    rf"(?:(?:any|the|existing|current|its|runtime|observable|program) )*(?:behaviou?r|functionality|logic|semantics){END}"
+    rf"|^(?:refactor|clean|restructur|reorgani[sz])\w*\b[^.;]{{0,80}} without (?:chang|"
+    rf"alter|affect)ing (?:(?:any|the|existing|its) )*"
+    rf"(?:behaviou?r|functionality|logic|semantics){END}",
+    re.IGNORECASE,
+)
+FORMATTERS = (
+    r"prettier|black|gofmt|rustfmt|ktlint|ruff format|formatter|spotless|clang-format|dotnet format|(?:cargo|go) fmt|pint"
+)
+FORMATTING_TITLE = Pattern(
+    rf"^(?:this is )?(?:code )?(?:white ?space|formatting|reformatting|format|code "
+    rf"style|style|lint(?:ing)?|indentation)(?: (?:changes?|fixes|cleanup))?{END}"
+    rf"|^(?:run|apply|ran|applied) (?:{FORMATTERS}|php-cs-fixer|rubocop -a)\b"
+    rf"|^(?:re)?format(?:s|ted)? (?:the )?(?:code|files?|sources?)(?: with [\w ]+)?{END}",
+    re.IGNORECASE,
+)
+"""Titles of changes that do nothing else; as an item among others it is one thing that was done."""
+FORMATTING = Pattern(
+    rf"^(?:this is )?(?:just |only |pure(?:ly)? )(?:code )?(?:white ?space|formatting|reformatting|format|code "
+    rf"style|style|lint(?:ing)?|indentation)(?: (?:changes?|fixes|cleanup))?(?: only|-only)?{END}"
+    rf"|\b(?:formatting|white ?space|style|cosmetic|lint(?: fixes)?|indentation)[- ](?:only(?! \w)|changes? only|only changes?)\b"
+    r"|^(?:purely|only|just) (?:cosmetic|formatting|stylistic)\b|^no (?:code|functional|"
+    r"logic) changes?, (?:only|just) (?:re)?formatting\b",
+    re.IGNORECASE,
+)
+ONLY = Pattern(r"\b(?:only|just|purely|pure)\b", re.IGNORECASE)
+LINTED = Pattern(r"\b(?:lint(?:ing)?|(?:code )?style|pint|php-cs-fixer|rubocop)\b", re.IGNORECASE)
+"""What asks for other statements too, not for other blanks alone."""
+MENDS = Pattern(r"\s*(?:fix|feat|feature|bugfix|hotfix|perf)\b[^:]*:(?!\s*(?:code )?(?:style|lint))", re.IGNORECASE)
+"""What leads the title of a change that mends or adds something: formatting is what the program does."""
+COMMENTS = Pattern(
+    r"^(?:this is )?(?:only |just |purely )?(?:code )?comments?(?: changes?)?[- ](?:only|"
+    r"changes? only)\b|^(?:only|just) (?:touches|changes|updates) (?:code )?comments\b|"
+    r"\b(?:only comments|comments only|comment-only)\b",
+    re.IGNORECASE,
+)
+DOCS_ONLY = Pattern(
+    r"\b(?:docs?|documentation|readme)[- ]only\b"
+    r"|^(?:only|just) (?:touches|changes|updates) (?:the )?(?:docs|documentation|readme)\b",
+    re.IGNORECASE,
+)
+NO_CODE = Pattern(
+    r"\bno code (?:changes?|changed|is changed)\b(?! (?:are |is |was |were )?(?:required|needed|necessary))", re.IGNORECASE
+)
+TYPO = Pattern(
+    r"^(?::\w+: ?)?(?:(?:fix|correct)(?:es|ed|ing|s)? )?(?:(?:an?|some|several|minor|small|"
+    r"the|various|few|simple|tiny) )*(?:typos?|"
+    r"spelling(?: mistakes?| errors?)?|misspellings?)(?: (?:fix(?:es)?|corrections?))?(?: (?:in|of|on) [\w ./`'-]{1,60})?\W*$",
+    re.IGNORECASE,
+)
+OF_A_NAME = Pattern(r"\bof ['`\"]|\bof \w*[a-z][A-Z]|\bof \w+_\w")
+"""A typo in what code is called by: the old name may stay for those who use it."""
+ADDITIVE = Pattern(
+    r"\b(?:no|without(?: any)?|zero) (?:data|record|row)s? (?:is |are |will be |was |gets? "
+    r")?(?:loss|lost|deleted|removed)\b|\bno (?:existing )?(?:data|rows?|records?|columns?) "
+    r"(?:is |was |are |will be )?(?:lost|dropped|"
+    r"touched|deleted|affected|removed)\b"
+    r"|\b(?:non|not)[- ]destructive\b|\b(?:purely|strictly|only) additive\b|\badditive[- ](?:only|migration|schema|change)\b"
+    r"|^(?:the |this )?migration (?:only adds|is (?:purely |fully )?additive|is safe)\b|"
+    r"\bonly adds (?:a |an |new |some )?(?:\w+ ){0,2}(?:columns?|"
+    r"tables?|fields?|index(?:es)?)\b|^only added (?:a |an |new |some )?(?:\w+ ){0,2}(?:columns?|tables?|fields?)\b"
+    r"|^(?:the )?(?:(?:all|existing|old|user|stored) )*(?:data|rows|records) (?:is|are|"
+    r"stays?|remains?|will be) (?:all |fully )?(?:preserved|kept|intact|"
+    r"untouched|unchanged|safe|retained|migrated without loss)\b|\bnothing (?:is|gets|"
+    r"was|will be) (?:dropped|deleted|lost|removed)\b",
+    re.IGNORECASE,
+)
+WHILE = Pattern(
+    r"^\W*(?:when|whenever|if|while|during|after|on|upon|even|in case|across|between)\b"
+    r"(?!.*\b(?:migrat|upgrad|schema|column|table))",
+    re.IGNORECASE,
+)
+"""What says when no data is lost, as the program runs."""
+OF_ALL = Pattern(
+    r"(?!.*\b(?:existing|current|other|default|unless|except|when|for|if|where|outside|in)\b)"
+    r"(?:(?:this|the|it|pr|mr|change|changes|commit|diff|patch|are|is|was|a|an|all|only|just|purely|pure|strictly|simply|and|no|code|"
+    r"functional|logic|behaviou?r|contains?|touches|changed|there|with|refactor\w*|cleanup|clean-up|tidy|misc)[\s,;:.()—–-]+)*"
+    r"(?:docs?|documentation|readme|comments?|formatting|reformat\w*|white ?space|style|cosmetic|stylistic|lint\w*|indentation|"
+    r"format|code)\b",
+    re.IGNORECASE,
+)
+"""Statements in which nothing stands before what is said of the change that it could be said of instead."""
+DESTRUCTIVE = Pattern(r"\b(?:drop|remov|delet|narrow|truncat|lose|lost|renam)", re.IGNORECASE)
+WHOLE = frozenset(
+    "the all any its existing current overall runtime observable external program public api and or no changes change pure "
+    "purely refactor refactoring cleanup only just this is a code".split()
+)
+"""What may stand before ``behaviour`` where that of the whole program is meant."""
+ADDS = Pattern(
+    r"^(?:feat|fix|perf|hotfix|bugfix)\b[^:]*:"
+    r"|^(?:\[[^\]]*\] ?)*(?:add|fix|support|implement|introduce|enable|allow)(?:s|es|ed|ing)?\b",
+    re.IGNORECASE,
+)
+REFACTORING = Pattern(r"\b(?:refactor\w*|nfc)\b", re.IGNORECASE)
+PART = Pattern(
+    r"\b(?:for|when|if|unless|default|opt-in|still|so|now)\b|\bwithout (?!chang|alter|"
+    r"affect)|`|^(?!refactor|pure|clean)[\w ]+\(.*\)",
+    re.IGNORECASE,
+)
+"""What shows that a part of the change is spoken of."""
