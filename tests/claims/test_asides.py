@@ -357,8 +357,8 @@ def test_code_in_the_tests_of_a_file_may_be_checked_as_it_is_compiled(line: str,
     assert verdict("Add regression test", after, base) == said
 
 
-def test_cases_that_run_again_are_tests_that_came() -> None:
-    base = {**BASE, "tests/test_store.py": TESTS.replace("def test_load", "# flaky\n@pytest.mark.skip()\ndef test_load")}
-    assert verdict("Add tests of rows", {"tests/test_store.py": TESTS}, base) != "contradicted"
-    still = {"tests/test_store.py": base["tests/test_store.py"].replace("# flaky\n", "")}
-    assert verdict("Add tests of rows", still, base) == "contradicted"
+@pytest.mark.parametrize(("mark", "said"), [('@Disabled("wrong")', "unverifiable"), ("@Override", "contradicted")])
+def test_cases_that_run_again_are_tests_that_came(mark: str, said: str) -> None:
+    kept = "class RowsTest extends LoadingTests {\n    protected Rows rows() {\n        return new Rows();\n    }\n%s}\n"
+    base = {"src/test/java/RowsTest.java": kept % f"\n    {mark}\n    protected void loads() {{\n    }}\n"}
+    assert verdict("Add tests of rows", {"src/test/java/RowsTest.java": kept % ""}, base) == said
