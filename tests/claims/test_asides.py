@@ -256,6 +256,8 @@ SKIPPED_TEST = {
         ("Rows\n\nUpdate `RATE` to round", {"web/prices.scss": "a {}\n"}, "unverifiable"),
         ("Rows\n\nUpdate `RATE` to round", {"web/rows.scss": "a {}\n"}, "contradicted"),
         ("Update `react` to 19", {"yarn.lock": "r@19\n", "go.mod": "go 1.25\n"}, "unverifiable"),
+        ("Rows\n\nReplace manual rounding with `round_rows()`", CHANGED, "contradicted"),
+        ("Rows\n\nReplace manual rounding with `reversed()`", CHANGED, "supported"),
         ("Version Packages (beta)\n\n- Added tests for the rows", CHANGED, "unverifiable"),
         ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_all_rows(rows)\n"}, "unverifiable"),
         ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_rows(rows)\n"}, "contradicted"),

@@ -27,7 +27,8 @@ _USES = Pattern(
     rf"^(?:now |also |and |instead )*{_VERB} {_THE}`([^`]+)`"
     rf"|^[^.,;:]{{1,60}}?(?<! is)(?<! are) now (?:\w+ )?{_VERB} {_THE}`([^`]+)`"
     rf"|\b(?:via|through|by (?:calling|using)|with (?:the|a call to)|a call to|(?:computed|"
-    rf"done) (?:with|by)) {_THE}`([^`]+\(\))`",
+    rf"done) (?:with|by)) {_THE}`([^`]+\(\))`"
+    rf"|^(?:replac(?:e|es|ed|ing)|swap(?:s|ped)?) [^.;]{{1,80}}? (?:with|by|for) {_THE}`([^`]+\(\))`",
     re.IGNORECASE,
 )
 _AS_BEFORE = Pattern(r"^no\b|\balready\b", re.IGNORECASE)
@@ -159,7 +160,7 @@ def _where_it_shows(name: Name, text: str, facts: Facts) -> Judgement | None:
     if _SYMPTOM.fullmatch(name.last) or _AILING.search(text):
         return unverifiable(f"{judgement.evidence}, and a flaw may be mended elsewhere")
     home = judgement.places[0].path
-    if _leans_on_the_change(home, facts):
+    if not name.is_path and _leans_on_the_change(home, facts):
         return unverifiable(f"{home} goes through what changed")
     return judgement
 
