@@ -13,6 +13,7 @@ from llmreview.checks.recorded import rewritten
 from llmreview.checks.row_changes import changed_rows
 from llmreview.checks.spelling import stem_of
 from llmreview.checks.weakening import Weakening, raised_limit, weakenings, weaker_mark
+from llmreview.checks.weaker_helpers import weaker_helpers, weaker_matchers
 from llmreview.detect import Candidate, Context
 from llmreview.detect.evidence import one_line
 from llmreview.model import Evidence, Tier
@@ -55,7 +56,7 @@ def detect_change(context: Context) -> Iterator[Candidate]:
         has_new = change.tests is not None and any(id(case) not in change.former for case in change.tests.cases)
         for pairs in plain:  # beside new cases, what went or became another value is likely said there
             yield _candidate(pairs, "ask" if has_new else "check")
-
+        yield from _by_helpers(change, comparison, gone)
     yield from _rewritten(comparison, context)
 
 
@@ -122,6 +123,23 @@ def _rewritten(comparison: Comparison, context: Context) -> Iterator[Candidate]:
         evidence = tuple(Evidence(r.file.path, 1, 1, "went" if r.is_gone else "was written anew") for r in found[1:6])
         message = f"The recorded expectation `{first.path.rpartition('/')[2]}` {became}{more}"
         yield Candidate(Place(max(1, line), max(1, line), 1), message, evidence, path=first.path, tier="check", compared=True)
+
+
+def _by_helpers(change: TestFileChange, comparison: Comparison, gone: _Gone) -> Iterator[Candidate]:
+    """The functions and matchers of the tests that demand less inside: one candidate each, with a case that goes through it."""
+    for helper in weaker_helpers(change, comparison.production.renames, comparison.elsewhere):
+        found = [(helper.now, w) for w in helper.weakenings if _counts(w, helper.former, helper.now, comparison, gone)]
+        if found:
+            candidate = _candidate(found, "check" if helper.is_there_to_assert else "ask")
+            yield candidate._replace(evidence=(_use_by(helper.user), *candidate.evidence))
+    for matcher in weaker_matchers(change, comparison.elsewhere):
+        message = f"`{matcher.now.name}` lets more pass: `{one_line(matcher.was.text)}` became `{one_line(matcher.now.text)}`"
+        path = matcher.now.file.path
+        yield Candidate(matcher.now.place, message, (_use_by(matcher.user),), path=path, tier="check", compared=True)
+
+
+def _use_by(case: Case) -> Evidence:
+    return Evidence(case.file.path, case.unit.line, case.unit.end_line, f"`{case.name}` goes through it")
 
 
 def _by_mark(former: Case, case: Case) -> Iterator[Candidate]:

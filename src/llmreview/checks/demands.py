@@ -18,7 +18,7 @@ EXACT, PART, PRESENT = 3, 2, 1
 
 def rank_of(file: SourceFile, node: Node) -> int:
     if file.idea(node) is Idea.ASSERT:
-        return _condition_rank(file, file.unwrap(file.role(node, "condition")))
+        return condition_rank(file, file.unwrap(file.role(node, "condition")))
     if file.idea(node) is Idea.MEMBER:
         return PRESENT if words.PRESENT_WORDS.match(file.text(file.role(node, "name"))) else EXACT
     call = file.call(node)
@@ -42,7 +42,7 @@ def rank_of(file: SourceFile, node: Node) -> int:
     if words.PRESENCE.match(call.name) or assertion_words.PRESENCE.match(call.name):
         condition = file.unwrap(call.arguments[0].value) if call.arguments else None
         if condition is not None and file.idea(condition) in (Idea.BINARY, Idea.UNARY, Idea.CALL):
-            return _condition_rank(file, condition)
+            return condition_rank(file, condition)
         return PRESENT
     if negated:
         return PRESENT if call.name.startswith("toThrow") else PART
@@ -96,14 +96,15 @@ def _answered(file: SourceFile, call: Call, values: list[Node]) -> int:
     return max((_asked_rank(one.name) for one in asked if one is not None), default=0)
 
 
-def _condition_rank(file: SourceFile, node: Node | None) -> int:
+def condition_rank(file: SourceFile, node: Node | None) -> int:
+    """How much a condition demands, as an assertion that it holds."""
     if node is None:
         return PRESENT
     idea = file.idea(node)
     if idea is Idea.BINARY:
         operator = file.operator(node)
         if operator in ("and", "&&", "or", "||"):
-            sides = [_condition_rank(file, file.unwrap(file.role(node, side))) for side in ("left", "right")]
+            sides = [condition_rank(file, file.unwrap(file.role(node, side))) for side in ("left", "right")]
             return max(sides) if operator in ("and", "&&") else min(sides)
         if operator in ("==", "===", "is"):
             values = [file.unwrap(file.role(node, side)) for side in ("left", "right")]
