@@ -100,7 +100,7 @@ OWN: list[tuple[str, tuple[str, str], dict[str, str]]] = [
         TS,
         {
             "package.json": package(main="dist/index.js"),
-            "src/index.ts": "import { pad } from './util/pad';\nexport const run = 1;\npad();\n",
+            "src/index.ts": "import { pad } from './util/pad';\nexport const run = 1;\npad('a', 2);\n",
         },
     ),
     ("src/util/pad.ts", TS, {"package.json": package(private=True, main="src/util/pad.ts")}),
@@ -137,3 +137,42 @@ def test_what_an_entry_hands_on_no_longer_was_offered() -> None:
     before = {"package.json": package(main="dist/index.js"), "src/index.ts": "export * from './pad';\n", "src/pad.ts": TS[0]}
     after = {"src/index.ts": "export const run = 1;\n", "src/pad.ts": TS[0].replace("pad", "grow")}
     assert verdict("Pad\n\nNo breaking changes.", after, before) == "contradicted"
+
+
+CALLERS: list[tuple[str, tuple[str, str], dict[str, str], dict[str, str]]] = [
+    (
+        "src/util/pad.ts",
+        TS,
+        {"package.json": package(private=True)},
+        {"src/run.ts": "import { pad } from './util/pad';\nexport const run = () => pad('a'{});\n"},
+    ),
+    ("shop/pad.py", PY, {"requirements.txt": "flask\n"}, {"shop/run.py": "from shop.pad import pad\n\nprint(pad('a'{}))\n"}),
+    ("shop/pad.go", GO, {"go.mod": "module x\n", "main.go": "package main\n"}, {"run/a.go": 'package run\n\nimport "x/shop"\n\nvar a = shop.Pad("a"{})\n'}),
+    ("src/pad.rs", RS, {"Cargo.toml": CARGO, "src/main.rs": "mod pad;\nfn main() {}\n"}, {"src/run.rs": 'use crate::pad::pad;\nfn run() { pad("a"{}); }\n'}),
+    ("src/main/java/Pad.java", JAVA, {"pom.xml": BOOT}, {"src/main/java/Run.java": 'class Run {\n    String run() { return new Pad().pad("a"{}); }\n}\n'}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "sides", "around", "caller"), CALLERS)
+def test_what_is_still_called_as_before_is_broken(
+    path: str, sides: tuple[str, str], around: dict[str, str], caller: dict[str, str]
+) -> None:
+    """A caller in a file that the change left alone does not fit any more; one that was adapted, or gives nothing, does."""
+    ((where, form),) = caller.items()
+    as_before, adapted = {where: form.replace("{}", "")}, {where: form.replace("{}", ", 3")}
+    after = {path: sides[1]}
+    message = "Pad\n\nNo breaking changes."
+    assert verdict(message, after, {**around, **as_before, path: sides[0]}) == "contradicted"
+    assert verdict(message, {**after, **adapted}, {**around, **as_before, path: sides[0]}) == "unverifiable"
+    assert (
+        verdict(message, after, {**around, where: form.replace("{}", "").replace("ad", "at"), path: sides[0]}) == "unverifiable"
+    )
+
+
+def test_callers_that_never_gave_what_is_gone() -> None:
+    before = "export function pad(s: string, width = 3) {\n  return s.padStart(width);\n}\n"
+    run = "import { pad } from './pad';\nexport const run = () => pad('a'{});\n"
+    around = {"package.json": package(private=True), "src/pad.ts": before}
+    for given, expected in (("", "unverifiable"), (", 4", "contradicted")):
+        files = {**around, "src/run.ts": run.replace("{}", given)}
+        assert verdict("Pad\n\nNo breaking changes.", {"src/pad.ts": before.replace(", width = 3", "")}, files) == expected

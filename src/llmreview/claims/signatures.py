@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from llmreview.claims.callers_left import Arity, has_misfits
 from llmreview.claims.offers import is_offered
 from llmreview.claims.repository import FormerRepository
 from llmreview.claims.type_changes import no_longer_gives, no_longer_takes
@@ -27,6 +28,9 @@ _OWN_USE = Pattern(r"@(?:\w+\.)*(?:[Ii]nternal\w*|VisibleForTesting|RestrictTo)\
 """What a library marks as none of its users' business."""
 _CLOSED = Pattern(r"\b(?:private|protected|internal|fileprivate)\b|#")
 _SECTION = Pattern(r"^([ \t]*)(private|protected|public)[ \t]*$", re.MULTILINE)
+MOST_ASKED = 6
+"""Functions of a change whose callers are looked for in the repository."""
+_TAKES_MORE = Pattern(r"\.\.\.|\*\w|\bparams\b|\bvararg\b|&\w+\s*[,)]")
 _SEVERAL = Pattern(r"variadic|spread|splat|block_parameter|rest_")
 
 
@@ -83,14 +87,31 @@ def _may_be_left_out(file: SourceFile, holder: Node) -> bool:
 def broken_signatures(facts: Facts) -> Iterator[Evidence]:
     """Public functions and types of the changed files that went, or that callers must use otherwise than before.
 
-    What is known to be offered to nobody else than the repository that it stands in is left out.
+    What is known to be offered to nobody else than the repository that it stands in is left out, but for what is still called
+    in it as before.
     """
-    repository = FormerRepository(facts.change)
+    repository, asked = FormerRepository(facts.change), 0
     for file in facts.code:
         old, new = facts.sources.old(file), facts.sources.new(file)
         if old is not None and new is not None and not file.partial and not _INTERNAL.search(file.path):
             broken = (*_gone(old, new, file, facts), *_altered(old, new))
-            yield from (place for name, place in broken if is_offered(repository, old, name))
+            for name, place in broken:
+                if is_offered(repository, old, name):
+                    yield place
+                elif asked < MOST_ASKED:
+                    asked += 1
+                    if has_misfits(facts, old, name, _arity(new, name)):
+                        yield place
+
+
+def _arity(new: SourceFile, name: str) -> Arity | None:
+    """How many arguments a function takes now; None where it is gone."""
+    now = _functions(new).get(name)
+    if now is None:
+        return None if all(symbol.name != name for symbol in new.symbols) else Arity(0, None)
+    parameters = now.parameters
+    takes_more = _TAKES_MORE.search(new.text(new.role(now.symbol.core, "parameters"))) is not None
+    return Arity(sum(p.is_required for p in parameters), None if takes_more else len(parameters))
 
 
 def _gone(old: SourceFile, new: SourceFile, file: FileChange, facts: Facts) -> Iterator[tuple[str, Evidence]]:
