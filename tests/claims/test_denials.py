@@ -38,6 +38,7 @@ WEAKENED = {"tests/test_store.py": TESTS.replace("== []", "is not None"), **CHAN
         ("Changelog updated automatically on release", "Changelog updated for the release"),
         ("The tests were written before rows existed.", "The tests were written for rows that existed."),
         ("Unit tests added last spring.", "Unit tests added."),
+        ("Deleted `save` to confirm that rows stay", "Deleted `save`, so that rows stay"),
         ("Part 2/2: remove `save`", "Two parts: remove `save`"),
     ],
 )
@@ -60,6 +61,7 @@ def test_what_there_is_none_of_is_claimed(words: str) -> None:
         ("Rows\n\n- Tests for the order of rows", "Rows\n\n- Skip tests for the order of rows"),
         ("Rows\n\n- Backed by unit tests", "Rows\n\n- Backed by unit test data"),
         ("Rows\n\nI also wrote a couple of unit tests for this.", "Rows\n\nI also ran a couple of unit tests for this."),
+        ("Rows\n\n- test coverage improved to 95%", "Rows\n\n- test coverage threshold improved to 95%"),
         ("test: cover the order of rows", "fix: cover the order of rows"),
         ("Rows\n\n- Add property-based tests using hypothesis", "Rows\n\n- Plan property-based tests using hypothesis"),
         ("Rows\n\n- 🔥 Remove dead code: `save`", "Rows\n\n- 🔥 Dead code: `save`"),

@@ -48,14 +48,45 @@ PLANS = (
     "To use it:",
     "## Architecture",
     "## How it works",
+    "## Alternative approaches",
+    "## Approaches considered",
+    "## API usage",
+    "## Planned changes",
+    "## Testing instructions",
+    "## What didn't work",
+    "For reviewers:",
+    "Users should:",
+    "Copilot suggests:",
+    "Action items:",
     "Untouched:",
     "<details><summary>Plan</summary>",
     "## Plan\n\n### For the rows",
 )
-ASKED = ("## Task", "## Goal", "## Prompt", "## Requirements", "## Acceptance criteria", "## Definition of done")
-UNKNOWN = ("## Phase 2", "## Deployment", "Part 3:", "## Rows", "Rows that could be better:", "**Benefits**")
+ASKED = (
+    "## Task",
+    "## Goal",
+    "## Prompt",
+    "## Requirements",
+    "## Acceptance criteria",
+    "## Definition of done",
+    "## Release checklist",
+)
+UNKNOWN = (
+    "## Phase 2",
+    "## Phase 2: tests",
+    "## Further improvements",
+    "## Deployment",
+    "Part 3:",
+    "## Rows",
+    "Rows that could be better:",
+    "**Benefits**",
+)
 DEEDS = (
     "## Changes",
+    "## Proposed changes",
+    "## Root causes addressed",
+    "## Review feedback",
+    "As the review suggested:",
     "## Summary",
     "### 🚀 What this does",
     "## Description",

@@ -17,33 +17,49 @@ if TYPE_CHECKING:
 
 _GUIDE = r"(?:guides?|notes?|steps?|instructions?|path|checklist|considerations?|procedure)"
 _ASIDE = Pattern(
-    r"^(?:how to (?!fix|solve).*|how has this been tested|verification|verified|validation|"
+    r"^(?:"
+    r"how to (?!fix|solve).*|how has this been tested|how (?:i|we) (?:tested|verified|checked).*|verification|"
+    r"verified|validation|test(?:ing)? (?:steps?|instructions?|procedures?|scenarios?)|qa(?: .*)?|"
+    r"instructions?(?: .*)?|action items?|required actions?|actions? required|manual (?:steps?|actions?|work).*|"
+    r"back-?log|wish ?list|tb[da]|to be done|stretch goals?|getting started|quick ?start|glossary|"
+    r"trade-?offs?|option \w|status quo|current (?:state|situation)|on hold|parked|descoped|cut from .*|"
+    r"excluded|skipped|abandoned|tried.*|what (?:i|we) tried.*|what comes .*|"
+    r"(?:(?:what|which) )?(?:did|does|do)(?:n't| not)\b.*|"
+    r"(?:planned|upcoming|outstanding|unfinished|stacked|subsequent)\b.*|(?:later|other) (?:prs?|mrs?)|"
+    r"for (?:the )?(?:reviewers?|qa|testers?|maintainers?|operators?|admins?)|"
+    r"(?:we|i)(?:'ll| will| plan| should| could| would| might)\b.*|"
+    r"(?:users?|maintainers?|operators?|admins?) (?:should|must|need|have to)\b.*|(?:upgrading|migrating) from .*|"
+    r"(?!as\b)(?:[\w'-]+ ){1,4}(?:suggests?|suggested|recommends?|wants?|complains?|asks?(?: for)?|asked for|says|said)|"
     r"to[ -]?dos?(?: (?:before|after|later|list|for|items?)\b.*)?|future.*|"
-    r"follow[- ]?ups?(?: (?:work|tasks?|items?|tickets?|prs?|mrs?|issues?|actions?|steps?|ideas?|plans?))?|"
-    r"next|next (?:steps?|up|prs?|mrs?|pull|merge|phases?|releases?|versions?|iterations?|sprints?|tasks?|actions?)\b.*|"
-    r"the next .*|in (?:the|an?) (?:next|later|separate|future|follow[- ]?up|subsequent) .*|"
-    r"out of scope|not\b.*|won'?t\b.*|deferred.*|(?:still )?missing|left|left (?:out|for|to|open|alone|undone)\b.*|"
+    r"follow[- ]?ups?(?: (?:work|tasks?|items?|tickets?|prs?|mrs?|issues?|actions?|steps?|ideas?|plans?))?|next|"
+    r"next (?:steps?|up|prs?|mrs?|pull|merge|phases?|releases?|versions?|iterations?|sprints?|tasks?|actions?)\b.*|"
+    r"the next .*|in (?:the|an?) (?:next|later|separate|future|follow[- ]?up|subsequent) .*|out[- ]of[- ]scope.*|"
+    r"not\b.*|won'?t\b.*|deferred.*|(?:still )?missing|left|left (?:out|for|to|open|alone|undone)\b.*|"
     r"(?:intentionally|deliberately|explicitly|purposely) (?:left|not|out|omitted|excluded|skipped|deferred|unchanged)\b.*|"
     r"what (?:i|we|this|is|was|were|are)\b.*(?:\bnot|n't)\b.*|what'?s (?:left|next|missing|open|remaining).*|"
-    r"considered.*|rejected.*|ideally.*|ideas?(?: for .*)?|suggest(?:ed|ions?)\b.*|recommend(?:ed|ations?)\b.*|proposals?|"
-    r"background|problem.*|motivation|context|root cause.*|why.*|issue.*|before.*|current behaviou?r|"
-    r"expected.*|steps.*|alternatives.*|notes? (?:for|to) .*|reviewer.*|risks?|limitations.*|"
-    r"known .*|non-goals|symptoms?|bugs?|cause|impact|"
-    r"type of change|usage|examples?.*|previous.*|remaining.*|related.*|references?|reproduc.*|"
-    r"repro|review guide|rollback.*|later|blocked.*|blockers?|depends.*|pending.*|wip|open|(?:open )?questions?.*|"
+    r"considered.*|rejected.*|ideally.*|ideas?(?: for .*)?|suggest(?:ed|ions?)\b.*|recommend(?:ed|ations?)\b.*|"
+    r"proposals?|background|problem.*|motivation|context|root cause(?!s (?:addressed|fixed)).*|why.*|issue.*|before.*|"
+    r"current behaviou?r|expected.*|steps.*|alternatives?\b.*|(?:[\w-]+ ){1,3}considered|notes? (?:for|to) .*|"
+    r"reviewer.*|risks?|limitations.*|known .*|non[- ]goals?|symptoms?|bugs?|cause|impact|type of change|"
+    r"(?:api |cli |basic |example )?usage|examples?.*|(?:[\w-]+ )(?:examples?|samples?)|samples?(?: .*)?|previous.*|remaining.*|"
+    r"related.*|references?|reproduc.*|repro|review guide|rollback.*|later|blocked.*|blockers?|depends.*|pending.*|"
+    r"wip|open|(?:open )?questions?.*|"
     r"post[- ]?(?:merge|release|deploy(?:ment)?)(?: (?:tasks?|steps?|work|actions?|to[- ]?dos?|checklist|follow[- ]?ups?))?|"
     r"(?:when|once|if|until|unless|as soon as) .*|after (?:this|that|the|it|merg|releas|deploy).*|"
-    rf"(?:migration|upgrad(?:e|ing)|deploy(?:ment|ing)|installation|set-?up|usage|rollout|integration) {_GUIDE}|upgrading|"
+    rf"(?:migration|upgrad(?:e|ing)|deploy(?:ment|ing)|installation|set-?up|usage|rollout|integration) {_GUIDE}|"
+    r"upgrading|"
     r"to (?:use|run|test|try|enable|disable|migrate|upgrade|deploy|install|reproduce|configure|set ?up|verify|do)\b.*|"
-    r"you (?:can|could|may|should|need|must|have to)\b.*|what to .*|"
-    r"how (?:it|this|that|things|everything) works?\b.*|where .*|(?:relevant|key|important) files|"
-    r"architecture|(?:directory|project|folder|file) (?:structure|layout)|untouched.*|unchanged.*|unaffected.*)\W*$",
+    r"you (?:can|could|may|should|need|must|have to)\b.*|what to .*|how (?:it|this|that|things|everything) works?\b.*|"
+    r"where .*|(?:relevant|key|important) files|architecture|(?:directory|project|folder|file) (?:structure|layout)|"
+    r"untouched.*|unchanged.*|unaffected.*"
+    r")\W*$",
     re.IGNORECASE,
 )
 """What stands above things that this change did not do."""
 _ASKED = Pattern(
     r"^(?:(?:[\w-]+ ){0,2}plans?|road ?maps?|"
-    r"(?:original |user |feature |change |agent |the |sub)*(?:tasks?|prompts?|requests?|asks?)|"
+    r"(?:original |user |feature |change |agent |system |ai |the |sub)*(?:tasks?|prompts?|requests?|asks?|tickets?)|"
+    r"specification|(?:pre-?\w+|release|deploy\w*|launch|merge) checklist|(?:success|exit) criteri(?:a|on)|"
     r"goals?|objectives?|requirements?|user stor(?:y|ies)|acceptance criteri(?:a|on)|acceptance|definition of done|dod)\W*$",
     re.IGNORECASE,
 )
@@ -79,7 +95,7 @@ _NUMBER = Pattern(r"^[\W\d_]+")
 _ROLES = Pattern(r"\b(?:role|purpose|responsibilit|description|what it does|contains|usage|meaning)", re.IGNORECASE)
 """Heads of columns below which stands how things are."""
 _FILES = Pattern(r"^\W*(?:files?|paths?|modules?|components?|class(?:es)?)\b", re.IGNORECASE)
-_STAGE = Pattern(r"^\W*(?:part|step|phase|stage) (?:\d{1,3}|[a-c]|one|two|three)\b", re.IGNORECASE)
+_STAGE = Pattern(r"^\W*(?:part|step|phase|stage|milestone|sprint|pr|mr) (?:\d{1,3}|[a-c]|one|two|three)\b", re.IGNORECASE)
 _LATER = Pattern(
     r"\b(?:follow[- ]?ups?(?! (?:fix|change|hardening|clean|to|on|of|from)\w*)|"
     r"to (?:be )?address(?:ed)?|plan(?:s|ned)? to|still to (?:do|come)|left to do|will (?:be )?follow)\b"
@@ -88,7 +104,10 @@ _LATER = Pattern(
     re.IGNORECASE,
 )
 """What a list of things is introduced with that come later."""
-_MAYBE = Pattern(r"\b(?:ideally|should|would|could|might)\b|'d\b", re.IGNORECASE)
+_MAYBE = Pattern(
+    r"^\W*(?:further|possible|potential|optional|proposed)\b(?! changes)|\b(?:ideally|should|would|could|might)\b|'d\b",
+    re.IGNORECASE,
+)
 _NOT_NOW = Pattern(
     r"\((?:later|next|planned|future|deferred|post-?merge|to ?do|not (?:in|part|yet|done|included))\b[^()]*\)\W*$", re.IGNORECASE
 )
@@ -123,7 +142,7 @@ def doubt_of_heading(statement: Statement) -> str | None:
         return None
     if _MAYBE.search(above) and not _ORDER.search(above):
         return f"what may be done is listed below “{_shown(above)}”"
-    if _DEEDS.search(above) or _OF_CODE.search(above):
+    if not _STAGE.search(above) and (_DEEDS.search(above) or _OF_CODE.search(above)):
         return None
     return f"what stands below “{_shown(above)}” may be planned"
 

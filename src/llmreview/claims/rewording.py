@@ -21,6 +21,14 @@ _OTHERWISE = (
         "some ",
     ),
     (Pattern(r"\b(tests?(?: cases?)?) (?:using|via|based on)\b", re.IGNORECASE), r"\1 with"),
+    (
+        Pattern(
+            r"^(?:improve|increase|raise|boost|expand)(?:s|d|ed)? (?:the |our )?(?P<what>(?:unit |code )?test coverage)"
+            r"(?=$|[.,]| (?:to|from|of|for)\b)",
+            re.IGNORECASE,
+        ),
+        r"added \g<what>",
+    ),
     (Pattern(r"^(?:backed|accompanied|guarded|protected|pinned) by (?=[a-z0-9])", re.IGNORECASE), "covered by "),
     (
         Pattern(

@@ -95,7 +95,8 @@ _MISTAKEN = Pattern(r"\b(?:by (?:mistake|accident)|accidentally|mistakenly|inadv
 _CONSIDERED = Pattern(
     r"^(?:remov|renam|extract|delet|dropp|add|mov|updat|writ|splitt)ing "
     r"(?:(?!(?:since|because|as|which|that|who|where|when|if|so|and)\b)[^\s,;]{1,80} ){1,12}?"
-    r"(?:is|was|are|were|turned|would|broke|breaks|caused|causes|requires|needs|led|leads|proved|seems|did|does|comes|stays)\b",
+    r"(?:is|was|are|were|turned|would|broke|breaks|caused|causes|requires|needs|led|leads|proved|seems|did|does|comes|stays)\b"
+    r"|^(?:remov|delet|dropp?|renam)(?:e|es|ed|ing)? .{1,120} to (?:confirm|verify|check|see|test)\b",
     re.IGNORECASE,
 )
 """A deed that is spoken of, rather than told: ``Removing it is left to others``."""
