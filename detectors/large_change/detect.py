@@ -51,12 +51,15 @@ def _proposal(groups: tuple[Area, ...]) -> str:
     """The groups with their files, in the order in which they could be merged."""
     if not groups:
         return ""
-    parts = [f"{number}. {area.name}: {_paths(area)}" for number, area in enumerate(groups[:MOST_GROUPS], 1)]
+    parts = [f"{number}. {_named(area)}" for number, area in enumerate(groups[:MOST_GROUPS], 1)]
     if len(groups) > MOST_GROUPS:
         parts.append(f"then the other {len(groups) - MOST_GROUPS}")
     return "Split it, each part with its tests, to be merged in this order: " + "; ".join(parts) + "."
 
 
-def _paths(area: Area) -> str:
+def _named(area: Area) -> str:
+    """A group by its name and files; these without the folder that the name tells."""
+    shown = ", ".join(path.removeprefix(f"{area.name}/") for path in area.paths[:MOST_PATHS])
     more = len(area.paths) - MOST_PATHS
-    return ", ".join(area.paths[:MOST_PATHS]) + (f" and {more} more" if more > 0 else "")
+    name = "" if area.name in area.paths else f"{area.name}: "
+    return f"{name}{shown}" + (f" and {more} more" if more > 0 else "")

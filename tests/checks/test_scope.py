@@ -132,3 +132,62 @@ class TestTies:
         check = scope(after)
         assert (check.exceeds, len(check.areas)) == (("lines",), 1)
         assert [group.paths[0] for group in check.groups] == ["core/money.py", "web/page.py"]
+
+
+def lines_of(name):
+    return "".join(f"{name}{n} = {n}\n" for n in range(250))
+
+
+def order(after, before=None):
+    return [sorted(group.paths) for group in scope(after, before).groups]
+
+
+class TestMergeOrder:
+    """Areas of their own are split where they are large, in an order in which they can be merged."""
+
+    def test_what_uses_a_new_name_comes_after_it_however_small(self):
+        after = {
+            "app/config.py": "from services.sandbox import start_sandbox\n",
+            "services/sandbox.py": "def start_sandbox(): ...\n" + lines_of("s"),
+            "web/page.py": "from app.config import load_config\nfrom services.sandbox import start_sandbox\n" + lines_of("p"),
+        }
+        assert order(after) == [["services/sandbox.py"], ["app/config.py"], ["web/page.py"]]
+
+    def test_names_that_were_there_before_order_nothing(self):
+        """The page uses what the shop had; the shop uses what the page brings."""
+        shop, page = "def round_up(): ...\n", "def old_page(): ...\n"
+        before = {"shop/money.py": shop, "web/page.py": page}
+        after = {
+            "shop/money.py": shop + "from web.page import page_title\n" + lines_of("m"),
+            "web/page.py": page + "from shop.money import round_up\n\n\ndef page_title(): ...\n" + lines_of("p"),
+        }
+        assert order(after, before) == [["web/page.py"], ["shop/money.py"]]
+
+    def test_what_takes_a_name_away_comes_after_its_last_use(self):
+        before = {
+            "core/money.py": "def round_up(): ...\n" + lines_of("m"),
+            "web/page.py": "from core.money import round_up\n" + lines_of("p"),
+        }
+        after = {"core/money.py": "x = 1\n", "web/page.py": "y = 1\n"}
+        assert order(after, before) == [["web/page.py"], ["core/money.py"]]
+
+    def test_folders_that_need_each_other_are_one_part(self):
+        after = {
+            "a/one.py": "from b.two import make_two\n\n\ndef make_one(): ...\n" + lines_of("o"),
+            "b/two.py": "from a.one import make_one\n\n\ndef make_two(): ...\n" + lines_of("t"),
+            "c/three.py": "from a.one import make_one\n" + lines_of("h"),
+        }
+        assert order(after) == [["a/one.py", "b/two.py"], ["c/three.py"]]
+
+    def test_small_parts_go_together(self):
+        after = {f"part{n}/page_{n}.py": f"from core.money import round_up\nx{n} = 1\n" for n in range(5)}
+        after["core/money.py"] = "def round_up(): ...\n" + LONG
+        assert order(after) == [["core/money.py"], [f"part{n}/page_{n}.py" for n in range(5)]]
+
+    def test_a_large_area_beside_a_small_one_is_split_too(self):
+        after = {
+            "web/page.py": "from core.money import round_up\n" + LONG,
+            "core/money.py": "def round_up(): ...\n" + LONG,
+            ".vscode/settings.json": "{}\n",
+        }
+        assert order(after) == [[".vscode/settings.json"], ["core/money.py"], ["web/page.py"]]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.checks.kinds import is_documentation, kind_of
+from llmreview.checks.merge_order import find_needs, in_merge_order
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.ties import new_and_gone_names, ties
 from llmreview.model import Area, ScopeCheck, Verdict
@@ -22,6 +23,8 @@ MANY_FILES = 150
 """Files from which on it is enough to know that two belong together: not which uses the other, nor where each test belongs."""
 MOST_FILES = 3_000
 """Files from which on nobody asks any more what ties them."""
+MOST_FOLDERS = 200
+"""Folders from which on nobody asks any more which of them is to be merged first."""
 _APART = ("CI", "image build", "deployment", "editor settings", "tool settings")
 _ORDER = {
     kind: position
@@ -30,12 +33,11 @@ _ORDER = {
 
 
 class _Files(NamedTuple):
-    """The files of a change whose lines count, the others, and what ties them all."""
+    """The files of a change whose lines count, and the others."""
 
     counted: list[FileChange]
     beside: list[FileChange]
     """Tests, documentation and lists of dependencies: they go with what they belong to."""
-    uses: dict[int, set[int]]
 
 
 def check_scope(sources: ChangedSources, test_paths: tuple[str, ...] = (), lines: int = LINES, areas: int = AREAS) -> ScopeCheck:
@@ -49,7 +51,7 @@ def check_scope(sources: ChangedSources, test_paths: tuple[str, ...] = (), lines
     if len(counted) > MOST_FILES:
         return ScopeCheck("warn", (), total, ("lines",))
     main = [f for f in own if kind_of(f.path) != "dependencies"] or own
-    files = _Files(main, [f for f in counted if f not in main], {})
+    files = _Files(main, [f for f in counted if f not in main])
     found = _areas(files)
     exceeds: list[Literal["lines", "areas"]] = []
     if total > lines:
@@ -57,7 +59,8 @@ def check_scope(sources: ChangedSources, test_paths: tuple[str, ...] = (), lines
     if len(found) >= areas:
         exceeds.append("areas")
     verdicts: tuple[Verdict, ...] = ("pass", "warn", "fail")
-    groups = found if len(found) > 1 else _inside(files) if exceeds else ()
+    parts = [part for area in found for part in (_inside(area, main, lines) if exceeds and area.lines > lines else (area,))]
+    groups = tuple(parts) if len(parts) > 1 else ()
     return ScopeCheck(verdicts[len(exceeds)], found, total, tuple(exceeds), groups)
 
 
@@ -84,14 +87,12 @@ class _Parts:
     def join(self, one: int, other: int) -> None:
         self._above[self.of(one)] = self.of(other)
 
-    def tie(self, one: int, other: int) -> bool:
-        """Takes note of a tie, and says whether it is one between two that count."""
+    def tie(self, one: int, other: int) -> None:
+        """Takes note of a tie: those that count are together, another votes for one that counts."""
         if one < self._count and other < self._count:
             self.join(one, other)
-            return True
-        if min(one, other) < self._count:
+        elif min(one, other) < self._count:
             self._votes[max(one, other)][min(one, other)] += 1
-        return False
 
     def is_known(self, one: int, other: int) -> bool:
         """Whether nothing is to be learnt from a further tie of these two."""
@@ -119,8 +120,7 @@ def _areas(files: _Files) -> tuple[Area, ...]:
             parts.join(position, first_of.setdefault(kind, position))
     beside_too = files.beside if count <= MANY_FILES else []
     for one, other in ties([*files.counted, *beside_too], parts.is_known):
-        if parts.tie(one, other):
-            files.uses.setdefault(one, set()).add(other)
+        parts.tie(one, other)
     if len(parts) > 1:
         for one, other in new_and_gone_names(files.counted):
             parts.join(one, other)
@@ -164,28 +164,30 @@ def _name(files: list[FileChange]) -> str:
     return weight.most_common(1)[0][0] or code[0].path
 
 
-def _inside(files: _Files) -> tuple[Area, ...]:
-    """The folders of one large area, what others use before what uses it."""
-    by_folder: defaultdict[str, list[int]] = defaultdict(list)
-    for position, file in enumerate(files.counted):
-        by_folder[os.path.dirname(file.path)].append(position)
-    if len(by_folder) < 2:
-        return ()
-    folder_of = {position: folder for folder, positions in by_folder.items() for position in positions}
-    needs = {
-        folder: {folder_of[other] for p in positions for other in files.uses.get(p, ())} - {folder}
-        for folder, positions in by_folder.items()
-    }
-    ordered = _what_is_needed_first(needs, lambda folder: sum(_lines_of(files.counted[p]) for p in by_folder[folder]))
-    return tuple(_area([files.counted[p] for p in by_folder[folder]], []) for folder in ordered)
+def _inside(area: Area, counted: list[FileChange], lines: int) -> tuple[Area, ...]:
+    """The folders of one large area, what others need before what needs it; the small go together with those next to them."""
+    inside = set(area.paths)
+    files = [file for file in counted if file.path in inside]
+    by_folder: defaultdict[str, list[FileChange]] = defaultdict(list)
+    for file in files:
+        by_folder[os.path.dirname(file.path)].append(file)
+    if not 1 < len(by_folder) <= MOST_FOLDERS:
+        return (area,)
+    needs: dict[str, set[str]] = {folder: set() for folder in by_folder}
+    for position, others in find_needs(files).items():
+        needs[os.path.dirname(files[position].path)] |= {os.path.dirname(files[other].path) for other in others}
+    ordered = in_merge_order(needs, lambda folder: sum(map(_lines_of, by_folder[folder])))
+    steps = [[file for folder in folders for file in by_folder[folder]] for folders in ordered]
+    return tuple(_area(step, []) for step in _of_some_size(steps, lines // 2))
 
 
-def _what_is_needed_first(needs: dict[str, set[str]], weight: Callable[[str], int]) -> list[str]:
-    """Folders so that each stands after those that it needs; where they need each other, the one with fewest open needs first."""
-    ordered: list[str] = []
-    left = dict(needs)
-    while left:
-        following = min(left, key=lambda folder: (len(left[folder] & left.keys() - {folder}), weight(folder), folder))
-        ordered.append(following)
-        del left[following]
-    return ordered
+def _of_some_size(steps: list[list[FileChange]], lines: int) -> Iterator[list[FileChange]]:
+    """Steps put together with those after them while they have no more than so many lines."""
+    waiting: list[FileChange] = []
+    for step in steps:
+        if waiting and sum(map(_lines_of, (*waiting, *step))) > lines:
+            yield waiting
+            waiting = []
+        waiting = [*waiting, *step]
+    if waiting:
+        yield waiting

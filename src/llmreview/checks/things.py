@@ -58,8 +58,12 @@ EDIT = "edit"
 
 def changed_text(file: FileChange) -> str:
     """The lines that the change added or took away."""
-    added = b"\n".join(_lines(file.new, file.added_lines()))
-    return b"\n".join((added, removed_text(file))).decode(errors="replace")
+    return b"\n".join((added_text(file), removed_text(file))).decode(errors="replace")
+
+
+def added_text(file: FileChange) -> bytes:
+    """The lines that the change added."""
+    return b"\n".join(_lines(file.new, file.added_lines()))
 
 
 def removed_text(file: FileChange) -> bytes:
