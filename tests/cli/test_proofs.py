@@ -35,7 +35,7 @@ def test_a_resolved_thread_on_lines_that_did_not_change(repository, llmreview):
     repository.write(store__py=CODE, other__py="x = 1\n")
     repository.commit("Start")
     repository.write(store__py=CODE.replace("rows[:limit]", "rows[:limit] or None"))
-    threads = [{"path": "other.py", "line": 1, "state": "resolved"}, {"path": "store.py", "line": 3, "state": "resolved"}]
+    threads = [{"path": "other.py", "line": 1, "state": "resolved"}, {"path": ".\\store.py", "line": 3, "state": "resolved"}]
     (repository.path.parent / "threads.json").write_text(json.dumps(threads))
     report = json.loads(llmreview("diff", "--threads", "../threads.json", "--format", "json").stdout)
     verdicts = {claim["text"]: claim["verdict"] for claim in report["checks"]["claims"]["claims"]}

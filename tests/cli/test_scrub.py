@@ -19,6 +19,13 @@ def test_standard_input_to_standard_output() -> None:
     assert (run.returncode, run.stdout.decode(), run.stderr) == (0, "A cache holds 3 entries.\n", b"")
 
 
+@pytest.mark.parametrize(
+    ("text", "left"), [(b"Amazing!\r\n12 rows.\r\n", b"12 rows.\r\n"), (b"1 row.\r\n12 rows.\n", b"1 row.\n12 rows.\n")]
+)
+def test_lines_end_as_they_did(text: bytes, left: bytes) -> None:
+    assert scrub(text=text).stdout == left
+
+
 def test_a_file_as_structure(tmp_path: Path) -> None:
     file = tmp_path / "status.md"
     file.write_text("Status: done\n\nThe cache holds 3 entries.\n\n- [ ] Document it\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
@@ -63,7 +64,7 @@ def _thread(entry: object, number: int, path: str) -> Thread:
     if state not in ("open", "resolved"):
         raise InputError(f"thread {number} in {path}: `state` is {state!r}", "It is `open` or `resolved`.")
     text = entry.get("text", entry.get("body", ""))
-    return Thread(place, line, state, text if isinstance(text, str) else "")
+    return Thread(posixpath.normpath(place.replace("\\", "/")).lstrip("/"), line, state, text if isinstance(text, str) else "")
 
 
 def judge_threads(threads: tuple[Thread, ...], facts: Facts) -> list[tuple[str, Judgement]]:

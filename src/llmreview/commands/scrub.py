@@ -35,11 +35,14 @@ def run(arguments: argparse.Namespace) -> int:
 
         from llmreview.claims.status import read_status
 
-        write(json.dumps(read_status(text)._asdict(), indent=1, ensure_ascii=False) + "\n", arguments.output)
+        write(
+            json.dumps(read_status(text.replace("\r\n", "\n"))._asdict(), indent=1, ensure_ascii=False) + "\n", arguments.output
+        )
     else:
         from llmreview.claims.scrubbing import scrub
 
-        write(scrub(text), arguments.output)
+        end = "\r\n" if "\r\n" in text and text.count("\r\n") == text.count("\n") else "\n"
+        write(scrub(text.replace("\r\n", "\n")).replace("\n", end), arguments.output)
     return 0
 
 
@@ -56,7 +59,7 @@ def _read(path: str) -> str:
     if len(content) > MOST_BYTES:
         raise InputError(f"{'standard input' if path == '-' else path} is longer than {MOST_BYTES:,} bytes")
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(
             f"{'standard input' if path == '-' else path} is not UTF-8: {error.reason} at byte {error.start}"
