@@ -72,6 +72,8 @@ def relation_of(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
     if call.name == "That" and len(own) > 1:  # Assert.That(x, Is.EqualTo(y))
         demanded = file.call(own[1])
         return (demanded.name, [own[0], *(a.value for a in demanded.arguments)]) if demanded else (file.name(own[1]), own[:1])
+    if call.name in ("assertThat", "assert_that") and len(own) > 1 and (demanded := file.call(own[-1])) is not None:
+        return demanded.name, [own[-2], *(a.value for a in demanded.arguments)]  # assertThat(x, equalTo(y))
     if call.name not in words.HANDED_MATCHERS or call.receiver is None or not own:
         return call.name, own
     matcher = file.call(own[0])

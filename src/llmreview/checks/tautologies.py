@@ -76,6 +76,10 @@ def _asserted_values(file: SourceFile, call: Call) -> list[Node]:
     receiver = file.unwrap(call.receiver) if call.receiver is not None else None
     subject = receiver
     for _ in range(20):  # `expect(x).not.resolves`
+        said = file.call(subject) if subject is not None else None
+        if said is not None and said.receiver is not None and said.name in words.SAYING:
+            subject = file.unwrap(said.receiver)
+            continue
         if subject is None or file.idea(subject) is not Idea.MEMBER:
             break
         subject = file.unwrap(file.role(subject, "object"))

@@ -135,13 +135,16 @@ NEEDS_MATCHER = frozenset({"expect", "assertThat", "expectTypeOf", "assert_that"
 HANDED_MATCHERS = frozenset({"to", "to_not", "not_to", "should", "should_not", "To", "ToNot", "NotTo", "Should", "ShouldNot"})
 """Methods of an expectation whose argument says what is demanded: `expect(x).to eq(y)`."""
 
+SAYING = frozenset({"as", "describedAs", "overridingErrorMessage", "withFailMessage"})
+"""Methods of an expectation that only say what is told where it does not hold."""
+
 PRESENCE = Pattern(
     r"(?:toBeTruthy|toBeDefined|toBeFalsy|toBeNull|toBeInstanceOf|toExist|toBeInTheDocument|assertNotNull|assertIsNotNone|assert_not_none|assertTrue"
     r"|assertFalse|assertIsInstance|isNotNull|isNotEmpty|isInstanceOf|isPresent|isTrue|isFalse|ok|exist|truthy|(?:assertD|d)oesNot(?:Throw|Reject)|assertIsNot\w*"
     r"|toBeGreaterThanOrEqual|any|(?:get|find)(?:All)?By\w+|exists|assertNotEmpty|be_\w+|shouldNotBeNull|shouldBe(?:True|False|Null|Empty)|shouldNotBeEmpty|refute_nil|assert_(?:not_nil|predicate|kind_of|instance_of|respond_to|nothing_raised|present)"
     r"|refute_empty|must_be\w*|isDefined|isNotBlank|(?:Is)?(?:Not)?(?:Null|Empty)|IsNotNull|IsNotEmpty|(?:Is)?(?:True|False)|Is(?:Not)?(?:Type|InstanceOf\w*|AssignableFrom)"
     r"|(?:Should)?(?:Not)?Be(?:Null|Empty|True|False|OfType|AssignableTo|NullOr\w+)|(?:Not|DoesNot|ShouldNot)Throw\w*|Exists|assert(?:Not)?(?:Empty|Null|InstanceOf)|assertIs[A-Z]\w*"
-    r"|assert(?:Ok|Successful|Created|NoContent|Exists)|toBe(?:Array|String|Int|Float|Bool|Object|Callable|Empty|True|False|Numeric|Iterable)|an?|instance[oO]f|assert_called|assert|not_to_be_none|NoError\w*|(?:Not)?Nil|(?:Not)?Zero|Error|HaveOccurred|Succeed|Be(?:Nil|Zero|Closed|AssignableToTypeOf)|Panic|unwrap(?:_err)?)$"
+    r"|assert(?:Ok|Successful|Created|NoContent|Exists)|toBe(?:Array|String|Int|Float|Bool|Object|Callable|Empty|True|False|Numeric|Iterable)|an?|instance[oO]f|assert_called|assert|not_to_be_none|NoError\w*|(?:Not)?Nil|(?:Not)?Zero|Error|(?:notN|n)ullValue|not_none|HaveOccurred|Succeed|Be(?:Nil|Zero|Closed|AssignableToTypeOf)|Panic|unwrap(?:_err)?)$"
 )
 PRESENT_WORDS = Pattern(r"(?:exist|exists|ok|defined|a|an|instanceof|instanceOf|empty)$")
 """Ends of chains without a call (``to.exist``), or that ask for a type (``to.be.a``)."""
@@ -151,7 +154,7 @@ PARTIAL = Pattern(
     r"|assert_called_once|hasSizeGreaterThan\w*|includes?|match|matches|assertNotEqual\w*|assertNotEquals|isNotEqualTo|atLeast\w*|toHaveProperty"
     r"|(?:Should|Does)?(?:Not)?(?:Contain|StartWith|EndWith|Match(?!JSON|YAML|XML|AllFields|AllElements))(?:s|\w+)?|(?:Starts|Ends)With|Matches|InRange|(?:Are)?Not(?:Equal|Same)|(?:Should)?NotBe|(?:Should)?Be(?:Greater|Less|In|Close|Positive|Negative|Approx)\w*"
     r"|(?:Greater|Less)\w*|assert(?:StringContains|StringStarts|StringEnds|StringNot|Contains|NotContains|Matches|ArrayHasKey|Greater|Less|See|DontSee|Json(?:Fragment|Structure|Path)|NotSame|EqualsWithDelta)\w*|anyOf|isPositive|isNegative|isNot(?:Zero|Negative|Positive)|shouldNotBe|should(?:Not)?(?:Contain|StartWith|EndWith|Match|BeGreater|BeLess|BeIn)\w*|start_with|end_with|be_within|be_between"
-    r"|assert_(?:includes|match|in_delta|operator|not_equal)|refute_(?:equal|includes|match)|must_(?:include|match)|isBetween|within|above|below|allclose|assert_allclose|approx|toBeOneOf|Error(?:Is|As|Contains)|Be(?:Numerically|Temporally|ElementOf)|Have(?:Prefix|Suffix|Key|Each)|SatisfyAny|Or|InDelta|(?:Not)?Subset|Regexp|assert_(?:ne|matches)|notDeepEqual|notEqual|notStrictEqual)$"
+    r"|assert_(?:includes|match|in_delta|operator|not_equal)|refute_(?:equal|includes|match)|must_(?:include|match)|isBetween|within|above|below|allclose|assert_allclose|approx|toBeOneOf|Error(?:Is|As|Contains)|Be(?:Numerically|Temporally|ElementOf)|Have(?:Prefix|Suffix|Key|Each)|SatisfyAny|Or|has(?:Items?|Key|Entry)|greaterThan\w*|lessThan\w*|InDelta|(?:Not)?Subset|Regexp|assert_(?:ne|matches)|notDeepEqual|notEqual|notStrictEqual)$"
 )
 EQUALITY = Pattern(
     r"(?:assert_?equals?|assertSame|assertArrayEquals|assertIs|assertListEqual|assertDictEqual|toBe|toEqual|toStrictEqual|isEqualTo|isSameAs|equals?"
