@@ -731,3 +731,15 @@ def test_both_name_what_the_change_brings(sent: str, verdict: str) -> None:
     }
     found = check(before, after)
     assert found.verdict == verdict, found.summary
+
+
+SEEDER = "class Account::Seeder\n  def initialize(account)\n    @account = account.open(%s)\n  end\nend\n"
+SEEDEABLE = "module Account::Seedeable\n  def setup_template\n    Account::%s.new(self).run(%s)\n  end\nend\n"
+SEEDED = 'class SeedeableTest < ActiveSupport::TestCase\n  test "all" do\n    assert_changes -> { Card.count } do\n      accounts(:own).setup_template\n    end\n  end\nend\n'
+
+
+@pytest.mark.parametrize(("made", "statuses"), [("Seeder", {True}), ("Reader", {False})])
+def test_a_class_may_be_named_with_what_it_stands_in(made: str, statuses: set[bool]) -> None:
+    before, after = ({"app/seeder.rb": SEEDER % n, "app/seedeable.rb": SEEDEABLE % (made, n)} for n in (1, 2))
+    found = check(before, {**after, "test/seedeable_test.rb": SEEDED})
+    assert {any(case.changed for case in symbol.cases) for symbol in found.symbols} == statuses

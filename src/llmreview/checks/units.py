@@ -46,7 +46,7 @@ class Unit(NamedTuple):
     @property
     def class_name(self) -> str:
         """The own name of the class that it belongs to; empty where it belongs to none."""
-        return self.owner.rpartition(".")[2]
+        return self.owner.replace("::", ".").rpartition(".")[2]
 
     @property
     def source(self) -> bytes:
