@@ -47,6 +47,14 @@ def test_what_a_statement_takes_back_or_says_of_elsewhere(words: str, near_miss:
     assert verdict(f"Reverse the rows\n\n{near_miss}", CHANGED) == "contradicted"
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("Kept existing `save` unit tests unchanged", "unverifiable"), ("Kept existing unit tests unchanged", "contradicted")],
+)
+def test_tests_of_something_in_particular_are_left_alone(words: str, said: str) -> None:
+    assert verdict(f"Reverse the rows\n\n- {words}", WEAKENED) == said
+
+
 @pytest.mark.parametrize("words", ["Breaking changes: none", "Breaking changes: n/a", "Breaking changes | no"])
 def test_what_there_is_none_of_is_claimed(words: str) -> None:
     assert verdict(f"Reverse the rows\n\n{words}", NO_SAVE) == "contradicted"

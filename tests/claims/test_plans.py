@@ -154,6 +154,14 @@ def test_a_table_says_by_its_heads_what_its_rows_tell_of(heads: str, said: str) 
 
 
 @pytest.mark.parametrize(
+    ("lead", "said"),
+    [("Additional test coverage", "unverifiable"), ("Coverage", "unverifiable"), ("Additional code", "contradicted")],
+)
+def test_files_below_what_tells_of_tests_are_tested(lead: str, said: str) -> None:
+    assert verdict(f"Reverse the rows\n\n{lead}:\n- shop/prices.py: handlers, updates (91%)", CHANGED) == said
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("> Please sort them,\nand update the README", []),

@@ -91,6 +91,9 @@ _ORDER = Pattern(
 """An item that may be an order as well as a report."""
 _AT_WORK = Pattern(r"^`?[\w.@()\[\]-]*[./][\w./@()\[\]-]*`?\s*(?::|—|–| - |\|)\s*[a-z]+s\b")
 """A file with what it does, rather than what was done to it."""
+_CODE_FIRST = Pattern(r"^`?(?![\w./-]*(?:test|spec))[\w.@()\[\]-]*[./][\w./@()\[\]-]*`?\s*(?::|—|–| - |\|)", re.IGNORECASE)
+"""A file that is none of tests leads the item."""
+_COVERED = Pattern(r"\b(?:tests?|coverage|cover(?:s|ed)?|tested)\b", re.IGNORECASE)
 _NUMBER = Pattern(r"^[\W\d_]+")
 _ROLES = Pattern(r"\b(?:role|purpose|responsibilit|description|what it does|contains|usage|meaning)", re.IGNORECASE)
 """Heads of columns below which stands how things are."""
@@ -138,6 +141,8 @@ def doubt_of_heading(statement: Statement) -> str | None:
     if _STAGE.search(text) and _ORDER.search(text):
         return "one of several stages is spoken of, which need not be this one"
     above = statement.lead or statement.heading
+    if _COVERED.search(above) and _CODE_FIRST.search(text):
+        return f"the files below “{_shown(above)}” may be those that are tested"
     if not above or not (_ORDER.search(text) or _AT_WORK.search(text)):
         return None
     if _MAYBE.search(above) and not _ORDER.search(above):

@@ -100,6 +100,10 @@ _CONSIDERED = Pattern(
     re.IGNORECASE,
 )
 """A deed that is spoken of, rather than told: ``Removing it is left to others``."""
+_OF_SOME = Pattern(
+    r"`[^`]+` (?:(?:existing|unit|integration) )*tests? (?:\w+ ){0,2}(?:unchanged|untouched|intact|unmodified)\b", re.IGNORECASE
+)
+"""Tests of something in particular, where others may be altered."""
 _OF_OTHERS = Pattern(
     r"^(?!as\b)(?:[\w'-]+ ){1,3}(?:suggest|ask|request|recommend|propos|want|comment)\w*$|^(?:[\w'-]+ ){1,3}(?:said|says)$",
     re.IGNORECASE,
@@ -139,6 +143,8 @@ def doubt_of_place(statement: Statement) -> str | None:
     text = statement.plain
     if _CONSIDERED.match(text) or (_MISTAKEN.search(text) and not DEED.match(text)):
         return "what is spoken of need not be what this change did"
+    if _OF_SOME.search(text):
+        return "it is said of some tests only"
     return "it may have been done elsewhere" if _MAYBE_ELSEWHERE.search(text) else None
 
 
