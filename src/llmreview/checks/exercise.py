@@ -55,7 +55,7 @@ def _takes_from_table(case: Case, target: Target) -> bool:
         return True
     name = rf"(?<!\w){re.escape(target.name)}(?!\w)"
     by_variable = rf"{name}\s*(?:\[|(?:\.\w+!?)?\()\s*[^\"'`\s\])]"
-    return re.search(rf"{by_variable}|{_EACH_OF}[^\n]*{name}|{name}(?:\(\))?\s*{_EACH}", code) is not None
+    return re.search(rf"{by_variable}|{_EACH_OF}[^\n]{{0,200}}{name}|{name}(?:\(\))?\s*{_EACH}", code) is not None
 
 
 _EACH_OF = r"\b(?:in|of|range|parametrize|each|keys|values|entries|sorted|list|enumerate|map|iter)\b"

@@ -25,7 +25,7 @@ _REGISTER_NOTHING = frozenset(
     " asynccontextmanager dataclass fixture setter getter deleter patch final total_ordering singledispatch".split()
 )
 _FILLED = Pattern(
-    rb"(?<![\w.$])(?P<table>[A-Za-z_$]\w*)(?:\s*\[[^\]\n]+\]\s*=(?![=>])|\.(?:set|append|push|add|update|setdefault)\()"
+    rb"(?<![\w.$])(?P<table>[A-Za-z_$]\w*)(?:\s{0,9}\[[^\]\n]{1,200}\]\s{0,9}=(?![=>])|\.(?:set|append|push|add|update|setdefault)\()"
 )
 """What a function that registers others puts them into."""
 _MARKING = frozenset({"python", "typescript"})
