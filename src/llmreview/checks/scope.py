@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LINES, AREAS = 400, 3
 """More lines than this, and so many areas or more, are too much for one change."""
 MANY_FILES = 150
-"""Files from which on it is enough to know that two belong together: not which uses the other, nor where each test belongs."""
+"""Files from which on it is enough to know that two belong together, not where each test belongs."""
 MOST_FILES = 3_000
 """Files from which on nobody asks any more what ties them."""
 MOST_FOLDERS = 200
