@@ -35,6 +35,7 @@ PLANS = (
     "Next PR:",
     "The next PR will:",
     "Still missing:",
+    "To be addressed by others:",
     "Intentionally left out:",
     "Left for later:",
     "What I did not do:",
@@ -84,6 +85,7 @@ UNKNOWN = (
 DEEDS = (
     "## Changes",
     "## Proposed changes",
+    "Updates to address review comments:",
     "## Root causes addressed",
     "## Review feedback",
     "As the review suggested:",

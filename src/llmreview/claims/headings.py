@@ -101,7 +101,8 @@ _FILES = Pattern(r"^\W*(?:files?|paths?|modules?|components?|class(?:es)?)\b", r
 _STAGE = Pattern(r"^\W*(?:part|step|phase|stage|milestone|sprint|pr|mr) (?:\d{1,3}|[a-c]|one|two|three)\b", re.IGNORECASE)
 _LATER = Pattern(
     r"\b(?:follow[- ]?ups?(?! (?:fix|change|hardening|clean|to|on|of|from)\w*)|"
-    r"to (?:be )?address(?:ed)?|plan(?:s|ned)? to|still to (?:do|come)|left to do|will (?:be )?follow)\b"
+    r"to be addressed|(?:still|left|things|issues) to address|plan(?:s|ned)? to|"
+    r"still to (?:do|come)|left to do|will (?:be )?follow)\b"
     r"|\b(?:next|later|separate|another|future|follow[- ]?up|subsequent|upcoming) "
     r"(?:pr|mr|pull request|merge request|commit|iteration|sprint)\b",
     re.IGNORECASE,
