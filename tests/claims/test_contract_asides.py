@@ -258,3 +258,32 @@ PRICE = "def price(net, rate):\n    total = net + rate\n    return total\n"
 )
 def test_small_changes_of_behaviour(message: str, after: str, expected: str) -> None:
     assert verdict(message, {"shop/price.py": after}, {"shop/price.py": PRICE}) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Fully backwards compatible for JVM, native-friendly for others", "unverifiable"),
+        ("Fully backwards compatible on Android", "unverifiable"),
+        ("Fully backwards compatible for existing callers", "contradicted"),
+        ("Fully backwards compatible.", "contradicted"),
+    ],
+)
+def test_compatible_for_some_only(words: str, expected: str) -> None:
+    assert verdict(f"Mails\n\n- {words}", SUBJECT, MAIL) == expected
+
+
+CANCELLED = (
+    "open class Cancelled(message: String) : Failure(message) {\n    constructor(cause: Throwable) : this(cause.text)\n}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("typealias Cancelled = kotlin.Cancelled\n", "unverifiable"),
+        ("open class Stopped(message: String) : Failure(message)\n", "contradicted"),
+    ],
+)
+def test_types_that_are_another_name_now(after: str, expected: str) -> None:
+    assert verdict("Cancel\n\nNo breaking changes.", {"src/C.kt": after}, {"src/C.kt": CANCELLED}) == expected

@@ -104,7 +104,8 @@ _NEW = Pattern(
 )
 _ADDED = Pattern(r"\s*(?:were |was |are |is )?(?:added|required|needed|introduced)\b", re.IGNORECASE)
 _PART = Pattern(
-    r"\s*(?::\s*\w|with (?!existing|all|current|previous|old clients|older (?:clients|"
+    r"\s*(?::\s*\w|(?:for|on) (?:the )?(?:`|(?-i:[A-Z])|(?:jvm|android|ios|web|linux|windows)\b)"
+    r"|with (?!existing|all|current|previous|old clients|older (?:clients|"
     r"versions|callers)))",
     re.IGNORECASE,
 )

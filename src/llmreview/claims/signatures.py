@@ -121,7 +121,7 @@ def _gone(old: SourceFile, new: SourceFile, file: FileChange, facts: Facts) -> I
     for symbol in old.symbols:
         if symbol.kind == "value" or symbol.name in open_to_all or not is_public(old, symbol):
             continue
-        if symbol.name not in present and is_still_there(old, new, symbol):
+        if symbol.name not in present and (is_still_there(old, new, symbol) or _is_of_another_name(symbol, present)):
             continue
         now = present.get(symbol.name)
         if now is not None:
@@ -129,6 +129,12 @@ def _gone(old: SourceFile, new: SourceFile, file: FileChange, facts: Facts) -> I
         elif symbol.own_name not in facts.definitions and not _is_named(symbol.own_name, facts.added_text):
             line = min(min(file.added_lines(), default=1), (file.new or b"").count(b"\n") + 1)
             yield symbol.name, Evidence(file.path, line, line, f"`{symbol.name}`, which was public, is gone")
+
+
+def _is_of_another_name(symbol: Symbol, present: dict[str, Symbol]) -> bool:
+    """Whether it is a member of a type that is but another name of one from elsewhere now."""
+    outer = present.get(symbol.name.rpartition(".")[0])
+    return outer is not None and "alias" in outer.core.type
 
 
 def _is_named(name: str, text: str) -> bool:
