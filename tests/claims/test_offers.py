@@ -117,6 +117,9 @@ OWN: list[tuple[str, tuple[str, str], dict[str, str]]] = [
     ("src/Pad.cs", CS, {"src/Shop.csproj": CSPROJ.format(".Web", "")}),
     ("src/Pad.cs", CS, {"src/Shop.csproj": CSPROJ.format("", ""), "web/Web.csproj": CSPROJ.format(".Web", "")}),
     ("app/Pad.php", PHP, {"composer.json": '{"name": "shop/shop", "type": "project"}'}),
+    ("conformance/pad.rb", RB, {"shop.gemspec": "Gem::Specification.new\n"}),
+    ("tasks/pad.rb", RB, {"shop.gemspec": "Gem::Specification.new\n"}),
+    ("examples/pad.ts", TS, {}),
     ("app/services/pad.rb", RB, {"config/application.rb": "Rails\n", "Gemfile": "gem 'rails'\n"}),
 ]
 

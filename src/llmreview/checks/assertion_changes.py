@@ -16,6 +16,13 @@ _HOLDS = Pattern(r"(?:[cC]ontains?|[hH]as|[iI]ncludes?|[eE]xists?)(?![a-z])")
 """Functions that ask whether something is there."""
 
 
+_NOT_CALLED = Pattern(
+    r"\bnot\s*\.toHaveBeenCalled|toHaveBeenCalledTimes\(0\)|\bnever\(\)|\bassert_not_(?:called|awaited)|DidNotReceive|Times\.Never|verifyNo\w*Interactions"
+    r"|not_to (?:have_)?receive|neverCalled|notCalled|AssertNotCalled|shouldNotHaveBeenCalled|->never\(\)"
+)
+"""Demands that something is not called."""
+
+
 def difference(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> tuple[bool, bool]:
     """Whether assertions went, and whether some came that demand more than looser forms of those do."""
     standing = [a for a in before if not a.vacuous]
@@ -63,6 +70,8 @@ def is_looser(new: Assertion, old: Assertion) -> bool:
         return False
     if new.answer is False and any(_HOLDS.match(name) for name in new.subjects - old.subjects):
         return False  # what had a value before is not to be there at all
+    if _NOT_CALLED.search(new.text) and not _NOT_CALLED.search(old.text):
+        return False  # what had to be called must not be called at all
     others = assertion_words.telling(new.subjects - old.subjects)
     if not others:
         return True

@@ -47,6 +47,8 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         return unverifiable("documentation in the code may have changed")
     if particular is not None and (doubt := _other_place(word, facts)) is not None:
         return unverifiable(doubt)
+    if particular is None and any(map(_has_new_text, (facts.added(file) for file in facts.code))):
+        return unverifiable("texts in the code changed, which may be read as documentation")
     shown = next((f.path for f in facts.change.files if _SHOWN.search(f.path)), None)
     if particular is None and shown is not None:
         return unverifiable(f"{shown} may be documentation")
@@ -67,6 +69,15 @@ def _other_place(word: str, facts: Facts) -> str | None:
     return f"changed lines speak of the {word}" if word in facts.added_text.lower() else None
 
 
+def _has_new_text(added: str) -> bool:
+    """Whether a line holds a text of some words that is no message of an error or a log."""
+    return any(_TEXT.search(line) and not _TOLD.search(line) for line in added.split("\n"))
+
+
+_TEXT = Pattern(r"[\"'`](?:[A-Za-z][\w',.:;-]*\s+){5,}[\w',.:;-]+")
+_TOLD = Pattern(
+    r"\b(?:log\w*|console|print\w*|error\w*|throw|raise|panic|exception|warn\w*|fail\w*|debug|info|fmt)\b", re.IGNORECASE
+)
 _SHOWN = Pattern(
     r"\.(?:ipynb|html?|stories\.\w+)$|(?:^|/)(?:site|website|www|guides?|manuals?|help|wiki|examples?|samples?|openapi|swagger|i18n|locales?)/"
     r"|\.po$",

@@ -68,6 +68,8 @@ _COUNT = Pattern(
     r"|parametri[sz]ed )*(?:tests?|test cases|specs)\b",
     re.IGNORECASE,
 )
+_OF_ALL = Pattern(r"\b(?:total|overall|altogether|now (?:at|has|have)|up (?:to|from))\b", re.IGNORECASE)
+"""What counts the tests that were there before, too."""
 _UPDATED = Pattern(
     rf"^(?:also |and )?{CHANGE} (?:(?:the|all|existing|related|relevant|affected|corresponding|"
     rf"unit|integration|our) )*tests?(?: suites?| cases?| files?)?{_AFTER}"
@@ -161,7 +163,7 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
 def _counted(statement: Statement, real: list[ChangedCase], facts: Facts) -> Judgement:
     claimed = _COUNT.search(statement.plain)
     places = [Evidence(c.path, c.line, c.line, f"`{c.name}` was {c.kind}") for c in real[:3]]
-    number = int(claimed[1]) if claimed is not None else 0
+    number = int(claimed[1]) if claimed is not None and not _OF_ALL.search(statement.plain) else 0
     most = sum(case.runs for case in real)
     is_plain = all(case.runs == 1 for case in real) and not statement.is_squashed and facts.is_one
     if (

@@ -19,6 +19,8 @@ def is_offered(repository: FormerRepository, file: SourceFile, name: str) -> boo
 
     True where nothing is known of it.
     """
+    if _BESIDE.search(file.path):
+        return False
     family = "jvm" if file.grammar.family in ("java", "kotlin") else file.grammar.family
     ask = _BY_FAMILY.get(family)
     return ask is None or ask(repository, file, name)
@@ -85,8 +87,9 @@ def _php(repository: FormerRepository, file: SourceFile, _name: str) -> bool:
 
 
 def _ruby(repository: FormerRepository, file: SourceFile, _name: str) -> bool:
-    if repository.above(file.path, ".gemspec"):
-        return True
+    gem = next(iter(repository.above(file.path, ".gemspec")), None)
+    if gem is not None:
+        return file.path.removeprefix(gem.rpartition("/")[0]).lstrip("/").startswith(("lib/", "app/"))
     roots = (f"{folder}/config/application.rb".lstrip("/") for folder in folders_around(file.path))
     return not any(path in repository.paths for path in roots)
 
@@ -100,6 +103,8 @@ def _typescript(repository: FormerRepository, file: SourceFile, name: str) -> bo
 
 
 MOST_PROJECTS = 60
+_BESIDE = Pattern(r"(?:^|/)(?:examples?|samples?|benchmarks?|conformance|demos?|e2e|playgrounds?)/", re.IGNORECASE)
+"""Folders of what shows or tries a library."""
 _MAIN = Pattern(r"^package main\b", re.MULTILINE)
 _ALL = Pattern(r"^__all__\s*(?::[^=\n]+)?=\s*[\[(][^\])]*[\])]", re.MULTILINE)
 _DEPLOYED = Pattern(r"manage\.py|requirements[\w.-]*\.txt|Pipfile|Procfile|(?:\w+\.)?Dockerfile|docker-compose\.ya?ml")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HELP = Pattern(
     r"(?:^|[\s({,@.\"'])(?:help|usage|use|examples?|description|summary|short|long|doc|epilog|about)(?:_?text)?[\"']?\s*(?:[=:]|\()\s*"
-    r"[rf]?[\"'`]\w+\s|\bset(?:Help|Description|Usage)\(|@(?:doc|moduledoc|api\w*|schema|operation)\b"
+    r"[rf]?[\"'`]\w+\s|\bset(?:Help|Description|Usage)\(|\.describe\(|@(?:doc|moduledoc|api\w*|schema|operation)\b"
     r"|^\s*#?\[(?:\w+\()*(?:Produces|Swagger|OpenApi|OA\\)\w*",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -40,7 +40,7 @@ _PASSIVE = Pattern(
     re.IGNORECASE,
 )
 _FINITE = Pattern(r"\b(?:is|was|are|were|has|have|had|fails?|pass(?:es)?|remains?|stays?|still)\b", re.IGNORECASE)
-_NEW = Pattern(r"^(?:an? )?(?:new|brand[- ]new|additional|missing) (?P<what>\S.*)$", re.IGNORECASE)
+_NEW = Pattern(r"^(?:an? )?(?:new|brand[- ]new|additional|missing) (?!and\b|or\b|&|/)(?P<what>\S.*)$", re.IGNORECASE)
 _LABEL = Pattern(
     r"^[^\w`(]{0,4}(?P<label>(?!no [^:|]*(?:needed|required|necessary))[A-Za-z][\w /&'-]{1,40}?)\s*"
     r"(?:\((?P<aside>[^()]{1,40})\))?\s*(?::|\||\s[—–-])\s*(?P<rest>\S.*)$",

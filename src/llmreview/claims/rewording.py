@@ -32,7 +32,7 @@ _OTHERWISE = (
     (Pattern(r"^(?:backed|accompanied|guarded|protected|pinned) by (?=[a-z0-9])", re.IGNORECASE), "covered by "),
     (
         Pattern(
-            rf"^(?P<count>\d{{1,4}} )?(?:new|additional|more) (?P<what>{_TESTS})(?=$|[.,:]| "
+            rf"^(?P<count>\d{{1,4}} )?(?:new|additional|more) (?!and\b|or\b)(?P<what>{_TESTS})(?=$|[.,:]| "
             r"(?:cover|verif|check|ensur|assert|prov|pin|exercis|for|that|which|in)\w*)",
             re.IGNORECASE,
         ),

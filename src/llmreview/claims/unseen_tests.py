@@ -41,6 +41,13 @@ _CHECKER = Pattern(
 )
 """What sounds as if it checked something."""
 _SKIPS = Pattern(r"@(?:Disabled|Ignore)\b|\bskip\w*[(.]|\bSkip\(|\bx(?:it|test|describe)\(|#\[ignore|\bxfail\b|\[Ignore|\bSkip =")
+_CALLED_ALONE = Pattern(r"(?<![\w.>$@:\"'])((?:[a-z_]\w*::)*[a-z_]\w*)(?:<[^<>()]*>)?\(")
+_BUILT_IN = frozenset(
+    "if for while switch catch return await func fn fun function def it test describe new go defer make append len range str int "
+    "float list dict set print println isinstance super sorted sum min max open type lambda match when with elif not and or in "
+    "async require vec array count isset empty sizeof typeof nameof using lock delete yield run".split()
+)
+"""What is called in every case, whatever it tests."""
 _NO_HARM = Pattern(
     r"\b(?:panic|crash|throw|raise|fail|hang|deadlock|compil|smoke)\w*|\bdoes(?: not|n't)\b|\bno (?:errors?|exceptions?)\b",
     re.IGNORECASE,
@@ -59,6 +66,13 @@ _IN_GENERAL = Pattern(
     re.IGNORECASE,
 )
 """What a template of descriptions asks for of some changes: ``Tests have been added (for bug fixes / features)``."""
+_OF_CODE = Pattern(
+    r"\b(?:tests|specs|coverage|test[- ]cases?|test suites?)\b|\btest (?:for|that|of|to|which|covering|added|in)\b"
+    r"|\b(?:unit|regression|integration|functional|e2e|end-to-end|smoke|new|a|an|the|missing|automated|parametri[sz]ed|failing|more|"
+    r"boundary|edge[- ]case|add(?:s|ed)?|with|spec) (?:r?spec|test)\b",
+    re.IGNORECASE,
+)
+"""Tests of code, unlike ``add cta test``."""
 _CALLED_FOR = Pattern(r"^(?:feat|fix|perf|hotfix|bugfix)\w*\b|\b(?:fix|add|support|implement)", re.IGNORECASE)
 _TEST = Pattern(r"\btest|(?:^|[^a-z])specs?\b", re.IGNORECASE)
 """Coverage may be that of types, of languages or of a feature, where no test is named."""
@@ -84,11 +98,18 @@ def doubt_of_hollow_tests(statement: Statement, facts: Facts, has_hollow: bool) 
 
 
 def _checker_of_hollow_cases(facts: Facts) -> str | None:
-    """What a new or altered case without an assertion calls that sounds like one, and is no code of the product that changed."""
+    """What a new or altered case without an assertion calls that sounds like one, or that nobody knows: it may assert."""
     cases = [case for change in facts.test_changes() for case in change.hollow() if not case.has_assertions]
-    called = (match[1] for case in cases for match in _CHECKER.finditer(case.code))
-    made = {symbol.symbol.rpartition(".")[2] for symbol in facts.tests.symbols}
-    return next((name for name in called if name not in made), None)
+    made = {symbol.symbol.rpartition(".")[2] for symbol in facts.tests.symbols} | facts.definitions.keys()
+    for case in cases:
+        known = made | {name for name, origin in case.file.imports.items() if not _TEST.search(origin)} | _BUILT_IN
+        called = [match[1] for match in _CHECKER.finditer(case.code)]
+        inner = case.code.partition("\n")[2]
+        called += [match[1] for match in _CALLED_ALONE.finditer(inner) if not match[1].startswith("test")]
+        found = next((name for name in called if name.rpartition(":")[2] not in known), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _doubt_of_unread_parts(facts: Facts) -> str | None:
@@ -147,6 +168,8 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
         return "no code does anything else than before, so that something else may be called a test"
     if any(kind_of(file.path) == "CI" for file in facts.change.files) and _UNIT.search(statement.text) is None:
         return "the tests may be steps of the build"
+    if not (_OF_CODE.search(statement.text) or _OF_CODE.search(statement.plain)):
+        return "what is called a test may be one of something else than code"
     if _IN_GENERAL.search(statement.text) and not _is_called_for(facts):
         return "it is said of fixes and features, and nothing says that this is one"
     namesake = _namesake(statement.plain, facts)
