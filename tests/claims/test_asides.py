@@ -32,6 +32,10 @@ A_PART_OF_MANY = {
 }
 HELPFUL = STORE + '\nEXAMPLES = """\n# all rows\nshop rows -x\n\n# none\nshop rows -n\n"""\n'
 HOLLOW = TESTS + "\n\ndef test_loads(tmp_path):\n    load(tmp_path)\n"
+SESSION = {
+    "shop/session.rb": "class RowSession\n  def initialize(rows)\n    @rows = rows\n    @limit = nil # TODO: Use for limits of a session\n"
+    "  end\nend\n"
+}
 LATER_TEST = {"tests/test_store.py": TESTS + "\n\nrows_case = scenario('rows', lambda path: expect(load(path)).to_equal([]))\n"}
 ROWS_JAVA = (
     'class Rows {\n    static final String %s =\n        "Which rows are read by default, "\n        + "%s of them.";\n'
@@ -268,6 +272,11 @@ SKIPPED_TEST = {
         ("Add tests of rows", {"tests/test_store.py": HOLLOW + "    load(tmp_path, 2)\n"}, "contradicted"),
         ("Update the docs", {"shop/args.py": "KINDS = 'all of the rows of a shop that are open'\n"}, "unverifiable"),
         ("Update the docs", {"shop/args.py": "log('all of the rows of a shop that are open')\n", **CHANGED}, "contradicted"),
+        ("Add changelog entry", {"docs/changelog-entries/rows.mdx": "Rows\n", **CHANGED}, "supported"),
+        ("Rows\n\nThe reference implementation sorts them via `sort_rows()`.", CHANGED, "none"),
+        ("Rows\n\nThe store sorts them via `sort_rows()`.", CHANGED, "contradicted"),
+        ("Introduce `RowSession` for state of rows", SESSION, "supported"),
+        ("Limits of a session are used", SESSION, "contradicted"),
         ("Version Packages (beta)\n\n- Added tests for the rows", CHANGED, "unverifiable"),
         ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_all_rows(rows)\n"}, "unverifiable"),
         ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_rows(rows)\n"}, "contradicted"),

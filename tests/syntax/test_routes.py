@@ -594,3 +594,15 @@ def test_views_say_which_methods_they_answer() -> None:
     found = routes_in(VIEWS)
     assert {route for route in found if "stock" in route} == {"GET …/stock", "GET …/stock/*"}
     assert {"POST …/report", "DELETE …/close", "ANY …/any"} <= found
+
+
+def test_routes_that_are_described_before_they_are_handled() -> None:
+    text = """
+import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
+const send = createRoute({ method: 'post', path: '/api/orders/{id}/message', responses: {} });
+const other = makeTopic({ method: 'post', path: '/api/topics' });
+app.openapi(send, async (c) => c.json({}));
+"""
+    found = routes_in({"src/routes.ts": text})
+    assert any("/api/orders/" in route for route in found)
+    assert not any("topics" in route for route in found)

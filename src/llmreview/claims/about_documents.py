@@ -112,7 +112,7 @@ _COMMENT = Pattern(r"(?m)(?:^|\s)(?://|#(?!\[|include|if|define)|/\*|\*(?!/)|--)
 """Better documentation may be that of the lines themselves."""
 _CHANGELOG = Pattern(
     r"(?:^|/)(?:changelog|changes|history|news|releases?|release[-_]?notes|upgrading)[^/]*$|"
-    r"(?:^|/)(?:\.?change(?:set|log)?s?|changelog\.d|newsfragments|\.?chloggen|releasenotes|release[-_]notes|unreleased|updates)/",
+    r"(?:^|/)(?:\.?change(?:set|log)?s?|[\w.-]*change-?log[\w.-]*|newsfragments|\.?chloggen|releasenotes|release[-_]notes|unreleased|updates)/",
     re.IGNORECASE,
 )
 _DOCUMENT = r"readme(?:\.\w+)?|docs?|documentation|changelog(?:\.\w+)?|change log|release notes|wiki|user guide"

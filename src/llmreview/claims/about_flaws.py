@@ -125,7 +125,8 @@ _ADMITS = Pattern(
     re.IGNORECASE,
 )
 _COMES_TO = Pattern(
-    r"\b(?:by|and|with|then) (?:\w+ ){0,2}?(?:return|yield|answer|giv|show|render|us|fall|default|resolv|send)\w* (?:\w+ ){0,3}?"
+    r"\b(?:by|and|with|then|to) (?:\w+ ){0,2}?"
+    r"(?:return|yield|answer|giv|show|render|us|fall|default|resolv|send)\w* (?:\w+ ){0,3}?"
     r"`?(?:null|none|nil|undefined|false|empty|zero|0|-1|\[\]|\{\}|back|cached?|default\w*|fallback)\b"
     r"|\b(?:return|yield|answer|resolv)\w* (?:with )?"
     r"`?(?:null|none|nil|undefined|false|\[\]|\{\}|an? empty)`? (?:on|for|when|if|in case)\b",
@@ -139,7 +140,8 @@ _COMMON = frozenset(
     "data user users value values type types return returns test tests handle handles "
     "page app "
     "error errors result results endpoint component components command module based via "
-    "per one two page list item items info option options config setting settings".split()
+    "per one two page list item items info option options config setting settings "
+    "init initialize initialization constructor".split()
 )
 
 
@@ -150,7 +152,7 @@ def judge_flaws(statement: Statement, facts: Facts) -> Judgement | None:
         return None
     for pattern, detectors in _SUBJECTS:
         if pattern.search(text) and not (is_negated(text) and pattern in (_PAGES, _LOGS)):
-            if pattern is _ERRORS and _COMES_TO.search(text) and not (is_negated(text) or _PAST.search(text)):
+            if pattern is _ERRORS and _COMES_TO.search(text) and not (is_negated(text) or "no longer" in text.lower()):
                 return unverifiable("it says itself what becomes of an error")
             return _against(statement, facts, detectors)
     if not _ADMITS.search(text) and not is_negated(text) and not is_admitted(statement, facts):
@@ -191,10 +193,12 @@ def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
         if finding.detector == "placeholder":
             meant = _telling(_without_other_names(statement.plain, finding))
             shared &= meant
-            left_empty = said & _telling(finding.message) if _leaves_empty(finding, facts) else set()
-            if not (left_empty or (_telling(_named(finding)) & meant and _holds_a_place(finding, facts))):
-                continue
-            shared |= left_empty
+            left_empty = said & _telling(finding.message.partition(": ")[2]) if _leaves_empty(finding, facts) else set()
+            own = _telling(_named(finding)) & meant
+            if own and _holds_a_place(finding, facts):
+                shared |= left_empty
+            else:  # the value is spoken of, not the class that it is left empty in
+                shared = own | left_empty if left_empty else set()
         if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2):
             return contradicted(finding.message, place_of_finding(finding))
     return None
@@ -225,8 +229,8 @@ def _holds_a_place(finding: Finding, facts: Facts) -> bool:
     """Whether a function does not do what it is called: it says so plainly, or there is little in it but a mark of open work."""
     file = next((side.source for side in facts.sides(new=True) if side.source.path == finding.path), None)
     symbol = next((s for s in file.symbols if s.name == finding.symbol), None) if file is not None else None
-    if file is None or symbol is None:
-        return False
+    if file is None or symbol is None or symbol.kind not in ("function", "method"):
+        return False  # what is left open in a class is not the class
     if finding.severity == "high" and symbol.end_line - symbol.line < LINES_OF_A_STUB:
         return True
     if file.role(symbol.core, "body") is None:

@@ -31,7 +31,12 @@ _USES = Pattern(
     rf"|^(?:replac(?:e|es|ed|ing)|swap(?:s|ped)?) [^.;]{{1,80}}? (?:with|by|for) {_THE}`([^`]+\(\))`",
     re.IGNORECASE,
 )
-_AS_BEFORE = Pattern(r"^no\b|\balready\b", re.IGNORECASE)
+_AS_BEFORE = Pattern(
+    r"^no\b|\balready\b"
+    r"|^(?:the |an? |our |their )?(?:[\w-]+ ){0,3}(?:reference|upstream|original|official|other) (?:[\w-]+ ){0,2}"
+    r"(?:implementation|sdk|version|client|library|project|server)s?\b",
+    re.IGNORECASE,
+)
 """What shows that nothing is said to have been done."""
 _WHEN = Pattern(r"\b(?:when|whenever|where|while|once|before|after)\b", re.IGNORECASE)
 """What tells of how things are done at all: ``saves tokens when results are sent via `send()` ``."""

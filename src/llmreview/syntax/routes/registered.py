@@ -50,7 +50,7 @@ def _all_registered(file: SourceFile) -> Iterator[Declared]:
         elif (
             call.name in words.REGISTERED_VERBS
             or (call.name in ("Route", "WebSocketRoute", "TRoute") and call.constructor)
-            or call.name in ("resource", "at")
+            or call.name in ("resource", "at", "createRoute")
         ):
             yield from _registered(file, call)
 

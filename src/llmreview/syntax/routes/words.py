@@ -54,11 +54,12 @@ DECLARING = tuple(
     FastAPI APIRouter Flask Blueprint urlpatterns Starlette Sanic Bottle Quart Litestar RouteTableDef add_url_rule add_api_route
     add_resource add_route DefaultRouter SimpleRouter include_router register_blueprint ModelViewSet ViewSet GenericViewSet
     ReadOnlyModelViewSet api_view NinjaAPI add_get add_post MethodView express Express Router fastify Fastify FastifyInstance Hono
-    OpenAPIHono Elysia koa JsonController restify hapi polka createServer Koa h3 Controller setGlobalPrefix RestController
-    RequestMapping RouterFunction RouterFunctions coRouter Path ApplicationPath addPathPrefix Javalin routing Route Routing
-    Application rs HandleFunc Handle chi gin echo fiber mux RouterGroup httprouter ServeMux ApiController ControllerBase MapGet
-    MapPost MapPut MapDelete MapPatch MapGroup MapMethods IEndpointRouteBuilder MapControllerRoute ICarterModule UsePathBase
-    HttpGet HttpPost HttpPut HttpDelete HttpPatch draw Sinatra Grape Roda Slim RouteCollection RouteCollectorProxy axum actix_web
+    OpenAPIHono createRoute Elysia koa JsonController restify hapi polka createServer Koa h3 Controller setGlobalPrefix
+    RestController RequestMapping RouterFunction RouterFunctions coRouter Path ApplicationPath addPathPrefix Javalin routing
+    Route Routing Application rs HandleFunc Handle chi gin echo fiber mux RouterGroup httprouter ServeMux ApiController
+    ControllerBase MapGet MapPost MapPut MapDelete MapPatch MapGroup MapMethods IEndpointRouteBuilder MapControllerRoute
+    ICarterModule UsePathBase HttpGet HttpPost HttpPut HttpDelete HttpPatch draw Sinatra Grape Roda Slim RouteCollection
+    RouteCollectorProxy axum actix_web
     rocket warp poem salvo
     """.split()
 )
