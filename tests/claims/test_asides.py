@@ -383,3 +383,14 @@ def test_cases_that_run_again_are_tests_that_came(mark: str, said: str) -> None:
     kept = "class RowsTest extends LoadingTests {\n    protected Rows rows() {\n        return new Rows();\n    }\n%s}\n"
     base = {"src/test/java/RowsTest.java": kept % f"\n    {mark}\n    protected void loads() {{\n    }}\n"}
     assert verdict("Add tests of rows", {"src/test/java/RowsTest.java": kept % ""}, base) == said
+
+
+def test_a_typo_may_have_kept_a_function_from_being_read() -> None:
+    rows = (
+        "module Shop\n  class Rows\n    def load(path)\n      if @server\n        unless data = @server.read\n          raise 'closed'\n"
+        "        %s\n        return data\n      end\n      nil\n    end\n\n    def rows\n      load(1)\n    end\n  end\nend\n"
+    )
+    assert verdict("Fix typo", {"shop/rows.rb": rows % "end"}, {"shop/rows.rb": rows % "else"}) == "unverifiable"
+    load = "def load(path):\n    return 1\n"
+    more = {"shop/rows.py": f"{load}\n\ndef rows():\n    return load(2)\n"}
+    assert verdict("Fix typo", more, {"shop/rows.py": load}) == "contradicted"

@@ -11,7 +11,7 @@ from llmreview.claims.behaviour import changed_values, further_arithmetic, furth
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.wording import is_hedged, is_negated
-from llmreview.model import Evidence
+from llmreview.model import ChangedSymbol, Evidence
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
@@ -138,12 +138,19 @@ def _prose_only(facts: Facts, what: str) -> Judgement:
     return unverifiable("files changed whose text is not told from code")
 
 
+def _stood_before(symbol: ChangedSymbol, facts: Facts) -> bool:
+    """Whether a symbol that seems to be new was named in its file before, which could not be read: the typo broke it."""
+    old = facts.change.by_path[symbol.path].old or b""
+    return facts.names(symbol.symbol.rpartition(".")[2], old.decode(errors="replace"))
+
+
 def _typo(facts: Facts) -> Judgement:
     changed = _changed_symbols(facts)
     more = {file.path for file in facts.code if _has_more_symbols(file, facts)}  # elsewhere one has another name now
-    added = [place for place in changed if place.note.endswith("was added") and place.path in more]
+    added = [s for s in facts.tests.symbols if s.change == "added" and s.path in more and not _stood_before(s, facts)]
     if added:
-        return contradicted(added[0].note, *added[:5])
+        places = [Evidence(s.path, s.line, s.line, f"`{s.symbol}` was added") for s in added[:5]]
+        return contradicted(places[0].note, *places)
     code = [file for file in facts.code if kind_of(file.path) == "code"]
     grown = sum(file.added - file.deleted for file in code)
     is_pure = not any(file.deleted for file in code) and insertions(facts)
