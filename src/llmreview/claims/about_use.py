@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import kind_of
+from llmreview.checks.spelling import stem_of
 from llmreview.claims.about_names import first_changes, strictest
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
@@ -170,15 +171,13 @@ def _where_it_shows(name: Name, text: str, facts: Facts) -> Judgement | None:
     return judgement
 
 
-def _stem(path: str) -> str:
-    return path.rpartition("/")[2].partition(".")[0].lower()
-
-
 def _leans_on_the_change(path: str, facts: Facts) -> bool:
     """Whether a file names what changed, or a file that did."""
     content = facts.change.tree.read((path,), LARGEST_HOME).get(path, b"") if facts.change.tree is not None else b""
     text = content.decode(errors="replace")
-    changed = {symbol.symbol.rpartition(".")[2] for symbol in facts.tests.symbols} | {_stem(f.path) for f in facts.change.files}
+    changed = {symbol.symbol.rpartition(".")[2] for symbol in facts.tests.symbols} | {
+        stem_of(f.path).lower() for f in facts.change.files
+    }
     return any(len(name) >= _SHORTEST and facts.names(name, text) for name in changed)
 
 
@@ -205,7 +204,9 @@ def _touched(name: Name | None, facts: Facts) -> Judgement | None:
         return supported(f"`{name.last}` has changed lines")
     if facts.place_of(name.last) is None and facts.is_complete:
         elsewhere = facts.stands_at(name.last)
-        if elsewhere is not None and _stem(elsewhere.path) in {_stem(file.path) for file in facts.change.files}:
+        if elsewhere is not None and stem_of(elsewhere.path).lower() in {
+            stem_of(file.path).lower() for file in facts.change.files
+        }:
             return unverifiable(
                 f"`{name.last}` stands in {shown(elsewhere)}, of which a part changed that was not read or is beside it"
             )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import kind_of
+from llmreview.checks.spelling import stem_of
 from llmreview.checks.things import removed_text
 from llmreview.pattern import Pattern
 from llmreview.syntax.naming import words_of
@@ -170,7 +171,7 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
         return "the tests may be steps of the build"
     if not (_OF_CODE.search(statement.text) or _OF_CODE.search(statement.plain)):
         return "what is called a test may be one of something else than code"
-    if _IN_GENERAL.search(statement.text) and not _is_called_for(facts):
+    if _IN_GENERAL.search(statement.text) and not _CALLED_FOR.search(facts.change.title):
         return "it is said of fixes and features, and nothing says that this is one"
     namesake = _namesake(statement.plain, facts)
     if namesake is not None:
@@ -178,11 +179,6 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
     if not facts.is_one and statement.source == "commit":
         return "one message of several, and no test changed in all of them together"
     return None
-
-
-def _is_called_for(facts: Facts) -> bool:
-    """Whether the title says that the change is a fix or a feature."""
-    return _CALLED_FOR.search(facts.change.title) is not None
 
 
 def may_hold_tests(facts: Facts) -> bool:
@@ -213,7 +209,7 @@ def _namesake(text: str, facts: Facts) -> str | None:
     """A new file whose name is in the words of a statement: ``roundtrip of tool calls`` as ``toolcall-roundtrip.php``."""
     said = re.sub(r"[^a-z0-9]", "", text.lower())
     for file in facts.change.files:
-        words = words_of(file.path.rpartition("/")[2].partition(".")[0])
+        words = words_of(stem_of(file.path))
         if file.status == "added" and len(words) > 1 and all(word.lower() in said for word in words):
             return file.path
     return None
