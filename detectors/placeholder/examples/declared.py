@@ -64,3 +64,20 @@ class Roles:
         {"id": 1, "name": "admin", "rights": 7},
         {"id": 2, "name": "editor", "rights": 3},
     ]
+
+
+@cli.group(default="list")
+def fragments():
+    """The stored fragments."""
+
+
+def command():
+    """Kept for scripts of before."""
+
+
+def chat(command):
+    gathered = []
+    for fragments in read_prompts():
+        gathered += fragments  # a sum, and of another thing than the group above
+    Button(command=command)
+    return gathered

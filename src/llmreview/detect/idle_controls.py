@@ -11,6 +11,7 @@ from llmreview.pattern import Pattern
 from llmreview.syntax.admissions import read_admission
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.naming import words_of
+from llmreview.syntax.nodes import holds
 from llmreview.syntax.programs import annotations_of
 from llmreview.syntax.stubs import does_nothing, is_double, is_empty_function
 
@@ -62,7 +63,7 @@ def of_assignment(file: SourceFile, node: Node, words: Vocabulary) -> Iterator[C
     if target is None or value is None:
         return
     name = (file.name(target) or file.text(target)).rpartition(".")[2]
-    adds = file.operator(node) == "+="
+    adds = file.operator(node) == "+=" and file.grammar.family == "csharp"  # elsewhere it is a sum or a longer list
     if not adds and name not in {control.lower() for control in words.words("controls") if control.startswith("on")}:
         return
     function = _function_named(file, value)
@@ -80,7 +81,10 @@ def _function_named(file: SourceFile, value: Node) -> Node | None:
     if file.idea(value) is Idea.MEMBER and not file.is_self(file.role(value, "object")):
         return None
     found = [s.core for s in file.symbols if s.own_name == file.name(value) and file.idea(s.core) in (Idea.FUNCTION, Idea.LAMBDA)]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    nearest = file.scope(value).definition_before(file.name(value), value) if file.idea(value) is Idea.NAME else None
+    return found[0] if nearest is None or holds(nearest.value, found[0]) else None  # a parameter, a list may have the name too
 
 
 def _named(file: SourceFile, control: Node, name: str, function: Node, words: Vocabulary) -> Iterator[Candidate]:
