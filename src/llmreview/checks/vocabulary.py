@@ -89,7 +89,7 @@ HELPING_MODULES = Pattern(
 """Modules that tests have their own functions from: ``test::check_output(…)``."""
 ASSERTING_MEMBER = Pattern(
     r"_*assert(?:[A-Z_]\w*|(?!ion|ed|er|ing|s$)[a-z]\w{2,})?$|[sS]hould(?:[A-Z]\w*|Not)?$|expects$|Verify(?:All|NoOtherCalls|Set|Get|Add|Remove)?$|(?:must|wont)_\w+$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
-    r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|WaitFor(?!Exit)[A-Z]\w*$|WaitUntil\w*$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By(?:Role|Text|TestId|LabelText|PlaceholderText|AltText|Title|DisplayValue)$|isEqualTo$|hasSize$|unwrap(?:_err)?$|expect_err$|until$|waitFor(?:Selector|URL|Response|Request|Function)$|Assert(?:Expectations|Called|NotCalled|NumberOfCalls)$"
+    r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|WaitFor(?!Exit)[A-Z]\w*$|WaitUntil\w*$|MarkupMatches$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By(?:Role|Text|TestId|LabelText|PlaceholderText|AltText|Title|DisplayValue)$|isEqualTo$|hasSize$|unwrap(?:_err)?$|expect_err$|until$|waitFor(?:Selector|URL|Response|Request|Function)$|Assert(?:Expectations|Called|NotCalled|NumberOfCalls)$"
 )
 UNWRAPPED = Pattern(r"\.unwrap(?:_err)?\(\)$|\.expect_err\([^()]*\)$")
 """Takes what a call gave, or fails: in a case it is a check, in what prepares it is none."""

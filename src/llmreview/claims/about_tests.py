@@ -29,7 +29,7 @@ _NOUN = (
     r"|(?<![A-Za-z])(?:(?:r|unit |model |request |system |feature |controller |regression |integration )specs?|specs))"
 )
 _AFTER = (
-    r"(?=$|[.,;:!)]| (?:for|to|covering|that|of|which|in|on|and|with|verif\w+|ensur\w+|"
+    r"(?=$|[.,;:!)](?!\w)| (?:for|to|covering|that|of|which|in|on|and|with|verif\w+|ensur\w+|"
     r"assert\w+|check\w*|exercis\w+|around|where|so|added|are|were|accordingly|as|too)\b| \(|[ ]?[—–-] )"
 )
 _PLAIN_KIND = (
@@ -100,6 +100,13 @@ _THOROUGH = Pattern(
     re.IGNORECASE,
 )
 
+_BY_HAND = Pattern(
+    r"\b(?:manual\w*|by hand|local(?:ly)?|accessib\w+|responsiv\w+|visual\w*|browsers?|devices?|mobile|screens?|production|staging|"
+    r"cross-platform|performance|ui)\b",
+    re.IGNORECASE,
+)
+"""What people look at rather than write test cases for."""
+
 
 def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds a claim about tests against the test cases that really changed."""
@@ -114,7 +121,7 @@ def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
         return _added(statement, facts)
     if _UPDATED.search(text) and not _NOT_TESTS.search(text):
         return _updated(facts, is_plain=_FIXED.match(text) is None)
-    if _THOROUGH.search(text):
+    if _THOROUGH.search(text) and not _BY_HAND.search(text):
         return _thorough(facts)
     return None
 
@@ -150,7 +157,7 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
     if hollow and not _EITHER.search(statement.text):
         names = ", ".join(f"`{case.name}`" for case in hollow[:3])
         places = [Evidence(c.path, c.line, c.line, f"`{c.name}` checks no more than before") for c in hollow[:5]]
-        return contradicted(f"no test case checks anything new: {names} changed in form only", *places)
+        return contradicted(f"{names} came or changed, and no test case checks more than before", *places)
     if facts.tests.files and _EITHER.search(statement.text):
         return unverifiable("test files were touched in form only, which may be how they were updated")
     if facts.tests.files and all(file.status == "form-only" for file in facts.tests.files):

@@ -16,6 +16,7 @@ from llmreview.syntax.normal import read_tokens
 
 if TYPE_CHECKING:
     from llmreview.checks.case_changes import TestFileChange
+    from llmreview.checks.cases import Case
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
     from llmreview.syntax import SourceFile
@@ -38,10 +39,12 @@ _CHECK = Pattern(
 """A line that looks like an assertion in one framework or another."""
 _CHECKER = Pattern(
     r"\b((?i:check|compare|ensure|validat|expect|verif|assert|confirm)\w*|\w+(?:Check|Compar|Verif|Assert|Expect)\w*"
-    r"|\w+_(?:check|compar|verif|assert|expect)\w*)\s*!?\("
+    r"|\w+_(?:check|compar|verif|assert|expect)\w*|\w*[mM]atches\w*)\s*!?\("
 )
 """What sounds as if it checked something."""
 _SKIPS = Pattern(r"@(?:Disabled|Ignore)\b|\bskip\w*[(.]|\bSkip\(|\bx(?:it|test|describe)\(|#\[ignore|\bxfail\b|\[Ignore|\bSkip =")
+_SAID_TO_CHECK = Pattern(r"(?://|#|--)[ \t]*(?:(?:act )?(?:and|&) )?(?:assert|then|verify|check)\w*\b", re.IGNORECASE)
+"""The comment above the part of a case that checks: ``// Assert``."""
 _CALLED_ALONE = Pattern(r"(?<![\w.>$@:\"'])((?:[a-z_]\w*::)*[a-z_]\w*)(?:<[^<>()]*>)?\(")
 _BUILT_IN = frozenset(
     "if for while switch catch return await func fn fun function def it test describe new go defer make append len range str int "
@@ -93,6 +96,8 @@ def doubt_of_hollow_tests(statement: Statement, facts: Facts, has_hollow: bool) 
         return "cases may run that were skipped before"
     if has_hollow and _NO_HARM.search(statement.text):
         return "that the code runs through may be all that is to be tested"
+    if not facts.tests.symbols and (bare := _new_case_without_assertion(facts)) is not None:
+        return f"`{bare.name}` came, and asserts nothing: that the code runs through may be all that is to be tested"
     if (checker := _checker_of_hollow_cases(facts)) is not None:
         return f"`{checker}`, which cases call, may check something"
     return _doubt_of_unread_parts(facts)
@@ -103,6 +108,8 @@ def _checker_of_hollow_cases(facts: Facts) -> str | None:
     cases = [case for change in facts.test_changes() for case in change.hollow() if not case.has_assertions]
     made = {symbol.symbol.rpartition(".")[2] for symbol in facts.tests.symbols} | facts.definitions.keys()
     for case in cases:
+        if _SAID_TO_CHECK.search(case.code):
+            return case.name
         known = made | {name for name, origin in case.file.imports.items() if not _TEST.search(origin)} | _BUILT_IN
         called = [match[1] for match in _CHECKER.finditer(case.code)]
         inner = case.code.partition("\n")[2]
@@ -111,6 +118,12 @@ def _checker_of_hollow_cases(facts: Facts) -> str | None:
         if found is not None:
             return found
     return None
+
+
+def _new_case_without_assertion(facts: Facts) -> Case | None:
+    """A case that is new: where it is all that came, it is what was added, however little it checks."""
+    changes = facts.test_changes()
+    return next((case for c in changes for case in c.hollow() if id(case) not in c.former and not case.has_assertions), None)
 
 
 def _doubt_of_unread_parts(facts: Facts) -> str | None:
