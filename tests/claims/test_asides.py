@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from .test_check import BASE, CHANGED, COMMENTED_TEST, LOOPED, NEW_TEST, NO_SAVE, STORE, TESTS, verdict
+from .test_check import BASE, CHANGED, COMMENTED_TEST, LOOPED, MASKED, NEW_TEST, NO_SAVE, STORE, TESTS, verdict
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,21 @@ A_PART_OF_MANY = {
 }
 HELPFUL = STORE + '\nEXAMPLES = """\n# all rows\nshop rows -x\n\n# none\nshop rows -n\n"""\n'
 HOLLOW = TESTS + "\n\ndef test_loads(tmp_path):\n    load(tmp_path)\n"
+OTHERS = "".join(f"\n\ndef place_{n}(page):\n    return page.place({n})\n" for n in range(12))
+MASKED_AMONG_OTHERS = {path: text + OTHERS for path, text in MASKED.items()}
+LOOPED_AMONG_OTHERS = {path: text + OTHERS for path, text in LOOPED.items()}
+STUB_AMONG_OTHERS = {
+    "shop/tables.py": "class TableExtraction:\n    def rebalance_chunks(self, chunks):\n        # TODO: rebalance the chunks\n"
+    "        return chunks\n"
+    + OTHERS.replace("\ndef", "\n    def").replace("    return", "        return").replace("(page", "(self, page")
+}
+GROWN = {
+    "shop/store.py": STORE.replace(
+        "    return rows",
+        "    if limit:\n        rows = sorted(rows)\n        rows = rows + rows\n    for row in rows:\n"
+        "        row.seen = True\n        row.kind = limit\n        row.last = None\n        row.next = rows\n    return rows",
+    )
+}
 SESSION = {
     "shop/session.rb": "class RowSession\n  def initialize(rows)\n    @rows = rows\n    @limit = nil # TODO: Use for limits of a session\n"
     "  end\nend\n"
@@ -253,6 +268,38 @@ SKIPPED_TEST = {
         ("Add a test of loading", {"tests/test_store.py": HOLLOW + "    page.all_matches('x')\n", **CHANGED}, "unverifiable"),
         ("Update test:all to include the export tests", {"package.json": '{"scripts": {"test:all": "x"}}\n'}, "unverifiable"),
         ("Thoroughly tested", {**CHANGED, "tests/test_store.py": None}, "contradicted"),
+        ("Mend the rows\n\n1. **Whitespace**: Cosmetic only", CHANGED, "none"),
+        ("Mend the rows\n\n**Whitespace cleanup**: Zero (cosmetic only)", CHANGED, "none"),
+        ("Mend the rows\n\nRow order: no functional changes", CHANGED, "none"),
+        ("Fix typo\n\nAdditionally, the rows are reversed.", GROWN, "unverifiable"),
+        ("Fix typo\n\nFixes a typo in the store.", GROWN, "contradicted"),
+        ("Document rows\n\n- Propagates errors to the caller", MASKED_AMONG_OTHERS, "unverifiable"),
+        ("Load rows\n\n- `sync_orders` propagates errors to the caller", MASKED_AMONG_OTHERS, "contradicted"),
+        ("Order rows\n\nFully backward compatible.", {"run.sh": "show() {\n  ls\n}\n"}, "unverifiable"),
+        ("Order rows\n\nFully covered: rows, orders, prices, 100% coverage of kinds", CHANGED, "none"),
+        ("update Docs and Lobby hover styles", CHANGED, "unverifiable"),
+        ("Reverse the rows\n\nDocumentation updated (this commit message)", CHANGED, "none"),
+        ("Reverse the rows\n\nDocumentation updated", CHANGED, "contradicted"),
+        ("Reverse the rows\n\n## Manual verification\n\n- Add tests for the rows", CHANGED, "none"),
+        ("Reverse the rows\n\n- Verify all names match via `list_tools()`", CHANGED, "unverifiable"),
+        ("Keep notes\n\n- Rows: `load()` now calls `list_tools()` first", {"notes/todo.md": "- rows\n"}, "unverifiable"),
+        ("Keep notes\n\n- Updated shop/store.py", {"TODO.md": "- rows\n"}, "unverifiable"),
+        (
+            "Scrub rows\n\n- Removes `download_url`",
+            {"shop/store.py": STORE + "\nKEYS = {'download_url'}\n"},
+            "unverifiable",
+        ),
+        (
+            "Scrub rows\n\n- Removed `download_url`",
+            {"shop/store.py": STORE + "\nKEYS = {'download_url'}\n"},
+            "contradicted",
+        ),
+        ("Reverse rows\n\nScrubbing [lines 1-5, unchanged]:\n- Removed `load` at once", CHANGED, "none"),
+        ("Reports\n\n- `report` loads all labels in one query", LOOPED_AMONG_OTHERS, "unverifiable"),
+        ("Reports\n\n- `report` loads all customers in one query", LOOPED_AMONG_OTHERS, "contradicted"),
+        ("Reports\n\n- One query for each place", LOOPED_AMONG_OTHERS, "unverifiable"),
+        ("Tables\n\n- Combines chunk results into complete tables", STUB_AMONG_OTHERS, "none"),
+        ("Tables\n\n- Rebalances chunks of tables", STUB_AMONG_OTHERS, "contradicted"),
         ("Screens thoroughly tested for accessibility", CHANGED, "none"),
         ("Add a test of loading", {"tests/test_store.py": None, "tests/test_load.py": TESTS}, "unverifiable"),
         ("Add a test of loading", {"shop/testsuite/rows.py": "def rows(self):\n    self.load(2)\n", **CHANGED}, "unverifiable"),
@@ -400,3 +447,10 @@ def test_a_typo_may_have_kept_a_function_from_being_read() -> None:
     load = "def load(path):\n    return 1\n"
     more = {"shop/rows.py": f"{load}\n\ndef rows():\n    return load(2)\n"}
     assert verdict("Fix typo", more, {"shop/rows.py": load}) == "contradicted"
+
+
+def test_dependencies_besides_the_one_that_is_told() -> None:
+    base, after = {**BASE, "requirements.txt": "requests\n"}, {"requirements.txt": "requests\npandas\n"}
+    assert verdict("Add pandas\n\n- No additional dependencies", after, base) == "unverifiable"
+    assert verdict("Export\n\n- No additional dependencies", after, base) == "contradicted"
+    assert verdict("Add pandas\n\n- No new dependencies", after, base) == "contradicted"

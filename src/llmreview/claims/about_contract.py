@@ -63,7 +63,8 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
         return None
     none = _NO_DEPENDENCIES.search(text)
     if none is not None and _is_of_change(text, none):
-        return _dependencies(facts, with_dev=_RUNTIME.search(none[0]) is None)
+        further = _FURTHER.search(none[0]) is not None
+        return _dependencies(facts, with_dev=_RUNTIME.search(none[0]) is None, besides_told=further)
     match = _COMPATIBLE.search(text) if _AIM.match(text) is None else None
     match = match or (_BY_THE_WAY.search(text) if statement.is_title else None)
     if match is not None and not (statement.is_title or _is_whole(text, match)):
@@ -96,6 +97,8 @@ MOST_BEFORE = 4
 _AIM = Pattern(r"(?:to )?(?:ensur|mak|keep)(?:e|es|ing)?\b(?! (?:full |complete |the )?backwards?[- ])", re.IGNORECASE)
 """What begins with the aim of a change speaks of what it mends: ``Ensure no breaking changes for existing components``."""
 _RUNTIME = Pattern(r"\b(?:runtime|production)\b", re.IGNORECASE)
+_FURTHER = Pattern(r"\b(?:additional|extra|further|other|more)\b", re.IGNORECASE)
+"""What says that others than those which the message tells of are meant."""
 _BEFORE_NONE = Pattern(r"(?!.*\b(?:has|have|had) $)(?:[\w-]+ ){0,2}|(?:this|the) (?:\w+ ){0,2}(?:has|have) ", re.IGNORECASE)
 _IS_HAD = Pattern(r"\b(?:has|have|had|comes?|ships?|is|are)\W*(?:with )?$|\($", re.IGNORECASE)
 """What leads to what a thing has or is, not to what was done."""
@@ -111,8 +114,10 @@ _PART = Pattern(
 )
 
 
-def _dependencies(facts: Facts, *, with_dev: bool) -> Judgement:
+def _dependencies(facts: Facts, *, with_dev: bool, besides_told: bool) -> Judgement:
     new = list(added_dependencies(facts, with_dev=with_dev))
+    if besides_told and new and not (new := [entry for entry in new if not _is_told(entry[0], facts)]):
+        return unverifiable("others are meant than those which the message tells of")
     listed = named_elsewhere(facts, new) if new else frozenset()
     if new and not (new := [entry for entry in new if entry[0] not in listed]):
         return unverifiable("what came to a list of dependencies stands in another of the repository")
@@ -124,6 +129,14 @@ def _dependencies(facts: Facts, *, with_dev: bool) -> Judgement:
     if any(f.skipped or f.partial for f in facts.change.files if kind_of(f.path) == "dependencies"):
         return unverifiable("a list of dependencies could not be read")
     return supported("no list of dependencies gained an entry")
+
+
+def _is_told(name: str, facts: Facts) -> bool:
+    """Whether a message says that a package came."""
+    told = re.compile(
+        rf"\b(?:add\w*|introduc\w*|install\w*|new|requir\w*)\b[^\n]{{0,80}}(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE
+    )
+    return any(told.search(message.text) for message in facts.change.messages)
 
 
 def _compatible(facts: Facts) -> Judgement:

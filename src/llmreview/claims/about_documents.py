@@ -23,7 +23,7 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds a claim that documentation was written or brought up to date against the files of the change."""
     text = statement.plain
     match = _DOCUMENTED.search(text)
-    if is_hedged(text) or is_negated(text) or (match is not None and _INTO.match(text, match.end())):
+    if is_hedged(text) or is_negated(text) or _OF_SCREENS.search(text) or (match is not None and _INTO.match(text, match.end())):
         return None
     if match is None:
         return _explained(facts) if re.match(r"document(?:s|ed)?\b", text, re.IGNORECASE) else None
@@ -107,6 +107,13 @@ _INTO = Pattern(
     re.IGNORECASE,
 )
 """What a document is made part of: ``add the changelog to the archive``."""
+_OF_SCREENS = Pattern(
+    r"(?:docs?|documentation|changelog|readme)\b(?:,? (?:and|or) [\w-]+)* (?:[\w-]+ )?"
+    r"(?:styles?|links?|buttons?|icons?|tabs?|layouts?|menus?|nav\w*|sidebars?|colou?rs?|hover\w*|fonts?|themes?|sites?|deploy\w*|builds?)\b"
+    r"|\((?:in )?th(?:is|e) (?:commit|pr|mr|message|description)[^()]*\)",
+    re.IGNORECASE,
+)
+"""What a page of documents looks like, and what the message itself is."""
 _BETTERED = Pattern(r"\b(?:improv|clarif|enhanc|add|writ|wrote|expand|extend|includ)\w*\b", re.IGNORECASE)
 _COMMENT = Pattern(r"(?m)(?:^|\s)(?://|#(?!\[|include|if|define)|/\*|\*(?!/)|--)\s*[A-Za-z`]\w* \w")
 """Better documentation may be that of the lines themselves."""

@@ -145,6 +145,29 @@ _COMMON = frozenset(
 )
 
 
+MOST_OF_ONE = 3
+"""Changed symbols of one file up to which whatever is said is said of all of them."""
+MOST_OF_A_TITLE = 10
+"""Changed symbols up to which a title may be about each."""
+_READ = Pattern(r"reads one (\w+) for each")
+_ANYTHING = frozenset({"row", "record", "element", "entry", "item", "object", "value", "thing"})
+_OBJECT = Pattern(
+    r"(?:load|fetch|read|get|quer(?:y|ie))(?:s|ed|ing)? (?:(?:all|the|every|each|its|their)(?: of the)? )*(?:[\w-]+ ){0,2}?"
+    r"([\w-]+)"
+    r"(?=$|[.,;)]| (?:in|at|with|by|via|using|for|from|of|per|on|once|before|instead)\b)",
+    re.IGNORECASE,
+)
+"""What is said to be read, by the last word for it: ``batch-loads all mission labels``."""
+_PER = Pattern(r"\b(?:per|for (?:each|every)) \w+", re.IGNORECASE)
+"""What the loop goes over."""
+_ANY_READ = frozenset(
+    "row rows record records element elements entry entries object objects thing things everything query queries database round "
+    "trip request requests call calls avoid avoids avoided fix fixes fixed prevent prevents eliminate eliminates remove removes "
+    "solve solves resolve resolves resolved problem problems issue issues reduce reduces once instead subquery subqueries".split()
+)
+"""What tells nothing of what is read at once."""
+
+
 def judge_flaws(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds a claim against what the detectors state of the code that it is about."""
     text = statement.plain
@@ -175,11 +198,23 @@ def _against(statement: Statement, facts: Facts, detectors: tuple[str, ...]) -> 
 
 
 def _is_about(statement: Statement, finding: Finding, facts: Facts) -> bool:
-    """Whether a finding stands in the code that a statement is about: it shares a telling word, or there is no other code."""
-    if len({f.path for f in facts.code}) == 1:
+    """Whether a finding stands in the code that a statement is about: they share a telling word, or there is hardly other code.
+
+    Of what is read one by one, what is said to be read at once has to be the same where it is named.
+    """
+    noun = _READ.search(finding.message)
+    own = _telling(finding.symbol or "")
+    if noun is not None and noun[1] not in _ANYTHING:
+        things = _telling(_PER.sub(" ", _BULK.sub(" ", statement.plain)), _ANY_READ)
+        read = _OBJECT.search(statement.plain)
+        things = _telling(read[1], _ANY_READ) if read is not None and _telling(read[1], _ANY_READ) else things
+        if things and not things & (own | _telling(noun[1])):
+            return False
+    if len({f.path for f in facts.code}) == 1 and len(facts.tests.symbols) <= MOST_OF_ONE:
         return True
-    said = _telling(statement.plain) | _telling(facts.change.title if facts.is_one else "")
-    return bool(said & _telling_of(finding))
+    above = _telling(f"{statement.heading} {statement.lead}")
+    title = _telling(facts.change.title) if facts.is_one and len(facts.tests.symbols) <= MOST_OF_A_TITLE else set()
+    return bool((_telling(statement.plain) | above | title) & own)
 
 
 def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
@@ -199,6 +234,9 @@ def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
                 shared |= left_empty
             else:  # the value is spoken of, not the class that it is left empty in
                 shared = own | left_empty if left_empty else set()
+            named = _telling(_named(finding))
+            if named and 2 * len(named & meant) <= len(named):
+                continue  # words of its class alone, or of what it works on: another part of it is spoken of
         if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2):
             return contradicted(finding.message, place_of_finding(finding))
     return None
@@ -258,12 +296,8 @@ _EMPTY_VALUE = Pattern(
 )
 
 
-def _telling(text: str) -> set[str]:
-    return {_stem(word) for word in words_of(text) if len(word) > 2 and word not in _COMMON}
-
-
-def _telling_of(finding: Finding) -> set[str]:
-    return _telling(f"{finding.symbol or ''} {(finding.path or '').rpartition('/')[2].partition('.')[0]}")
+def _telling(text: str, besides: frozenset[str] = frozenset()) -> set[str]:
+    return {_stem(word) for word in words_of(text) if len(word) > 2 and word not in _COMMON and word not in besides}
 
 
 def _stem(word: str) -> str:

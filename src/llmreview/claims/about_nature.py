@@ -10,7 +10,7 @@ from llmreview.claims import nature_words as words
 from llmreview.claims.behaviour import changed_values, further_arithmetic, further_calls, further_conditions, insertions
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.wording import is_hedged, is_negated
+from llmreview.claims.wording import DEED, is_hedged, is_negated
 from llmreview.model import ChangedSymbol, Evidence
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
         return _additive(facts)
     if is_hedged(text.replace(" intended", "")) or not (facts.is_one or statement.source != "commit"):
         return None
-    is_whole = statement.is_title or words.OF_ALL.match(text) is not None
+    is_of_a_part = not statement.is_title and words.LABELLED.match(statement.text) is not None
+    is_whole = statement.is_title or (words.OF_ALL.match(text) is not None and not is_of_a_part)
     if statement.is_title and words.TYPO.search(text):
         return (
             _typo(facts)
@@ -51,7 +52,7 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
     ):
         return _formatted(statement, facts)
     same = words.SAME.search(text)
-    if same is None or _is_of_a_part(text[: same.start()], same[0]):
+    if same is None or is_of_a_part or _is_of_one_thing(text[: same.start()], same[0]):
         return None
     if not statement.is_title and (words.PART.search(text) or len(text[: same.start()].split()) > MOST_BEFORE):
         return None
@@ -64,7 +65,7 @@ _PROSE = {"documentation": words.DOCS_ONLY, "comments": words.COMMENTS, "setting
 """What a change is said to be in, that is nothing but that."""
 
 
-def _is_of_a_part(before: str, said: str) -> bool:
+def _is_of_one_thing(before: str, said: str) -> bool:
     """Whether it is the behaviour of one thing that is said to be the same: ``existing --parent behavior unchanged``."""
     if not re.match(r"(?:behaviou?r|functionality|logic|semantics)\b", said, re.IGNORECASE):
         return False
@@ -145,6 +146,10 @@ def _stood_before(symbol: ChangedSymbol, facts: Facts) -> bool:
 
 
 def _typo(facts: Facts) -> Judgement:
+    """What is said to be a typo alone: a text below the title may say what came with it."""
+    below = [line.strip(" \t-*•") for message in facts.change.messages for line in message.text.split("\n")[1:]]
+    if any((DEED.match(line) or words.FURTHER.search(line)) and not words.SPELT.search(line) for line in below):
+        return unverifiable("the text below the title tells of more than a typo")
     changed = _changed_symbols(facts)
     more = {file.path for file in facts.code if _has_more_symbols(file, facts)}  # elsewhere one has another name now
     added = [s for s in facts.tests.symbols if s.change == "added" and s.path in more and not _stood_before(s, facts)]

@@ -60,7 +60,7 @@ _FILE_ITEM = Pattern(
     r"(?::(?!\d)|—|–| - |\|)\s*([A-Za-z`].+)$"
 )
 _FILE_ALONE = Pattern(r"^`?((?:[\w.@()\[\]-]+/)+[\w.@()\[\]-]+\.\w{1,6})`?(?: \((?:new|modified|updated|changed|edited)\))?$")
-_FILES = Pattern(
+FILES = Pattern(
     r"^(?:(?:files?|key|main|code) )*(?:changes?|changed|modified|touched|updated|edited)(?: files?)?(?: made)?\W*$",
     re.IGNORECASE,
 )
@@ -111,7 +111,7 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     if (match := _FILE_ITEM.search(text)) is not None and not is_hedged(match[2]):
         return _touched(_name(match[1]), facts) if is_deed_of_a_file(match[2]) else None
     match = _FILE_ALONE.search(text)
-    if match is not None and (_FILES.search(statement.lead) or _FILES.search(statement.heading)):
+    if match is not None and (FILES.search(statement.lead) or FILES.search(statement.heading)):
         return _touched(_name(match[1]), facts)
     above = _FILE_ALONE.search(statement.heading or statement.lead)
     return _touched(_name(above[1]), facts) if above is not None and not is_hedged(text) else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from llmreview.checks.kinds import is_documentation
 from llmreview.claims.about_contract import judge_contract
 from llmreview.claims.about_documents import judge_documentation
 from llmreview.claims.about_flaws import judge_flaws
 from llmreview.claims.about_names import judge_names
 from llmreview.claims.about_nature import judge_nature
 from llmreview.claims.about_tests import judge_tests
-from llmreview.claims.about_use import judge_mentions, judge_use
+from llmreview.claims.about_use import FILES, judge_mentions, judge_use
 from llmreview.claims.facts import Facts
 from llmreview.claims.headings import doubt_of_heading
 from llmreview.claims.judgement import Judge, Judgement, unverifiable
@@ -36,6 +37,12 @@ _RESULT = Pattern(
     r"\bproduction[- ]ready\b|\b(?:fully|now) working\b",
     2,
 )
+_RECORD = Pattern(
+    r"(?:^|[/_.-])(?:to-?dos?|notes?|plans?|road-?map|status|progress|reports?|audits?|back-?log|hand-?off|journal|summary|session)"
+    r"(?:[_.-][^/]*)?(?:/|\.\w+$)|(?:^|/)\.beads/",
+    2,
+)
+"""Where projects keep what was done and what is to do."""
 MOST_CLAIMS = 200
 
 
@@ -53,7 +60,7 @@ def check_claims(facts: Facts) -> ClaimCheck:
     return ClaimCheck("fail" if any(claim.verdict == "contradicted" for claim in claims) else "pass", tuple(claims))
 
 
-def _if_shown(judgement: Judgement, statement: Statement) -> Judgement:
+def _if_shown(judgement: Judgement, statement: Statement, facts: Facts) -> Judgement:
     """A judgement, unless nothing shows what contradicts, or something else may be spoken of.
 
     That is a commit which others were squashed onto, that may have undone what it did, and what is planned or stands elsewhere.
@@ -64,8 +71,16 @@ def _if_shown(judgement: Judgement, statement: Statement) -> Judgement:
         return unverifiable(f"{judgement.evidence}, which a later commit may have done")
     if not judgement.places:
         return unverifiable(f"{judgement.evidence}, which no line shows")
-    doubt = doubt_of_heading(statement) or doubt_of_place(statement)
+    doubt = doubt_of_heading(statement) or doubt_of_place(statement) or _doubt_of_records(statement, facts)
     return judgement if doubt is None else unverifiable(f"{judgement.evidence}; {doubt}")
+
+
+def _doubt_of_records(statement: Statement, facts: Facts) -> str | None:
+    """Why a change of records of work (``TODO.md``) may tell of what others did; None where it has code or lists its files."""
+    if any(not is_documentation(file.path) for file in facts.change.files) or FILES.search(statement.lead or statement.heading):
+        return None
+    record = next((file.path for file in facts.change.files if _RECORD.search(file.path)), None)
+    return f"{record} may record what other changes did" if record is not None else None
 
 
 def judge(statement: Statement, facts: Facts) -> Judgement | None:
@@ -83,7 +98,7 @@ def judge(statement: Statement, facts: Facts) -> Judgement | None:
     for verdict in ("contradicted", "supported", "unverifiable"):
         for judgement in found:
             if judgement.verdict == verdict:
-                return _if_shown(judgement, statement)
+                return _if_shown(judgement, statement, facts)
     if statement.ticked or _RESULT.search(statement.plain):
         return unverifiable("nothing in the change shows whether it is so")
     return unverifiable("nothing in the change was held against it") if DEED.search(statement.plain) else None

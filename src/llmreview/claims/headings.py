@@ -21,6 +21,7 @@ _ASIDE = Pattern(
     r"how to (?!fix|solve).*|how has this been tested|how (?:i|we) (?:tested|verified|checked).*|verification|"
     r"verified|validation|test(?:ing)? (?:steps?|instructions?|procedures?|scenarios?)|qa(?: .*)?|"
     r"instructions?(?: .*)?|action items?|required actions?|actions? required|manual (?:steps?|actions?|work).*|"
+    r"manual (?:verification|test(?:s|ing)?|checks?|qa)\b.*|"
     r"back-?log|wish ?list|tb[da]|to be done|stretch goals?|getting started|quick ?start|glossary|"
     r"trade-?offs?|option \w|status quo|current (?:state|situation)|on hold|parked|descoped|cut from .*|"
     r"excluded|skipped|abandoned|tried.*|what (?:i|we) tried.*|what comes .*|"
@@ -113,7 +114,9 @@ _MAYBE = Pattern(
     re.IGNORECASE,
 )
 _NOT_NOW = Pattern(
-    r"\((?:later|next|planned|future|deferred|post-?merge|to ?do|not (?:in|part|yet|done|included))\b[^()]*\)\W*$", re.IGNORECASE
+    r"\((?:later|next|planned|future|deferred|post-?merge|to ?do|not (?:in|part|yet|done|included))\b[^()]*\)\W*$"
+    r"|[\[(][^()\[\]]*\bunchanged\b[^()\[\]]*[\])]\W*$",
+    re.IGNORECASE,
 )
 
 

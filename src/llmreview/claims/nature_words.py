@@ -79,6 +79,8 @@ TYPO = Pattern(
     r"spelling(?: mistakes?| errors?)?|misspellings?)(?: (?:fix(?:es)?|corrections?))?(?: (?:in|of|on) [\w ./`'-]{1,60})?\W*$",
     re.IGNORECASE,
 )
+FURTHER = Pattern(r"\b(?:additionally|furthermore|moreover|also|as well|besides)\b", re.IGNORECASE)
+SPELT = Pattern(r"\b(?:typos?|mis-?spel\w*|spel\w*|mistyped|wording|grammar)\b", re.IGNORECASE)
 OF_A_NAME = Pattern(r"\bof ['`\"]|\bof \w*[a-z][A-Z]|\bof \w+_\w")
 """A typo in what code is called by: the old name may stay for those who use it."""
 ADDITIVE = Pattern(
@@ -111,6 +113,12 @@ OF_ALL = Pattern(
     re.IGNORECASE,
 )
 """Statements in which nothing stands before what is said of the change that it could be said of instead."""
+LABELLED = Pattern(
+    r"(?:[-*+\d.)\s]*)(?:\*\*|__)?(?!(?i:types?|kind|scope|nature|changes?|impact|summary|overview|description|behaviou?r(?:al)?|"
+    r"functional(?:ity)?|code|notes?|fix|feat|perf|ci|build|tests?|refactor\w*|style|chore|docs?|clean-?up|quality|results?|breaking|risk|"
+    r"this|commit|pr|mr|diff|patch|whole|overall|no|all|only|purely)\b)[A-Z][\w /&`'-]{2,50}(?:\*\*|__)?:(?:\*\*|__)?\s",
+)
+"""An item that says first what it is about: ``**Trap quoting**: no functional change``."""
 DESTRUCTIVE = Pattern(r"\b(?:drop|remov|delet|narrow|truncat|lose|lost|renam)", re.IGNORECASE)
 WHOLE = frozenset(
     "the all any its existing current overall runtime observable external program public api and or no changes change pure "

@@ -35,6 +35,8 @@ _FROM_FILE = Pattern(r"\s+from (?:the |your |users?'? |their )?`?([\w./~-]*\w\.[
 """What the program takes out of a file of its user: ``remove X from settings.json``."""
 _FROM_WHERE = Pattern(r"\s+(?:from|in|on|for|when|if|before|after|while)\b", re.IGNORECASE)
 """What shows that the program may leave it out of something, or at some time: ``delete `token` on logout``."""
+_IN_GENERAL = Pattern(r"(?:also |and |then |now )*(?:removes|deletes|drops|eliminates)\b", re.IGNORECASE)
+"""What is said of a program as well as of a change."""
 _TAKING_OUT = r"\b(?:remove|delete|drop|unset|pop|omit|exclude|discard|strip|without|del)\w*\b"
 FARTHEST = 200
 """Characters between a call and what it takes out: a line of many calls is searched once, not once for each."""
@@ -56,6 +58,8 @@ def judge_removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
         return unverifiable(f"added lines take `{name.last}` out as the program runs")
     if facts.names(name.last, facts.added_text) and _FROM_WHERE.match(text, match.end()):
         return unverifiable(f"added lines name `{name.last}`, so that the program may leave it out")
+    if _IN_GENERAL.match(match[0]) and _is_text(name.last, place, facts):
+        return unverifiable(f"`{name.last}` stands in a text, so that the program may take it out")
     away = _FROM_FILE.match(text, match.end())
     if away is not None and not any(file.path.endswith(away[1]) for file in facts.change.files):
         return unverifiable(f"{away[1]}, which it is to go from, is not in the change")
@@ -66,6 +70,13 @@ def judge_removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
     if _PARTLY.match(text[match.end() :]):
         return contradicted(f"no removed line names `{name.last}`, which still stands in {shown(place)}", place)
     return contradicted(f"`{name.last}` still stands in {shown(place)}, and no removed line names it", place)
+
+
+def _is_text(name: str, place: Evidence, facts: Facts) -> bool:
+    """Whether a name stands between quotes at a place."""
+    file = next((f for f in facts.change.files if f.path == place.path), None)
+    lines = ((file.new if file is not None else None) or b"").decode(errors="replace").split("\n")
+    return re.search(rf"""(["'`]){re.escape(name)}\1""", lines[place.line - 1]) is not None
 
 
 def _removed_file(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:

@@ -28,6 +28,8 @@ _OWN_USE = Pattern(r"@(?:\w+\.)*(?:[Ii]nternal\w*|VisibleForTesting|RestrictTo)\
 """What a library marks as none of its users' business."""
 _CLOSED = Pattern(r"\b(?:private|protected|internal|fileprivate)\b|#")
 _SECTION = Pattern(r"^([ \t]*)(private|protected|public)[ \t]*$", re.MULTILINE)
+_OWN = frozenset({"shell"})
+"""Families whose programs keep their functions to themselves: others run them."""
 MOST_ASKED = 6
 """Functions of a change whose callers are looked for in the repository."""
 _TAKES_MORE = Pattern(r"\.\.\.|\*\w|\bparams\b|\bvararg\b|&\w+\s*[,)]")
@@ -93,7 +95,7 @@ def broken_signatures(facts: Facts) -> Iterator[Evidence]:
     repository, asked = FormerRepository(facts.change), 0
     for file in facts.code:
         old, new = facts.sources.old(file), facts.sources.new(file)
-        if old is not None and new is not None and not file.partial and not _INTERNAL.search(file.path):
+        if old is not None and new is not None and not file.partial and _may_be_used(file, old):
             broken = (*_gone(old, new, file, facts), *_altered(old, new))
             for name, place in broken:
                 if is_offered(repository, old, name):
@@ -102,6 +104,11 @@ def broken_signatures(facts: Facts) -> Iterator[Evidence]:
                     asked += 1
                     if has_misfits(facts, old, name, _arity(new, name)):
                         yield place
+
+
+def _may_be_used(file: FileChange, source: SourceFile) -> bool:
+    """Whether code of others may call into a file."""
+    return source.grammar.family not in _OWN and _INTERNAL.search(file.path) is None
 
 
 def _arity(new: SourceFile, name: str) -> Arity | None:

@@ -100,6 +100,7 @@ _CONSIDERED = Pattern(
     re.IGNORECASE,
 )
 """A deed that is spoken of, rather than told: ``Removing it is left to others``."""
+_INSTRUCTION = Pattern(r"(?:verify|confirm|check|open|follow|try|visit|navigate|click)\b", re.IGNORECASE)
 _OF_SOME = Pattern(
     r"`[^`]+` (?:(?:existing|unit|integration) )*tests? (?:\w+ ){0,2}(?:unchanged|untouched|intact|unmodified)\b", re.IGNORECASE
 )
@@ -141,6 +142,8 @@ def is_about_now(statement: Statement) -> bool:
 def doubt_of_place(statement: Statement) -> str | None:
     """Why what a statement says may have been done elsewhere, by mistake, or not at all; None where nothing says so."""
     text = statement.plain
+    if _INSTRUCTION.match(text) and not (statement.is_title or statement.ticked):
+        return "it may be what others are to do"
     if _CONSIDERED.match(text) or (_MISTAKEN.search(text) and not DEED.match(text)):
         return "what is spoken of need not be what this change did"
     if _OF_SOME.search(text):
