@@ -47,6 +47,7 @@ GROWN = {
         "        row.seen = True\n        row.kind = limit\n        row.last = None\n        row.next = rows\n    return rows",
     )
 }
+MORE = TESTS + "\n\ndef test_a(tmp_path):\n    assert load(tmp_path, 3) == [1]\n"
 SESSION = {
     "shop/session.rb": "class RowSession\n  def initialize(rows)\n    @rows = rows\n    @limit = nil # TODO: Use for limits of a session\n"
     "  end\nend\n"
@@ -300,6 +301,22 @@ SKIPPED_TEST = {
         ("Reports\n\n- One query for each place", LOOPED_AMONG_OTHERS, "unverifiable"),
         ("Tables\n\n- Combines chunk results into complete tables", STUB_AMONG_OTHERS, "none"),
         ("Tables\n\n- Rebalances chunks of tables", STUB_AMONG_OTHERS, "contradicted"),
+        (
+            "Reverse rows\n\n  Merge remote-tracking branch 'origin feature' into rows\n\n  Update README.md",
+            CHANGED,
+            "unverifiable",
+        ),
+        ("Add a test that limits work", {"tests/test_store.py": HOLLOW, **CHANGED}, "unverifiable"),
+        ("Add a test that limits work", {"tests/test_store.py": HOLLOW + "    print(load)\n", **CHANGED}, "contradicted"),
+        (
+            "Add 4 tests of rows",
+            {
+                "tests/test_store.py": MORE + HOLLOW.removeprefix(TESTS).replace("def", "def test_b():\n    load(1)\n\n\ndef"),
+                **CHANGED,
+            },
+            "supported",
+        ),
+        ("Add 4 tests of rows", {"tests/test_store.py": MORE, **CHANGED}, "contradicted"),
         ("Screens thoroughly tested for accessibility", CHANGED, "none"),
         ("Add a test of loading", {"tests/test_store.py": None, "tests/test_load.py": TESTS}, "unverifiable"),
         ("Add a test of loading", {"shop/testsuite/rows.py": "def rows(self):\n    self.load(2)\n", **CHANGED}, "unverifiable"),

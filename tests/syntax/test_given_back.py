@@ -36,6 +36,9 @@ def form(path: str, text: str) -> Form:
         ("a.rb", "go if ready", "if ready\n  go\nend"),
         ("a.rb", "go unless ready", "unless ready\n  go\nend"),
         ("a.rb", "x.draw do |f|\n  a\n  b\nend if ready", "if ready\n  x.draw do |f|\n    a\n    b\n  end\nend"),
+        ("a.py", "def f():\n    return a, b\n", "def f():\n    return (\n        a,\n        b,\n    )\n"),
+        ("a.py", "for a, b in c:\n    d(a)\n", "for (a, b) in c:\n    d(a)\n"),
+        ("a.py", "x = a,\n", "x = (a,)\n"),
     ],
 )
 def test_one_form(path: str, before: str, after: str) -> None:
@@ -46,6 +49,7 @@ def test_one_form(path: str, before: str, after: str) -> None:
     ("path", "before", "after"),
     [
         ("a.ts", "const f = (n) => { t(n); };", "const f = (n) => { return t(n); };"),
+        ("a.py", "x = a,\n", "x = a\n"),
         ("a.py", "def f(n):\n    t(n)\n", "def f(n):\n    return t(n)\n"),
         ("a.java", "class A { F f = n -> { t(n); }; }", "class A { F f = n -> t(n); }"),
         ("a.cs", "class A { T W(int n) { return a(n); } }", "class A { T W(int n) => b(n); }"),

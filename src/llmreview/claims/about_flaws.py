@@ -147,6 +147,8 @@ _COMMON = frozenset(
 
 MOST_OF_ONE = 3
 """Changed symbols of one file up to which whatever is said is said of all of them."""
+LINES_OF_ONE = 80
+"""Lines that came, up to the same."""
 MOST_OF_A_TITLE = 10
 """Changed symbols up to which a title may be about each."""
 _READ = Pattern(r"reads one (\w+) for each")
@@ -177,15 +179,15 @@ def judge_flaws(statement: Statement, facts: Facts) -> Judgement | None:
         if pattern.search(text) and not (is_negated(text) and pattern in (_PAGES, _LOGS)):
             if pattern is _ERRORS and _COMES_TO.search(text) and not (is_negated(text) or "no longer" in text.lower()):
                 return unverifiable("it says itself what becomes of an error")
-            return _against(statement, facts, detectors)
+            return _against(statement, facts, pattern, detectors)
     if not _ADMITS.search(text) and not is_negated(text) and not is_admitted(statement, facts):
         return _stubbed(statement, facts)
     return None
 
 
-def _against(statement: Statement, facts: Facts, detectors: tuple[str, ...]) -> Judgement:
+def _against(statement: Statement, facts: Facts, pattern: Pattern[str], detectors: tuple[str, ...]) -> Judgement:
     found = [f for f in facts.found(*detectors) if f.tier == "fix" or f.detector != "error-masking"]
-    related = [f for f in found if _is_about(statement, f, facts)]
+    related = [f for f in found if _is_about(statement, f, pattern, facts)]
     if related:
         return contradicted(related[0].message, *map(place_of_finding, related[:3]))
     if found:
@@ -197,7 +199,7 @@ def _against(statement: Statement, facts: Facts, detectors: tuple[str, ...]) -> 
     return unverifiable("nothing was found that speaks against it")
 
 
-def _is_about(statement: Statement, finding: Finding, facts: Facts) -> bool:
+def _is_about(statement: Statement, finding: Finding, claimed: Pattern[str], facts: Facts) -> bool:
     """Whether a finding stands in the code that a statement is about: they share a telling word, or there is hardly other code.
 
     Of what is read one by one, what is said to be read at once has to be the same where it is named.
@@ -210,11 +212,24 @@ def _is_about(statement: Statement, finding: Finding, facts: Facts) -> bool:
         things = _telling(read[1], _ANY_READ) if read is not None and _telling(read[1], _ANY_READ) else things
         if things and not things & (own | _telling(noun[1])):
             return False
-    if len({f.path for f in facts.code}) == 1 and len(facts.tests.symbols) <= MOST_OF_ONE:
+    if _is_small(facts):
         return True
-    above = _telling(f"{statement.heading} {statement.lead}")
-    title = _telling(facts.change.title) if facts.is_one and len(facts.tests.symbols) <= MOST_OF_A_TITLE else set()
-    return bool((_telling(statement.plain) | above | title) & own)
+    if " through `" in finding.message:
+        return False  # the loop and the read stand apart, and only one of them may be spoken of
+    above, last = _telling(f"{statement.heading} {statement.lead}"), _telling((finding.symbol or "").rpartition(".")[2])
+    if _telling(statement.plain) & own or 2 * len(above & last) > len(last):
+        return True
+    is_named = facts.is_one and len(facts.tests.symbols) <= MOST_OF_A_TITLE and not _telling(claimed.sub(" ", statement.plain))
+    return is_named and bool(_telling(facts.change.title) & own)
+
+
+def _is_small(facts: Facts) -> bool:
+    """Whether a change is so small that what is said of code is said of all of it."""
+    return (
+        len(facts.code) == 1
+        and len(facts.tests.symbols) <= MOST_OF_ONE
+        and sum(file.added for file in facts.code) <= LINES_OF_ONE
+    )
 
 
 def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:

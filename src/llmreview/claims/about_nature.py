@@ -147,7 +147,8 @@ def _stood_before(symbol: ChangedSymbol, facts: Facts) -> bool:
 
 def _typo(facts: Facts) -> Judgement:
     """What is said to be a typo alone: a text below the title may say what came with it."""
-    below = [line.strip(" \t-*•") for message in facts.change.messages for line in message.text.split("\n")[1:]]
+    texts = [message.text.partition("\n")[2] for message in facts.change.messages]
+    below = [said.strip(" \t-*•") for text in texts for said in re.split(r"\n|(?<=\.)\s", text)]
     if any((DEED.match(line) or words.FURTHER.search(line)) and not words.SPELT.search(line) for line in below):
         return unverifiable("the text below the title tells of more than a typo")
     changed = _changed_symbols(facts)

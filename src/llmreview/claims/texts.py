@@ -69,6 +69,8 @@ _REFERENCE = Pattern(
 )
 _AROUND = " \t-–—•>"
 _SQUASHED = Pattern(r"^\* \S")
+_MERGED = Pattern(r"^\s*(?:\* |- )?Merge (?:remote-tracking )?branch(?:es)? ['\"\w]", re.MULTILINE)
+"""What a squashed branch had merged into it is told between what its commits did."""
 _REVERTS = Pattern(r"^This reverts (?:commit|merge)\b", re.MULTILINE)
 _RELEASE = Pattern(
     r"^(?:[a-z]+(?:\([^)]*\))?!?: *)?(?:release|publish|cut|prepare|bump|version)\b.*\bv?\d+\.\d+"
@@ -137,7 +139,7 @@ def _of_message(message: Message) -> Iterator[Statement]:
         yield _statement(first, "title" if message.source == "title" else "commit", message.sha, is_title=True)
     lines = (body if is_titled else text).split("\n")
     is_merged = is_titled and _NUMBERED.search(first) is not None
-    tells_of_others = any(pattern.search(text) for pattern in (_REVERTS, _NOTES_OF_OTHERS)) or (
+    tells_of_others = any(pattern.search(text) for pattern in (_REVERTS, _NOTES_OF_OTHERS, _MERGED)) or (
         is_titled and _RELEASE.search(first) is not None
     )
     is_squashed = tells_of_others or _is_squashed(lines, is_merged)

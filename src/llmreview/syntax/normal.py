@@ -56,7 +56,7 @@ _PUNCTUATION = frozenset(
 )
 _CLOSE = ")"
 _RETURN = "(return"
-_ONE_KIND = {"do_block": "block"}
+_ONE_KIND = {"do_block": "block", "expression_list": "tuple", "pattern_list": "tuple_pattern"}
 """Kinds of nodes that are only written otherwise."""
 _CONDITION_LAST = {f"{word}_modifier": word for word in ("if", "unless", "while", "until")}
 _ORDER = (2, 0, 1)
