@@ -47,6 +47,11 @@ GROWN = {
         "        row.seen = True\n        row.kind = limit\n        row.last = None\n        row.next = rows\n    return rows",
     )
 }
+RETAKEN = {
+    "tests/test_store.py": TESTS.replace("    assert", "    save(tmp_path, [])\n    assert", 1).replace(
+        "import load\n", "import load, save\n"
+    )
+}
 MORE = TESTS + "\n\ndef test_a(tmp_path):\n    assert load(tmp_path, 3) == [1]\n"
 SESSION = {
     "shop/session.rb": "class RowSession\n  def initialize(rows)\n    @rows = rows\n    @limit = nil # TODO: Use for limits of a session\n"
@@ -317,6 +322,36 @@ SKIPPED_TEST = {
             "supported",
         ),
         ("Add 4 tests of rows", {"tests/test_store.py": MORE, **CHANGED}, "contradicted"),
+        ("Rows\n\n====\nFUTURE ENHANCEMENTS\n====\n\nRows:\n  - Added tests of rows", CHANGED, "none"),
+        ("Rows\n\nDOCUMENTATION\n----\n\nUpdated README.md", CHANGED, "contradicted"),
+        ("refactor: dedupe rows + tests\n\nAll tests pass unchanged.", RETAKEN, "unverifiable"),
+        ("refactor: dedupe rows\n\nAll tests pass unchanged.", RETAKEN, "contradicted"),
+        ("Orders\n\nThe same turn then called `list_rows` with rows.", CHANGED, "unverifiable"),
+        (
+            "Orders\n\nAdds a command that releases the shop:\n- Updates CHANGELOG.md\n- Bumps rows in shop/rows.rb",
+            CHANGED,
+            "unverifiable",
+        ),
+        ("Orders\n\nThis change:\n- Updates CHANGELOG.md", CHANGED, "contradicted"),
+        ("Orders\n\n- Update changelog in recipe header", CHANGED, "unverifiable"),
+        ("Orders\n\n- Handles errors (passthrough)", MASKED, "unverifiable"),
+        (
+            "Orders\n\n- Extract `list_rows_of` for rows",
+            {"shop/store.py": STORE + "\n\ndef _list_rows_of(rows):\n    pass\n"},
+            "supported",
+        ),
+        ("Orders\n\n- Rows | `shop/views.py` | Uses `list_rows()`", CHANGED, "unverifiable"),
+        (
+            "Orders\n\n<details>\n<summary>📋 Implementation Plan</summary>\n\n# Rows\n\n## Implementation\n\n- Add tests of rows\n\n"
+            "</details>",
+            CHANGED,
+            "none",
+        ),
+        (
+            "Orders\n\n<details>\n<summary>Plan</summary>\n\n# Rows\n</details>\n\n## Tests\n\n- Add tests of rows",
+            CHANGED,
+            "contradicted",
+        ),
         ("Screens thoroughly tested for accessibility", CHANGED, "none"),
         ("Add a test of loading", {"tests/test_store.py": None, "tests/test_load.py": TESTS}, "unverifiable"),
         ("Add a test of loading", {"shop/testsuite/rows.py": "def rows(self):\n    self.load(2)\n", **CHANGED}, "unverifiable"),

@@ -110,10 +110,11 @@ _INTO = Pattern(
 _OF_SCREENS = Pattern(
     r"(?:docs?|documentation|changelog|readme)\b(?:,? (?:and|or) [\w-]+)* (?:[\w-]+ )?"
     r"(?:styles?|links?|buttons?|icons?|tabs?|layouts?|menus?|nav\w*|sidebars?|colou?rs?|hover\w*|fonts?|themes?|sites?|deploy\w*|builds?)\b"
+    r"|\bchangelog (?:in|at|of|inside|within) (?:the )?(?:[\w-]+ ){0,2}(?:headers?|comments?|docstrings?|scripts?|recipes?|top)\b"
     r"|\((?:in )?th(?:is|e) (?:commit|pr|mr|message|description)[^()]*\)",
     re.IGNORECASE,
 )
-"""What a page of documents looks like, and what the message itself is."""
+"""What a page of documents looks like, and what stands in a comment or in the message itself."""
 _BETTERED = Pattern(r"\b(?:improv|clarif|enhanc|add|writ|wrote|expand|extend|includ)\w*\b", re.IGNORECASE)
 _COMMENT = Pattern(r"(?m)(?:^|\s)(?://|#(?!\[|include|if|define)|/\*|\*(?!/)|--)\s*[A-Za-z`]\w* \w")
 """Better documentation may be that of the lines themselves."""

@@ -125,7 +125,7 @@ _ADMITS = Pattern(
     re.IGNORECASE,
 )
 _COMES_TO = Pattern(
-    r"\b(?:by|and|with|then|to) (?:\w+ ){0,2}?"
+    r"\bpass(?:ed|es)?[- ]?through\b|\b(?:by|and|with|then|to) (?:\w+ ){0,2}?"
     r"(?:return|yield|answer|giv|show|render|us|fall|default|resolv|send)\w* (?:\w+ ){0,3}?"
     r"`?(?:null|none|nil|undefined|false|empty|zero|0|-1|\[\]|\{\}|back|cached?|default\w*|fallback)\b"
     r"|\b(?:return|yield|answer|resolv)\w* (?:with )?"
@@ -145,10 +145,8 @@ _COMMON = frozenset(
 )
 
 
-MOST_OF_ONE = 3
-"""Changed symbols of one file up to which whatever is said is said of all of them."""
-LINES_OF_ONE = 80
-"""Lines that came, up to the same."""
+FILES_OF_ONE, SYMBOLS_OF_ONE, LINES_OF_ONE = 3, 5, 100
+"""Files of code, changed symbols and added lines up to which what is said of code is said of all of it."""
 MOST_OF_A_TITLE = 10
 """Changed symbols up to which a title may be about each."""
 _READ = Pattern(r"reads one (\w+) for each")
@@ -225,11 +223,8 @@ def _is_about(statement: Statement, finding: Finding, claimed: Pattern[str], fac
 
 def _is_small(facts: Facts) -> bool:
     """Whether a change is so small that what is said of code is said of all of it."""
-    return (
-        len(facts.code) == 1
-        and len(facts.tests.symbols) <= MOST_OF_ONE
-        and sum(file.added for file in facts.code) <= LINES_OF_ONE
-    )
+    few = len(facts.code) <= FILES_OF_ONE and len(facts.tests.symbols) <= SYMBOLS_OF_ONE
+    return few and sum(file.added for file in facts.code) <= LINES_OF_ONE
 
 
 def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:

@@ -203,7 +203,8 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
         ):
             return contradicted(f"{name.text} is neither in the change nor in the repository", *first_changes(facts))
         return unverifiable(f"no file of the change is called {name.text}")
-    if facts.names(name.last, facts.added_text) or any(name.last.lower() in f.path.lower() for f in facts.change.files):
+    written = any(facts.names(f"{lead}{name.last}", facts.added_text) for lead in ("", "_", "__"))
+    if written or any(name.last.lower() in f.path.lower() for f in facts.change.files):
         return supported(f"added lines name `{name.last}`")
     if not facts.change.files:
         return unverifiable("nothing of the change was read")

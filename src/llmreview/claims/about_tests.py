@@ -92,6 +92,7 @@ _UNTOUCHED = Pattern(
     r"|\b(?:existing )?tests? pass(?:es)? (?:unchanged|unmodified|without (?:changes?|modification))\b",
     re.IGNORECASE,
 )
+_ON_TESTS = Pattern(r"^tests?\b|(?:[+&,]|\band\b|\bof\b|\bin\b) ?(?:the |its |unit )*(?:tests?|specs?)\b", re.IGNORECASE)
 _EITHER = Pattern(r"\b(?:added|add)\b ?(?:/|or|and/or) ?updat|\bupdated?\b ?(?:/|or|and/or) ?add", re.IGNORECASE)
 _NONE = Pattern(r"\bno (?:new |additional |further |more )?(?:\w+ )?tests?\b", re.IGNORECASE)
 _THOROUGH = Pattern(
@@ -215,6 +216,8 @@ def _untouched(facts: Facts, statement: Statement) -> Judgement | None:
     if weaker:
         return contradicted(f"a test was changed: {weaker[0].message}", *map(place_of_finding, weaker[:3]))
     grown = {file.path for file in facts.change.files if not file.deleted}
+    if _ON_TESTS.search(facts.change.title):
+        return unverifiable("the title tells of work on the tests themselves")
     modified = [case for case in facts.tests.cases if case.kind in ("modified", "form", "deleted") and case.path not in grown]
     if modified and not statement.is_squashed and facts.is_one:
         places = [Evidence(c.path, c.line, c.line, f"`{c.name}` was {_done_to(c)}") for c in modified[:3]]

@@ -38,6 +38,8 @@ _SUMMARY = Pattern(r"^\s*(?:<details\b[^<>]*>)?\s*<summary\b[^<>]*>(.*?)</summar
 _UNFOLDED = Pattern(r"^\s*</details>", re.IGNORECASE)
 _ITEM = Pattern(r"^(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[([ xX✓✔-])\]\s+)?(.*)$")
 _RULE = Pattern(r"^\s*(?:[-*_=]\s*){3,}$")
+_UNDERLINE = Pattern(r"^ {0,3}(?:={3,}|-{3,})\s*$")
+_TITLE = Pattern(r"^\s{0,3}[A-Z\d](?!.*[.,;]$).{1,70}$")
 _ROW = Pattern(r"^\s*\|(.*)\|\s*$")
 _PLANS = Pattern(
     r"to ?dos?|next(?: steps?)?|follow[- ]?ups?|remaining(?: work)?|out of scope|future work|known issues", re.IGNORECASE
@@ -56,6 +58,7 @@ LONGEST_ABOVE = 300
 _BELOW_ALL = 7
 """The level of a heading that only looks like one: below those that are marked."""
 _FOLDED = 8
+"""How much further down everything stands that is folded."""
 
 
 class _Reader:
@@ -65,6 +68,7 @@ class _Reader:
         self._lines: list[str] = []
         self._headings: list[tuple[int, str]] = []
         self._lead = self._fence = self._columns = ""
+        self._depth = 0
         self._ticked: bool | None = None
         self._in_list = self._in_quotation = self._is_listed = False
 
@@ -80,6 +84,10 @@ class _Reader:
         elif mark is not None:
             yield from self.close()
             self._fence = mark[1][0]
+        elif (level := self._level_of(line)) is not None:
+            title = self._lines.pop()
+            yield from self.close()
+            self._open(level, title.strip().rstrip(":"))
         elif not line.strip() or _RULE.match(line):
             self._lead = self._lead if self._ticked is None else ""
             yield from self.close()
@@ -91,6 +99,11 @@ class _Reader:
             yield from self._whole_line(line)
         else:
             yield from self._go_on(line)
+
+    def _level_of(self, line: str) -> int | None:
+        """The level of the heading that a line underscores; None where it does not."""
+        is_title = len(self._lines) == 1 and not self._in_list and _TITLE.match(self._lines[0]) is not None
+        return 1 + (line.strip()[0] == "-") if is_title and _UNDERLINE.match(line) else None
 
     def _go_on(self, line: str) -> Iterator[Block]:
         """A line of a paragraph or an item."""
@@ -110,17 +123,20 @@ class _Reader:
         if titled is not None:
             self._open(len(titled[1]), titled[2])
         elif folded is not None:
-            self._open(_FOLDED, folded[1])
+            self._open(0, folded[1], _FOLDED)
             self._lines += [folded[2]] if folded[2].strip() else []
         elif _UNFOLDED.match(line):
-            self._headings = [above for above in self._headings if above[0] != _FOLDED]
+            self._headings = [above for above in self._headings if above[0] < self._depth]
+            self._depth = max(0, self._depth - _FOLDED)
         elif row is not None:
             cells = [cell.strip() for cell in row[1].split("|")]
             if not all(re.fullmatch(r":?-{2,}:?", cell) for cell in cells):
                 yield self._block(" | ".join(cell for cell in cells if cell), None, self._columns)
 
-    def _open(self, level: int, heading: str) -> None:
-        """A heading, which ends the parts below others of its level."""
+    def _open(self, level: int, heading: str, folded: int = 0) -> None:
+        """A heading, which ends the parts below others of its level; what is folded holds all headings in it."""
+        self._depth += folded
+        level += self._depth
         self._headings = [above for above in self._headings if above[0] < level]
         self._headings.append((level, heading[:LONGEST_ABOVE]))
         self._lead = ""

@@ -65,6 +65,8 @@ _ASKED = Pattern(
     re.IGNORECASE,
 )
 """What stands above things that were asked for, or are to be done; they are done where they are ticked."""
+_PLAN = Pattern(r"^(?:[\w-]+ ){0,2}plan\W*$", re.IGNORECASE)
+"""What headings stand below that are parts of a plan, whatever they are called."""
 _DEEDS = Pattern(
     r"\b(?:chang|fix|improv|enhanc|optimi[sz]|refactor|re-?work|clean|add|remov|delet|drop|updat|feature|implement|solution|summary|"
     r"tl;?dr|descri|overview|detail|highlight|test|spec|coverage|doc|readme|checklist|done|complet|review|address|finding|bug|"
@@ -109,6 +111,13 @@ _LATER = Pattern(
     re.IGNORECASE,
 )
 """What a list of things is introduced with that come later."""
+_PROCESS = Pattern(
+    r"\b(?:that|which) (?!(?:was|were|is|are|has|had)\b)[a-z]+s\b"
+    r"|\b(?:process|workflow|pipeline|command|script|flow|job|does the following)$",
+    re.IGNORECASE,
+)
+"""What introduces a list of the steps that something goes through."""
+_AS_IT_RUNS = Pattern(r"^`?[A-Za-z]+(?:[^s\W]s|sses|es)\b")
 _MAYBE = Pattern(
     r"^\W*(?:further|possible|potential|optional|proposed)\b(?! changes)|\b(?:ideally|should|would|could|might)\b|'d\b",
     re.IGNORECASE,
@@ -130,6 +139,8 @@ def is_below_an_aside(statement: Statement) -> bool:
     """Whether a statement stands where nothing is told of this change."""
     if statement.ticked and any(_ASKED.search(_title(words)) for words in (statement.heading, statement.lead)):
         return False
+    if any(_PLAN.search(_title(words)) for words in statement.outer):
+        return True
     if _FILES.search(statement.columns) and _ROLES.search(statement.columns):
         return True
     if any(is_aside(words) or _LATER.search(words) for words in (statement.heading, statement.lead) if words):
@@ -142,6 +153,8 @@ def doubt_of_heading(statement: Statement) -> str | None:
     if statement.is_title or statement.ticked:
         return None
     text = statement.plain
+    if _PROCESS.search(statement.lead) and _AS_IT_RUNS.match(text):
+        return f"what “{_shown(statement.lead)}” does as it runs may be told"
     if _STAGE.search(text) and _ORDER.search(text):
         return "one of several stages is spoken of, which need not be this one"
     above = statement.lead or statement.heading

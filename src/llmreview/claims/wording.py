@@ -101,6 +101,7 @@ _CONSIDERED = Pattern(
 )
 """A deed that is spoken of, rather than told: ``Removing it is left to others``."""
 _INSTRUCTION = Pattern(r"(?:verify|confirm|check|open|follow|try|visit|navigate|click)\b", re.IGNORECASE)
+_STORY = Pattern(r"(?:the|an?|one|another|each)\b[^.`]{1,80}? then (?:\w+ed|went|made|sent|took|ran)\b", re.IGNORECASE)
 _OF_SOME = Pattern(
     r"`[^`]+` (?:(?:existing|unit|integration) )*tests? (?:\w+ ){0,2}(?:unchanged|untouched|intact|unmodified)\b", re.IGNORECASE
 )
@@ -144,6 +145,8 @@ def doubt_of_place(statement: Statement) -> str | None:
     text = statement.plain
     if _INSTRUCTION.match(text) and not (statement.is_title or statement.ticked):
         return "it may be what others are to do"
+    if _STORY.match(text):
+        return "it tells what happened"
     if _CONSIDERED.match(text) or (_MISTAKEN.search(text) and not DEED.match(text)):
         return "what is spoken of need not be what this change did"
     if _OF_SOME.search(text):
