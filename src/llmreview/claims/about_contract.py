@@ -94,7 +94,11 @@ def _is_whole(text: str, match: re.Match[str]) -> bool:
 
 
 MOST_BEFORE = 4
-_AIM = Pattern(r"(?:to )?(?:ensur|mak|keep)(?:e|es|ing)?\b(?! (?:full |complete |the )?backwards?[- ])", re.IGNORECASE)
+_AIM = Pattern(
+    r"(?:in order )?to (?:ensur|mak|keep|maintain|preserv|retain)(?:e|es|ing)?\b"
+    r"|(?:ensur|mak|keep)(?:e|es|ing)?\b(?! (?:full |complete |the )?backwards?[- ])",
+    re.IGNORECASE,
+)
 """What begins with the aim of a change speaks of what it mends: ``Ensure no breaking changes for existing components``."""
 _RUNTIME = Pattern(r"\b(?:runtime|production)\b", re.IGNORECASE)
 _FURTHER = Pattern(r"\b(?:additional|extra|further|other|more)\b", re.IGNORECASE)

@@ -236,6 +236,8 @@ def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
         route = " ".join(CODE_SPAN.findall(finding.message)) if finding.detector == "client-only" else ""
         shared = said & _telling(f"{finding.symbol or ''} {route}")
         if finding.detector == "placeholder":
+            if not _may_mean(statement.plain, finding):
+                continue
             meant = _telling(_without_other_names(statement.plain, finding))
             shared &= meant
             left_empty = said & _telling(finding.message.partition(": ")[2]) if _leaves_empty(finding, facts) else set()
@@ -250,6 +252,13 @@ def _stubbed(statement: Statement, facts: Facts) -> Judgement | None:
         if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2):
             return contradicted(finding.message, place_of_finding(finding))
     return None
+
+
+def _may_mean(text: str, finding: Finding) -> bool:
+    """Whether a text that names parts of the code names the one that a placeholder stands in, or none."""
+    own = {part.lower() for part in re.split(r"\W+", f"{finding.symbol or ''} {_named(finding)}")}
+    names = [name.last.lower() for name in names_in(text) if not name.is_path]
+    return not names or any(name in own for name in names)
 
 
 def _without_other_names(text: str, finding: Finding) -> str:
