@@ -38,27 +38,33 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed"))
     if not (facts.is_one or statement.source != "commit") or not facts.change.files:
         return unverifiable("another commit of the change may have done it")
-    has_comments = (_BETTERED.search(match[0]) is not None or "comment" in text.lower()) and _COMMENT.search(
-        facts.added_text
-    ) is not None
-    if particular is None and statement.is_title and not facts.tests.symbols and facts.is_complete:
-        return unverifiable("no code does anything else than before, so that what changed may be documentation")
-    if particular is None and (has_comments or any(f.partial for f in facts.change.files) or changed_prose(facts)):
-        return unverifiable("documentation in the code may have changed")
-    if particular is not None and (doubt := _other_place(word, facts)) is not None:
+    if (doubt := _other_place(word, facts) if particular else _doubt_of_any(statement, match, facts)) is not None:
         return unverifiable(doubt)
-    if particular is None and any(map(_has_new_text, (facts.added(file) for file in facts.code))):
-        return unverifiable("texts in the code changed, which may be read as documentation")
-    shown = next((f.path for f in facts.change.files if _SHOWN.search(f.path)), None)
-    if particular is None and shown is not None:
-        return unverifiable(f"{shown} may be documentation")
-    if particular is None and any(f.path.endswith(_SETTINGS) and _COMMENT.search(changed_text(f)) for f in facts.change.files):
-        return unverifiable("comments changed on what is set")
     places = [
         Evidence(f.path, min(f.added_lines()), min(f.added_lines()), "changed") for f in facts.change.files[:3] if f.added_lines()
     ]
     beside = "" if particular else ", and nothing in the code that others read of it"
     return contradicted(f"no {particular or 'documentation'} file is in the change{beside}", *places)
+
+
+def _doubt_of_any(statement: Statement, match: re.Match[str], facts: Facts) -> str | None:
+    """Why documentation that is not called by a name may have changed, though no file of its own did."""
+    if statement.is_title and not facts.tests.symbols and facts.is_complete:
+        return "no code does anything else than before, so that what changed may be documentation"
+    is_of_lines = _BETTERED.search(match[0]) is not None or "comment" in statement.plain.lower()
+    has_comments = is_of_lines and _COMMENT.search(facts.added_text) is not None
+    if has_comments or any(f.partial for f in facts.change.files) or changed_prose(facts):
+        return "documentation in the code may have changed"
+    if any(map(_has_new_text, (facts.added(file) for file in facts.code))):
+        return "texts in the code changed, which may be read as documentation"
+    if any(_DOCS.search(changed_text(file)) for file in facts.change.files):
+        return "changed lines speak of the documentation"
+    shown = next((f.path for f in facts.change.files if _SHOWN.search(f.path)), None)
+    if shown is not None:
+        return f"{shown} may be documentation"
+    if any(f.path.endswith(_SETTINGS) and _COMMENT.search(changed_text(f)) for f in facts.change.files):
+        return "comments changed on what is set"
+    return None
 
 
 def _other_place(word: str, facts: Facts) -> str | None:
@@ -107,6 +113,7 @@ _INTO = Pattern(
     re.IGNORECASE,
 )
 """What a document is made part of: ``add the changelog to the archive``."""
+_DOCS = Pattern(r"\bdocs?\b|\bdocumentation\b", re.IGNORECASE)
 _OF_SCREENS = Pattern(
     r"(?:docs?|documentation|changelog|readme)\b(?:,? (?:and|or) [\w-]+)* (?:[\w-]+ )?"
     r"(?:styles?|links?|buttons?|icons?|tabs?|layouts?|menus?|nav\w*|sidebars?|colou?rs?|hover\w*|fonts?|themes?|sites?|deploy\w*|builds?)\b"

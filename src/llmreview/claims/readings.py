@@ -74,7 +74,7 @@ _NONE = Pattern(
 )
 _STILL = Pattern(
     r"^[^\w]*(?:is |are |remains? |stays? )?(?:unchanged|untouched|unmodified|unaffected|preserved|maintained|identical|the same|"
-    r"not (?:changed|modified|touched|affected))\b.*$",
+    r"not (?:changed|modified|touched|affected))\b(?!\s*:).*$",
     re.IGNORECASE,
 )
 _DENIED = Pattern(
