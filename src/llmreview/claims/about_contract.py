@@ -111,7 +111,9 @@ _NEW = Pattern(
 )
 _ADDED = Pattern(r"\s*(?:were |was |are |is )?(?:added|required|needed|introduced)\b", re.IGNORECASE)
 _PART = Pattern(
-    r"\s*(?::\s*\w|(?:for|on) (?:the )?(?:`|(?-i:[A-Z])|(?:jvm|android|ios|web|linux|windows)\b)"
+    r"\s*(?::\s*\w|for (?:the |all )?(?:existing|current|old|stored|open|in-flight) "
+    r"(?!callers|clients|consumers|code|usages?|users|apis?)\w"
+    r"|(?:for|on) (?:the )?(?:`|(?-i:[A-Z])|(?:jvm|android|ios|web|linux|windows)\b)"
     r"|with (?!existing|all|current|previous|old clients|older (?:clients|"
     r"versions|callers)))",
     re.IGNORECASE,

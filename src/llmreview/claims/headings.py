@@ -52,7 +52,7 @@ _ASIDE = Pattern(
     r"to (?:use|run|test|try|enable|disable|migrate|upgrade|deploy|install|reproduce|configure|set ?up|verify|do)\b.*|"
     r"you (?:can|could|may|should|need|must|have to)\b.*|what to .*|how (?:it|this|that|things|everything) works?\b.*|"
     r"where .*|(?:relevant|key|important) files|architecture|(?:directory|project|folder|file) (?:structure|layout)|"
-    r"untouched.*|unchanged.*|unaffected.*"
+    r"untouched.*|unchanged.*|unaffected.*|(?:[\w-]+ ){1,3}not (?:modified|changed|touched|affected|included)"
     r")\W*$",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _ASKED = Pattern(
     re.IGNORECASE,
 )
 """What stands above things that were asked for, or are to be done; they are done where they are ticked."""
-_PLAN = Pattern(r"^(?:[\w-]+ ){0,2}plan\W*$", re.IGNORECASE)
+_PLAN = Pattern(r"^(?:[\w-]+ ){0,2}plan\b\s*(?:\([^()]*\))?\W*$", re.IGNORECASE)
 """What headings stand below that are parts of a plan, whatever they are called."""
 _DEEDS = Pattern(
     r"\b(?:chang|fix|improv|enhanc|optimi[sz]|refactor|re-?work|clean|add|remov|delet|drop|updat|feature|implement|solution|summary|"
@@ -139,7 +139,7 @@ def is_below_an_aside(statement: Statement) -> bool:
     """Whether a statement stands where nothing is told of this change."""
     if statement.ticked and any(_ASKED.search(_title(words)) for words in (statement.heading, statement.lead)):
         return False
-    if any(_PLAN.search(_title(words)) for words in statement.outer):
+    if any(_PLAN.search(_title(words)) for words in (*statement.outer, statement.heading)) and not statement.ticked:
         return True
     if _FILES.search(statement.columns) and _ROLES.search(statement.columns):
         return True

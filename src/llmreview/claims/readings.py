@@ -118,6 +118,7 @@ _EITHER = Pattern(r"\b(added|updated|add|update)(?: ?/ ?| or | and/or )(?:added|
 MOST_CLAUSES = 6
 MOST_OF_A_SUBJECT = 4
 """Words before ``is removed`` up to which the change is taken to have done it."""
+_APART = Pattern(r" (?:-|–|—|\|) ")
 _PARTED = ("-", "–", "—", "|")
 
 
@@ -158,7 +159,7 @@ def _told(text: str) -> Iterator[str]:
     if _DEED.match(text):
         return
     passive = _PASSIVE.match(text)
-    if passive is not None and passive["what"].rstrip().endswith(_PARTED):
+    if passive is not None and (passive["what"].rstrip().endswith(_PARTED) or _APART.search(passive["what"])):
         return  # ``src/a.py - Removed the comments``: what was removed comes after
     if (
         passive is not None

@@ -67,6 +67,10 @@ _DEED_OF_A_FILE = Pattern(
 """What beside such deeds is told of a file that leads the statement: ``src/app.py: retry on timeouts``."""
 
 
+_LEFT_ALONE = Pattern(
+    r"\b(?:unaffected|unchanged|untouched|no changes?(?: (?:is |are )?(?:needed|required|necessary))?|as[- ]is)\W*$",
+    re.IGNORECASE,
+)
 _UNDONE = Pattern(r"\W*?(?:[☐⬜🔲🚧⏳✗✘]|❌(?!\W*(?:remov|delet|drop)))", re.IGNORECASE)
 """What leads an item that is not done."""
 _ELSEWHERE = Pattern(
@@ -165,6 +169,8 @@ def _is_undone_row(text: str) -> bool:
 
 def is_deed_of_a_file(text: str) -> bool:
     """Whether what follows a file's name tells of work on it, as opposed to how things are or were in it."""
+    if _LEFT_ALONE.search(text) is not None:
+        return False
     return DEED.match(text) is not None or _DEED_OF_A_FILE.match(text) is not None
 
 
