@@ -8,6 +8,7 @@ from llmreview.claims.about_documents import judge_documentation
 from llmreview.claims.about_flaws import judge_flaws
 from llmreview.claims.about_names import judge_names
 from llmreview.claims.about_nature import judge_nature
+from llmreview.claims.about_stubs import judge_stub
 from llmreview.claims.about_tests import judge_tests
 from llmreview.claims.about_use import FILES, judge_mentions, judge_use
 from llmreview.claims.facts import Facts
@@ -29,6 +30,7 @@ _JUDGES: tuple[Judge, ...] = (
     judge_names,
     judge_use,
     judge_flaws,
+    judge_stub,
 )
 """In the order in which they are asked; the first that knows what is claimed decides, a contradiction before all."""
 _RESULT = Pattern(

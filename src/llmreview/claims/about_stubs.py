@@ -1,0 +1,116 @@
+"""Claims that something is done, where the code that would do it is a placeholder."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.claims.admissions import is_admitted
+from llmreview.claims.facts import place_of_finding
+from llmreview.claims.judgement import Judgement, contradicted
+from llmreview.claims.telling import telling
+from llmreview.claims.wording import CODE_SPAN, is_hedged, is_negated, names_in
+from llmreview.pattern import Pattern
+from llmreview.syntax.stubs import own_statements
+
+if TYPE_CHECKING:
+    from llmreview.claims.facts import Facts
+    from llmreview.claims.texts import Statement
+    from llmreview.model import Finding
+
+_ADMITS = Pattern(
+    r"\b(?:stubs?|placeholders?|skeletons?|scaffold\w*|mock\w*|dummy|wip|work in progress|todo|"
+    r"draft|initial|prototype|poc|sample|fake|not (?:yet )?implemented|for now|demo)\b",
+    re.IGNORECASE,
+)
+
+
+def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
+    """Something that is said to be done, where the code that would do it is a placeholder, or asks a route that is not there."""
+    text = statement.plain
+    if is_hedged(text) or _ADMITS.search(text) or is_negated(text) or is_admitted(statement, facts):
+        return None
+    said = telling(statement.plain)
+    for finding in facts.found("placeholder", "client-only"):
+        if finding.path in facts.testish:
+            continue
+        route = " ".join(CODE_SPAN.findall(finding.message)) if finding.detector == "client-only" else ""
+        shared = said & telling(f"{finding.symbol or ''} {route}")
+        if finding.detector == "placeholder":
+            if not _may_mean(statement.plain, finding):
+                continue
+            meant = telling(_without_other_names(statement.plain, finding))
+            shared &= meant
+            left_empty = said & telling(finding.message.partition(": ")[2]) if _leaves_empty(finding, facts) else set()
+            own = telling(_named(finding)) & meant
+            if own and _holds_a_place(finding, facts):
+                shared |= left_empty
+            else:  # the value is spoken of, not the class that it is left empty in
+                shared = own | left_empty if left_empty else set()
+            named = telling(_named(finding))
+            if named and 2 * len(named & meant) <= len(named):
+                continue  # words of its class alone, or of what it works on: another part of it is spoken of
+        if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2):
+            return contradicted(finding.message, place_of_finding(finding))
+    return None
+
+
+def _may_mean(text: str, finding: Finding) -> bool:
+    """Whether a text that names parts of the code names the one that a placeholder stands in, or none."""
+    own = {part.lower() for part in re.split(r"\W+", f"{finding.symbol or ''} {_named(finding)}")}
+    names = [name.last.lower() for name in names_in(text) if not name.is_path]
+    return not names or any(name in own for name in names)
+
+
+def _without_other_names(text: str, finding: Finding) -> str:
+    """A text without the names of other things than what a placeholder stands in: their words do not speak of it."""
+    own = {part.lower() for part in re.split(r"\W+", finding.symbol or "")}
+    for name in sorted(names_in(text), key=lambda name: -name.start):
+        if name.last.lower() not in own:
+            text = f"{text[: name.start]} {text[name.end :]}"
+    return text
+
+
+def _named(finding: Finding) -> str:
+    """What a placeholder is called: the handler or function that the message names, or else what it stands in."""
+    spans = CODE_SPAN.findall(finding.message)
+    return spans[0] if spans else (finding.symbol or "").rpartition(".")[2]
+
+
+LINES_OF_A_STUB = 20
+"""Lines of a function up to which a plain word of open work in it is one on the whole of it."""
+MOST_OF_A_STUB = 2
+"""Statements up to which a function is no more than the mark of open work in it."""
+
+
+def _holds_a_place(finding: Finding, facts: Facts) -> bool:
+    """Whether a function does not do what it is called: it says so plainly, or there is little in it but a mark of open work."""
+    file = next((side.source for side in facts.sides(new=True) if side.source.path == finding.path), None)
+    symbol = next((s for s in file.symbols if s.name == finding.symbol), None) if file is not None else None
+    if file is None or symbol is None or symbol.kind not in ("function", "method"):
+        return False  # what is left open in a class is not the class
+    if finding.severity == "high" and symbol.end_line - symbol.line < LINES_OF_A_STUB:
+        return True
+    if file.role(symbol.core, "body") is None:
+        return False
+    own = own_statements(file, symbol.core)
+    return len(own) <= MOST_OF_A_STUB and all(_IDLE.fullmatch(file.text(statement)) for statement in own)
+
+
+_IDLE = Pattern(
+    r"(?s:return\b[\s\w.\"'\[\]{}]*;?|pass|\.\.\.|[\w.:!]*(?:log|print|debug|info|warn)\w*[!.(].*|(?:throw|raise|panic)\b.*"
+    r"|[\w.\"'\[\]{}]+;?|(?:return\s+)?[\[{][^()]*[\]}];?)"
+)
+"""A statement that does nothing but say what there is to do."""
+
+
+def _leaves_empty(finding: Finding, facts: Facts) -> bool:
+    """Whether a mark of open work stands beside a value that is none."""
+    file = next((f for f in facts.change.files if f.path == finding.path), None)
+    lines = ((file.new if file is not None else None) or b"").decode(errors="replace").split("\n")
+    return any(_EMPTY_VALUE.search(line) for line in lines[(finding.line or 1) - 1 : (finding.line or 1) + 1])
+
+
+_EMPTY_VALUE = Pattern(
+    r"(?:=|\(|:|\breturn|=>|,)\s*(?:null|None|nil|undefined|0(?:\.0)?|\"\"|''|\[\]|\{\}|Optional\.empty\(\))\s*\)*\s*[;,]?\s*(?://.*|#.*)?$"
+)

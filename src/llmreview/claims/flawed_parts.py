@@ -1,0 +1,66 @@
+"""Which part of the code a flaw stands in, and whether that is the part that a claim is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.claims.telling import telling
+from llmreview.pattern import Pattern
+
+if TYPE_CHECKING:
+    from llmreview.claims.facts import Facts
+    from llmreview.claims.texts import Statement
+    from llmreview.model import Finding
+
+FILES_OF_ONE, SYMBOLS_OF_ONE, LINES_OF_ONE = 3, 5, 100
+"""Files of code, changed symbols and added lines up to which what is said of code is said of all of it."""
+MOST_OF_A_TITLE = 10
+"""Changed symbols up to which a title may be about each."""
+_READ = Pattern(r"reads one (\w+) for each")
+_ANYTHING = frozenset({"row", "record", "element", "entry", "item", "object", "value", "thing"})
+_OBJECT = Pattern(
+    r"(?:load|fetch|read|get|quer(?:y|ie))(?:s|ed|ing)? (?:(?:all|the|every|each|its|their)(?: of the)? )*(?:[\w-]+ ){0,2}?"
+    r"([\w-]+)"
+    r"(?=$|[.,;)]| (?:in|at|with|by|via|using|for|from|of|per|on|once|before|instead)\b)",
+    re.IGNORECASE,
+)
+"""What is said to be read, by the last word for it: ``batch-loads all mission labels``."""
+_PER = Pattern(r"\b(?:per|for (?:each|every)) \w+", re.IGNORECASE)
+"""What the loop goes over."""
+_ANY_READ = frozenset(
+    "row rows record records element elements entry entries object objects thing things everything query queries database round "
+    "trip request requests call calls avoid avoids avoided fix fixes fixed prevent prevents eliminate eliminates remove removes "
+    "solve solves resolve resolves resolved problem problems issue issues reduce reduces once instead subquery subqueries".split()
+)
+"""What tells nothing of what is read at once."""
+
+
+def is_about(statement: Statement, finding: Finding, claimed: Pattern[str], facts: Facts) -> bool:
+    """Whether a finding stands in the code that a statement is about: they share a telling word, or there is hardly other code.
+
+    Of what is read one by one, what is said to be read at once has to be the same where it is named.
+    """
+    noun = _READ.search(finding.message)
+    own = telling(finding.symbol or "")
+    if noun is not None and noun[1] not in _ANYTHING:
+        things = telling(_PER.sub(" ", claimed.sub(" ", statement.plain)), _ANY_READ)
+        read = _OBJECT.search(statement.plain)
+        things = telling(read[1], _ANY_READ) if read is not None and telling(read[1], _ANY_READ) else things
+        if things and not things & (own | telling(noun[1])):
+            return False
+    if _is_small(facts):
+        return True
+    if " through `" in finding.message:
+        return False  # the loop and the read stand apart, and only one of them may be spoken of
+    above, last = telling(f"{statement.heading} {statement.lead}"), telling((finding.symbol or "").rpartition(".")[2])
+    if telling(statement.plain) & own or 2 * len(above & last) > len(last):
+        return True
+    is_named = facts.is_one and len(facts.tests.symbols) <= MOST_OF_A_TITLE and not telling(claimed.sub(" ", statement.plain))
+    return is_named and bool(telling(facts.change.title) & own)
+
+
+def _is_small(facts: Facts) -> bool:
+    """Whether a change is so small that what is said of code is said of all of it."""
+    few = len(facts.code) <= FILES_OF_ONE and len(facts.tests.symbols) <= SYMBOLS_OF_ONE
+    return few and sum(file.added for file in facts.code) <= LINES_OF_ONE
