@@ -90,6 +90,8 @@ def _is_of_change(text: str, none: re.Match[str]) -> bool:
 def _is_whole(text: str, match: re.Match[str]) -> bool:
     """Whether a statement is about the change, not about one thing in it."""
     before, after = text[: match.start()].split(), text[match.end() :]
+    if before and text[: match.start()].count("(") > text[: match.start()].count(")"):
+        return False  # ``Same patterns (signatures unchanged)``: it is those that have them
     return len(before) <= MOST_BEFORE and "`" not in text[: match.start()] and _PART.match(after) is None
 
 

@@ -125,6 +125,11 @@ _COMES_TO = Pattern(
     re.IGNORECASE,
 )
 """What says what is done with an error: ``handles network errors by returning null``."""
+_INSTEAD = Pattern(
+    r"\b(?:warn\w*|log(?:s|ged|ging)?|skip\w*|empty|null|none|fall(?:s|ing)? back) (?:\w+ ){0,2}(?:instead of|rather than) "
+    r"(?:crash|throw|fail|rais|panic|abort|break|error)\w*",
+    re.IGNORECASE,
+)
 
 
 def judge_flaws(statement: Statement, facts: Facts) -> Judgement | None:
@@ -136,6 +141,8 @@ def judge_flaws(statement: Statement, facts: Facts) -> Judgement | None:
         if pattern.search(text) and not (is_negated(text) and pattern in (_PAGES, _LOGS)):
             if pattern is _ERRORS and _COMES_TO.search(text) and not (is_negated(text) or "no longer" in text.lower()):
                 return unverifiable("it says itself what becomes of an error")
+            if pattern is _ERRORS and any(_INSTEAD.search(message.text) for message in facts.change.messages):
+                return unverifiable("the message says what becomes of an error")
             return _against(statement, facts, pattern, detectors)
     return None
 

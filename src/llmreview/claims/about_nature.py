@@ -35,7 +35,7 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
         return _additive(facts)
     if is_hedged(text.replace(" intended", "")) or not (facts.is_one or statement.source != "commit"):
         return None
-    is_of_a_part = not statement.is_title and words.LABELLED.match(statement.text) is not None
+    is_of_a_part = not statement.is_title and (words.LABELLED.match(statement.text) is not None or _is_below_a_part(statement))
     is_whole = statement.is_title or (words.OF_ALL.match(text) is not None and not is_of_a_part)
     if statement.is_title and words.TYPO.search(text):
         return (
@@ -59,6 +59,11 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
     if words.ADDS.search(facts.change.title) and not words.REFACTORING.search(text):
         return unverifiable("the title says what is new: what was there before is spoken of")
     return _same_behaviour(facts)
+
+
+def _is_below_a_part(statement: Statement) -> bool:
+    """Whether what leads the statement in names a part of the change: ``**Guard script**:``."""
+    return any(above and words.GENERAL.search(above) is None for above in (statement.lead, statement.heading))
 
 
 _PROSE = {"documentation": words.DOCS_ONLY, "comments": words.COMMENTS, "settings": words.NO_CODE}

@@ -53,6 +53,9 @@ _ADDED = Pattern(
 _TICKED = Pattern(
     r"\badded(?: or updated|/updated| and updated)? (?:\w+ ){0,3}tests?\b|^tests? (?:added|included|written)", re.IGNORECASE
 )
+_AMONG = Pattern(r"\W*(?:with|including|plus)\b", re.IGNORECASE)
+_OUTCOME = Pattern(r"\b(?:tests?|specs?|suites?|checks?)\b.*\b(?:pass\w*|succe\w+|green|r[au]n|fail\w*)\b", re.IGNORECASE)
+"""What came of a run, of which some tests are named: ``All tests pass (including integration tests)``."""
 _NOT_TESTS = Pattern(
     r"\btests?[- ](?:helpers?|harness|data|fixtures?|plans?|runners?|scripts?|commands?|"
     r"framework|infrastructure|config\w*|env\w*|utilit\w+|job|"
@@ -133,7 +136,8 @@ def _claims_new_tests(statement: Statement) -> bool:
         return False
     if statement.ticked and _TICKED.search(text):
         return True
-    return _ADDED.search(text) is not None
+    added = _ADDED.search(text)
+    return added is not None and not (_AMONG.match(added[0]) and _OUTCOME.search(text[: added.start()]))
 
 
 def _skipped(facts: Facts) -> set[tuple[str, int]]:

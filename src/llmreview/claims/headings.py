@@ -52,7 +52,8 @@ _ASIDE = Pattern(
     r"to (?:use|run|test|try|enable|disable|migrate|upgrade|deploy|install|reproduce|configure|set ?up|verify|do)\b.*|"
     r"you (?:can|could|may|should|need|must|have to)\b.*|what to .*|how (?:it|this|that|things|everything) works?\b.*|"
     r"where .*|(?:relevant|key|important) files|architecture|(?:directory|project|folder|file) (?:structure|layout)|"
-    r"untouched.*|unchanged.*|unaffected.*|(?:[\w-]+ ){1,3}not (?:modified|changed|touched|affected|included)"
+    r"untouched.*|unchanged.*|unaffected.*|(?:[\w-]+ ){1,3}not (?:modified|changed|touched|affected|included)|"
+    r"(?!how )(?:[\w-]+ ){1,3}to (?:update|modify|change|add|create|touch|delete|remove|edit|write|fix|review|check)"
     r")\W*$",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ _ASKED = Pattern(
     re.IGNORECASE,
 )
 """What stands above things that were asked for, or are to be done; they are done where they are ticked."""
-_PLAN = Pattern(r"^(?:[\w-]+ ){0,2}plan\b\s*(?:\([^()]*\))?\W*$", re.IGNORECASE)
+_PLAN = Pattern(r"^(?:\w+[ -]){0,3}plan\b\s*(?:\([^()]*\)\W*$|[:—–-] |\W*$)", re.IGNORECASE)
 """What headings stand below that are parts of a plan, whatever they are called."""
 _DEEDS = Pattern(
     r"\b(?:chang|fix|improv|enhanc|optimi[sz]|refactor|re-?work|clean|add|remov|delet|drop|updat|feature|implement|solution|summary|"

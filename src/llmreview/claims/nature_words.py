@@ -113,6 +113,13 @@ OF_ALL = Pattern(
     re.IGNORECASE,
 )
 """Statements in which nothing stands before what is said of the change that it could be said of instead."""
+GENERAL = Pattern(
+    r"\b(?:refactor|clean|chang|summar|note|impact|risk|behavio|compat|breaking|overview|descri|what|why|how|result|type|scope|qualit|"
+    r"test|verif|valid|detail|other|misc|tl;?dr|checklist|implement|technical|this|pr|mr|commit|guarantee|safety|benefit|review|"
+    r"motivation|context|approach|solution|fix|improve|update|migrat|function)",
+    re.IGNORECASE,
+)
+"""Words of headings below which all of a change is spoken of."""
 LABELLED = Pattern(
     r"(?:[-*+\d.)\s]*)(?:\*\*|__)?(?!(?i:types?|kind|scope|nature|changes?|impact|summary|overview|description|behaviou?r(?:al)?|"
     r"functional(?:ity)?|code|notes?|fix|feat|perf|ci|build|tests?|refactor\w*|style|chore|docs?|clean-?up|quality|results?|breaking|risk|"

@@ -221,7 +221,7 @@ def is_public(file: SourceFile, symbol: Symbol) -> bool:
         return False
     if outer is not None and not head_of(file, outer).startswith("impl") and not is_public(file, outer):
         return False
-    if _OWN_USE.search(_whole_head(file, symbol)) or "/internal/" in f"/{file.path}":
+    if _OWN_USE.search(_whole_head(file, symbol)):
         return False
     parts = symbol.name.split(".")
     if any(part.startswith("_") for part in parts if part != "__init__"):
