@@ -560,3 +560,11 @@ def test_dependencies_besides_the_one_that_is_told() -> None:
     assert verdict("Add pandas\n\n- No additional dependencies", after, base) == "unverifiable"
     assert verdict("Export\n\n- No additional dependencies", after, base) == "contradicted"
     assert verdict("Add pandas\n\n- No new dependencies", after, base) == "contradicted"
+
+
+def test_what_is_said_in_an_essay() -> None:
+    essay = "Tidy the rows\n\n" + "".join(f"Place {n} has rows of its own.\n" for n in range(120))
+    assert verdict(f"{essay}\nNo functional changes.", GROWN) == "unverifiable"
+    assert verdict(f"{essay}\n- [x] No functional changes", GROWN) == "contradicted"
+    assert verdict(f"{essay}\nAdded tests of rows.", GROWN) == "contradicted"
+    assert verdict("Tidy the rows\n\nNo functional changes.", GROWN) == "contradicted"
