@@ -98,10 +98,9 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     text = statement.plain
     if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text):
         return None
-    named = re.findall(_FILE, text)
-    if (match := _USES.search(text)) is not None and named and not any(map(facts.changed_named, named)):
-        return unverifiable(f"it is said of {named[0]}, which is not in the change")
-    if match is not None and not is_hedged(text) and not _WHEN.search(text[: match.start()]):
+    if (match := _USES.search(text)) is not None and not is_hedged(text) and not _WHEN.search(text[: match.start()]):
+        if (named := re.findall(_FILE, text)) and not any(map(facts.changed_named, named)):
+            return unverifiable(f"it is said of {named[0]}, which is not in the change")
         return _used(
             next(filter(None, match.groups())), facts, is_offered=match[3] is not None and _OFFERED.match(text) is not None
         )
