@@ -37,8 +37,8 @@ _SUMMARY = Pattern(r"^\s*(?:<details\b[^<>]*>)?\s*<summary\b[^<>]*>(.*?)</summar
 """What a part is called that is folded."""
 _UNFOLDED = Pattern(r"^\s*</details>", re.IGNORECASE)
 _ITEM = Pattern(r"^(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[([ xX✓✔-])\]\s+)?(.*)$")
-_RULE = Pattern(r"^\s*(?:[-*_=]\s*){3,}$")
-_UNDERLINE = Pattern(r"^ {0,3}(?:={3,}|-{3,})\s*$")
+_RULE = Pattern(r"^\s*(?:[-*_=─━═]\s*){3,}$")
+_UNDERLINE = Pattern(r"^ {0,3}(?:={3,}|-{3,}|─{3,}|━{3,}|═{3,})\s*$")
 _TITLE = Pattern(r"^\s{0,3}[A-Z\d](?!.*[.,;]$).{1,70}$")
 _ROW = Pattern(r"^\s*\|(.*)\|\s*$")
 _PLANS = Pattern(
@@ -103,7 +103,7 @@ class _Reader:
     def _level_of(self, line: str) -> int | None:
         """The level of the heading that a line underscores; None where it does not."""
         is_title = len(self._lines) == 1 and not self._in_list and _TITLE.match(self._lines[0]) is not None
-        return 1 + (line.strip()[0] == "-") if is_title and _UNDERLINE.match(line) else None
+        return 1 + (line.strip()[0] in "-─") if is_title and _UNDERLINE.match(line) else None
 
     def _go_on(self, line: str) -> Iterator[Block]:
         """A line of a paragraph or an item."""
