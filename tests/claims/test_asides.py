@@ -409,6 +409,7 @@ SKIPPED_TEST = {
         ("Rows\n\n━━━━━━\nTESTING RECOMMENDATIONS\n━━━━━━\n\nUnit Tests:\n───────\n\n- Added tests of rows", CHANGED, "none"),
         ("Rows\n\n━━━━━━\nTESTS\n━━━━━━\n\nUnit Tests:\n───────\n\n- Added tests of rows", CHANGED, "contradicted"),
         ("Rows\n\n━━━━━━\nTESTS\n━━━━━━\n\nUnit Tests:\n───────\n", CHANGED, "none"),
+        ("Tables\n\n- Cleanup of tables uses `pages.rebalance(chunks=True)`", STUB_AMONG_OTHERS, "none"),
         ("Screens thoroughly tested for accessibility", CHANGED, "none"),
         ("Add a test of loading", {"tests/test_store.py": None, "tests/test_load.py": TESTS}, "unverifiable"),
         ("Add a test of loading", {"shop/testsuite/rows.py": "def rows(self):\n    self.load(2)\n", **CHANGED}, "unverifiable"),
@@ -571,3 +572,5 @@ def test_what_is_said_in_an_essay() -> None:
     assert verdict(f"{essay}\n- [x] No functional changes", GROWN) == "contradicted"
     assert verdict(f"{essay}\nAdded tests of rows.", GROWN) == "contradicted"
     assert verdict("Tidy the rows\n\nNo functional changes.", GROWN) == "contradicted"
+    assert verdict(f"{essay}\n- Calls `list_rows()` to begin", CHANGED) == "unverifiable"
+    assert verdict("Tidy the rows\n\n- Calls `list_rows()` to begin", CHANGED) == "contradicted"

@@ -24,6 +24,9 @@ _ADMITS = Pattern(
     re.IGNORECASE,
 )
 
+_CALL = Pattern(r"`([\w.]+)\([^`]*\)`")
+"""A call as it is written, with what it is given."""
+
 
 def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
     """Something that is said to be done, where the code that would do it is a placeholder, or asks a route that is not there."""
@@ -65,6 +68,7 @@ def _may_mean(text: str, finding: Finding) -> bool:
 def _without_other_names(text: str, finding: Finding) -> str:
     """A text without the names of other things than what a placeholder stands in: their words do not speak of it."""
     own = {part.lower() for part in re.split(r"\W+", finding.symbol or "")}
+    text = _CALL.sub(lambda span: span[0] if span[1].rpartition(".")[2].lower() in own else " ", text)
     for name in sorted(names_in(text), key=lambda name: -name.start):
         if name.last.lower() not in own:
             text = f"{text[: name.start]} {text[name.end :]}"

@@ -39,6 +39,8 @@ _AS_BEFORE = Pattern(
     re.IGNORECASE,
 )
 """What shows that nothing is said to have been done."""
+_AT_WORK = Pattern(r"(?:calls|uses|invokes|relies|goes|routes|leverages|delegates|reuses)\b", re.IGNORECASE)
+"""What is told of code in the way in which it works."""
 _WHEN = Pattern(r"\b(?:when|whenever|where|while|once|before|after)\b", re.IGNORECASE)
 """What tells of how things are done at all: ``saves tokens when results are sent via `send()` ``."""
 _FILE = r"[\w.@-]+(?:/[\w.@-]+)+\.\w{1,6}"
@@ -101,6 +103,8 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     if (match := _USES.search(text)) is not None and not is_hedged(text) and not _WHEN.search(text[: match.start()]):
         if (named := re.findall(_FILE, text)) and not any(map(facts.changed_named, named)):
             return unverifiable(f"it is said of {named[0]}, which is not in the change")
+        if statement.is_in_essay and _AT_WORK.match(text):
+            return unverifiable("how something works may be explained")
         return _used(
             next(filter(None, match.groups())), facts, is_offered=match[3] is not None and _OFFERED.match(text) is not None
         )

@@ -35,7 +35,6 @@ _JUDGES: tuple[Judge, ...] = (
 """In the order in which they are asked; the first that knows what is claimed decides, a contradiction before all."""
 _OF_THE_WHOLE: tuple[Judge, ...] = (judge_nature, judge_contract, judge_flaws)
 """Judges of what is mostly said of a change as a whole."""
-LINES_OF_AN_ESSAY = 100
 _RESULT = Pattern(
     r"^(?:all |the |existing |unit |\d+ )*(?:tests?|specs?|checks?|build|ci|lint|linters?) "
     r"(?:all )?(?:pass(?:es|ed|ing)?|succeed\w*|(?:is|are) (?:green|clean|passing))\b|"
@@ -80,12 +79,6 @@ def _if_shown(judgement: Judgement, statement: Statement, facts: Facts) -> Judge
     return judgement if doubt is None else unverifiable(f"{judgement.evidence}; {doubt}")
 
 
-def _is_essay(statement: Statement, facts: Facts) -> bool:
-    """Whether a statement stands in so long a text that what sounds like all of the change is rather said of a part."""
-    texts = (message.text for message in facts.change.messages if statement.sha is None or message.sha == statement.sha)
-    return any(text.count("\n") > LINES_OF_AN_ESSAY for text in texts)
-
-
 def _of_a_part(judgement: Judgement) -> Judgement:
     if judgement.verdict != "contradicted":
         return judgement
@@ -104,7 +97,7 @@ def judge(statement: Statement, facts: Facts) -> Judgement | None:
     """What the change says of a statement; None where it claims nothing."""
     if not is_about_now(statement) or not statement.plain:
         return None
-    may_be_of_a_part = not (statement.is_title or statement.ticked) and _is_essay(statement, facts)
+    may_be_of_a_part = not (statement.is_title or statement.ticked) and statement.is_in_essay
     found = [
         _of_a_part(judgement) if may_be_of_a_part and ask in _OF_THE_WHOLE else judgement
         for text in readings(statement)

@@ -42,10 +42,13 @@ class Statement(NamedTuple):
     ticked: bool | None = None
     """Of an item of a checklist: whether it is ticked."""
     is_title: bool = False
+    is_in_essay: bool = False
+    """Whether it stands in so long a text that what sounds like all of the change is rather said of a part."""
     is_squashed: bool = False
     """Whether it is of another commit (squashed into this one, reverted, released): what it says may not be in this change."""
 
 
+LINES_OF_AN_ESSAY = 100
 _COMMENT = Pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TASK = Pattern(
     r"<(?P<tag>issue_title|issue_description|agent_instructions|comments?|comment_new|original_prompt|problem_statement|task)>"
@@ -146,7 +149,14 @@ def _of_message(message: Message) -> Iterator[Statement]:
     for block in read_blocks(lines):
         for sentence in sentences(block.text):
             around = {name: value for name, value in block._asdict().items() if name != "text"}
-            yield _statement(sentence, message.source, message.sha, is_squashed=is_squashed, **around)
+            yield _statement(
+                sentence,
+                message.source,
+                message.sha,
+                is_squashed=is_squashed,
+                is_in_essay=len(lines) > LINES_OF_AN_ESSAY,
+                **around,
+            )
 
 
 def _statement(text: str, source: Source, sha: str | None, **around: object) -> Statement:
