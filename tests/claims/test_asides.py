@@ -281,7 +281,6 @@ SKIPPED_TEST = {
         ("Fix typo\n\nFixes a typo in the store.", GROWN, "contradicted"),
         ("Document rows\n\n- Propagates errors to the caller", MASKED_AMONG_OTHERS, "unverifiable"),
         ("Load rows\n\n- `sync_orders` propagates errors to the caller", MASKED_AMONG_OTHERS, "contradicted"),
-        ("Order rows\n\nFully backward compatible.", {"run.sh": "show() {\n  ls\n}\n"}, "unverifiable"),
         ("Order rows\n\nFully covered: rows, orders, prices, 100% coverage of kinds", CHANGED, "none"),
         ("update Docs and Lobby hover styles", CHANGED, "unverifiable"),
         ("Reverse the rows\n\nDocumentation updated (this commit message)", CHANGED, "none"),
@@ -340,7 +339,11 @@ SKIPPED_TEST = {
             {"shop/store.py": STORE + "\n\ndef _list_rows_of(rows):\n    pass\n"},
             "supported",
         ),
-        ("Orders\n\n- Rows | `shop/views.py` | Uses `list_rows()`", CHANGED, "unverifiable"),
+        (
+            "Orders\n\n| Part | File | Status |\n|---|---|---|\n| Rows | `tests/test_store.py` | ✅ Uses\n`list_rows()` |",
+            CHANGED,
+            "none",
+        ),
         (
             "Orders\n\n<details>\n<summary>📋 Implementation Plan</summary>\n\n# Rows\n\n## Implementation\n\n- Add tests of rows\n\n"
             "</details>",
@@ -410,6 +413,8 @@ SKIPPED_TEST = {
         ("Rows\n\n━━━━━━\nTESTS\n━━━━━━\n\nUnit Tests:\n───────\n\n- Added tests of rows", CHANGED, "contradicted"),
         ("Rows\n\n━━━━━━\nTESTS\n━━━━━━\n\nUnit Tests:\n───────\n", CHANGED, "none"),
         ("Tables\n\n- Cleanup of tables uses `pages.rebalance(chunks=True)`", STUB_AMONG_OTHERS, "none"),
+        ("Orders\n\n- Explicit modes passed via `list_rows()` take precedence", CHANGED, "unverifiable"),
+        ("Orders\n\n- Modes are read via `list_rows()`", CHANGED, "contradicted"),
         ("Screens thoroughly tested for accessibility", CHANGED, "none"),
         ("Add a test of loading", {"tests/test_store.py": None, "tests/test_load.py": TESTS}, "unverifiable"),
         ("Add a test of loading", {"shop/testsuite/rows.py": "def rows(self):\n    self.load(2)\n", **CHANGED}, "unverifiable"),
@@ -574,3 +579,8 @@ def test_what_is_said_in_an_essay() -> None:
     assert verdict("Tidy the rows\n\nNo functional changes.", GROWN) == "contradicted"
     assert verdict(f"{essay}\n- Calls `list_rows()` to begin", CHANGED) == "unverifiable"
     assert verdict("Tidy the rows\n\n- Calls `list_rows()` to begin", CHANGED) == "contradicted"
+
+
+def test_functions_of_a_program_of_the_shell() -> None:
+    base = {**BASE, "run.sh": "#!/bin/bash\nshow() {\n  ls\n}\nshow\n"}
+    assert verdict("Order rows\n\nFully backward compatible.", {"run.sh": "#!/bin/bash\nls\n"}, base) == "unverifiable"

@@ -39,6 +39,11 @@ _AS_BEFORE = Pattern(
     re.IGNORECASE,
 )
 """What shows that nothing is said to have been done."""
+_HANDED = Pattern(
+    r"\b(?:passed|given|provided|supplied|configured|exposed|available|accessible|reachable|specified)(?: \w+)?\s*$",
+    re.IGNORECASE,
+)
+"""What tells by what way others come to something: ``a mode passed via `mount()` ``."""
 _AT_WORK = Pattern(r"(?:calls|uses|invokes|relies|goes|routes|leverages|delegates|reuses)\b", re.IGNORECASE)
 """What is told of code in the way in which it works."""
 _WHEN = Pattern(r"\b(?:when|whenever|where|while|once|before|after)\b", re.IGNORECASE)
@@ -101,9 +106,7 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text):
         return None
     if (match := _USES.search(text)) is not None and not is_hedged(text) and not _WHEN.search(text[: match.start()]):
-        if (named := re.findall(_FILE, text)) and not any(map(facts.changed_named, named)):
-            return unverifiable(f"it is said of {named[0]}, which is not in the change")
-        if statement.is_in_essay and _AT_WORK.match(text):
+        if _HANDED.search(text[: match.start()]) or (statement.is_in_essay and _AT_WORK.match(text)):
             return unverifiable("how something works may be explained")
         return _used(
             next(filter(None, match.groups())), facts, is_offered=match[3] is not None and _OFFERED.match(text) is not None

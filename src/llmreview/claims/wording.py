@@ -71,6 +71,8 @@ _LEFT_ALONE = Pattern(
     r"\b(?:unaffected|unchanged|untouched|no changes?(?: (?:is |are )?(?:needed|required|necessary))?|as[- ]is)\W*$",
     re.IGNORECASE,
 )
+_STATE = Pattern(r"\W*uses\b", re.IGNORECASE)
+"""What is told of a file as it is, in a table of all that were looked at: ``✅ Uses `load()` ``."""
 _UNDONE = Pattern(r"\W*?(?:[☐⬜🔲🚧⏳✗✘]|❌(?!\W*(?:remov|delet|drop)))", re.IGNORECASE)
 """What leads an item that is not done."""
 _ELSEWHERE = Pattern(
@@ -169,7 +171,7 @@ def _is_undone_row(text: str) -> bool:
 
 def is_deed_of_a_file(text: str) -> bool:
     """Whether what follows a file's name tells of work on it, as opposed to how things are or were in it."""
-    if _LEFT_ALONE.search(text) is not None:
+    if _LEFT_ALONE.search(text) is not None or _STATE.match(text) is not None:
         return False
     return DEED.match(text) is not None or _DEED_OF_A_FILE.match(text) is not None
 
