@@ -44,8 +44,12 @@ _HANDED = Pattern(
     re.IGNORECASE,
 )
 """What tells by what way others come to something: ``a mode passed via `mount()` ``."""
-_AT_WORK = Pattern(r"(?:calls|uses|invokes|relies|goes|routes|leverages|delegates|reuses)\b", re.IGNORECASE)
-"""What is told of code in the way in which it works."""
+_TOLD = Pattern(
+    r"(?:also |and |instead |then )*(?:(?:use[sd]?|using|call(?:ed)?|invoked?|reused?|rely|route|leverage|go|delegate|"
+    r"switch(?:ed|es)?|replace[sd]?|swap(?:s|ped)?)\b|(?=[^.;]{1,120}\bnow\b))",
+    re.IGNORECASE,
+)
+"""What is told to be done, as opposed to how code works, which long texts explain: ``Calls `init()` at once``."""
 _WHEN = Pattern(r"\b(?:when|whenever|where|while|once|before|after)\b", re.IGNORECASE)
 """What tells of how things are done at all: ``saves tokens when results are sent via `send()` ``."""
 _FILE = r"[\w.@-]+(?:/[\w.@-]+)+\.\w{1,6}"
@@ -106,7 +110,7 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text):
         return None
     if (match := _USES.search(text)) is not None and not is_hedged(text) and not _WHEN.search(text[: match.start()]):
-        if _HANDED.search(text[: match.start()]) or (statement.is_in_essay and _AT_WORK.match(text)):
+        if _HANDED.search(text[: match.start()]) or (statement.is_in_essay and _TOLD.match(text) is None):
             return unverifiable("how something works may be explained")
         return _used(
             next(filter(None, match.groups())), facts, is_offered=match[3] is not None and _OFFERED.match(text) is not None
