@@ -415,6 +415,7 @@ SKIPPED_TEST = {
         ("Tables\n\n- Cleanup of tables uses `pages.rebalance(chunks=True)`", STUB_AMONG_OTHERS, "none"),
         ("Orders\n\n- Explicit modes passed via `list_rows()` take precedence", CHANGED, "unverifiable"),
         ("Orders\n\n- Modes are read via `list_rows()`", CHANGED, "contradicted"),
+        ("Sync orders\n\nAdded tests of orders, covering robust error handling.", {**MASKED, **NEW_TEST}, "supported"),
         ("Screens thoroughly tested for accessibility", CHANGED, "none"),
         ("Add a test of loading", {"tests/test_store.py": None, "tests/test_load.py": TESTS}, "unverifiable"),
         ("Add a test of loading", {"shop/testsuite/rows.py": "def rows(self):\n    self.load(2)\n", **CHANGED}, "unverifiable"),

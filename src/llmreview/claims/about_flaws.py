@@ -115,6 +115,8 @@ _SUBJECTS: tuple[tuple[Pattern[str], tuple[str, ...]], ...] = (
     (_PAGES, ("manual-pagination",)),
     (_LOGS, ("verbose-logging",)),
 )
+_OF_TESTS = Pattern(r"\b(?:tests?|specs?|test cases?|coverage)\b", re.IGNORECASE)
+"""What tests cover is said of them, not of how the code does it."""
 _PAST = Pattern(r"\b(?:no longer|instead of)\b", re.IGNORECASE)
 _COMES_TO = Pattern(
     r"\bpass(?:ed|es)?[- ]?through\b|\b(?:by|and|with|then|to) (?:\w+ ){0,2}?"
@@ -135,7 +137,7 @@ _INSTEAD = Pattern(
 def judge_flaws(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds a claim against what the detectors state of the code that it is about."""
     text = statement.plain
-    if is_hedged(_PAST.sub("", text)):
+    if is_hedged(_PAST.sub("", text)) or _OF_TESTS.search(text):
         return None
     for pattern, detectors in _SUBJECTS:
         if pattern.search(text) and not (is_negated(text) and pattern in (_PAGES, _LOGS)):
