@@ -416,6 +416,9 @@ SKIPPED_TEST = {
         ("Orders\n\n- Explicit modes passed via `list_rows()` take precedence", CHANGED, "unverifiable"),
         ("Orders\n\n- Modes are read via `list_rows()`", CHANGED, "contradicted"),
         ("Sync orders\n\nAdded tests of orders, covering robust error handling.", {**MASKED, **NEW_TEST}, "supported"),
+        ("Add event handler, fix unit tests.", CHANGED, "unverifiable"),
+        ("Add event handler, unit tests", CHANGED, "contradicted"),
+        ("add reed_mcp_server to the list", {"README.md": "- Reed: jobs\n"}, "unverifiable"),
         ("Screens thoroughly tested for accessibility", CHANGED, "none"),
         ("Add a test of loading", {"tests/test_store.py": None, "tests/test_load.py": TESTS}, "unverifiable"),
         ("Add a test of loading", {"shop/testsuite/rows.py": "def rows(self):\n    self.load(2)\n", **CHANGED}, "unverifiable"),
@@ -579,6 +582,7 @@ def test_what_is_said_in_an_essay() -> None:
     assert verdict(f"{essay}\nAdded tests of rows.", GROWN) == "contradicted"
     assert verdict("Tidy the rows\n\nNo functional changes.", GROWN) == "contradicted"
     assert verdict(f"{essay}\n- Calls `list_rows()` to begin", CHANGED) == "unverifiable"
+    assert verdict(f"{essay}\n- Uses `list_rows()` as others do", CHANGED) == "unverifiable"
     assert verdict("Tidy the rows\n\n- Calls `list_rows()` to begin", CHANGED) == "contradicted"
 
 

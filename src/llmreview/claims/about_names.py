@@ -177,6 +177,8 @@ def _present(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judge
     ):
         if facts.has_new_versions and not name.is_path:
             return unverifiable(f"`{name.last}` may be of what the lists of dependencies name, which changed")
+        if not facts.code and not name.is_path:
+            return unverifiable(f"`{name.last}` may be what is spoken of, where no code changed")
         if is_made_of(name.last, facts.added_text):
             return unverifiable(f"`{name.last}` may be made of words of added lines")
     is_word = not name.is_path and "_" not in name.last and not re.search(r"[`(]", match["names"])

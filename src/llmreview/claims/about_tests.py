@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _WORD = (
     r"(?!(?:for|of|to|from|in|on|by|with|against|about|before|after|via|into|between|during|across|per|while|when|within|without|"
-    r"like)\b)(?>[A-Z]\w+|a|\d+|`[^`]+`|[,/&+])[ ,/+-]+"
+    r"like|fix|mend|repair|unbreak)\b)(?>[A-Z]\w+|a|\d+|`[^`]+`|[,/&+])[ ,/+-]+"
 )
 _KIND = rf"(?:{_WORD}){{0,6}}(?:{_WORD}|[A-Z]\w*?)?"
 """Up to seven words before the noun, the last perhaps one with it. Each is taken whole or not at all: tried in parts, they take

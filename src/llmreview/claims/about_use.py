@@ -45,7 +45,7 @@ _HANDED = Pattern(
 )
 """What tells by what way others come to something: ``a mode passed via `mount()` ``."""
 _TOLD = Pattern(
-    r"(?:also |and |instead |then )*(?:(?:use[sd]?|using|call(?:ed)?|invoked?|reused?|rely|route|leverage|go|delegate|"
+    r"(?:also |and |instead |then )*(?:(?:used?|using|call(?:ed)?|invoked?|reused?|rely|route|leverage|go|delegate|"
     r"switch(?:ed|es)?|replace[sd]?|swap(?:s|ped)?)\b|(?=[^.;]{1,120}\bnow\b))",
     re.IGNORECASE,
 )
