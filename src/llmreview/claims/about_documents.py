@@ -53,7 +53,7 @@ def _doubt_of_any(statement: Statement, match: re.Match[str], facts: Facts) -> s
         return "no code does anything else than before, so that what changed may be documentation"
     is_of_lines = _BETTERED.search(match[0]) is not None or "comment" in statement.plain.lower()
     has_comments = is_of_lines and _COMMENT.search(facts.added_text) is not None
-    if has_comments or any(f.partial for f in facts.change.files) or changed_prose(facts):
+    if has_comments or not facts.is_complete or changed_prose(facts):
         return "documentation in the code may have changed"
     if any(map(_has_new_text, (facts.added(file) for file in facts.code))):
         return "texts in the code changed, which may be read as documentation"

@@ -95,6 +95,7 @@ _UNTOUCHED = Pattern(
     r"|\b(?:existing )?tests? pass(?:es)? (?:unchanged|unmodified|without (?:changes?|modification))\b",
     re.IGNORECASE,
 )
+_IN_SUBSTANCE = Pattern(r"\bin (?:semantics|behaviou?r|spirit|substance|meaning|intent|logic)\b", re.IGNORECASE)
 _ON_TESTS = Pattern(r"^tests?\b|(?:[+&,]|\band\b|\bof\b|\bin\b) ?(?:the |its |unit )*(?:tests?|specs?)\b", re.IGNORECASE)
 _EITHER = Pattern(r"\b(?:added|add)\b ?(?:/|or|and/or) ?updat|\bupdated?\b ?(?:/|or|and/or) ?add", re.IGNORECASE)
 _NONE = Pattern(r"\bno (?:new |additional |further |more )?(?:\w+ )?tests?\b", re.IGNORECASE)
@@ -117,7 +118,7 @@ def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
     text = statement.plain
     if "test" not in text.lower() and "spec" not in text.lower() and "coverage" not in text.lower():
         return None
-    if _UNTOUCHED.search(text) and not is_hedged(text):
+    if _UNTOUCHED.search(text) and not is_hedged(text) and not _IN_SUBSTANCE.search(text):
         return _untouched(facts, statement)
     if is_hedged(text) or is_negated(text) or _NONE.search(text):
         return None
