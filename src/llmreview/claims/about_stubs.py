@@ -110,9 +110,8 @@ _IDLE = Pattern(
 
 def _leaves_empty(finding: Finding, facts: Facts) -> bool:
     """Whether a mark of open work stands beside a value that is none."""
-    file = next((f for f in facts.change.files if f.path == finding.path), None)
-    lines = ((file.new if file is not None else None) or b"").decode(errors="replace").split("\n")
-    return any(_EMPTY_VALUE.search(line) for line in lines[(finding.line or 1) - 1 : (finding.line or 1) + 1])
+    first = (finding.line or 1) - 1
+    return any(_EMPTY_VALUE.search(line) for line in facts.lines_of(finding.path)[first : first + 2])
 
 
 _EMPTY_VALUE = Pattern(

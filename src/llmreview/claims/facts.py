@@ -120,6 +120,11 @@ class Facts:
         """Whether a text has a name as a word of its own, whatever the case; a variable's ``$`` is no part of it."""
         return re.search(rf"(?<!\w){re.escape(name)}(?![\w$])", text, re.IGNORECASE) is not None
 
+    def lines_of(self, path: str | None) -> list[str]:
+        """The lines of a file of the change as it is now; an empty one alone where it went or is not in the change."""
+        file = next((f for f in self.change.files if f.path == path), None)
+        return ((file.new if file is not None else None) or b"").decode(errors="replace").split("\n")
+
     def place_of(self, name: str, files: tuple[FileChange, ...] | None = None) -> Evidence | None:
         """The first place of the new side where a name stands, definitions before uses."""
         pattern = re.compile(rf"(?<![\w$]){re.escape(name)}(?![\w$])".encode())

@@ -74,9 +74,7 @@ def judge_removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
 
 def _is_text(name: str, place: Evidence, facts: Facts) -> bool:
     """Whether a name stands between quotes at a place."""
-    file = next((f for f in facts.change.files if f.path == place.path), None)
-    lines = ((file.new if file is not None else None) or b"").decode(errors="replace").split("\n")
-    return re.search(rf"""(["'`]){re.escape(name)}\1""", lines[place.line - 1]) is not None
+    return re.search(rf"""(["'`]){re.escape(name)}\1""", facts.lines_of(place.path)[place.line - 1]) is not None
 
 
 def _removed_file(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
