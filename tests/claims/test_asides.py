@@ -488,6 +488,13 @@ SKIPPED_TEST = {
         ("Rows\n\n`SHOP__ROWS__KIND` was added", CHANGED, "contradicted"),
         ("Create an abstract Store class with a `step` method", A_PART_OF_MANY, "supported"),
         ("Orders: export of rows", IDLE_HANDLER, "none"),
+        ("Fix segmentation fault of rows; add tests", {"tests/test_store.py": HOLLOW, **CHANGED}, "unverifiable"),
+        ("Fix order of rows; add tests", {"tests/test_store.py": HOLLOW, **CHANGED}, "contradicted"),
+        ("Rows\n\n| File | Result |\n|---|---|\n| `shop/prices.py` | pass |\n", CHANGED, "none"),
+        ("Rows\n\n| File | Result |\n|---|---|\n| `shop/prices.py` | pass the rate |\n", CHANGED, "contradicted"),
+        ("Rows\n\n## Key Changes\n\n- Linked to source of truth: `shop/prices.py`", CHANGED, "none"),
+        ("Rows\n\n## Key Changes\n\n- `shop/prices.py`", CHANGED, "contradicted"),
+        ("Rows\n\n## Files Changed\n\n- Prices: `shop/prices.py`", CHANGED, "contradicted"),
     ],
 )
 def test_what_only_sounds_like_it(message: str, after: Mapping[str, str | None], said: str) -> None:
@@ -577,15 +584,45 @@ def test_dependencies_besides_the_one_that_is_told() -> None:
     assert verdict("Add pandas\n\n- No new dependencies", after, base) == "contradicted"
 
 
-def test_what_is_said_in_an_essay() -> None:
-    essay = "Tidy the rows\n\n" + "".join(f"Place {n} has rows of its own.\n" for n in range(120))
-    assert verdict(f"{essay}\nNo functional changes.", GROWN) == "unverifiable"
-    assert verdict(f"{essay}\n- [x] No functional changes", GROWN) == "contradicted"
-    assert verdict(f"{essay}\nAdded tests of rows.", GROWN) == "contradicted"
-    assert verdict("Tidy the rows\n\nNo functional changes.", GROWN) == "contradicted"
-    assert verdict(f"{essay}\n- Calls `list_rows()` to begin", CHANGED) == "unverifiable"
-    assert verdict(f"{essay}\n- Uses `list_rows()` as others do", CHANGED) == "unverifiable"
-    assert verdict("Tidy the rows\n\n- Calls `list_rows()` to begin", CHANGED) == "contradicted"
+ESSAY = "Tidy the rows\n\n" + "".join(f"Place {n} has rows of its own.\n" for n in range(50))
+UNTESTED = {"shop/till.py": "def count(coins):\n    total = 0\n    for coin in coins:\n        total += coin\n    return total\n"}
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("No functional changes.", GROWN),
+        ("Fully backward compatible.", NO_SAVE),
+        ("Calls `list_rows()` to begin", CHANGED),
+        ("Uses `list_rows()` as others do", CHANGED),
+        ("Handles errors", MASKED),
+        ("Loads all customers in one query", LOOPED),
+        ("Updated the documentation.", CHANGED),
+        ("Added 20 tests of rows.", NEW_TEST),
+        ("Existing tests are unchanged", {**RETAKEN, **CHANGED}),
+        ("Removes `save` and its like", CHANGED),
+        ("100% test coverage", UNTESTED),
+    ],
+)
+def test_what_an_essay_may_say_of_a_part(words: str, after: Mapping[str, str | None]) -> None:
+    assert verdict(f"Tidy the rows\n\n{words}", after) == "contradicted"
+    assert verdict(f"{ESSAY}\n{words}", after) != "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("- [x] No functional changes", GROWN),
+        ("Added tests of rows.", GROWN),
+        ("Existing tests are unchanged", LOOSENED),
+        ("Updated the README.", GROWN),
+        ("Removed `save` and its like", CHANGED),
+        ("- `shop/prices.py`: return the price of the shop", CHANGED),
+        ("Added the helper `sort_all_rows`", CHANGED),
+    ],
+)
+def test_what_holds_of_a_change_in_an_essay_too(words: str, after: Mapping[str, str | None]) -> None:
+    assert verdict(f"{ESSAY}\n{words}", after) == "contradicted"
 
 
 def test_functions_of_a_program_of_the_shell() -> None:

@@ -154,6 +154,27 @@ CUSTOMER = """public class Customer {
 }
 """
 BARE = "public class Customer {\n    private String name;\n}\n"
+BUILT = """public class Customer {
+    private String name;
+
+    public static CustomerBuilder builder() {
+        return new CustomerBuilder();
+    }
+
+    public static class CustomerBuilder {
+        private String name;
+
+        public CustomerBuilder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        public Customer build() {
+            return new Customer(this);
+        }
+    }
+}
+"""
 
 
 @pytest.mark.parametrize(
@@ -167,6 +188,9 @@ BARE = "public class Customer {\n    private String name;\n}\n"
         ("shop/Customer.java", CUSTOMER, "@Getter\n@Setter\n" + BARE, "unverifiable"),
         ("shop/Customer.java", CUSTOMER, "@lombok.Data\n" + BARE, "unverifiable"),
         ("shop/Customer.java", CUSTOMER, BARE.replace("    private", "    @Getter @Setter private"), "unverifiable"),
+        ("shop/Customer.java", BUILT, "@Builder\n" + BARE, "unverifiable"),
+        ("shop/Customer.java", BUILT, "@Data\n" + BARE, "contradicted"),
+        ("shop/Customer.java", BUILT.replace("CustomerBuilder", "Maker"), "@Builder\n" + BARE, "contradicted"),
         ("shop/Customer.java", CUSTOMER, "@Getter\n" + BARE, "contradicted"),
         ("shop/Customer.java", CUSTOMER, "@Data\n" + BARE.replace("name", "title"), "contradicted"),
         ("shop/Customer.java", CUSTOMER, CUSTOMER.replace("    @Override\n    public String toJson() {\n        return json(name);\n    }\n", ""), "unverifiable"),

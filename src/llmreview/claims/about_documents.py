@@ -49,6 +49,8 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
 
 def _doubt_of_any(statement: Statement, match: re.Match[str], facts: Facts) -> str | None:
     """Why documentation that is not called by a name may have changed, though no file of its own did."""
+    if statement.may_be_of_a_part:
+        return "documentation of a part of the change may be meant"
     if statement.is_title and not facts.tests.symbols and facts.is_complete:
         return "no code does anything else than before, so that what changed may be documentation"
     is_of_lines = _BETTERED.search(match[0]) is not None or "comment" in statement.plain.lower()

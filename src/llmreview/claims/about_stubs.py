@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.claims.admissions import is_admitted
 from llmreview.claims.facts import place_of_finding
+from llmreview.claims.flawed_parts import is_named_in, is_small
 from llmreview.claims.judgement import Judgement, contradicted
 from llmreview.claims.telling import telling
 from llmreview.claims.wording import CODE_SPAN, is_hedged, is_negated, names_in
@@ -53,6 +54,8 @@ def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
             named = telling(_named(finding))
             if named and 2 * len(named & meant) <= len(named):
                 continue  # words of its class alone, or of what it works on: another part of it is spoken of
+        if not (is_small(facts) or is_named_in(text, finding)):
+            continue  # one word of many may be of anything in a large change
         if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2):
             return contradicted(finding.message, place_of_finding(finding))
     return None

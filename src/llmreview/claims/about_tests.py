@@ -127,7 +127,7 @@ def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
     if _UPDATED.search(text) and not _NOT_TESTS.search(text):
         return _updated(facts, is_plain=_FIXED.match(text) is None)
     if _THOROUGH.search(text) and not _BY_HAND.search(text):
-        return _thorough(facts)
+        return _thorough(facts) if not statement.may_be_of_a_part else unverifiable("it may be said of a part of the change")
     return None
 
 
@@ -183,6 +183,7 @@ def _counted(statement: Statement, real: list[ChangedCase], facts: Facts) -> Jud
     if (
         number > 2
         and is_plain
+        and not statement.may_be_of_a_part
         and all(case.kind == "added" for case in real)  # one that was there before may check several things more
         and 2 * most <= number
         and len(facts.testish) == len(facts.tests.files)
@@ -224,6 +225,8 @@ def _untouched(facts: Facts, statement: Statement) -> Judgement | None:
     if _ON_TESTS.search(facts.change.title):
         return unverifiable("the title tells of work on the tests themselves")
     modified = [case for case in facts.tests.cases if case.kind in ("modified", "form", "deleted") and case.path not in grown]
+    if modified and statement.may_be_of_a_part:
+        return unverifiable(f"`{modified[0].name}` was {_done_to(modified[0])}, and other tests may be meant")
     if modified and not statement.is_squashed and facts.is_one:
         places = [Evidence(c.path, c.line, c.line, f"`{c.name}` was {_done_to(c)}") for c in modified[:3]]
         return contradicted(f"`{modified[0].name}` was {_done_to(modified[0])}", *places)

@@ -11,6 +11,7 @@ from llmreview.claims.about_names import first_changes, strictest
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.spelling import is_spelled_otherwise
+from llmreview.claims.texts import unmarked
 from llmreview.claims.wording import CHANGE, Name, as_name, is_deed_of_a_file, is_hedged, is_negated, names_in
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
@@ -44,12 +45,6 @@ _HANDED = Pattern(
     re.IGNORECASE,
 )
 """What tells by what way others come to something: ``a mode passed via `mount()` ``."""
-_TOLD = Pattern(
-    r"(?:also |and |instead |then )*(?:(?:used?|using|call(?:ed)?|invoked?|reused?|rely|route|leverage|go|delegate|"
-    r"switch(?:ed|es)?|replace[sd]?|swap(?:s|ped)?)\b|(?=[^.;]{1,120}\bnow\b))",
-    re.IGNORECASE,
-)
-"""What is told to be done, as opposed to how code works, which long texts explain: ``Calls `init()` at once``."""
 _WHEN = Pattern(r"\b(?:when|whenever|where|while|once|before|after)\b", re.IGNORECASE)
 """What tells of how things are done at all: ``saves tokens when results are sent via `send()` ``."""
 _FILE = r"[\w.@-]+(?:/[\w.@-]+)+\.\w{1,6}"
@@ -110,7 +105,7 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text):
         return None
     if (match := _USES.search(text)) is not None and not is_hedged(text) and not _WHEN.search(text[: match.start()]):
-        if _HANDED.search(text[: match.start()]) or (statement.is_in_essay and _TOLD.match(text) is None):
+        if _HANDED.search(text[: match.start()]) or statement.may_be_of_a_part:
             return unverifiable("how something works may be explained")
         return _used(
             next(filter(None, match.groups())), facts, is_offered=match[3] is not None and _OFFERED.match(text) is not None
@@ -124,10 +119,15 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     if (match := _FILE_ITEM.search(text)) is not None and not is_hedged(match[2]):
         return _touched(_name(match[1]), facts) if is_deed_of_a_file(match[2]) else None
     match = _FILE_ALONE.search(text)
-    if match is not None and (FILES.search(statement.lead) or FILES.search(statement.heading)):
+    if match is not None and any(_lists(above, statement, text) for above in (statement.lead, statement.heading)):
         return _touched(_name(match[1]), facts)
     above = _FILE_ALONE.search(statement.heading or statement.lead)
     return _touched(_name(above[1]), facts) if above is not None and not is_hedged(text) else None
+
+
+def _lists(above: str, statement: Statement, text: str) -> bool:
+    """Whether a heading says that files which stand alone below it changed; after a label files may be spoken of otherwise."""
+    return FILES.search(above) is not None and ("file" in above.lower() or unmarked(statement.text) == text)
 
 
 def _name(word: str) -> Name | None:

@@ -33,8 +33,8 @@ _JUDGES: tuple[Judge, ...] = (
     judge_stub,
 )
 """In the order in which they are asked; the first that knows what is claimed decides, a contradiction before all."""
-_OF_THE_WHOLE: tuple[Judge, ...] = (judge_nature, judge_contract, judge_flaws)
-"""Judges of what is mostly said of a change as a whole."""
+_OF_ANY_PART: tuple[Judge, ...] = (judge_nature, judge_contract, judge_flaws, judge_stub)
+"""Judges of what may be said of the whole change or of a part of it, which nothing in a long text tells."""
 _RESULT = Pattern(
     r"^(?:all |the |existing |unit |\d+ )*(?:tests?|specs?|checks?|build|ci|lint|linters?) "
     r"(?:all )?(?:pass(?:es|ed|ing)?|succeed\w*|(?:is|are) (?:green|clean|passing))\b|"
@@ -97,9 +97,8 @@ def judge(statement: Statement, facts: Facts) -> Judgement | None:
     """What the change says of a statement; None where it claims nothing."""
     if not is_about_now(statement) or not statement.plain:
         return None
-    may_be_of_a_part = not (statement.is_title or statement.ticked) and statement.is_in_essay
     found = [
-        _of_a_part(judgement) if may_be_of_a_part and ask in _OF_THE_WHOLE else judgement
+        _of_a_part(judgement) if statement.may_be_of_a_part and ask in _OF_ANY_PART else judgement
         for text in readings(statement)
         for ask in _JUDGES
         if (judgement := ask(statement._replace(plain=text), facts)) is not None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.claims.telling import telling
+from llmreview.claims.wording import names_in
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -49,18 +50,26 @@ def is_about(statement: Statement, finding: Finding, claimed: Pattern[str], fact
         things = telling(read[1], _ANY_READ) if read is not None and telling(read[1], _ANY_READ) else things
         if things and not things & (own | telling(noun[1])):
             return False
-    if _is_small(facts):
+    if is_small(facts):
         return True
     if " through `" in finding.message:
         return False  # the loop and the read stand apart, and only one of them may be spoken of
-    above, last = telling(f"{statement.heading} {statement.lead}"), telling((finding.symbol or "").rpartition(".")[2])
-    if telling(statement.plain) & own or 2 * len(above & last) > len(last):
-        return True
-    is_named = facts.is_one and len(facts.tests.symbols) <= MOST_OF_A_TITLE and not telling(claimed.sub(" ", statement.plain))
-    return is_named and bool(telling(facts.change.title) & own)
+    return is_named_in(f"{statement.heading} {statement.lead} {statement.plain}", finding) or (
+        facts.is_one
+        and len(facts.tests.symbols) <= MOST_OF_A_TITLE
+        and not telling(claimed.sub(" ", statement.plain))
+        and is_named_in(facts.change.title, finding)
+    )
 
 
-def _is_small(facts: Facts) -> bool:
+def is_named_in(text: str, finding: Finding) -> bool:
+    """Whether a text calls the function that a finding stands in by its name, or has all the words that tell of it."""
+    name = (finding.symbol or "").rpartition(".")[2]
+    words = telling(name)
+    return any(named.last == name for named in names_in(text)) or (len(words) > 1 and words <= telling(text))
+
+
+def is_small(facts: Facts) -> bool:
     """Whether a change is so small that what is said of code is said of all of it."""
     few = len(facts.code) <= FILES_OF_ONE and len(facts.tests.symbols) <= SYMBOLS_OF_ONE
     return few and sum(file.added for file in facts.code) <= LINES_OF_ONE

@@ -47,8 +47,13 @@ class Statement(NamedTuple):
     is_squashed: bool = False
     """Whether it is of another commit (squashed into this one, reverted, released): what it says may not be in this change."""
 
+    @property
+    def may_be_of_a_part(self) -> bool:
+        """Whether what sounds like all of the change may rather be said of a part: a title and a ticked item are of all of it."""
+        return self.is_in_essay and not (self.is_title or self.ticked)
 
-LINES_OF_AN_ESSAY = 100
+
+LINES_OF_AN_ESSAY = 40
 _COMMENT = Pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TASK = Pattern(
     r"<(?P<tag>issue_title|issue_description|agent_instructions|comments?|comment_new|original_prompt|problem_statement|task)>"

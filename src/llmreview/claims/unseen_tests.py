@@ -53,7 +53,7 @@ _BUILT_IN = frozenset(
 )
 """What is called in every case, whatever it tests."""
 _NO_HARM = Pattern(
-    r"\b(?:panic|crash|throw|raise|fail|hang|deadlock|compil|smoke|work|allow|accept|support|succe)\w*"
+    r"\b(?:panic|crash|seg(?:v|\s?fault|mentation)|throw|raise|fail|hang|deadlock|compil|smoke|work|allow|accept|support|succe)\w*"
     r"|\b(?:can|possible|able)\b|\bdoes(?: not|n't)\b|\bno (?:errors?|exceptions?)\b",
     re.IGNORECASE,
 )

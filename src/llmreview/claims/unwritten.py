@@ -18,10 +18,15 @@ _MAKES_CONSTRUCTORS = Pattern(r"@(?:\w+\.)*(?:dataclass\w*|define|frozen|mutable
 _MAKES_ACCESSORS = {"get": "Getter|Data|Value", "is": "Getter|Data|Value", "set": "Setter|Data"}
 _ACCESSOR = Pattern(r"(?P<kind>get|is|set)(?P<field>[A-Z]\w*)")
 
+_BUILDER = Pattern(r"(?P<outer>(?:\w+\.)*(?P<own>\w+))\.(?:(?P=own)Builder(?:\.\w+)?|builder|toBuilder)")
+"""What objects of a class are built with: ``Order.OrderBuilder.build``, ``Order.builder``."""
+
 
 def is_still_there(old: SourceFile, new: SourceFile, gone: Symbol) -> bool:
     """Whether a member that is written no more is there all the same."""
     outer_name = gone.name.rpartition(".")[0]
+    if new.grammar.family == "java" and _is_of_a_builder(new, gone.name):
+        return True
     outer = next((symbol for symbol in new.symbols if symbol.name == outer_name), None) if outer_name else None
     if outer is None:
         return False
@@ -47,6 +52,13 @@ def _is_made_of_fields(old: SourceFile, new: SourceFile, gone: Symbol, outer: Sy
     taken = [p.name for p in parameters_of(old, gone.core) if p.name not in ("self", "args", "kwargs")]
     is_mark = "@" in head
     return not is_mark or all(re.search(rf"^\s+{re.escape(name)}\s*[:=]", body, re.MULTILINE) for name in taken)
+
+
+def _is_of_a_builder(new: SourceFile, name: str) -> bool:
+    """Whether marks of Lombok on a class have its builder made."""
+    of_builder = _BUILDER.fullmatch(name)
+    outer = next((s for s in new.symbols if of_builder is not None and s.name == of_builder["outer"]), None)
+    return outer is not None and re.search(r"@(?:lombok\.)?(?:experimental\.)?(?:Super)?Builder\b", _head(new, outer)) is not None
 
 
 def _is_accessor(new: SourceFile, name: str, outer: Symbol) -> bool:

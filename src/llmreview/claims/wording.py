@@ -71,8 +71,8 @@ _LEFT_ALONE = Pattern(
     r"\b(?:unaffected|unchanged|untouched|no changes?(?: (?:is |are )?(?:needed|required|necessary))?|as[- ]is)\W*$",
     re.IGNORECASE,
 )
-_STATE = Pattern(r"\W*uses\b", re.IGNORECASE)
-"""What is told of a file as it is, in a table of all that were looked at: ``✅ Uses `load()` ``."""
+_STATE = Pattern(r"\W*(?:uses\b|pass(?:e[sd])?\W*(?:$|\|))", re.IGNORECASE)
+"""What is told of a file as it is, in a table of all that were looked at: ``✅ Uses `load()` ``, ``pass``."""
 _UNDONE = Pattern(r"\W*?(?:[☐⬜🔲🚧⏳✗✘]|❌(?!\W*(?:remov|delet|drop)))", re.IGNORECASE)
 """What leads an item that is not done."""
 _ELSEWHERE = Pattern(
