@@ -1,0 +1,237 @@
+"""What only sounds like a claim on files and names: it tells of how the program works, of others, or of plans."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from .aside_changes import OTHERS, RETAKEN
+from .test_check import BASE, CHANGED, STORE, verdict
+
+STEPS = "".join(f"        if kind == {n}:\n            self.page.go({n})\n" for n in range(12))
+A_PART_OF_MANY = {
+    "shop/store_class.py": f"class Store:\n    def step(self, kind):\n{STEPS}        if kind == 12:\n"
+    "            # Returning a placeholder for now\n            return 'the place was asked for'\n        return self.page.place()\n"
+}
+STUB_AMONG_OTHERS = {
+    "shop/tables.py": "class TableExtraction:\n    def rebalance_chunks(self, chunks):\n        # TODO: rebalance the chunks\n"
+    "        return chunks\n"
+    + OTHERS.replace("\ndef", "\n    def").replace("    return", "        return").replace("(page", "(self, page")
+}
+SESSION = {
+    "shop/session.rb": "class RowSession\n  def initialize(rows)\n    @rows = rows\n    @limit = nil # TODO: Use for limits of a session\n"
+    "  end\nend\n"
+}
+IDLE_HANDLER = {
+    "shop/orders-export.tsx": "export function OrdersExport({ rows }) {\n  return <Table rows={rows} onSelect={() => {}} />;\n}\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "said"),
+    [
+        ("`rows` was read but silently dropped on the way out.", CHANGED, "none"),
+        ("Rename the function load to include its table.", CHANGED, "unverifiable"),
+        ("Rename the function load to fetch_rows.", CHANGED, "contradicted"),
+        ("This saves tokens when results are sent via `send_rows()`", CHANGED, "none"),
+        ("Rows are sent via `send_rows()`", CHANGED, "contradicted"),
+        ("Remove `load` from settings.json", CHANGED, "unverifiable"),
+        ("Remove `load` from store.py", CHANGED, "contradicted"),
+        ("The toDuration() function was only introduced in Kotlin 1.6.", CHANGED, "none"),
+        ("The toDuration() function was introduced.", CHANGED, "contradicted"),
+        ("Remove the deprecated Store#OLD_LIMIT", {"shop/store.py": STORE.replace("limit", "most")}, "unverifiable"),
+        ("Rows\n\n`save` now registers before load so stale rows are deleted and made again.", CHANGED, "unverifiable"),
+        ("Rows\n\n`save` and the old rows of the home folder are deleted.", CHANGED, "none"),
+        ("Rows\n\n`save` is removed.", CHANGED, "contradicted"),
+        ("Rows\n\nMoves the rows to .shop/rows.json (ignored by git).", CHANGED, "unverifiable"),
+        ("Rows\n\nMoves the rows to shop/rows.py.", CHANGED, "contradicted"),
+        ("Rows\n\n`shop/prices.py` - `price(sku)`, so prices have the wrong currency in some shops.", CHANGED, "none"),
+        ("Rows\n\n`shop/prices.py` - return the price of the shop.", CHANGED, "contradicted"),
+        ("<issue_description>\nAdd `RowFactory` to hold the rows\n</issue_description>\n", CHANGED, "none"),
+        ("Rows\n\n<details>\n<summary>Original prompt</summary>\n\nAdd `RowFactory`\n\n</details>\n", CHANGED, "none"),
+        ("Rows\n\n<details>\n<summary>Changes</summary>\n\n- Add `RowFactory`\n\n</details>\n", CHANGED, "contradicted"),
+        ("Removed save_old, which went before", {"README.md": "# Shop\n\nSells things, and once `save_old`.\n"}, "unverifiable"),
+        ("Rows\n\n`SHOP__ROWS__KIND` was added in 9.5.1(?)", CHANGED, "none"),
+        ("Add a `before_rows_start` hook", {"shop/hooks.py": "def before_rows_starts():\n    load('a')\n"}, "unverifiable"),
+        ("Add a `beofre_rows_start` hook", {"shop/hooks.py": "def before_rows_start():\n    load('a')\n"}, "unverifiable"),
+        ("Add a `before_rows_end` hook", {"shop/hooks.py": "def before_rows_start():\n    load('a')\n"}, "contradicted"),
+        ("Remove stale `save` from the store", CHANGED, "contradicted"),
+        ("Add `before_rows`", {"shop/hooks.py": "def before_rows_start():\n    load('a')\n"}, "unverifiable"),
+        ("Rows\n\nNew steps:\n- bump-price-list: Update shop/prices.py", CHANGED, "unverifiable"),
+        ("Rows\n\n- Prices: Update shop/prices.py", CHANGED, "contradicted"),
+        (
+            "Add `updatedAfter` parameter",
+            {"shop/rows.py": "def rows(updated_after):\n    return load(updated_after)\n"},
+            "unverifiable",
+        ),
+        (
+            "Add `updatedAfter` parameter",
+            {"shop/rows.py": "def rows(updated, after):\n    return load(updated)\n"},
+            "contradicted",
+        ),
+        (
+            "Add `lastUpdatedAfter` parameter",
+            {"shop/rows.py": "def rows(last_updated_after):\n    return load(last_updated_after)\n"},
+            "unverifiable",
+        ),
+        (
+            "Add `lastUpdatedAfter` parameter",
+            {"shop/rows.py": "def rows(last, updated, after):\n    return load(last)\n"},
+            "contradicted",
+        ),
+        ("Removes `save` checks", CHANGED, "unverifiable"),
+        ("Removes `save`'s checks", CHANGED, "unverifiable"),
+        ("Removes `save` from the store", CHANGED, "contradicted"),
+        ("Add v4_2_0 branch", CHANGED, "unverifiable"),
+        ("Add v4_shelf branch", CHANGED, "contradicted"),
+        ("Remove `save` from the response", CHANGED, "unverifiable"),
+        ("Delete `save` on logout", CHANGED, "unverifiable"),
+        ("Delete `save` in the store", CHANGED, "contradicted"),
+        ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :customer\n"}, "unverifiable"),
+        ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :shop\n"}, "contradicted"),
+        ("Add a `customer_id` method", {"db/orders.rb": "add_reference :orders, :customer\n"}, "contradicted"),
+        ("Moved storage to PostgreSQL", CHANGED, "unverifiable"),
+        ("Moved storage to RowStore", CHANGED, "contradicted"),
+        ("Support rows in reverse via `with_order()`", {"shop/rows.py": "def with_order(rows):\n    return 1\n"}, "supported"),
+        ("Support rows in reverse via `with_order()`", CHANGED, "contradicted"),
+        ("Rows\n\nUses `snake_case` for all keys", CHANGED, "unverifiable"),
+        (
+            "Rows\n\nUses `count_rows()` for all keys",
+            {"shop/rows.py": "from shop.count import count_rows as _rows\n"},
+            "unverifiable",
+        ),
+        ("Rows\n\n`price` now rounds", CHANGED, "contradicted"),
+        ("Rows\n\nFix rounding in `shop/prices.py`", CHANGED, "contradicted"),
+        ("Rows\n\nUpdated `prices.py` to round", CHANGED, "contradicted"),
+        ("Thoroughly tested", {**CHANGED, "tests/test_store.py": None}, "contradicted"),
+        ("Reverse the rows\n\n- Verify all names match via `list_tools()`", CHANGED, "unverifiable"),
+        ("Keep notes\n\n- Rows: `load()` now calls `list_tools()` first", {"notes/todo.md": "- rows\n"}, "unverifiable"),
+        ("Keep notes\n\n- Updated shop/store.py", {"TODO.md": "- rows\n"}, "unverifiable"),
+        (
+            "Scrub rows\n\n- Removes `download_url`",
+            {"shop/store.py": STORE + "\nKEYS = {'download_url'}\n"},
+            "unverifiable",
+        ),
+        (
+            "Scrub rows\n\n- Removed `download_url`",
+            {"shop/store.py": STORE + "\nKEYS = {'download_url'}\n"},
+            "contradicted",
+        ),
+        ("Tables\n\n- Combines chunk results into complete tables", STUB_AMONG_OTHERS, "none"),
+        ("Tables\n\n- Rebalances chunks of tables", STUB_AMONG_OTHERS, "contradicted"),
+        ("Orders\n\nThe same turn then called `list_rows` with rows.", CHANGED, "unverifiable"),
+        (
+            "Orders\n\n- Extract `list_rows_of` for rows",
+            {"shop/store.py": STORE + "\n\ndef _list_rows_of(rows):\n    pass\n"},
+            "supported",
+        ),
+        ("Tables\n\n- `ChunkTable` has rebalanced chunks", STUB_AMONG_OTHERS, "none"),
+        ("Rows\n\nTests: preserved", RETAKEN, "contradicted"),
+        (
+            "Rows\n\n- `load_removal_rows()` - Grouped removal of each removed path",
+            {"shop/store.py": STORE + "load_removal_rows()\n"},
+            "none",
+        ),
+        ("Rows\n\n- `shop/store.py` - Remove deleted rows", CHANGED, "supported"),
+        ("Rows\n\n## Files NOT Modified\n\n- `shop/views.py` — updated rows", CHANGED, "none"),
+        ("Rows\n\n## Modified\n\n- `shop/views.py` — uses rows, unaffected", CHANGED, "none"),
+        (
+            "Rows\n\n- Same order (signatures unchanged)",
+            {"shop/store.py": STORE.replace("path, rows", "path, rows, limit")},
+            "unverifiable",
+        ),
+        ("Tables\n\n- Cleanup of tables uses `pages.rebalance(chunks=True)`", STUB_AMONG_OTHERS, "none"),
+        ("Orders\n\n- Explicit modes passed via `list_rows()` take precedence", CHANGED, "unverifiable"),
+        ("Orders\n\n- Modes are read via `list_rows()`", CHANGED, "contradicted"),
+        ("add reed_mcp_server to the list", {"README.md": "- Reed: jobs\n"}, "unverifiable"),
+        ("Screens thoroughly tested for accessibility", CHANGED, "none"),
+        ("Rows\n\n- Extract it into `RowDefinitions`\n- Replace `RowDefinitions` with `load`", CHANGED, "unverifiable"),
+        ("Rows\n\n- Extract it into `RowDefinitions`\n- Replace `save` with `load`", CHANGED, "contradicted"),
+        ("Rows\n\nUpdate `price` to round", {"web/prices.scss": "a {}\n"}, "supported"),
+        ("Rows\n\nUpdate `RATE` to round", {"web/prices.scss": "a {}\n"}, "unverifiable"),
+        ("Rows\n\nUpdate `RATE` to round", {"web/rows.scss": "a {}\n"}, "contradicted"),
+        ("Update `react` to 19", {"yarn.lock": "r@19\n", "go.mod": "go 1.25\n"}, "unverifiable"),
+        ("Rows\n\nReplace manual rounding with `round_rows()`", CHANGED, "contradicted"),
+        ("Rows\n\nReplace manual rounding with `reversed()`", CHANGED, "supported"),
+        ("Rows\n\nThe reference implementation sorts them via `sort_rows()`.", CHANGED, "none"),
+        ("Rows\n\nThe store sorts them via `sort_rows()`.", CHANGED, "contradicted"),
+        ("Introduce `RowSession` for state of rows", SESSION, "supported"),
+        ("Limits of a session are used", SESSION, "contradicted"),
+        ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_all_rows(rows)\n"}, "unverifiable"),
+        ("Now uses `reverseAllRows()`", {"shop/rows.py": "reverse_rows(rows)\n"}, "contradicted"),
+        ("Adds `rowId` to events", {"package.json": '{"dependencies": {"react": "^18.1.0"}}\n'}, "unverifiable"),
+        ("Adds `shelfId` to events", CHANGED, "contradicted"),
+        (
+            "Update shop-rows monorepo\n\nThis PR contains the following updates:\n\n### Release Notes\n\n- Add `record_rows`",
+            CHANGED,
+            "unverifiable",
+        ),
+        (
+            "Removed `save` from the fields",
+            {"shop/store.py": STORE.replace("return rows", "rows.pop('save')\n    return rows")},
+            "unverifiable",
+        ),
+        ("Removed `save` from the fields", CHANGED, "contradicted"),
+        (
+            "Add a `beforeCompentRows` hook",
+            {"shop/hooks.ts": "function beforeComponentRows() {\n  load('a')\n}\n"},
+            "unverifiable",
+        ),
+        ("Rows\n\n`SHOP__ROWS__KIND` was added", CHANGED, "contradicted"),
+        ("Create an abstract Store class with a `step` method", A_PART_OF_MANY, "supported"),
+        ("Orders: export of rows", IDLE_HANDLER, "none"),
+        ("Rows\n\n| File | Result |\n|---|---|\n| `shop/prices.py` | pass |\n", CHANGED, "none"),
+        ("Rows\n\n| File | Result |\n|---|---|\n| `shop/prices.py` | pass the rate |\n", CHANGED, "contradicted"),
+        ("Rows\n\n## Key Changes\n\n- Linked to source of truth: `shop/prices.py`", CHANGED, "none"),
+        ("Rows\n\n## Key Changes\n\n- `shop/prices.py`", CHANGED, "contradicted"),
+        ("Rows\n\n## Files Changed\n\n- Prices: `shop/prices.py`", CHANGED, "contradicted"),
+    ],
+)
+def test_what_only_sounds_like_a_claim_on_names(message: str, after: Mapping[str, str | None], said: str) -> None:
+    assert verdict(message, after) == said
+
+
+def test_what_is_taken_out_stands_near_the_call() -> None:
+    far = STORE.replace("return rows", f"rows.pop('{'a' * 300}', 'save')\n    return rows")
+    assert verdict("Removed `save`", {"shop/store.py": far}) == "contradicted"
+
+
+def test_a_private_field_goes_with_what_is_removed() -> None:
+    base = {"shop/rows.py": "class Rows:\n    def __init__(self, folder_name=None):\n        self._folder_name = 1\n"}
+    after = {"shop/rows.py": "class Rows:\n    def __init__(self, folder_name=None):\n        pass\n"}
+    assert verdict("Remove `folder_name` from rows", after, base) == "supported"
+    other = {"shop/rows.py": base["shop/rows.py"] + "\n    def first(self):\n        return 1\n"}
+    assert verdict("Remove `folder_name` from rows", other, base) == "contradicted"
+
+
+def test_variables_are_named_without_their_sign() -> None:
+    base = {"shop/urls.php": "<?php\n$fqdn = load($domain);\nsave($fqdn);\n// what an fqdn is\n"}
+    after = {"shop/urls.php": "<?php\n$urls = load($domain);\nsave($urls);\n// what an fqdn is\n"}
+    assert verdict("Rename fqdn to urls", after, base) == "supported"
+
+
+def test_nothing_contradicts_where_nothing_changed() -> None:
+    assert verdict("Added tests for the rows", {}) == "unverifiable"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("Fix `total_of` for shops", "unverifiable"),
+        ("`total_of` now counts the last rows", "unverifiable"),
+        ("Change `total_of` for shops", "contradicted"),
+        ("Fix `price_of` for shops", "contradicted"),
+    ],
+)
+def test_effects_show_in_what_goes_through_the_change(told: str, said: str) -> None:
+    cart = "from shop.store import load\n\n\ndef total_of(path):\n    return len(load(path))\n"
+    base = {**BASE, "shop/cart.py": cart, "shop/goods.py": "def price_of(sku):\n    return sku\n"}
+    assert verdict(f"Rows\n\n{told}", CHANGED, base) == said
+
+
+def test_dependencies_besides_the_one_that_is_told() -> None:
+    base, after = {**BASE, "requirements.txt": "requests\n"}, {"requirements.txt": "requests\npandas\n"}
+    assert verdict("Add pandas\n\n- No additional dependencies", after, base) == "unverifiable"
+    assert verdict("Export\n\n- No additional dependencies", after, base) == "contradicted"
+    assert verdict("Add pandas\n\n- No new dependencies", after, base) == "contradicted"

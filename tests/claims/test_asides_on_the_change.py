@@ -1,0 +1,134 @@
+"""What only sounds like a claim on the change as a whole: it tells of a part, of other changes, or of how the program works."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from .aside_changes import LOOSENED, MASKED_AMONG_OTHERS, OTHERS, RETAKEN
+from .test_check import BASE, CHANGED, LOOPED, MASKED, NEW_TEST, NO_SAVE, STORE, TESTS, verdict
+
+LOOPED_AMONG_OTHERS = {path: text + OTHERS for path, text in LOOPED.items()}
+GROWN = {
+    "shop/store.py": STORE.replace(
+        "    return rows",
+        "    if limit:\n        rows = sorted(rows)\n        rows = rows + rows\n    for row in rows:\n"
+        "        row.seen = True\n        row.kind = limit\n        row.last = None\n        row.next = rows\n    return rows",
+    )
+}
+ESSAY = "Tidy the rows\n\n" + "".join(f"Place {n} has rows of its own.\n" for n in range(50))
+UNTESTED = {"shop/till.py": "def count(coins):\n    total = 0\n    for coin in coins:\n        total += coin\n    return total\n"}
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "said"),
+    [
+        ("There are no code changes required to make this work.", CHANGED, "none"),
+        ("There are no code changes needed for this", CHANGED, "none"),
+        ("No code changes.", CHANGED, "contradicted"),
+        ("Legacy mode (default) maintains backward compatibility", NO_SAVE, "none"),
+        ("Maintains backward compatibility", NO_SAVE, "contradicted"),
+        ("Consolidates calls for the same customer into single API request", LOOPED, "none"),
+        ("Loads the customers in a single API request", LOOPED, "contradicted"),
+        ("Remove stale `save` objects from database", CHANGED, "unverifiable"),
+        ("Rows\n\nFix failing import in `shop/prices.py`", CHANGED, "unverifiable"),
+        ("Mend the rows\n\n1. **Whitespace**: Cosmetic only", CHANGED, "none"),
+        ("Mend the rows\n\n**Whitespace cleanup**: Zero (cosmetic only)", CHANGED, "none"),
+        ("Mend the rows\n\nRow order: no functional changes", CHANGED, "none"),
+        ("Fix typo\n\nAdditionally, the rows are reversed.", GROWN, "unverifiable"),
+        ("Fix typo\n\nFixes a typo in the store.", GROWN, "contradicted"),
+        ("Load rows\n\n- `sync_orders` propagates errors to the caller", MASKED_AMONG_OTHERS, "contradicted"),
+        ("Reverse rows\n\nScrubbing [lines 1-5, unchanged]:\n- Removed `load` at once", CHANGED, "none"),
+        ("Reports\n\n- `report` loads all labels in one query", LOOPED_AMONG_OTHERS, "unverifiable"),
+        ("Reports\n\n- `report` loads all customers in one query", LOOPED_AMONG_OTHERS, "contradicted"),
+        ("Reports\n\n- One query for each place", LOOPED_AMONG_OTHERS, "unverifiable"),
+        ("Orders\n\n- Handles errors (passthrough)", MASKED, "unverifiable"),
+        (
+            "Orders\n\nTo ensure backward compatibility, every method takes rows.",
+            {"shop/store.py": STORE.replace("path, rows", "path, rows, limit")},
+            "none",
+        ),
+        (
+            "Rows\n\nThis is backward compatible for existing orders.",
+            {"shop/store.py": STORE.replace("path, rows", "path, rows, limit")},
+            "unverifiable",
+        ),
+        ("Sync orders with robust error handling\n\nWarns instead of crashing.", MASKED, "unverifiable"),
+        ("Rows\n\n### Helpers (store.py)\n\n**Guard Script**:\n- No functional changes", GROWN, "none"),
+        ("Rows\n\n### Notes\n\n- No functional changes", GROWN, "contradicted"),
+        ("Rows\n\nFix ImportError in `shop/prices.py`", CHANGED, "unverifiable"),
+        ("Ensure no breaking changes for existing shops", NO_SAVE, "unverifiable"),
+        ("Ensures full backward compatibility", NO_SAVE, "contradicted"),
+    ],
+)
+def test_what_only_sounds_like_a_claim_on_the_change(message: str, after: Mapping[str, str | None], said: str) -> None:
+    assert verdict(message, after) == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "#5442 touches these files but is docs-only and waits.",
+        "Those hunks are formatting only.",
+        "`spotless:apply` also removed one blank line between imports — the only formatting-only change.",
+        "`test_load_of_nothing` (covers the dropped `limit` guard)",
+        "The last commit is comment-only.",
+    ],
+)
+def test_what_is_said_of_something_else(words: str) -> None:
+    after = {**CHANGED, "tests/test_store.py": TESTS.replace("def test_load", "def test_load_of_nothing")}
+    assert verdict(f"Reverse the rows\n\n{words}", after) != "contradicted"
+
+
+def test_a_typo_may_have_kept_a_function_from_being_read() -> None:
+    rows = (
+        "module Shop\n  class Rows\n    def load(path)\n      if @server\n        unless data = @server.read\n          raise 'closed'\n"
+        "        %s\n        return data\n      end\n      nil\n    end\n\n    def rows\n      load(1)\n    end\n  end\nend\n"
+    )
+    assert verdict("Fix typo", {"shop/rows.rb": rows % "end"}, {"shop/rows.rb": rows % "else"}) == "unverifiable"
+    load = "def load(path):\n    return 1\n"
+    more = {"shop/rows.py": f"{load}\n\ndef rows():\n    return load(2)\n"}
+    assert verdict("Fix typo", more, {"shop/rows.py": load}) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("No functional changes.", GROWN),
+        ("Fully backward compatible.", NO_SAVE),
+        ("Calls `list_rows()` to begin", CHANGED),
+        ("Uses `list_rows()` as others do", CHANGED),
+        ("Handles errors", MASKED),
+        ("Loads all customers in one query", LOOPED),
+        ("Updated the documentation.", CHANGED),
+        ("Added 20 tests of rows.", NEW_TEST),
+        ("Existing tests are unchanged", {**RETAKEN, **CHANGED}),
+        ("Removes `save` and its like", CHANGED),
+        ("100% test coverage", UNTESTED),
+    ],
+)
+def test_what_an_essay_may_say_of_a_part(words: str, after: Mapping[str, str | None]) -> None:
+    assert verdict(f"Tidy the rows\n\n{words}", after) == "contradicted"
+    assert verdict(f"{ESSAY}\n{words}", after) != "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("- [x] No functional changes", GROWN),
+        ("Added tests of rows.", GROWN),
+        ("Existing tests are unchanged", LOOSENED),
+        ("Updated the README.", GROWN),
+        ("Removed `save` and its like", CHANGED),
+        ("- `shop/prices.py`: return the price of the shop", CHANGED),
+        ("Added the helper `sort_all_rows`", CHANGED),
+    ],
+)
+def test_what_holds_of_a_change_in_an_essay_too(words: str, after: Mapping[str, str | None]) -> None:
+    assert verdict(f"{ESSAY}\n{words}", after) == "contradicted"
+
+
+def test_functions_of_a_program_of_the_shell() -> None:
+    base = {**BASE, "run.sh": "#!/bin/bash\nshow() {\n  ls\n}\nshow\n"}
+    assert verdict("Order rows\n\nFully backward compatible.", {"run.sh": "#!/bin/bash\nls\n"}, base) == "unverifiable"
