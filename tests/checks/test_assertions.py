@@ -42,6 +42,12 @@ def case_of(path: str, body: str) -> str:
         ("ATest.java", "assertSame(Settings.get(), Settings.get());", True),
         ("ATest.java", "when(box.retry()).thenReturn(2); assertEquals(2, box.retry());", False),
         ("ATest.java", "when(box.retry()).thenReturn(2); assertEquals(2, mail.retry(box));", True),
+        ("ATest.java", "Box box = mock(Box.class); when(box.rate()).thenReturn(2); assertEquals(2, box.rate());", False),
+        (
+            "ATest.java",
+            "Box box = mock(Box.class); when(box.rate()).thenReturn(2); box = there(box); assertEquals(2, box.rate());",
+            True,
+        ),
     ],
 )
 def test_can_fail(path: str, body: str, asserts: bool) -> None:

@@ -10,7 +10,8 @@ GO = "package shop\n\nfunc Load(path string) error {\n\treturn read(path)\n}\n\n
 TS = "export class Store {\n  load(path: string) {\n    return read(path);\n  }\n\n  private scan() {\n    return 1;\n  }\n}\n"
 RUST = "pub fn load(path: &str) -> Row {\n    read(path)\n}\n"
 CS = "public class Store\n{\n    public int Load(string path)\n    {\n        return Read(path);\n    }\n}\n"
-FILES = {**BASE, "store.go": GO, "src/store.ts": TS, "src/store.rs": RUST, "Store.cs": CS}
+FIELDS = "package shop\n\ntype Rows struct {\n\t// Most is how many are read.\n\tMost int\n}\n\nfunc (r Rows) read() int {\n\treturn r.Most\n}\n"
+FILES = {**BASE, "store.go": GO, "rows.go": FIELDS, "src/store.ts": TS, "src/store.rs": RUST, "Store.cs": CS}
 SAYS = "Order\n\n- Documentation updated"
 
 
@@ -25,6 +26,7 @@ SAYS = "Order\n\n- Documentation updated"
         ("shop/store.py", "    rows = read(path)", '    """Reads rows, the last one first."""\n    rows = read(path)'),
         ("shop/store.py", "def save(", "ORDER = Option(help='sort by this column')\n\n\ndef save("),
         ("store.go", "func scan", "// scan reads rows.\nfunc scan"),
+        ("rows.go", "\tMost int", "\t//\n\t// Note: not for rows that are open.\n\tMost int"),
     ],
 )
 def test_documentation_in_the_code(path: str, old: str, new: str) -> None:
@@ -37,6 +39,7 @@ def test_documentation_in_the_code(path: str, old: str, new: str) -> None:
         ("store.go", "\treturn read(path)\n}\n\nfunc scan", "\t// the last one first\n\treturn turn(read(path))\n}\n\nfunc scan"),
         ("store.go", "func scan", "// turn reverses rows.\nfunc turn(rows []Row) []Row {\n\treturn rows\n}\n\nfunc scan"),
         ("src/store.ts", "  private scan", "  /** Reverses rows. */\n  private turn() {\n    return 2;\n  }\n\n  private scan"),
+        ("rows.go", "\treturn r", "\t// not for rows that are open\n\treturn 1 + r"),
         ("src/store.ts", "    return 1;", "    const shortcut = 'a b';\n    return { description: shortcut };"),
         ("src/store.rs", "pub fn load", "/// Reverses rows.\nfn turn(rows: Rows) -> Rows {\n    rows\n}\n\npub fn load"),
         ("shop/store.py", "def save(", 'def _turn(rows):\n    """Reverses rows."""\n    return rows[::-1]\n\n\ndef save('),

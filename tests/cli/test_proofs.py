@@ -43,6 +43,24 @@ def test_a_resolved_thread_on_lines_that_did_not_change(repository, llmreview):
     assert [f["detector"] for f in report["findings"] if f["path"] is None] == ["claim-mismatch"]
 
 
+def test_threads_on_whole_files_and_on_the_change(repository, llmreview):
+    repository.write(store__py=CODE, other__py="x = 1\n")
+    repository.commit("Start")
+    repository.write(store__py=CODE.replace("rows[:limit]", "rows[:limit] or None"))
+    threads = [{"path": path, "line": None, "state": "resolved"} for path in ("other.py", "store.py", None)]
+    (repository.path.parent / "threads.json").write_text(json.dumps(threads))
+    report = json.loads(llmreview("diff", "--threads", "../threads.json", "--format", "json").stdout)
+    assert {claim["text"]: claim["verdict"] for claim in report["checks"]["claims"]["claims"]} == {
+        "resolved thread at other.py": "contradicted",
+        "resolved thread at store.py": "unverifiable",
+        "resolved thread on the whole change": "unverifiable",
+    }
+    for wrong in ({"line": 3}, {"path": "store.py", "line": 0}, {"path": 1, "line": 1}, {"path": "store.py", "line": True}):
+        (repository.path.parent / "threads.json").write_text(json.dumps([wrong]))
+        result = llmreview("diff", "--threads", "../threads.json")
+        assert (result.returncode, "needs a `path`" in result.stderr) == (2, True)
+
+
 def test_reports_that_cannot_be_read_are_said(repository, llmreview):
     repository.write(store__py=CODE)
     for option in ("--junit", "--coverage", "--threads"):

@@ -104,7 +104,8 @@ class Mocks:
         """The mocks as a case sees them: a name to which it gives something else is none."""
         if case.id not in self._by_case:
             text = self._text[case.start_byte : case.end_byte]
-            own = {path for path, start in self._places if case.start_byte <= start < case.end_byte}
+            made = {path for path, start in self._places if case.start_byte <= start < case.end_byte}
+            own = {path for path in made if not _is_given_again(path.partition(".")[0], text)}
             shared = {path for path in self.paths - own if not _is_given(path.partition(".")[0], text)}
             self._by_case[case.id] = frozenset() if _REAL.search(text) else frozenset(own | shared)
         return self._by_case[case.id]
@@ -112,6 +113,14 @@ class Mocks:
 
 def _is_given(name: str, text: str) -> bool:
     return name in text and re.search(rf"(?<![\w$.]){re.escape(name)}(?:\s*:\s*[\w.<>\[\]| ]+)?\s*=(?!=)", text) is not None
+
+
+def _is_given_again(name: str, text: str) -> bool:
+    """Whether a name that held a mock is given something that is none: ``mock = serialize_and_back(mock)``."""
+    if name not in text:
+        return False
+    given = list(re.finditer(rf"(?<![\w$.]){re.escape(name)}\s*=(?!=)", text))
+    return any(_BY.match(text, later.end()) is None for later in given[1:])
 
 
 def _find(text: str) -> Iterator[tuple[str, int]]:

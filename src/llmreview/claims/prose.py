@@ -74,7 +74,8 @@ def _documents(file: SourceFile, facts: Facts) -> bool:
         symbol = below.get(_line_below(comment))
         if symbol is not None and _is_read(file, symbol, facts):
             return True
-        if symbol is None and _MARKED.match(file.text(comment)) and _stands_open(file, comment, facts):
+        is_marked = _MARKED.match(file.text(comment)) is not None or _is_on_a_field(file, comment)
+        if symbol is None and is_marked and _stands_open(file, comment, facts):
             return True
     return any(_has_new_docstring(file, symbol) and _is_read(file, symbol, facts) for symbol in file.symbols)
 
@@ -92,6 +93,11 @@ def _line_below(comment: Node) -> int:
 def _is_read(file: SourceFile, symbol: Symbol, facts: Facts) -> bool:
     """Whether others read what is said of a symbol, or read it before."""
     return is_public(file, symbol) or symbol.own_name in facts.former_definitions
+
+
+def _is_on_a_field(file: SourceFile, comment: Node) -> bool:
+    """Whether a comment stands among the fields of a type of Go, which are documented by plain ones."""
+    return file.grammar.family == "go" and comment.parent is not None and comment.parent.type == "field_declaration_list"
 
 
 def _stands_open(file: SourceFile, comment: Node, facts: Facts) -> bool:

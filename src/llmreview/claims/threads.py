@@ -29,10 +29,13 @@ _ADDRESSED = Pattern(
 
 
 class Thread(NamedTuple):
-    """A discussion of a review at a line, as the file stood when it was opened: on the old side of the change."""
+    """A discussion of a review at a line, as the file stood when it was opened: on the old side of the change.
 
-    path: str
-    line: int
+    One on a whole file has no ``line``, one on the whole change no ``path`` either.
+    """
+
+    path: str | None
+    line: int | None
     state: Literal["open", "resolved"]
     text: str = ""
     changed: bool | None = None
@@ -59,21 +62,40 @@ def _thread(entry: object, number: int, path: str) -> Thread:
     if not isinstance(entry, dict):
         raise InputError(f"thread {number} in {path} is not an object")
     place, line, state = entry.get("path"), entry.get("line"), entry.get("state", "resolved" if entry.get("resolved") else "open")
-    if not isinstance(place, str) or not isinstance(line, int) or isinstance(line, bool) or line < 1:
-        raise InputError(f"thread {number} in {path} needs a `path` and a `line` of 1 or more")
+    if (
+        not (place is None or isinstance(place, str))
+        or not (line is None or _is_line(line))
+        or (place is None and line is not None)
+    ):
+        raise InputError(f"thread {number} in {path} needs a `path` and a `line` of 1 or more; both are null on the whole change")
     if state not in ("open", "resolved"):
         raise InputError(f"thread {number} in {path}: `state` is {state!r}", "It is `open` or `resolved`.")
     text = entry.get("text", entry.get("body", ""))
-    return Thread(posixpath.normpath(place.replace("\\", "/")).lstrip("/"), line, state, text if isinstance(text, str) else "")
+    place = posixpath.normpath(place.replace("\\", "/")).lstrip("/") if place is not None else None
+    return Thread(place, line, state, text if isinstance(text, str) else "")
+
+
+def _is_line(line: object) -> bool:
+    return isinstance(line, int) and not isinstance(line, bool) and line >= 1
 
 
 def judge_threads(threads: tuple[Thread, ...], facts: Facts) -> list[tuple[str, Judgement]]:
     """What becomes of each resolved thread, as a claim of its own."""
-    return [(f"resolved thread at {t.path}:{t.line}", judge_thread(t, facts)) for t in threads if t.state == "resolved"]
+    return [(f"resolved thread {_where(t)}", judge_thread(t, facts)) for t in threads if t.state == "resolved"]
+
+
+def _where(thread: Thread) -> str:
+    if thread.path is None:
+        return "on the whole change"
+    return f"at {thread.path}" + (f":{thread.line}" if thread.line is not None else "")
 
 
 def judge_thread(thread: Thread, facts: Facts) -> Judgement:
     """Whether the lines of a resolved thread changed."""
+    if thread.path is None:
+        return unverifiable("the thread is on no file")
+    if thread.line is None:
+        return _judge_whole_file(thread.path, facts)
     place = Evidence(thread.path, thread.line, thread.line, "marked as resolved, unchanged")
     if thread.changed:
         return supported(f"lines at {thread.path}:{thread.line} changed")
@@ -87,15 +109,22 @@ def judge_thread(thread: Thread, facts: Facts) -> Judgement:
         return supported("the file went")
     if file.skipped is not None or not file.hunks:
         return unverifiable(f"{file.path} was not read")
-    if any(_is_near(thread.line, file, near) for near in (NEAR,)):
+    if _is_near(thread.line, file):
         return supported(f"lines at {thread.path}:{thread.line} changed")
     return contradicted(f"the thread at {thread.path}:{thread.line} is resolved, and its lines did not change", place)
 
 
-def _is_near(line: int, file: FileChange, near: int) -> bool:
+def _judge_whole_file(path: str, facts: Facts) -> Judgement:
+    if any(path in (file.path, file.old_path) for file in facts.change.files):
+        return unverifiable(f"{path} is in the change, and the thread is on none of its lines")
+    place = Evidence(path, 1, 1, "marked as resolved, unchanged")
+    return contradicted(f"the thread at {path} is resolved, and the file is not in the change", place)
+
+
+def _is_near(line: int, file: FileChange) -> bool:
     for hunk in file.hunks:
         for start, count in ((hunk.old_start, hunk.old_count), (hunk.new_start, hunk.new_count)):
-            if start - near <= line <= start + max(count, 1) - 1 + near:
+            if start - NEAR <= line <= start + max(count, 1) - 1 + NEAR:
                 return True
     return False
 
@@ -113,8 +142,9 @@ def judge_addressed(statement: Statement, facts: Facts) -> Judgement | None:
             f"{len(unchanged)} of {len(resolved)} resolved threads are on lines that did not change",
             *(p for j in unchanged[:5] for p in j.places),
         )
-    still_open = [t for t in facts.threads if t.state == "open" and judge_thread(t, facts).verdict == "contradicted"]
+    judged_open = [judge_thread(t, facts) for t in facts.threads if t.state == "open"]
+    still_open = [judgement for judgement in judged_open if judgement.verdict == "contradicted"]
     if still_open and " all " in f" {statement.plain.lower()} ":
-        places = [Evidence(t.path, t.line, t.line, "open, unchanged") for t in still_open[:5]]
+        places = [place._replace(note="open, unchanged") for judgement in still_open[:5] for place in judgement.places]
         return contradicted(f"{len(still_open)} threads are open on lines that did not change", *places)
     return supported("the lines of every resolved thread changed") if resolved else unverifiable("no thread is resolved")
