@@ -16,10 +16,15 @@ ROWS_JAVA = (
 )
 COMMENTED = {"shop/store.py": STORE.replace("return rows[:limit]", "# the first of all\n    return list(rows)[:limit]")}
 
+DOCUMENTED_TEST = {"tests/test_more.py": 'def test_more(tmp_path):\n    """Reads more."""\n    assert load(tmp_path, 2) == [1]\n'}
+
 
 @pytest.mark.parametrize(
     ("message", "after", "said"),
     [
+        ("Rows\n\n- [x] Documentation updated (comments, docstrings) — n/a, no public API change", CHANGED, "unverifiable"),
+        ("Rows\n\n- [x] Documentation updated (comments, docstrings)", CHANGED, "contradicted"),
+        ("Rows\n\n- [x] Documentation updated (comments, docstrings)", {**CHANGED, **DOCUMENTED_TEST}, "unverifiable"),
         ("x\n\n- shop/store.py - Removed JSDoc", CHANGED, "supported"),
         (
             "docs(api): add docs to the api reference for rows",

@@ -31,6 +31,10 @@ IDLE_HANDLER = {
 @pytest.mark.parametrize(
     ("message", "after", "said"),
     [
+        ("using `sort_rows` we control the order", CHANGED, "unverifiable"),
+        ("using `sort_rows` for the order", CHANGED, "contradicted"),
+        ("Document the rates in shop/prices.py", {"README.md": "# Shop\n\nRates are fixed.\n"}, "supported"),
+        ("Document the rates in shop/prices.py", CHANGED, "contradicted"),
         ("`rows` was read but silently dropped on the way out.", CHANGED, "none"),
         ("Rename the function load to include its table.", CHANGED, "unverifiable"),
         ("Rename the function load to fetch_rows.", CHANGED, "contradicted"),
@@ -190,6 +194,18 @@ IDLE_HANDLER = {
 )
 def test_what_only_sounds_like_a_claim_on_names(message: str, after: Mapping[str, str | None], said: str) -> None:
     assert verdict(message, after) == said
+
+
+def test_what_the_code_is_told_to_do() -> None:
+    assert verdict("Rows\n\n`load` has no limit. It also drops `save`, `read` and more.", CHANGED) == "unverifiable"
+    assert verdict("Rows\n\nThis has no limit. This change also drops `save`.", CHANGED) == "contradicted"
+
+
+@pytest.mark.parametrize(("name", "said"), [("AnyFakeClient", "unverifiable"), ("Client", "contradicted")])
+def test_what_has_a_name_within_another(name: str, said: str) -> None:
+    base = {**BASE, "shop/rows.py": f"class {name}:\n    pass\n", "shop/fakes.py": "fakeClient = make()\n"}
+    after = {"shop/rows.py": f"class {name}:\n    rows = 1\n"}
+    assert verdict("Update `fakeClient` to have rows", after, base) == said
 
 
 def test_what_is_taken_out_stands_near_the_call() -> None:

@@ -17,6 +17,24 @@ GROWN = {
         "        row.seen = True\n        row.kind = limit\n        row.last = None\n        row.next = rows\n    return rows",
     )
 }
+LETTER = "Tidy the rows\n\n" + "".join(f"Place {n} has rows of its own.\n" for n in range(18))
+REVERSED = {"shop/store.py": STORE.replace("    return rows", "    # the last one first\n    return rows[::-1]")}
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("Now uses `sort_rows()`", CHANGED),
+        ("Update `price` to round", CHANGED),
+        ("Drops `save`", CHANGED),
+        ("- [x] Documentation updated", REVERSED),
+    ],
+)
+def test_what_a_longer_text_may_explain(words: str, after: Mapping[str, str | None]) -> None:
+    assert verdict(f"Tidy the rows\n\n{words}", after) == "contradicted"
+    assert verdict(f"{LETTER}\n{words}", after) == "unverifiable"
+
+
 ESSAY = "Tidy the rows\n\n" + "".join(f"Place {n} has rows of its own.\n" for n in range(50))
 UNTESTED = {"shop/till.py": "def count(coins):\n    total = 0\n    for coin in coins:\n        total += coin\n    return total\n"}
 

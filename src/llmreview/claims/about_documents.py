@@ -53,8 +53,8 @@ def _doubt_of_any(statement: Statement, match: re.Match[str], facts: Facts) -> s
         return "documentation of a part of the change may be meant"
     if statement.is_title and not facts.tests.symbols and facts.is_complete:
         return "no code does anything else than before, so that what changed may be documentation"
-    is_of_lines = _BETTERED.search(match[0]) is not None or "comment" in statement.plain.lower()
-    has_comments = is_of_lines and _COMMENT.search(facts.added_text) is not None
+    is_of_lines = _BETTERED.search(match[0]) is not None or statement.may_explain or _OF_LINES.search(statement.plain) is not None
+    has_comments = is_of_lines and (_COMMENT.search(facts.added_text) is not None or '"""' in facts.added_text)
     if has_comments or not facts.is_complete or changed_prose(facts):
         return "documentation in the code may have changed"
     if any(map(_has_new_text, (facts.added(file) for file in facts.code))):
@@ -125,6 +125,7 @@ _OF_SCREENS = Pattern(
 )
 """What a page of documents looks like, and what stands in a comment or in the message itself."""
 _BETTERED = Pattern(r"\b(?:improv|clarif|enhanc|add|writ|wrote|expand|extend|includ)\w*\b", re.IGNORECASE)
+_OF_LINES = Pattern(r"\b(?:comments?|docstrings?)\b", re.IGNORECASE)
 _COMMENT = Pattern(r"(?m)(?:^|\s)(?://|#(?!\[|include|if|define)|/\*|\*(?!/)|--)\s*[A-Za-z`]\w* \w")
 """Better documentation may be that of the lines themselves."""
 _CHANGELOG = Pattern(

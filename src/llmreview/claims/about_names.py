@@ -55,6 +55,7 @@ _AT_RUN_TIME = Pattern(
 """What shows that the program does it as it runs, not the change: ``Delete order_item records where …``."""
 _DOES_REMOVE = Pattern(r"(?:also |then |now )*\w+s\b", re.IGNORECASE)
 """How long texts tell what a program does as it runs: ``Removes `onclick` and its like``."""
+_IT = Pattern(r"(?:it|they|that)\b", re.IGNORECASE)
 _NO_AIM = (
     r"(?!(?:include|contain|use|match|be|reflect|follow|avoid|make|better|more|indicate|clarify|show|have|start|end|fit|mirror|"
     r"distinguish|prevent|remove|describe|express|something|what)\b)"
@@ -114,7 +115,8 @@ def judge_names(statement: Statement, facts: Facts) -> Judgement | None:
     ):
         match = pattern.search(text)
         if match is not None and not is_hedged(match[0]) and not _AT_RUN_TIME.match(text, match.end()):
-            if judge is judge_removed and statement.may_be_of_a_part and _DOES_REMOVE.match(text):
+            is_of_code = statement.may_explain or _IT.match(statement.text) is not None
+            if judge is judge_removed and is_of_code and _DOES_REMOVE.match(text):
                 return unverifiable("what the program removes may be told")
             names = [name for name in names_in(match["names"]) if len(name.last) >= _SHORTEST]
             return strictest([judge(name, match, text, facts) for name in names])

@@ -1,19 +1,16 @@
-"""Claims that the code uses something by its name now, and that a file or symbol was worked on."""
+"""Claims that the code uses something by its name now."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from llmreview.checks.kinds import kind_of
-from llmreview.checks.spelling import stem_of
-from llmreview.claims.about_names import first_changes, strictest
+from llmreview.claims.about_names import first_changes
+from llmreview.claims.about_work import SHORTEST, judge_work, named_thing
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.spelling import is_spelled_otherwise
-from llmreview.claims.texts import unmarked
-from llmreview.claims.wording import CHANGE, Name, as_name, is_deed_of_a_file, is_hedged, is_negated, names_in
-from llmreview.model import Evidence
+from llmreview.claims.wording import Name, is_hedged, is_negated, names_in
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -45,31 +42,10 @@ _HANDED = Pattern(
     re.IGNORECASE,
 )
 """What tells by what way others come to something: ``a mode passed via `mount()` ``."""
+_EXPLAINED = Pattern(r"using `[^`]+`,? (?:we|you|one|users?|callers?|it|they)\b", re.IGNORECASE)
+"""What tells what something is good for: ``using `events` we control …``."""
 _WHEN = Pattern(r"\b(?:when|whenever|where|while|once|before|after)\b", re.IGNORECASE)
 """What tells of how things are done at all: ``saves tokens when results are sent via `send()` ``."""
-_FILE = r"[\w.@-]+(?:/[\w.@-]+)+\.\w{1,6}"
-_THING = r"(?:function|method|class|module|file|script|component|helper|type)s?"
-_WORKED_ON = Pattern(
-    rf"^(?:also |and |then |now )*(?:{CHANGE}|touch(?:es|ed)?) (?:(?:the|both|all|existing) )*(?:{_THING} )?"
-    rf"((?:`[^`]+`|{_FILE})(?:(?:,? and |, ?| & )(?:`[^`]+`|{_FILE}))*)"
-    rf"(?= (?:to|so|for|with|by|and|{_THING})\b|$|[,.;:)])"
-    rf"|^(?:also |and |then )*(?:{CHANGE}|changes?|edits?|updates?|fixes) "
-    r"(?:(?!for |from |to |when |caused |that |like |as |by )[\w'-]+ ){0,6}?"
-    rf"(?:in|inside|within) (?:the )?(?:{_THING} )?(`[^`]+`|{_FILE})(?=$|[,.;:)])"
-    rf"|^(?:changes|edits|updates) (?:in|to) (`[^`]+`|{_FILE})(?=$|[,.;:)])"
-    rf"|^in (?:the )?(?:file )?(`[^`]+`|{_FILE}),"
-    rf"|^(?:the )?(`[^`]+`)(?: {_THING})? now (?=[a-z]+s\b)",
-    re.IGNORECASE,
-)
-_FILE_ITEM = Pattern(
-    r"^`?((?:[\w.@()\[\]-]+/)+[\w.@()\[\]-]+\.\w{1,6})`?\s*(?:\((?:new|modified|updated|changed|edited)\)\s*)?"
-    r"(?::(?!\d)|—|–| - |\|)\s*([A-Za-z`].+)$"
-)
-_FILE_ALONE = Pattern(r"^`?((?:[\w.@()\[\]-]+/)+[\w.@()\[\]-]+\.\w{1,6})`?(?: \((?:new|modified|updated|changed|edited)\))?$")
-FILES = Pattern(
-    r"^(?:(?:files?|key|main|code) )*(?:changes?|changed|modified|touched|updated|edited)(?: files?)?(?: made)?\W*$",
-    re.IGNORECASE,
-)
 _IMPORT = re.compile(
     r"^\s*(?:import|from|use|using|require|require_once|include|export\s*\{|pub use|#include|package)\b|\brequire\("
 )
@@ -78,25 +54,13 @@ _DEFINING = (
     r"(?:def|func|function|fn|fun|class|struct|interface|trait|enum|type|record|object|module|const|let|var|val)\s+"
     r"(?:\([^()]*\)\s*)?(?:self\.|\w+\.)?"
 )
-_SHORTEST = 4
 _OFFERED = Pattern(
     r"(?:support|expos|allow|enabl|let|provid|offer|configur)\w*\b|.*\b(?:opt[- ](?:in|out)|callers?|users?|can)\b", re.IGNORECASE
 )
 """What tells what others can do."""
-_CODE = (".py", ".ts", ".tsx", ".js", ".jsx", ".java", ".kt", ".go", ".cs", ".rb", ".php", ".rs", ".sql", ".vue")
-LARGEST_HOME = 500_000
-"""Bytes of a file that is read to see whether it goes through what changed."""
 _UNWRITTEN = frozenset({"close", "dispose", "disposeasync", "unlock", "release"})
 """What blocks call at their end without a word: ``using``, ``with``, ``try (…)``."""
 _SPELLING = Pattern(r"(?:snake|camel|kebab|pascal|upper|lower|title|constant)[_-]?case", re.IGNORECASE)
-_SYMPTOM = Pattern(r"\w*(?:Error|Exception|Warning|Panic|Fault)s?")
-"""What is seen of a flaw, wherever it is mended."""
-_AILING = Pattern(
-    r"\b(?:fail\w*|flak\w+|broken|errors?|crash\w*|imports?|builds?|warnings?|exceptions?|leaks?|hangs?|regressions?|\w+(?:Error|Exception))\b",
-    re.IGNORECASE,
-)
-"""What is said of where a flaw shows."""
-_FIXES = Pattern(r"(?:also |and |then |now )*(?:fix|correct|improv|optimi[sz]|harden|patch)", re.IGNORECASE)
 
 
 def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
@@ -105,39 +69,17 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text):
         return None
     if (match := _USES.search(text)) is not None and not is_hedged(text) and not _WHEN.search(text[: match.start()]):
-        if _HANDED.search(text[: match.start()]) or statement.may_be_of_a_part:
+        if _HANDED.search(text[: match.start()]) or statement.may_explain or _EXPLAINED.match(text):
             return unverifiable("how something works may be explained")
         return _used(
             next(filter(None, match.groups())), facts, is_offered=match[3] is not None and _OFFERED.match(text) is not None
         )
-    if not facts.is_one and statement.source == "commit":
-        return None
-    if (match := _WORKED_ON.search(text)) is not None and not is_hedged(match[0]):
-        named = [name for name in names_in(next(filter(None, match.groups()))) if len(name.last) >= _SHORTEST]
-        is_effect = match[5] is not None or _FIXES.match(text) is not None
-        return strictest([_where_it_shows(name, text, facts) if is_effect else _touched(name, facts) for name in named])
-    if (match := _FILE_ITEM.search(text)) is not None and not is_hedged(match[2]):
-        return _touched(_name(match[1]), facts) if is_deed_of_a_file(match[2]) else None
-    match = _FILE_ALONE.search(text)
-    if match is not None and any(_lists(above, statement, text) for above in (statement.lead, statement.heading)):
-        return _touched(_name(match[1]), facts)
-    above = _FILE_ALONE.search(statement.heading or statement.lead)
-    return _touched(_name(above[1]), facts) if above is not None and not is_hedged(text) else None
-
-
-def _lists(above: str, statement: Statement, text: str) -> bool:
-    """Whether a heading says that files which stand alone below it changed; after a label files may be spoken of otherwise."""
-    return FILES.search(above) is not None and ("file" in above.lower() or unmarked(statement.text) == text)
-
-
-def _name(word: str) -> Name | None:
-    name = as_name(word.strip())
-    return name if name is not None and len(name.last) >= _SHORTEST else None
+    return judge_work(statement, facts)
 
 
 def _used(word: str, facts: Facts, *, is_offered: bool) -> Judgement | None:
     """Whether added lines use a name; ``is_offered`` where others may be meant to: ``headers can be set via `setHeaders()` ``."""
-    name = _name(word)
+    name = named_thing(word)
     if name is None or name.is_path or name.last.lower() in _UNWRITTEN or _SPELLING.fullmatch(name.last):
         return None
     defined = facts.definitions.get(name.last)
@@ -171,67 +113,6 @@ def _uses(name: str, text: str) -> bool:
     )
 
 
-def _where_it_shows(name: Name, text: str, facts: Facts) -> Judgement | None:
-    """Whether something was worked on of which the effect is told: it may come from what it goes through."""
-    judgement = _touched(name, facts)
-    if judgement is None or judgement.verdict != "contradicted":
-        return judgement
-    if _SYMPTOM.fullmatch(name.last) or _AILING.search(text):
-        return unverifiable(f"{judgement.evidence}, and a flaw may be mended elsewhere")
-    home = judgement.places[0].path
-    if not name.is_path and _leans_on_the_change(home, facts):
-        return unverifiable(f"{home} goes through what changed")
-    return judgement
-
-
-def _leans_on_the_change(path: str, facts: Facts) -> bool:
-    """Whether a file names what changed, or a file that did."""
-    content = facts.change.tree.read((path,), LARGEST_HOME).get(path, b"") if facts.change.tree is not None else b""
-    text = content.decode(errors="replace")
-    changed = {symbol.symbol.rpartition(".")[2] for symbol in facts.tests.symbols} | {
-        stem_of(f.path).lower() for f in facts.change.files
-    }
-    return any(len(name) >= _SHORTEST and facts.names(name, text) for name in changed)
-
-
-def _touched(name: Name | None, facts: Facts) -> Judgement | None:
-    if name is None:
-        return None
-    if name.is_path:
-        changed = facts.changed_named(name.text)
-        if changed:
-            return supported(f"{changed[0].path} is in the change")
-        standing = facts.paths_named(name.text)
-        if len(standing) == 1 and ("/" in name.text or name.last.endswith(_CODE)) and facts.change.files:
-            return contradicted(
-                f"{standing[0]} is not in the change", Evidence(standing[0], 1, 1, "not changed"), *first_changes(facts)
-            )
-        return unverifiable(f"no file of the change is called {name.text}")
-    if facts.names(name.last, facts.changed_text) or any(name.last.lower() in f.path.lower() for f in facts.change.files):
-        return supported(f"changed lines name `{name.last}`")
-    if any(
-        symbol.own_name == name.last and side.source.touches(symbol.line, symbol.end_line)
-        for side in facts.sides(new=True)
-        for symbol in side.source.symbols
-    ):
-        return supported(f"`{name.last}` has changed lines")
-    if facts.place_of(name.last) is None and facts.is_complete:
-        elsewhere = facts.stands_at(name.last)
-        if elsewhere is not None and stem_of(elsewhere.path).lower() in {
-            stem_of(file.path).lower() for file in facts.change.files
-        }:
-            return unverifiable(
-                f"`{name.last}` stands in {shown(elsewhere)}, of which a part changed that was not read or is beside it"
-            )
-        if elsewhere is not None and facts.has_new_versions and kind_of(elsewhere.path) == "dependencies":
-            return unverifiable(f"`{name.last}` stands in {shown(elsewhere)}, and other lists of its kind changed")
-        if elsewhere is not None:
-            return contradicted(
-                f"no changed file names `{name.last}`, which stands in {shown(elsewhere)}", elsewhere, *first_changes(facts)
-            )
-    return unverifiable(f"no changed line names `{name.last}`")
-
-
 def judge_mentions(statement: Statement, facts: Facts) -> Judgement | None:
     """Supports a deed by the changed lines that name all that it names, and the values from and to which it goes."""
     text = statement.plain
@@ -244,7 +125,7 @@ def judge_mentions(statement: Statement, facts: Facts) -> Judgement | None:
     if values is None and version is not None and facts.names(version[1], facts.added_text):
         return supported(f"added lines name `{version[1]}`")
     named = list(names_in(text))
-    if any(len(name.last) < _SHORTEST for name in named):
+    if any(len(name.last) < SHORTEST for name in named):
         return None
     if named and all(_is_mentioned(name, text, facts) for name in named):
         return supported("changed lines name " + ", ".join(f"`{name.text}`" for name in named[:3]))

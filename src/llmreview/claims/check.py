@@ -10,7 +10,8 @@ from llmreview.claims.about_names import judge_names
 from llmreview.claims.about_nature import judge_nature
 from llmreview.claims.about_stubs import judge_stub
 from llmreview.claims.about_tests import judge_tests
-from llmreview.claims.about_use import FILES, judge_mentions, judge_use
+from llmreview.claims.about_use import judge_mentions, judge_use
+from llmreview.claims.about_work import FILES
 from llmreview.claims.facts import Facts
 from llmreview.claims.headings import doubt_of_heading
 from llmreview.claims.judgement import Judge, Judgement, unverifiable

@@ -78,7 +78,7 @@ _STILL = Pattern(
     re.IGNORECASE,
 )
 _DENIED = Pattern(
-    r"(?:[:|(–—]|\s-)\s*(?:n/?a|no|none|nope|nil|[❌➖✗✘☐⬜🔲🚧–—-]+"
+    r"(?:[:|(–—]|\s-)\s*(?:n/a\b[^:|]{0,120}|n/?a|no|none|nope|nil|[❌➖✗✘☐⬜🔲🚧–—-]+"
     r"|not (?:applicable|needed|required|necessary|relevant|yet|done|updated|added)\b[^:|()]{0,40})[\s.!)]*$",
     re.IGNORECASE,
 )

@@ -42,18 +42,23 @@ class Statement(NamedTuple):
     ticked: bool | None = None
     """Of an item of a checklist: whether it is ticked."""
     is_title: bool = False
-    is_in_essay: bool = False
-    """Whether it stands in so long a text that what sounds like all of the change is rather said of a part."""
+    length: int = 0
+    """Lines of the text that it stands in, the title left out."""
     is_squashed: bool = False
     """Whether it is of another commit (squashed into this one, reverted, released): what it says may not be in this change."""
 
     @property
     def may_be_of_a_part(self) -> bool:
         """Whether what sounds like all of the change may rather be said of a part: a title and a ticked item are of all of it."""
-        return self.is_in_essay and not (self.is_title or self.ticked)
+        return self.length > LINES_OF_AN_ESSAY and not (self.is_title or self.ticked)
+
+    @property
+    def may_explain(self) -> bool:
+        """Whether it may tell how code works, or where, rather than what was done: short texts tell little beside that."""
+        return self.length > LINES_OF_A_NOTE and not self.is_title
 
 
-LINES_OF_AN_ESSAY = 40
+LINES_OF_A_NOTE, LINES_OF_AN_ESSAY = 15, 40
 _COMMENT = Pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TASK = Pattern(
     r"<(?P<tag>issue_title|issue_description|agent_instructions|comments?|comment_new|original_prompt|problem_statement|task)>"
@@ -159,7 +164,7 @@ def _of_message(message: Message) -> Iterator[Statement]:
                 message.source,
                 message.sha,
                 is_squashed=is_squashed,
-                is_in_essay=len(lines) > LINES_OF_AN_ESSAY,
+                length=len(lines),
                 **around,
             )
 

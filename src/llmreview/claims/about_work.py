@@ -1,0 +1,160 @@
+"""Claims that a file or symbol was worked on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.checks.kinds import is_documentation, kind_of
+from llmreview.checks.spelling import stem_of
+from llmreview.claims.about_names import first_changes, strictest
+from llmreview.claims.facts import shown
+from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.texts import unmarked
+from llmreview.claims.wording import CHANGE, Name, as_name, is_deed_of_a_file, is_hedged, names_in
+from llmreview.model import Evidence
+from llmreview.pattern import Pattern
+
+if TYPE_CHECKING:
+    from llmreview.claims.facts import Facts
+    from llmreview.claims.texts import Statement
+
+SHORTEST = 4
+_FILE = r"[\w.@-]+(?:/[\w.@-]+)+\.\w{1,6}"
+_THING = r"(?:function|method|class|module|file|script|component|helper|type)s?"
+_WORKED_ON = Pattern(
+    rf"^(?:also |and |then |now )*(?:{CHANGE}|touch(?:es|ed)?) (?:(?:the|both|all|existing) )*(?:{_THING} )?"
+    rf"((?:`[^`]+`|{_FILE})(?:(?:,? and |, ?| & )(?:`[^`]+`|{_FILE}))*)"
+    rf"(?= (?:to|so|for|with|by|and|{_THING})\b|$|[,.;:)])"
+    rf"|^(?:also |and |then )*(?:{CHANGE}|changes?|edits?|updates?|fixes) "
+    r"(?:(?!for |from |to |when |caused |that |like |as |by )[\w'-]+ ){0,6}?"
+    rf"(?:in|inside|within) (?:the )?(?:{_THING} )?(`[^`]+`|{_FILE})(?=$|[,.;:)])"
+    rf"|^(?:changes|edits|updates) (?:in|to) (`[^`]+`|{_FILE})(?=$|[,.;:)])"
+    rf"|^in (?:the )?(?:file )?(`[^`]+`|{_FILE}),"
+    rf"|^(?:the )?(`[^`]+`)(?: {_THING})? now (?=[a-z]+s\b)",
+    re.IGNORECASE,
+)
+_FILE_ITEM = Pattern(
+    r"^`?((?:[\w.@()\[\]-]+/)+[\w.@()\[\]-]+\.\w{1,6})`?\s*(?:\((?:new|modified|updated|changed|edited)\)\s*)?"
+    r"(?::(?!\d)|—|–| - |\|)\s*([A-Za-z`].+)$"
+)
+_FILE_ALONE = Pattern(r"^`?((?:[\w.@()\[\]-]+/)+[\w.@()\[\]-]+\.\w{1,6})`?(?: \((?:new|modified|updated|changed|edited)\))?$")
+FILES = Pattern(
+    r"^(?:(?:files?|key|main|code) )*(?:changes?|changed|modified|touched|updated|edited)(?: files?)?(?: made)?\W*$",
+    re.IGNORECASE,
+)
+_CODE = (".py", ".ts", ".tsx", ".js", ".jsx", ".java", ".kt", ".go", ".cs", ".rb", ".php", ".rs", ".sql", ".vue")
+LARGEST_HOME = 500_000
+"""Bytes of a file that is read to see whether it goes through what changed."""
+_SYMPTOM = Pattern(r"\w*(?:Error|Exception|Warning|Panic|Fault)s?")
+"""What is seen of a flaw, wherever it is mended."""
+_AILING = Pattern(
+    r"\b(?:fail\w*|flak\w+|broken|errors?|crash\w*|imports?|builds?|warnings?|exceptions?|leaks?|hangs?|regressions?|\w+(?:Error|Exception))\b",
+    re.IGNORECASE,
+)
+"""What is said of where a flaw shows."""
+_DOCUMENTS = Pattern(r"(?:also |and |then |now )*(?:document|describ|explain)", re.IGNORECASE)
+_FIXES = Pattern(r"(?:also |and |then |now )*(?:fix|correct|improv|optimi[sz]|harden|patch)", re.IGNORECASE)
+
+
+def judge_work(statement: Statement, facts: Facts) -> Judgement | None:
+    """Holds what is said of work on a file or symbol against the diff."""
+    text = statement.plain
+    if not facts.is_one and statement.source == "commit":
+        return None
+    if (match := _WORKED_ON.search(text)) is not None and not is_hedged(match[0]):
+        return _worked_on(match, statement, facts)
+    if (match := _FILE_ITEM.search(text)) is not None and not is_hedged(match[2]):
+        return _touched(named_thing(match[1]), facts) if is_deed_of_a_file(match[2]) else None
+    match = _FILE_ALONE.search(text)
+    if match is not None and any(_lists(above, statement, text) for above in (statement.lead, statement.heading)):
+        return _touched(named_thing(match[1]), facts)
+    above = _FILE_ALONE.search(statement.heading or statement.lead)
+    return _touched(named_thing(above[1]), facts) if above is not None and not is_hedged(text) else None
+
+
+def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judgement | None:
+    text = statement.plain
+    named = [name for name in names_in(next(filter(None, match.groups()))) if len(name.last) >= SHORTEST]
+    are_paths = all(name.is_path for name in named)
+    if are_paths and _DOCUMENTS.match(text) and any(is_documentation(file.path) for file in facts.change.files):
+        return unverifiable("what stands in a file may be documented elsewhere")
+    is_effect = match[5] is not None or _FIXES.match(text) is not None
+    judgement = strictest([_where_it_shows(name, text, facts) if is_effect else _touched(name, facts) for name in named])
+    if judgement is not None and judgement.verdict == "contradicted" and statement.may_explain and not are_paths:
+        return unverifiable(f"{judgement.evidence}, and what is meant may have another name")
+    return judgement
+
+
+def _lists(above: str, statement: Statement, text: str) -> bool:
+    """Whether a heading says that files which stand alone below it changed; after a label files may be spoken of otherwise."""
+    return FILES.search(above) is not None and ("file" in above.lower() or unmarked(statement.text) == text)
+
+
+def named_thing(word: str) -> Name | None:
+    """What a word names, if it is long enough to be told from others."""
+    name = as_name(word.strip())
+    return name if name is not None and len(name.last) >= SHORTEST else None
+
+
+def _where_it_shows(name: Name, text: str, facts: Facts) -> Judgement | None:
+    """Whether something was worked on of which the effect is told: it may come from what it goes through."""
+    judgement = _touched(name, facts)
+    if judgement is None or judgement.verdict != "contradicted":
+        return judgement
+    if _SYMPTOM.fullmatch(name.last) or _AILING.search(text):
+        return unverifiable(f"{judgement.evidence}, and a flaw may be mended elsewhere")
+    home = judgement.places[0].path
+    if not name.is_path and _leans_on_the_change(home, facts):
+        return unverifiable(f"{home} goes through what changed")
+    return judgement
+
+
+def _leans_on_the_change(path: str, facts: Facts) -> bool:
+    """Whether a file names what changed, or a file that did."""
+    content = facts.change.tree.read((path,), LARGEST_HOME).get(path, b"") if facts.change.tree is not None else b""
+    text = content.decode(errors="replace")
+    changed = {symbol.symbol.rpartition(".")[2] for symbol in facts.tests.symbols} | {
+        stem_of(f.path).lower() for f in facts.change.files
+    }
+    return any(len(name) >= SHORTEST and facts.names(name, text) for name in changed)
+
+
+def _touched(name: Name | None, facts: Facts) -> Judgement | None:
+    if name is None:
+        return None
+    if name.is_path:
+        changed = facts.changed_named(name.text)
+        if changed:
+            return supported(f"{changed[0].path} is in the change")
+        standing = facts.paths_named(name.text)
+        if len(standing) == 1 and ("/" in name.text or name.last.endswith(_CODE)) and facts.change.files:
+            return contradicted(
+                f"{standing[0]} is not in the change", Evidence(standing[0], 1, 1, "not changed"), *first_changes(facts)
+            )
+        return unverifiable(f"no file of the change is called {name.text}")
+    if facts.names(name.last, facts.changed_text) or any(name.last.lower() in f.path.lower() for f in facts.change.files):
+        return supported(f"changed lines name `{name.last}`")
+    if name.last.lower() in facts.changed_text.lower():
+        return unverifiable(f"changed lines have names with `{name.last}` in them")
+    if any(
+        symbol.own_name == name.last and side.source.touches(symbol.line, symbol.end_line)
+        for side in facts.sides(new=True)
+        for symbol in side.source.symbols
+    ):
+        return supported(f"`{name.last}` has changed lines")
+    if facts.place_of(name.last) is None and facts.is_complete:
+        elsewhere = facts.stands_at(name.last)
+        if elsewhere is not None and stem_of(elsewhere.path).lower() in {
+            stem_of(file.path).lower() for file in facts.change.files
+        }:
+            return unverifiable(
+                f"`{name.last}` stands in {shown(elsewhere)}, of which a part changed that was not read or is beside it"
+            )
+        if elsewhere is not None and facts.has_new_versions and kind_of(elsewhere.path) == "dependencies":
+            return unverifiable(f"`{name.last}` stands in {shown(elsewhere)}, and other lists of its kind changed")
+        if elsewhere is not None:
+            return contradicted(
+                f"no changed file names `{name.last}`, which stands in {shown(elsewhere)}", elsewhere, *first_changes(facts)
+            )
+    return unverifiable(f"no changed line names `{name.last}`")
