@@ -204,7 +204,7 @@ def test_what_the_code_is_told_to_do() -> None:
 @pytest.mark.parametrize(("name", "said"), [("AnyFakeClient", "unverifiable"), ("Client", "contradicted")])
 def test_what_has_a_name_within_another(name: str, said: str) -> None:
     base = {**BASE, "shop/rows.py": f"class {name}:\n    pass\n", "shop/fakes.py": "fakeClient = make()\n"}
-    after = {"shop/rows.py": f"class {name}:\n    rows = 1\n"}
+    after = {"shop/rows.py": f"class {name}(Rows):\n    rows = 1\n"}
     assert verdict("Update `fakeClient` to have rows", after, base) == said
 
 
