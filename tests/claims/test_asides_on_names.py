@@ -31,6 +31,9 @@ IDLE_HANDLER = {
 @pytest.mark.parametrize(
     ("message", "after", "said"),
     [
+        ("Rows\n\n## How tested?\n\n- [x] Removed the `save` section and saw that rows load", CHANGED, "unverifiable"),
+        ("Rows\n\n## How tested?\n\n- [x] Unit tests added", CHANGED, "contradicted"),
+        ("Rows\n\n## What changed?\n\n- [x] Removed `save` and saw that rows load", CHANGED, "contradicted"),
         ("using `sort_rows` we control the order", CHANGED, "unverifiable"),
         ("using `sort_rows` for the order", CHANGED, "contradicted"),
         ("Document the rates in shop/prices.py", {"README.md": "# Shop\n\nRates are fixed.\n"}, "supported"),

@@ -189,6 +189,7 @@ BUILT = """public class Customer {
         ("shop/Customer.java", CUSTOMER, "@lombok.Data\n" + BARE, "unverifiable"),
         ("shop/Customer.java", CUSTOMER, BARE.replace("    private", "    @Getter @Setter private"), "unverifiable"),
         ("shop/Customer.java", BUILT, "@Builder\n" + BARE, "unverifiable"),
+        ("shop/Customer.java", BUILT, "@Data\n@Builder\n@JsonInclude(NON_NULL)\n" + BARE, "unverifiable"),
         ("shop/Customer.java", BUILT, "@Data\n" + BARE, "contradicted"),
         ("shop/Customer.java", BUILT.replace("CustomerBuilder", "Maker"), "@Builder\n" + BARE, "contradicted"),
         ("shop/Customer.java", CUSTOMER, "@Getter\n" + BARE, "contradicted"),

@@ -96,6 +96,11 @@ _ORDER = Pattern(
 """An item that may be an order as well as a report."""
 _AT_WORK = Pattern(r"^`?[\w.@()\[\]-]*[./][\w./@()\[\]-]*`?\s*(?::|—|–| - |\|)\s*[a-z]+s\b")
 """A file with what it does, rather than what was done to it."""
+_HOW_TESTED = Pattern(
+    r"^how (?:(?:was|is|were|has|have) )?(?:(?:this|it|these|that|i|we) )?(?:been )?(?:tested|verified|checked|validated)\b|^testing\W*$",
+    re.IGNORECASE,
+)
+"""What stands above what was done to try the change."""
 _CODE_FIRST = Pattern(r"^`?(?![\w./-]*(?:test|spec))[\w.@()\[\]-]*[./][\w./@()\[\]-]*`?\s*(?::|—|–| - |\|)", re.IGNORECASE)
 """A file that is none of tests leads the item."""
 _COVERED = Pattern(r"\b(?:tests?|coverage|cover(?:s|ed)?|tested)\b", re.IGNORECASE)
@@ -152,9 +157,11 @@ def is_below_an_aside(statement: Statement) -> bool:
 
 def doubt_of_heading(statement: Statement) -> str | None:
     """Why what a statement says may be planned rather than done, by what stands above it; None where nothing says so."""
+    text = statement.plain
+    if any(_HOW_TESTED.search(_title(words)) for words in (statement.heading, statement.lead)) and not _COVERED.search(text):
+        return "it may be told how the change was tried"
     if statement.is_title or statement.ticked:
         return None
-    text = statement.plain
     if _PROCESS.search(statement.lead) and _AS_IT_RUNS.match(text):
         return f"what “{_shown(statement.lead)}” does as it runs may be told"
     if _STAGE.search(text) and _ORDER.search(text):

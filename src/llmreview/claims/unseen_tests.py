@@ -46,6 +46,7 @@ _SKIPS = Pattern(r"@(?:Disabled|Ignore)\b|\bskip\w*[(.]|\bSkip\(|\bx(?:it|test|d
 _SAID_TO_CHECK = Pattern(r"(?://|#|--)[ \t]*(?:(?:act )?(?:and|&) )?(?:assert|then|verify|check)\w*\b", re.IGNORECASE)
 """The comment above the part of a case that checks: ``// Assert``."""
 _CALLED_ALONE = Pattern(r"(?<![\w.>$@:\"'])((?:[a-z_]\w*::)*[a-z_]\w*)(?:<[^<>()]*>)?\(")
+_AWAITED = Pattern(r"\bawait ([A-Z]\w*)(?:<[^<>()]*>)?\(")
 _BUILT_IN = frozenset(
     "if for while switch catch return await func fn fun function def it test describe new go defer make append len range str int "
     "float list dict set print println isinstance super sorted sum min max open type lambda match when with elif not and or in "
@@ -116,6 +117,8 @@ def _checker_of_hollow_cases(facts: Facts) -> str | None:
         called = [match[1] for match in _CHECKER.finditer(case.code)]
         inner = case.code.partition("\n")[2]
         called += [match[1] for match in _CALLED_ALONE.finditer(inner) if not match[1].startswith("test")]
+        if case.file.grammar.family == "csharp":  # whose methods begin as classes do
+            called += [match[1] for match in _AWAITED.finditer(inner)]
         found = next((name for name in called if name.rpartition(":")[2] not in known), None)
         if found is not None:
             return found

@@ -39,7 +39,8 @@ def is_still_there(old: SourceFile, new: SourceFile, gone: Symbol) -> bool:
 
 def _head(file: SourceFile, symbol: Symbol) -> str:
     """What stands on the lines of a symbol up to the one that names it, marks included."""
-    lines = file.lines[symbol.node.start_point[0] : file.place(symbol.core).line]
+    name = file.role(symbol.core, "name")
+    lines = file.lines[symbol.node.start_point[0] : file.place(name if name is not None else symbol.core).line]
     return b"\n".join(lines).decode(errors="replace")
 
 

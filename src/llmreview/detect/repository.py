@@ -21,6 +21,7 @@ MAX_MENTIONS = 2_000
 MAX_FILES_READ = 300
 MAX_BYTES_A_FILE = 500_000
 MAX_ROUTE_FILES = 1_500
+MAX_LARGE_ROUTE_FILES, MAX_BYTES_A_LARGE_ROUTE_FILE = 20, 2_000_000
 
 
 class Mention(NamedTuple):
@@ -141,6 +142,8 @@ class Repository:
         placed = {path for path in self._tree.paths() if is_told(path) and not is_test_path(path)}
         known = answer is not None and len(declaring | placed) <= MAX_ROUTE_FILES
         contents = self._tree.read(tuple(sorted(declaring | placed)), MAX_BYTES_A_FILE) if known else {}
+        large = sorted(declaring - contents.keys())[:MAX_LARGE_ROUTE_FILES] if known else []  # those of old services are long
+        contents = {**contents, **self._tree.read(tuple(large), MAX_BYTES_A_LARGE_ROUTE_FILE)} if large else contents
         settings = self._tree.grep(CONFIGURED_PREFIXES, SECONDS_A_QUESTION, CONFIGURED_IN) if known else ()
         prefixes = sorted({match[1] for _, _, text in settings or () if (match := CONFIGURED_VALUE.search(text))})
         self._seconds_left -= time.monotonic() - started
