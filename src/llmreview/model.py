@@ -149,6 +149,8 @@ class Claim(NamedTuple):
     """What shows it. Not part of the JSON report."""
     is_thread: bool = False
     """Whether it is a review thread that somebody marked as resolved: its text is ours. Not part of the JSON report."""
+    is_part: bool = False
+    """Whether an earlier one is contradicted for the same reason and stands for both. Not part of the JSON report."""
 
 
 class ClaimCheck(NamedTuple):

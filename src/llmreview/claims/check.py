@@ -6,6 +6,7 @@ from llmreview.checks.kinds import is_documentation
 from llmreview.claims.about_contract import judge_contract
 from llmreview.claims.about_documents import judge_documentation
 from llmreview.claims.about_flaws import judge_flaws
+from llmreview.claims.about_listed_tests import judge_listed_test
 from llmreview.claims.about_names import judge_names
 from llmreview.claims.about_nature import judge_nature
 from llmreview.claims.about_stubs import judge_stub
@@ -29,6 +30,7 @@ _JUDGES: tuple[Judge, ...] = (
     judge_contract,
     judge_documentation,
     judge_names,
+    judge_listed_test,
     judge_use,
     judge_flaws,
     judge_stub,
@@ -59,7 +61,8 @@ def check_claims(facts: Facts) -> ClaimCheck:
     for statement in read_statements(facts.change.messages):
         judgement = judge(statement, facts)
         if judgement is not None and len(claims) < MOST_CLAIMS:
-            claims.append(Claim(statement.text, statement.source, *judgement))
+            is_part = judgement.verdict == "contradicted" and any(claim[2:4] == judgement[:2] for claim in claims)
+            claims.append(Claim(statement.text, statement.source, *judgement, is_part=is_part))
     threads = judge_threads(facts.threads or (), facts)
     claims += [Claim(text, "description", *judgement, is_thread=True) for text, judgement in threads]
     return ClaimCheck("fail" if any(claim.verdict == "contradicted" for claim in claims) else "pass", tuple(claims))

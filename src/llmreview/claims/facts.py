@@ -34,6 +34,9 @@ _TESTISH = Pattern(
 """Paths that may have to do with tests, in whatever language."""
 
 
+_WORD = Pattern(r"\w+")
+
+
 class Side(NamedTuple):
     """A side of a file, parsed."""
 
@@ -194,6 +197,18 @@ class Facts:
             first = next(iter(found), None) if found is not None else None
             self._places[name] = Evidence(first[0], first[1], first[1], f"`{name}` stands here") if first is not None else None
         return self._places[name]
+
+    def look_up(self, names: tuple[str, ...]) -> None:
+        """Finds the first place of each of several words at once, for what is asked of them later."""
+        names = tuple(name for name in names if name not in self._places)
+        found = self.change.tree.grep(names, GREP_SECONDS) if self.change.tree is not None and names else None
+        if found is None:
+            return
+        first: dict[str, Evidence] = {}
+        for path, line, text in found:
+            for name in set(names).intersection(_WORD.findall(text)):
+                first.setdefault(name, Evidence(path, line, line, f"`{name}` stands here"))
+        self._places.update({name: first.get(name) for name in names})
 
     def found(self, *detectors: str) -> list[Finding]:
         """What the named detectors state."""

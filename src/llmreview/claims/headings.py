@@ -97,7 +97,8 @@ _ORDER = Pattern(
 _AT_WORK = Pattern(r"^`?[\w.@()\[\]-]*[./][\w./@()\[\]-]*`?\s*(?::|—|–| - |\|)\s*[a-z]+s\b")
 """A file with what it does, rather than what was done to it."""
 _HOW_TESTED = Pattern(
-    r"^how (?:(?:was|is|were|has|have) )?(?:(?:this|it|these|that|i|we) )?(?:been )?(?:tested|verified|checked|validated)\b|^testing\W*$",
+    r"^how (?:(?:was|is|were|has|have) )?(?:(?:this|it|these|that|i|we) )?(?:been )?(?:tested|verified|checked|validated)\b"
+    r"|^testing\W*$",
     re.IGNORECASE,
 )
 """What stands above what was done to try the change."""

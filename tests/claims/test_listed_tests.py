@@ -1,0 +1,60 @@
+"""Tests that a message lists by their names, held against the repository."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_check import BASE, CHANGED, TESTS, claims, verdict
+
+MORE = {**CHANGED, "tests/test_store.py": TESTS + "\n\ndef test_limits_rows(tmp_path):\n    assert load(tmp_path, 3) == [1]\n"}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Reverse the rows\n\nTests added:\n- test_rows_of_nothing: no rows",
+        "Reverse the rows\n\n### New tests\n\n- `test_rows_of_nothing`: no rows",
+        "Reverse the rows\n\n## Test coverage\n\n- test_rows_of_nothing() - no rows",
+        "Reverse the rows\n\n### test_store.py (+20 lines)\n- TestRowsOfNothing: no rows",
+        "Add tests of rows\n\n- test_limits_rows: the limit holds\n- test_rows_of_nothing: no rows",
+    ],
+)
+def test_a_listed_test_that_stands_nowhere(message: str) -> None:
+    assert "contradicted" in {claim.verdict for claim in claims(message, MORE)}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Reverse the rows\n\nTests added:\n- test_limits_rows: the limit holds",
+        "Reverse the rows\n\nTests added:\n- TestLimitsRows: the limit holds",
+        "Reverse the rows\n\nTests added:\n- test_limits_row: the limit holds",
+        "Reverse the rows\n\nTests added:\n- test_store: the limit holds",
+        "Reverse the rows\n\nTests removed:\n- test_rows_of_nothing: no rows",
+        "Reverse the rows\n\nTests:\n- test_rows_of_nothing: removed",
+        "Reverse the rows\n\nKnown failing tests:\n- test_rows_of_nothing: no rows",
+        "Reverse the rows\n\nVerification:\n- test_rows_of_nothing: no rows",
+        "Remove tests of rows\n\n- test_rows_of_nothing: no rows",
+        "Reverse the rows\n\n- test_rows_of_nothing: no rows",
+        "Reverse the rows\n\nTests to add:\n- test_rows_of_nothing: no rows",
+    ],
+)
+def test_a_listed_test_that_is_there_or_is_none_of_the_change(message: str) -> None:
+    assert "contradicted" not in {claim.verdict for claim in claims(message, MORE)}
+
+
+def test_a_test_that_went_may_be_listed() -> None:
+    before = {**BASE, "tests/test_store.py": TESTS + "\n\ndef test_limits(tmp_path):\n    assert load(tmp_path, 3) == []\n"}
+    message = "Reverse the rows\n\nTests:\n- test_limits: the limit holds"
+    assert verdict(message, {"tests/test_store.py": TESTS}, before) != "contradicted"
+
+
+def test_a_list_is_one_passage() -> None:
+    message = (
+        "Reverse the rows\n\nTests added:\n- test_one_row: x\n- test_two_rows: x\n- test_many_rows: x\n- test_limits_rows: x"
+    )
+    found = claims(message, MORE)
+    assert [claim.is_part for claim in found if claim.verdict == "contradicted"] == [False, True, True]
+    assert (
+        found[1].evidence == "`test_one_row` and 2 more are listed as tests by the message, and stand nowhere in the repository"
+    )
