@@ -31,6 +31,8 @@ IDLE_HANDLER = {
 @pytest.mark.parametrize(
     ("message", "after", "said"),
     [
+        ("Add RowRecorder options for shops", CHANGED, "unverifiable"),
+        ("Add RowRecorder class for shops", CHANGED, "contradicted"),
         ("Rows\n\n## How tested?\n\n- [x] Removed the `save` section and saw that rows load", CHANGED, "unverifiable"),
         ("Rows\n\n## How tested?\n\n- [x] Unit tests added", CHANGED, "contradicted"),
         ("Rows\n\n## What changed?\n\n- [x] Removed `save` and saw that rows load", CHANGED, "contradicted"),

@@ -21,6 +21,8 @@ SKIPPED_TEST = {
 @pytest.mark.parametrize(
     ("message", "after", "said"),
     [
+        ("Add tests of rows", {**CHANGED, "examples/job-list/rows.py": "run('rows')\n"}, "unverifiable"),
+        ("Add unit tests of rows", {**CHANGED, "examples/job-list/rows.py": "run('rows')\n"}, "contradicted"),
         ("Add tests for the limit", SKIPPED_TEST, "unverifiable"),
         ("Rows\n\n- [x] All unit tests pass, and I have added new tests where possible", CHANGED, "unverifiable"),
         ("Rows\n\n- [x] All unit tests pass, and I have added new tests", CHANGED, "contradicted"),
@@ -35,7 +37,7 @@ SKIPPED_TEST = {
         ("Rows\n\nstore_helpers_test: add expected rows", CHANGED, "none"),
         ("Rows\n\nstore_helpers_test: added", CHANGED, "contradicted"),
         ("Add rows roundtrip regression test", {"examples/rows-roundtrip.php": "<?php\nload($rows);\n"}, "unverifiable"),
-        ("Add rows roundtrip regression test", {"examples/rows-export.php": "<?php\nload($rows);\n", **CHANGED}, "contradicted"),
+        ("Add rows roundtrip regression test", {"tools/rows-export.php": "<?php\nload($rows);\n", **CHANGED}, "contradicted"),
         ("Add a badge for tests", CHANGED, "unverifiable"),
         ("Add smoke test for rows", {".gitlab-ci.yml": "smoke test:\n  script: ./rows\n"}, "unverifiable"),
         ("Add smoke test for rows", {".gitlab-ci.yml": "lint:\n  script: ./rows\n"}, "unverifiable"),
@@ -46,7 +48,7 @@ SKIPPED_TEST = {
         ),
         (
             "Adds concept tests",
-            {"samples/Rows.cs": "class Rows {\n    public void Loads() { Load(); }\n}\n", **CHANGED},
+            {"shop/Rows.cs": "class Rows {\n    public void Loads() { Load(); }\n}\n", **CHANGED},
             "contradicted",
         ),
         ("Rows\n\nReverse the rows, fix tests", CHANGED, "unverifiable"),

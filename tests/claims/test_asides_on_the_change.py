@@ -42,6 +42,8 @@ UNTESTED = {"shop/till.py": "def count(coins):\n    total = 0\n    for coin in c
 @pytest.mark.parametrize(
     ("message", "after", "said"),
     [
+        ("Rows\n\n- Added load() to ensure backward compatibility", NO_SAVE, "unverifiable"),
+        ("Rows\n\n- Ensure backward compatibility", NO_SAVE, "contradicted"),
         ("There are no code changes required to make this work.", CHANGED, "none"),
         ("There are no code changes needed for this", CHANGED, "none"),
         ("No code changes.", CHANGED, "contradicted"),

@@ -67,6 +67,8 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
         return _dependencies(facts, with_dev=_RUNTIME.search(none[0]) is None, besides_told=further)
     match = _COMPATIBLE.search(text) if _AIM.match(text) is None else None
     match = match or (_BY_THE_WAY.search(text) if statement.is_title else None)
+    if match is not None and text[: match.start()].endswith(" to "):
+        return unverifiable("what something was done for is spoken of")
     if match is not None and not (statement.is_title or _is_whole(text, match)):
         return unverifiable("only a part of the change is spoken of")
     if match is not None and not re.search(

@@ -82,6 +82,7 @@ _TAKEN_OUT = Pattern(
 )
 _ADDED = Pattern(rf"{_OPENING}{ADD} {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE)
 _SHORTEST = 4
+_PART_OF_IT = Pattern(r"(?:option|flag|parameter|argument|field|property|variable|package|script|file|type)s?", re.IGNORECASE)
 _CODE_NOUN = Pattern(
     r"\b(?:function|method|class|helper|module|component|hook|struct|interface|trait|enum|service|utility|decorator|macro|record|type)s?\b",
     re.IGNORECASE,
@@ -190,7 +191,8 @@ def _present(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judge
     is_word = not name.is_path and "_" not in name.last and not re.search(r"[`(]", match["names"])
     if judgement is not None and judgement.verdict == "contradicted" and is_word:
         product = _PRODUCT.fullmatch(name.last)
-        is_name = not _WORD.fullmatch(name.last) and (product is None or product["first"].lower() not in facts.added_text.lower())
+        is_of_it = match["noun"] is not None and _PART_OF_IT.fullmatch(match["noun"].strip()) is not None  # `add X options`
+        is_name = not is_of_it and not _WORD.fullmatch(name.last) and (product is None or product["first"].lower() not in facts.added_text.lower())
         if is_name and GOES_ON.match(text, match.end()) is None:
             return judgement
         return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `add LaTeX math rendering`

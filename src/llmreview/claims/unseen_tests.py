@@ -67,6 +67,11 @@ _WHERE_RUN = Pattern(
     re.IGNORECASE,
 )
 """Tests that are run in one more place rather than written."""
+_TRIED_OUT = Pattern(
+    r"(?:^|/)(?:\w+-)?(?:examples?|samples?|demos?|playgrounds?|sandbox(?:es)?|references|showcases?|catalogs?)(?:-\w+)?/",
+    re.IGNORECASE,
+)
+"""Where code is kept that people try things out with."""
 _UNIT = Pattern(r"\bunit[- ]tests?\b", re.IGNORECASE)
 _IN_GENERAL = Pattern(
     r"\((?:for|required for|in case of) [^()]*\b(?:fix(?:es)?|features?)\b[^()]*\)",
@@ -196,6 +201,9 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
         return "what is called a test may be one of something else than code"
     if _IN_GENERAL.search(statement.text) and not _CALLED_FOR.search(facts.change.title):
         return "it is said of fixes and features, and nothing says that this is one"
+    tried = next((file.path for file in facts.change.files if _TRIED_OUT.search(file.path) and file.added), None)
+    if tried is not None and _UNIT.search(statement.text) is None:
+        return f"{tried} may be what is called a test"
     namesake = _namesake(statement.plain, facts)
     if namesake is not None:
         return f"{namesake} may be what is called a test"
