@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from llmreview.checks.kinds import is_documentation
+from llmreview.checks.kinds import is_documentation, kind_of
 from llmreview.checks.things import changed_text
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.prose import changed_prose
@@ -55,7 +55,12 @@ def _doubt_of_any(statement: Statement, match: re.Match[str], facts: Facts) -> s
         return "no code does anything else than before, so that what changed may be documentation"
     is_of_lines = _BETTERED.search(match[0]) is not None or statement.may_explain or _OF_LINES.search(statement.plain) is not None
     has_comments = is_of_lines and (_COMMENT.search(facts.added_text) is not None or '"""' in facts.added_text)
-    if has_comments or not facts.is_complete or changed_prose(facts):
+    if (
+        has_comments
+        or any(_is_unread_code(file, facts) for file in facts.change.files)
+        or not facts.is_complete
+        or changed_prose(facts)
+    ):
         return "documentation in the code may have changed"
     if any(map(_has_new_text, (facts.added(file) for file in facts.code))):
         return "texts in the code changed, which may be read as documentation"
@@ -67,6 +72,16 @@ def _doubt_of_any(statement: Statement, match: re.Match[str], facts: Facts) -> s
     if any(f.path.endswith(_SETTINGS) and _COMMENT.search(changed_text(f)) for f in facts.change.files):
         return "comments changed on what is set"
     return None
+
+
+def _is_unread_code(file: FileChange, facts: Facts) -> bool:
+    """Whether lines came to code of a language that is not read: what documents it is not known."""
+    return (
+        bool(file.added)
+        and kind_of(file.path) == "code"
+        and not file.path.endswith(_SETTINGS)
+        and facts.sources.new(file) is None
+    )
 
 
 def _other_place(word: str, facts: Facts) -> str | None:

@@ -192,7 +192,11 @@ def _present(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judge
     if judgement is not None and judgement.verdict == "contradicted" and is_word:
         product = _PRODUCT.fullmatch(name.last)
         is_of_it = match["noun"] is not None and _PART_OF_IT.fullmatch(match["noun"].strip()) is not None  # `add X options`
-        is_name = not is_of_it and not _WORD.fullmatch(name.last) and (product is None or product["first"].lower() not in facts.added_text.lower())
+        is_name = (
+            not is_of_it
+            and not _WORD.fullmatch(name.last)
+            and (product is None or product["first"].lower() not in facts.added_text.lower())
+        )
         if is_name and GOES_ON.match(text, match.end()) is None:
             return judgement
         return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `add LaTeX math rendering`
