@@ -31,6 +31,8 @@ IDLE_HANDLER = {
 @pytest.mark.parametrize(
     ("message", "after", "said"),
     [
+        ("Removed the shopN section", {"shop/store.py": STORE + "\nshopN = 1\n"}, "unverifiable"),
+        ("Removed `save` and its section", {"shop/store.py": STORE + "\nshopN = 1\n"}, "contradicted"),
         ("Add RowRecorder options for shops", CHANGED, "unverifiable"),
         ("Add RowRecorder class for shops", CHANGED, "contradicted"),
         ("Rows\n\n## How tested?\n\n- [x] Removed the `save` section and saw that rows load", CHANGED, "unverifiable"),

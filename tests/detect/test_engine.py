@@ -209,7 +209,10 @@ def test_routes_of_long_files_are_known(served: str, expected: list[str]) -> Non
     filling = "".join(f"def place_{number}():\n    return {number}\n\n\n" for number in range(15_000))
     service = f"from fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get('{served}')\ndef show():\n    return 1\n\n\n"
     near = "@app.get('/orders')\ndef orders():\n    return []\n"
-    files = {"shop/app.py": (service + filling).encode(), "shop/near.py": service.split("@", maxsplit=1)[0].encode() + near.encode()}
+    files = {
+        "shop/app.py": (service + filling).encode(),
+        "shop/near.py": service.split("@", maxsplit=1)[0].encode() + near.encode(),
+    }
     client = {"web/orders.js": b"export const show = (id) => fetch(`/orders/${id}`);\n"}
     shipped = load_catalog(Path(__file__).parents[2] / "detectors")
     assert len(files["shop/app.py"]) > 500_000

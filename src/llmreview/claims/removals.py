@@ -37,6 +37,8 @@ _FROM_WHERE = Pattern(r"\s+(?:from|in|on|for|when|if|before|after|while)\b", re.
 """What shows that the program may leave it out of something, or at some time: ``delete `token` on logout``."""
 _IN_GENERAL = Pattern(r"(?:also |and |then |now )*(?:removes|deletes|drops|eliminates)\b", re.IGNORECASE)
 """What is said of a program as well as of a change."""
+_MANNER = Pattern(r"[a-z]+[A-Z]\d?s?")
+"""What is written so in any text: ``authN``."""
 _TAKING_OUT = r"\b(?:remove|delete|drop|unset|pop|omit|exclude|discard|strip|without|del)\w*\b"
 FARTHEST = 200
 """Characters between a call and what it takes out: a line of many calls is searched once, not once for each."""
@@ -53,23 +55,31 @@ def judge_removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
     place = facts.place_of(name.last, facts.besides_documentation)
     if not facts.is_complete or place is None:
         return unverifiable(f"`{name.text}` is not named in the changed files")
-    taken = rf"{_TAKING_OUT}[^\n]{{0,{FARTHEST}}}(?:\(\n[^\n]{{0,{FARTHEST}}})?(?<!\w){re.escape(name.last)}(?!\w)"
-    if re.search(taken, facts.added_text, re.IGNORECASE) is not None:
-        return unverifiable(f"added lines take `{name.last}` out as the program runs")
-    if facts.names(name.last, facts.added_text) and _FROM_WHERE.match(text, match.end()):
-        return unverifiable(f"added lines name `{name.last}`, so that the program may leave it out")
-    if _IN_GENERAL.match(match[0]) and _is_text(name.last, place, facts):
-        return unverifiable(f"`{name.last}` stands in a text, so that the program may take it out")
-    away = _FROM_FILE.match(text, match.end())
-    if away is not None and not any(file.path.endswith(away[1]) for file in facts.change.files):
-        return unverifiable(f"{away[1]}, which it is to go from, is not in the change")
-    if GOES_ON.match(text, match.end()) and not _PARTLY.match(text[match.end() :]):
-        return unverifiable(f"no removed line names `{name.last}`, of which something else is spoken")
-    if _LOOSELY.match(text, match.end()):
-        return unverifiable(f"no removed line names `{name.last}`, of which a part is spoken")
+    doubt = _doubt_of_removal(name, match, text, place, facts)
+    if doubt is not None:
+        return unverifiable(doubt)
     if _PARTLY.match(text[match.end() :]):
         return contradicted(f"no removed line names `{name.last}`, which still stands in {shown(place)}", place)
     return contradicted(f"`{name.last}` still stands in {shown(place)}, and no removed line names it", place)
+
+
+def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Evidence, facts: Facts) -> str | None:
+    """Why something else than what stands at ``place`` may be said to go; None where nothing says so."""
+    if _MANNER.fullmatch(match["names"]):
+        return f"`{name.text}` may be a manner of writing a word"
+    taken = rf"{_TAKING_OUT}[^\n]{{0,{FARTHEST}}}(?:\(\n[^\n]{{0,{FARTHEST}}})?(?<!\w){re.escape(name.last)}(?!\w)"
+    if re.search(taken, facts.added_text, re.IGNORECASE) is not None:
+        return f"added lines take `{name.last}` out as the program runs"
+    if facts.names(name.last, facts.added_text) and _FROM_WHERE.match(text, match.end()):
+        return f"added lines name `{name.last}`, so that the program may leave it out"
+    if _IN_GENERAL.match(match[0]) and _is_text(name.last, place, facts):
+        return f"`{name.last}` stands in a text, so that the program may take it out"
+    away = _FROM_FILE.match(text, match.end())
+    if away is not None and not any(file.path.endswith(away[1]) for file in facts.change.files):
+        return f"{away[1]}, which it is to go from, is not in the change"
+    if GOES_ON.match(text, match.end()) and not _PARTLY.match(text[match.end() :]):
+        return f"no removed line names `{name.last}`, of which something else is spoken"
+    return f"no removed line names `{name.last}`, of which a part is spoken" if _LOOSELY.match(text, match.end()) else None
 
 
 def _is_text(name: str, place: Evidence, facts: Facts) -> bool:

@@ -45,6 +45,8 @@ _CHECKER = Pattern(
 _SKIPS = Pattern(r"@(?:Disabled|Ignore)\b|\bskip\w*[(.]|\bSkip\(|\bx(?:it|test|describe)\(|#\[ignore|\bxfail\b|\[Ignore|\bSkip =")
 _SAID_TO_CHECK = Pattern(r"(?://|#|--)[ \t]*(?:(?:act )?(?:and|&) )?(?:assert|then|verify|check)\w*\b", re.IGNORECASE)
 """The comment above the part of a case that checks: ``// Assert``."""
+_TOLD_TO_EXPECT = Pattern(r"\b(?:expect|should|verif)\w*\s*[:=](?!=)", re.IGNORECASE)
+"""What a helper is handed to hold the outcome against: ``expectedStatusCode: 400``."""
 _CALLED_ALONE = Pattern(r"(?<![\w.>$@:\"'])((?:[a-z_]\w*::)*[a-z_]\w*)(?:<[^<>()]*>)?\(")
 _AWAITED = Pattern(r"\bawait ([A-Z]\w*)(?:<[^<>()]*>)?\(")
 _BUILT_IN = frozenset(
@@ -116,7 +118,7 @@ def _checker_of_hollow_cases(facts: Facts) -> str | None:
     cases = [case for change in facts.test_changes() for case in change.hollow() if not case.has_assertions]
     made = {symbol.symbol.rpartition(".")[2] for symbol in facts.tests.symbols} | facts.definitions.keys()
     for case in cases:
-        if _SAID_TO_CHECK.search(case.code):
+        if _SAID_TO_CHECK.search(case.code) or _TOLD_TO_EXPECT.search(case.code):
             return case.name
         known = made | {name for name, origin in case.file.imports.items() if not _TEST.search(origin)} | _BUILT_IN
         called = [match[1] for match in _CHECKER.finditer(case.code)]
