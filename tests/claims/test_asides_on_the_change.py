@@ -42,6 +42,20 @@ UNTESTED = {"shop/till.py": "def count(coins):\n    total = 0\n    for coin in c
 @pytest.mark.parametrize(
     ("message", "after", "said"),
     [
+        ("fix: handle docs-only targets", CHANGED, "unverifiable"),
+        ("fix: docs-only change", CHANGED, "contradicted"),
+        (
+            "Rows\n\n<details>\n<summary>Plan</summary>\n\n<details>\n<summary>Or\nelse</summary>\n\nMore.\n\n</details>\n\n"
+            "- Added `sort_all_rows`\n\n</details>",
+            CHANGED,
+            "none",
+        ),
+        (
+            "Rows\n\n<details>\n<summary>Plan</summary>\n\n<details>\n<summary>Or\nelse</summary>\n\nMore.\n\n</details>\n\n"
+            "</details>\n\n- Added `sort_all_rows`",
+            CHANGED,
+            "contradicted",
+        ),
         ("Rows\n\n- Added load() to ensure backward compatibility", NO_SAVE, "unverifiable"),
         ("Rows\n\n- Ensure backward compatibility", NO_SAVE, "contradicted"),
         ("There are no code changes required to make this work.", CHANGED, "none"),

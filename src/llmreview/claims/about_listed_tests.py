@@ -41,7 +41,7 @@ _DONE_TO = Pattern(
     2,
 )
 """What is said to have been done to a test, rather than what it checks."""
-MOST_NAMES = 60
+MOST_NAMES = 40
 """Listed tests of a change that are looked for."""
 
 
@@ -54,7 +54,7 @@ def judge_listed_test(statement: Statement, facts: Facts) -> Judgement | None:
     name = listed[1]
     if facts.names(name, facts.added_text):
         return supported(f"added lines name `{name}`")
-    missing = _missing_tests(facts)
+    missing = facts.once(_missing_tests)
     if name not in missing:
         return unverifiable(f"no added line names `{name}`")
     several = f" and {len(missing) - 1} more" if len(missing) > 1 else ""

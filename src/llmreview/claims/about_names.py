@@ -56,6 +56,7 @@ _AT_RUN_TIME = Pattern(
 _DOES_REMOVE = Pattern(r"(?:also |then |now )*\w+s\b", re.IGNORECASE)
 """How long texts tell what a program does as it runs: ``Removes `onclick` and its like``."""
 _IT = Pattern(r"(?:it|they|that)\b", re.IGNORECASE)
+"""What the sentence before was about, which may be the code."""
 _NO_AIM = (
     r"(?!(?:include|contain|use|match|be|reflect|follow|avoid|make|better|more|indicate|clarify|show|have|start|end|fit|mirror|"
     r"distinguish|prevent|remove|describe|express|something|what)\b)"
@@ -83,6 +84,7 @@ _TAKEN_OUT = Pattern(
 _ADDED = Pattern(rf"{_OPENING}{ADD} {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE)
 _SHORTEST = 4
 _PART_OF_IT = Pattern(r"(?:option|flag|parameter|argument|field|property|variable|package|script|file|type)s?", re.IGNORECASE)
+"""What a thing from elsewhere has, too: ``add FlightRecorder options``."""
 _CODE_NOUN = Pattern(
     r"\b(?:function|method|class|helper|module|component|hook|struct|interface|trait|enum|service|utility|decorator|macro|record|type)s?\b",
     re.IGNORECASE,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from llmreview.checks.comparison import compare_sides
 from llmreview.checks.kinds import is_documentation, kind_of
@@ -35,6 +35,7 @@ _TESTISH = Pattern(
 
 
 _WORD = Pattern(r"\w+")
+_Found = TypeVar("_Found")
 
 
 class Side(NamedTuple):
@@ -64,6 +65,13 @@ class Facts:
         self._is_test = matcher_of_test_paths(test_paths)
         self._places: dict[str, Evidence | None] = {}
         self._unknown: set[str] = set()
+        self._found: dict[Callable[[Facts], object], object] = {}
+
+    def once(self, find: Callable[[Facts], _Found]) -> _Found:
+        """What ``find`` says of this change; it is asked the first time only."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("_Found", self._found[find])
 
     @cached_property
     def is_one(self) -> bool:

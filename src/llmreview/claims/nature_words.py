@@ -66,7 +66,8 @@ COMMENTS = Pattern(
     re.IGNORECASE,
 )
 DOCS_ONLY = Pattern(
-    r"\b(?:docs?|documentation|readme)[- ]only\b"
+    r"\b(?:docs?|documentation|readme)[- ]only\b(?! (?!changes?\b|prs?\b|mrs?\b|updates?\b|commits?\b|diffs?\b|patch\b|edits?\b|"
+    r"fix|so\b|and\b|with\b|in\b|for\b|to\b)\w)"
     r"|^(?:only|just) (?:touches|changes|updates) (?:the )?(?:docs|documentation|readme)\b",
     re.IGNORECASE,
 )

@@ -67,6 +67,8 @@ _TASK = Pattern(
     re.DOTALL | re.IGNORECASE,
 )
 """What was asked for, as descriptions quote it: it tells of nothing that was done."""
+_SUMMARY = Pattern(r"<summary\b[^<>]*>(?:[^<]|<(?!/?summary\b)){0,400}</summary>", re.IGNORECASE)
+"""What a part is called that is folded, over several lines where the text was wrapped."""
 _EMPHASIS = Pattern(
     r"(?P<code>`[^`]*`)|(\*\*|(?<!\w)__)(?=\S)(?P<strong>.+?)(?<=\S)\2|(?<![\w*])\*(?=\S)(?P<stressed>[^*]+?)(?<=\S)\*(?![\w*])"
 )
@@ -141,6 +143,7 @@ def read_passages(message: Message) -> Iterator[str]:
 def _written(message: Message) -> str:
     """What a message says of itself: without comments that are not shown, and the task that it quotes."""
     text = _TASK.sub("", _COMMENT.sub("", message.text.replace("\r\n", "\n")))
+    text = _SUMMARY.sub(lambda found: found[0].replace("\n", " "), text)
     return re.sub(r"\A(?:[ \t]*\n)+", "", text).rstrip()
 
 
