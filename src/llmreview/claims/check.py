@@ -61,11 +61,16 @@ def check_claims(facts: Facts) -> ClaimCheck:
     for statement in read_statements(facts.change.messages):
         judgement = judge(statement, facts)
         if judgement is not None and len(claims) < MOST_CLAIMS:
-            is_part = judgement.verdict == "contradicted" and any(claim[2:4] == judgement[:2] for claim in claims)
-            claims.append(Claim(statement.text, statement.source, *judgement, is_part=is_part))
+            claims.append(Claim(statement.text, statement.source, *judgement, is_part=_is_told(judgement, claims)))
     threads = judge_threads(facts.threads or (), facts)
     claims += [Claim(text, "description", *judgement, is_thread=True) for text, judgement in threads]
     return ClaimCheck("fail" if any(claim.verdict == "contradicted" for claim in claims) else "pass", tuple(claims))
+
+
+def _is_told(judgement: Judgement, claims: list[Claim]) -> bool:
+    """Whether an earlier claim is contradicted for the same reason."""
+    told = {claim.evidence for claim in claims if claim.verdict == "contradicted"}
+    return judgement.verdict == "contradicted" and judgement.evidence in told
 
 
 def _if_shown(judgement: Judgement, statement: Statement, facts: Facts) -> Judgement:
