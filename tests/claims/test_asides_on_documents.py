@@ -22,6 +22,8 @@ DOCUMENTED_TEST = {"tests/test_more.py": 'def test_more(tmp_path):\n    """Reads
 @pytest.mark.parametrize(
     ("message", "after", "said"),
     [
+        ("Add docs about the order of rows to prompt", CHANGED, "unverifiable"),
+        ("Add docs about the order of rows", CHANGED, "contradicted"),
         ("Rows\n\n- Add docs", {**CHANGED, "shop/rows.pyx": "cdef load(path):\n    return path\n"}, "unverifiable"),
         ("Rows\n\n- Add docs", {**CHANGED, "shop/rows.py": "def load(path):\n    return path\n"}, "contradicted"),
         ("Rows\n\n- [x] Documentation updated (comments, docstrings) — n/a, no public API change", CHANGED, "unverifiable"),

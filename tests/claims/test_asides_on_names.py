@@ -31,6 +31,8 @@ IDLE_HANDLER = {
 @pytest.mark.parametrize(
     ("message", "after", "said"),
     [
+        ("add all_row_tests (#465)", CHANGED, "unverifiable"),
+        ("add all_row_sorter (#465)", CHANGED, "contradicted"),
         ("Removed the shopN section", {"shop/store.py": STORE + "\nshopN = 1\n"}, "unverifiable"),
         ("Removed `save` and its section", {"shop/store.py": STORE + "\nshopN = 1\n"}, "contradicted"),
         ("Add RowRecorder options for shops", CHANGED, "unverifiable"),

@@ -58,3 +58,13 @@ def test_a_list_is_one_passage() -> None:
     assert (
         found[1].evidence == "`test_one_row` and 2 more are listed as tests by the message, and stand nowhere in the repository"
     )
+
+
+def test_files_that_are_not_in_the_change_are_one_passage() -> None:
+    base = {**BASE, **{f"shop/place_{n}.py": f"PLACE = {n}\n" for n in range(4)}}
+    items = [f"- shop/place_{n}.py: add the last row" for n in range(4)]
+    few, many = (claims("Reverse the rows\n\n" + "\n".join(items[:n]), CHANGED, base) for n in (2, 4))
+    assert [claim.is_part for claim in few if claim.verdict == "contradicted"] == [False, False]
+    assert [claim.is_part for claim in many if claim.verdict == "contradicted"] == [False, True, True, True]
+    said = [claim.evidence for claim in many if claim.verdict == "contradicted"]
+    assert said[0] == "shop/place_0.py is not in the change, nor are 3 more files that the message says were worked on"

@@ -90,6 +90,8 @@ _CODE_NOUN = Pattern(
     re.IGNORECASE,
 )
 """What is written out as such, rather than made by a framework."""
+_PHRASE = Pattern(r"[a-z]+(?:_[a-z]+)*_(?:tests|specs|docs|support|feature|changes|fixes|updates)")
+"""What branches are called rather than parts of the code: ``add client_wrapper_tests``."""
 _PRODUCT = Pattern(r"(?P<first>[A-Z][a-z]{3,})[A-Z]{2,4}")
 """What is called by a product's name as likely as by one of the code: ``SwaggerUI``."""
 _WORD = Pattern(r"\w*(?:Docs?|Strings?|ing|API|CI|SQL|Script|DB|JS|OS|ML)s?")
@@ -190,6 +192,8 @@ def _present(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judge
             return unverifiable(f"`{name.last}` may be what is spoken of, where no code changed")
         if is_made_of(name.last, facts.added_text):
             return unverifiable(f"`{name.last}` may be made of words of added lines")
+    if judgement is not None and judgement.verdict == "contradicted" and _PHRASE.fullmatch(match["names"]):
+        return unverifiable(f"`{name.last}` may be what the change is called")
     is_word = not name.is_path and "_" not in name.last and not re.search(r"[`(]", match["names"])
     if judgement is not None and judgement.verdict == "contradicted" and is_word:
         product = _PRODUCT.fullmatch(name.last)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from llmreview.claims.texts import Statement
 
 SHORTEST = 4
+UNCHANGED = "not changed"
+"""What is noted of a file that is said to be worked on and is not."""
 _FILE = r"[\w.@-]+(?:/[\w.@-]+)+\.\w{1,6}"
 _THING = r"(?:function|method|class|module|file|script|component|helper|type)s?"
 _WORKED_ON = Pattern(
@@ -130,7 +132,7 @@ def _touched(name: Name | None, facts: Facts) -> Judgement | None:
         standing = facts.paths_named(name.text)
         if len(standing) == 1 and ("/" in name.text or name.last.endswith(_CODE)) and facts.change.files:
             return contradicted(
-                f"{standing[0]} is not in the change", Evidence(standing[0], 1, 1, "not changed"), *first_changes(facts)
+                f"{standing[0]} is not in the change", Evidence(standing[0], 1, 1, UNCHANGED), *first_changes(facts)
             )
         return unverifiable(f"no file of the change is called {name.text}")
     if facts.names(name.last, facts.changed_text) or any(name.last.lower() in f.path.lower() for f in facts.change.files):

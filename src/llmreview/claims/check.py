@@ -12,7 +12,7 @@ from llmreview.claims.about_nature import judge_nature
 from llmreview.claims.about_stubs import judge_stub
 from llmreview.claims.about_tests import judge_tests
 from llmreview.claims.about_use import judge_mentions, judge_use
-from llmreview.claims.about_work import FILES
+from llmreview.claims.about_work import FILES, UNCHANGED
 from llmreview.claims.facts import Facts
 from llmreview.claims.headings import doubt_of_heading
 from llmreview.claims.judgement import Judge, Judgement, unverifiable
@@ -51,6 +51,8 @@ _RECORD = Pattern(
 )
 """Where projects keep what was done and what is to do."""
 MOST_CLAIMS = 200
+MOST_FILES = 3
+"""Files of a list, said to be worked on and not in the change, from which on they are one passage."""
 
 
 def check_claims(facts: Facts) -> ClaimCheck:
@@ -62,6 +64,7 @@ def check_claims(facts: Facts) -> ClaimCheck:
         judgement = judge(statement, facts)
         if judgement is not None and len(claims) < MOST_CLAIMS:
             claims.append(Claim(statement.text, statement.source, *judgement, is_part=_is_told(judgement, claims)))
+    claims = _folded_files(claims)
     threads = judge_threads(facts.threads or (), facts)
     claims += [Claim(text, "description", *judgement, is_thread=True) for text, judgement in threads]
     return ClaimCheck("fail" if any(claim.verdict == "contradicted" for claim in claims) else "pass", tuple(claims))
@@ -71,6 +74,17 @@ def _is_told(judgement: Judgement, claims: list[Claim]) -> bool:
     """Whether an earlier claim is contradicted for the same reason."""
     told = {claim.evidence for claim in claims if claim.verdict == "contradicted"}
     return judgement.verdict == "contradicted" and judgement.evidence in told
+
+
+def _folded_files(claims: list[Claim]) -> list[Claim]:
+    """Claims of which the first stands for all files of a long list that are not in the change."""
+    listed = [n for n, claim in enumerate(claims) if claim.verdict == "contradicted" and claim.places[0].note == UNCHANGED]
+    if len(listed) < MOST_FILES:
+        return claims
+    first = claims[listed[0]]
+    evidence = f"{first.evidence}, nor are {len(listed) - 1} more files that the message says were worked on"
+    folded = [claim._replace(is_part=True) if n in listed[1:] else claim for n, claim in enumerate(claims)]
+    return [first._replace(evidence=evidence) if n == listed[0] else claim for n, claim in enumerate(folded)]
 
 
 def _if_shown(judgement: Judgement, statement: Statement, facts: Facts) -> Judgement:
