@@ -32,7 +32,9 @@ IDLE_HANDLER = {
     ("message", "after", "said"),
     [
         ("add all_row_tests (#465)", CHANGED, "unverifiable"),
-        ("add all_row_sorter (#465)", CHANGED, "contradicted"),
+        ("add all_row_sorter helper (#465)", CHANGED, "contradicted"),
+        ("Move the rows to shop/row-rates.py", {"shop/row_rates.py": "RATE = 1\n", **CHANGED}, "unverifiable"),
+        ("Move the rows to shop/row-kinds.py", {"shop/row_rates.py": "RATE = 1\n", **CHANGED}, "contradicted"),
         ("Removed the shopN section", {"shop/store.py": STORE + "\nshopN = 1\n"}, "unverifiable"),
         ("Removed `save` and its section", {"shop/store.py": STORE + "\nshopN = 1\n"}, "contradicted"),
         ("Add RowRecorder options for shops", CHANGED, "unverifiable"),

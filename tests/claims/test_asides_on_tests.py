@@ -35,7 +35,7 @@ SKIPPED_TEST = {
         ("Rows\n\nChanges:\n- Tests: All 20 tests in StoreTest pass (25 assertions)", CHANGED, "none"),
         ("Rows\n\nChanges:\n- Tests for the rows", CHANGED, "contradicted"),
         ("Rows\n\nstore_helpers_test: add expected rows", CHANGED, "none"),
-        ("Rows\n\nstore_helpers_test: added", CHANGED, "contradicted"),
+        ("Rows\n\nAdded `store_helpers_test`", CHANGED, "contradicted"),
         ("Add rows roundtrip regression test", {"examples/rows-roundtrip.php": "<?php\nload($rows);\n"}, "unverifiable"),
         ("Add rows roundtrip regression test", {"tools/rows-export.php": "<?php\nload($rows);\n", **CHANGED}, "contradicted"),
         ("Add a badge for tests", CHANGED, "unverifiable"),

@@ -11,7 +11,15 @@ TS = "export class Store {\n  load(path: string) {\n    return read(path);\n  }\
 RUST = "pub fn load(path: &str) -> Row {\n    read(path)\n}\n"
 CS = "public class Store\n{\n    public int Load(string path)\n    {\n        return Read(path);\n    }\n}\n"
 FIELDS = "package shop\n\ntype Rows struct {\n\t// Most is how many are read.\n\tMost int\n}\n\nfunc (r Rows) read() int {\n\treturn r.Most\n}\n"
-FILES = {**BASE, "store.go": GO, "rows.go": FIELDS, "src/store.ts": TS, "src/store.rs": RUST, "Store.cs": CS}
+FILES = {
+    **BASE,
+    "run.sh": "#!/bin/sh\nshow() {\n  ls\n}\nshow\n",
+    "store.go": GO,
+    "rows.go": FIELDS,
+    "src/store.ts": TS,
+    "src/store.rs": RUST,
+    "Store.cs": CS,
+}
 SAYS = "Order\n\n- Documentation updated"
 
 
@@ -26,6 +34,11 @@ SAYS = "Order\n\n- Documentation updated"
         ("shop/store.py", "    rows = read(path)", '    """Reads rows, the last one first."""\n    rows = read(path)'),
         ("shop/store.py", "def save(", "ORDER = Option(help='sort by this column')\n\n\ndef save("),
         ("store.go", "func scan", "// scan reads rows.\nfunc scan"),
+        ("store.go", "func scan", "// turn reverses rows.\nfunc turn(rows []Row) []Row {\n\treturn rows\n}\n\nfunc scan"),
+        ("src/store.ts", "  private scan", "  /** Reverses rows. */\n  private turn() {\n    return 2;\n  }\n\n  private scan"),
+        ("src/store.rs", "pub fn load", "/// Reverses rows.\nfn turn(rows: Rows) -> Rows {\n    rows\n}\n\npub fn load"),
+        ("shop/store.py", "def save(", 'def _turn(rows):\n    """Reverses rows."""\n    return rows[::-1]\n\n\ndef save('),
+        ("run.sh", "\nshow\n", "\n# Shows the rows\nshow -l\n"),
         ("rows.go", "\tMost int", "\t//\n\t// Note: not for rows that are open.\n\tMost int"),
     ],
 )
@@ -37,12 +50,10 @@ def test_documentation_in_the_code(path: str, old: str, new: str) -> None:
     ("path", "old", "new"),
     [
         ("store.go", "\treturn read(path)\n}\n\nfunc scan", "\t// the last one first\n\treturn turn(read(path))\n}\n\nfunc scan"),
-        ("store.go", "func scan", "// turn reverses rows.\nfunc turn(rows []Row) []Row {\n\treturn rows\n}\n\nfunc scan"),
-        ("src/store.ts", "  private scan", "  /** Reverses rows. */\n  private turn() {\n    return 2;\n  }\n\n  private scan"),
+        ("run.sh", "  ls", "  # all rows\n  ls -l"),
+        ("src/store.rs", "    read(path)", "    read(path, 2) // clippy"),
         ("rows.go", "\treturn r", "\t// not for rows that are open\n\treturn 1 + r"),
         ("src/store.ts", "    return 1;", "    const shortcut = 'a b';\n    return { description: shortcut };"),
-        ("src/store.rs", "pub fn load", "/// Reverses rows.\nfn turn(rows: Rows) -> Rows {\n    rows\n}\n\npub fn load"),
-        ("shop/store.py", "def save(", 'def _turn(rows):\n    """Reverses rows."""\n    return rows[::-1]\n\n\ndef save('),
     ],
 )
 def test_what_is_no_documentation(path: str, old: str, new: str) -> None:

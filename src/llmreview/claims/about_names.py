@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from llmreview.checks.spelling import squeezed
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.removals import GOES_ON, judge_removed
@@ -90,8 +91,8 @@ _CODE_NOUN = Pattern(
     re.IGNORECASE,
 )
 """What is written out as such, rather than made by a framework."""
-_PHRASE = Pattern(r"[a-z]+(?:_[a-z]+)*_(?:tests|specs|docs|support|feature|changes|fixes|updates)")
-"""What branches are called rather than parts of the code: ``add client_wrapper_tests``."""
+_PHRASE = Pattern(r"[a-z]+(?:_[a-z]+)+")
+"""What branches, tools and the like are called as well as parts of the code: ``add client_wrapper_tests``."""
 _PRODUCT = Pattern(r"(?P<first>[A-Z][a-z]{3,})[A-Z]{2,4}")
 """What is called by a product's name as likely as by one of the code: ``SwaggerUI``."""
 _WORD = Pattern(r"\w*(?:Docs?|Strings?|ing|API|CI|SQL|Script|DB|JS|OS|ML)s?")
@@ -192,7 +193,8 @@ def _present(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judge
             return unverifiable(f"`{name.last}` may be what is spoken of, where no code changed")
         if is_made_of(name.last, facts.added_text):
             return unverifiable(f"`{name.last}` may be made of words of added lines")
-    if judgement is not None and judgement.verdict == "contradicted" and _PHRASE.fullmatch(match["names"]):
+    is_phrase = match["noun"] is None and _CODE_NOUN.search(match[0]) is None and _PHRASE.fullmatch(match["names"]) is not None
+    if judgement is not None and judgement.verdict == "contradicted" and is_phrase:
         return unverifiable(f"`{name.last}` may be what the change is called")
     is_word = not name.is_path and "_" not in name.last and not re.search(r"[`(]", match["names"])
     if judgement is not None and judgement.verdict == "contradicted" and is_word:
@@ -220,6 +222,7 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
             and facts.is_complete
             and facts.change.files
             and not facts.paths_named(name.text)
+            and not _is_path_spelled_otherwise(name.last, facts)
         ):
             return contradicted(f"{name.text} is neither in the change nor in the repository", *first_changes(facts))
         return unverifiable(f"no file of the change is called {name.text}")
@@ -241,6 +244,11 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
             f"`{name.last}` is {what} by the message, and stands nowhere in the repository", *first_changes(facts)
         )
     return unverifiable(f"no added line names `{name.last}`")
+
+
+def _is_path_spelled_otherwise(name: str, facts: Facts) -> bool:
+    """Whether a file of the change has a name that differs in nothing but case and what parts its words."""
+    return any(squeezed(file.path.rpartition("/")[2]) == squeezed(name) for file in facts.change.files)
 
 
 def _is_taken_back(name: str, facts: Facts) -> bool:
