@@ -74,9 +74,11 @@ def test_claims_with_one_reason_are_one_finding(repository, llmreview):
     repository.write(store__py=CODE)
     repository.commit("Start")
     repository.write(store__py=CODE.replace("rows[:limit]", "rows[:limit] or None"))
-    repository.commit("Answer nothing\n\nNew cases of tests:\n- test_rows_of_nothing: no rows\n- test_rows_of_all: each row")
+    repository.commit(
+        "Answer nothing\n\nNew cases of tests:\n- test_rows_of_nothing: no rows\n- test_rows_of_all: each row\n- test_one_row: x"
+    )
     report = json.loads(llmreview("diff", "HEAD~1..HEAD", "--format", "json").stdout)
     listed = [claim for claim in report["checks"]["claims"]["claims"] if "listed as tests" in claim["evidence"]]
-    assert [claim["verdict"] for claim in listed] == ["contradicted", "contradicted"]
+    assert [claim["verdict"] for claim in listed] == ["contradicted"] * 3
     assert sum("listed as tests" in finding["message"] for finding in report["findings"]) == 1
     assert llmreview("diff", "HEAD~1..HEAD").stdout.count("listed as tests") == 1

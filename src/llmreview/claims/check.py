@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from llmreview.checks.kinds import is_documentation
 from llmreview.claims.about_contract import judge_contract
 from llmreview.claims.about_documents import judge_documentation
@@ -51,8 +53,8 @@ _RECORD = Pattern(
 )
 """Where projects keep what was done and what is to do."""
 MOST_CLAIMS = 200
-MOST_FILES = 3
-"""Files of a list, said to be worked on and not in the change, from which on they are one passage."""
+SHORTEST_LIST = 3
+"""Claims with one reason from which on they are a passage, and one finding."""
 
 
 def check_claims(facts: Facts) -> ClaimCheck:
@@ -63,28 +65,34 @@ def check_claims(facts: Facts) -> ClaimCheck:
     for statement in read_statements(facts.change.messages):
         judgement = judge(statement, facts)
         if judgement is not None and len(claims) < MOST_CLAIMS:
-            claims.append(Claim(statement.text, statement.source, *judgement, is_part=_is_told(judgement, claims)))
-    claims = _folded_files(claims)
+            claims.append(Claim(statement.text, statement.source, *judgement))
+    claims = _folded(claims)
     threads = judge_threads(facts.threads or (), facts)
     claims += [Claim(text, "description", *judgement, is_thread=True) for text, judgement in threads]
     return ClaimCheck("fail" if any(claim.verdict == "contradicted" for claim in claims) else "pass", tuple(claims))
 
 
-def _is_told(judgement: Judgement, claims: list[Claim]) -> bool:
-    """Whether an earlier claim is contradicted for the same reason."""
-    told = {claim.evidence for claim in claims if claim.verdict == "contradicted"}
-    return judgement.verdict == "contradicted" and judgement.evidence in told
+def _folded(claims: list[Claim]) -> list[Claim]:
+    """Claims of which the first stands for all that are contradicted for one reason, where they are a list of them."""
+    reasons = [_reason(claim) for claim in claims]
+    counts = Counter(reason for reason in reasons if reason)
+    folded = list(claims)
+    for number, (claim, reason) in enumerate(zip(claims, reasons, strict=True)):
+        if counts[reason] < SHORTEST_LIST:
+            continue
+        if reasons.index(reason) < number:
+            folded[number] = claim._replace(is_part=True)
+        elif reason == UNCHANGED:
+            more = f"nor are {counts[reason] - 1} more files that the message says were worked on"
+            folded[number] = claim._replace(evidence=f"{claim.evidence}, {more}")
+    return folded
 
 
-def _folded_files(claims: list[Claim]) -> list[Claim]:
-    """Claims of which the first stands for all files of a long list that are not in the change."""
-    listed = [n for n, claim in enumerate(claims) if claim.verdict == "contradicted" and claim.places[0].note == UNCHANGED]
-    if len(listed) < MOST_FILES:
-        return claims
-    first = claims[listed[0]]
-    evidence = f"{first.evidence}, nor are {len(listed) - 1} more files that the message says were worked on"
-    folded = [claim._replace(is_part=True) if n in listed[1:] else claim for n, claim in enumerate(claims)]
-    return [first._replace(evidence=evidence) if n == listed[0] else claim for n, claim in enumerate(folded)]
+def _reason(claim: Claim) -> str:
+    """Why a claim is contradicted, the file set aside where it is one of those that are not in the change; else nothing."""
+    if claim.verdict != "contradicted":
+        return ""
+    return UNCHANGED if claim.places[0].note == UNCHANGED else claim.evidence
 
 
 def _if_shown(judgement: Judgement, statement: Statement, facts: Facts) -> Judgement:
