@@ -175,6 +175,9 @@ SKIPPED_TEST = {
         ("Rows\n\nMerging with plan to address in follow-up commits:\n- Add tests for rows", CHANGED, "none"),
         ("Rows\n\nAddressed:\n- Add tests for rows", CHANGED, "contradicted"),
         ("Fix segmentation fault of rows; add tests", {"tests/test_store.py": HOLLOW, **CHANGED}, "unverifiable"),
+        ("Add json test of rows", {"shop/calls.py": "def _test_call(kind):\n    return call(kind)\n"}, "unverifiable"),
+        ("Add json test of rows", {"shop/calls.py": "def latest_call(kind):\n    return call(kind)\n"}, "contradicted"),
+        ("Add race tests of rows", {"tests/test_store.py": HOLLOW, **CHANGED}, "unverifiable"),
         ("Fix order of rows; add tests", {"tests/test_store.py": HOLLOW, **CHANGED}, "contradicted"),
     ],
 )

@@ -56,7 +56,7 @@ _BUILT_IN = frozenset(
 )
 """What is called in every case, whatever it tests."""
 _NO_HARM = Pattern(
-    r"\b(?:panic|crash|seg(?:v|\s?fault|mentation)|throw|raise|fail|hang|deadlock|compil|smoke|work|allow|accept|support|succe)\w*"
+    r"\b(?:panic|crash|seg(?:v|\s?fault|mentation)|throw|raise|fail|hang|deadlock|rac(?:e|y|ing)\b|concurren|compil|smoke|work|allow|accept|support|succe)\w*"
     r"|\b(?:can|possible|able)\b|\bdoes(?: not|n't)\b|\bno (?:errors?|exceptions?)\b",
     re.IGNORECASE,
 )
@@ -206,6 +206,9 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
     tried = next((file.path for file in facts.change.files if _TRIED_OUT.search(file.path) and file.added), None)
     if tried is not None and _UNIT.search(statement.text) is None:
         return f"{tried} may be what is called a test"
+    called_so = next((symbol.symbol for symbol in facts.tests.symbols if "test" in map(str.lower, words_of(symbol.symbol))), None)
+    if called_so is not None and _UNIT.search(statement.text) is None:
+        return f"`{called_so}` may be what is called a test"
     namesake = _namesake(statement.plain, facts)
     if namesake is not None:
         return f"{namesake} may be what is called a test"
