@@ -35,6 +35,8 @@ IDLE_HANDLER = {
         ("add all_row_sorter helper (#465)", CHANGED, "contradicted"),
         ("Move the rows to shop/row-rates.py", {"shop/row_rates.py": "RATE = 1\n", **CHANGED}, "unverifiable"),
         ("Move the rows to shop/row-kinds.py", {"shop/row_rates.py": "RATE = 1\n", **CHANGED}, "contradicted"),
+        ("Removed `order`", {"shop/store.py": STORE + "\n# what order() did is gone\n"}, "unverifiable"),
+        ("Removed `order`", {"shop/store.py": STORE + "\norder()  # what order() did is gone\n"}, "contradicted"),
         ("Removed the shopN section", {"shop/store.py": STORE + "\nshopN = 1\n"}, "unverifiable"),
         ("Removed `save` and its section", {"shop/store.py": STORE + "\nshopN = 1\n"}, "contradicted"),
         ("Add RowRecorder options for shops", CHANGED, "unverifiable"),

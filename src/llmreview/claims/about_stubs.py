@@ -46,7 +46,8 @@ def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
             meant = telling(_without_other_names(statement.plain, finding))
             shared &= meant
             left_empty = said & telling(finding.message.partition(": ")[2]) if _leaves_empty(finding, facts) else set()
-            if not (_leaves_empty(finding, facts) or _holds_a_place(finding, facts) or finding.symbol is None):
+            is_handler = " is wired to a control" in finding.message
+            if not (is_handler or _leaves_empty(finding, facts) or _holds_a_place(finding, facts)):
                 continue  # what does most of it does it
             own = telling(_named(finding)) & meant
             if own and _holds_a_place(finding, facts):

@@ -37,6 +37,7 @@ _FROM_WHERE = Pattern(r"\s+(?:from|in|on|for|when|if|before|after|while)\b", re.
 """What shows that the program may leave it out of something, or at some time: ``delete `token` on logout``."""
 _IN_GENERAL = Pattern(r"(?:also |and |then |now )*(?:removes|deletes|drops|eliminates)\b", re.IGNORECASE)
 """What is said of a program as well as of a change."""
+_REMARK = Pattern(r"\s*(?://|#(?!\[)|\*|/\*|--|<!--)")
 _MANNER = Pattern(r"[a-z]+[A-Z]\d?s?")
 """What is written so in any text: ``authN``."""
 _TAKING_OUT = r"\b(?:remove|delete|drop|unset|pop|omit|exclude|discard|strip|without|del)\w*\b"
@@ -67,6 +68,8 @@ def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Eviden
     """Why something else than what stands at ``place`` may be said to go; None where nothing says so."""
     if _MANNER.fullmatch(match["names"]):
         return f"`{name.text}` may be a manner of writing a word"
+    if _REMARK.match(facts.lines_of(place.path)[place.line - 1]):
+        return f"`{name.last}` stands in a comment"
     taken = rf"{_TAKING_OUT}[^\n]{{0,{FARTHEST}}}(?:\(\n[^\n]{{0,{FARTHEST}}})?(?<!\w){re.escape(name.last)}(?!\w)"
     if re.search(taken, facts.added_text, re.IGNORECASE) is not None:
         return f"added lines take `{name.last}` out as the program runs"
