@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.checks.spelling import squeezed
-from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.naming_forms import NOUN, OPENING, REF
 from llmreview.claims.removals import GOES_ON, judge_removed
+from llmreview.claims.renamings import RENAMED, judge_renamed
 from llmreview.claims.spelling import is_made_of, is_spelled_otherwise, nearest_word
-from llmreview.claims.wording import ADD, REMOVE, Name, as_name, is_hedged, is_negated, names_in
+from llmreview.claims.wording import ADD, REMOVE, Name, is_hedged, is_negated, names_in
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
@@ -24,23 +25,11 @@ _QUALITY = (
     r"pure|shared|common|reusable|generic|separate|"
     r"dedicated|custom|static|async|single|helper|utility|built-in) )*"
 )
-_NOUN = (
-    r"(?:function|method|class|helper|constant|module|file|field|property|parameter|argument|"
-    r"variable|option|flag|type|interface|hook|"
-    r"component|package|script|struct|enum|trait|service|utility|record|object|decorator|macro)(?:s|es)?"
-)
-_REF = (
-    r"(?:`[^`\n]+`|[\w.@-]*(?:/[\w.@-]+)+\.\w{1,6}\b|(?-i:[a-z]+[A-Z]|[A-Z][a-z0-9]+[A-Z]|\w+_)\w*(?:(?:\.|::|#(?=[A-Za-z_]))\w+)*(?:\(\))?"
-    r"|\w+(?:(?:\.|::)\w+)*\(\))"
-)
-"""What is called by its name: in ticks, or in a form that only names have."""
-_REFS = rf"(?P<names>{_REF}(?:(?:,? and |, ?| & | \+ |/){_REF})*)"
-_OPENING = r"^(?:also |and |then |now |finally |instead )*"
-_OBJECT = rf"{_QUALITY}(?:{_NOUN} )?(?:named |called )?{_REFS}(?P<noun> {_NOUN}\b)?"
-_BARE = r"`?[A-Za-z_$][\w.$/:()#-]*\w[?!]?(?:\(\))?`?"
-_REMOVED = Pattern(rf"{_OPENING}{REMOVE} {_OBJECT}", re.IGNORECASE)
+_REFS = rf"(?P<names>{REF}(?:(?:,? and |, ?| & | \+ |/){REF})*)"
+_OBJECT = rf"{_QUALITY}(?:{NOUN} )?(?:named |called )?{_REFS}(?P<noun> {NOUN}\b)?"
+_REMOVED = Pattern(rf"{OPENING}{REMOVE} {_OBJECT}", re.IGNORECASE)
 _REMOVED_PATH = Pattern(
-    rf"{_OPENING}{REMOVE} {_QUALITY}(?:files? )?(?P<names>`?(?:[\w./@-]+/[\w./@-]+\.\w+|[\w.@-]+\.\w{{1,6}})`?)(?=$|[\s,.;)])",
+    rf"{OPENING}{REMOVE} {_QUALITY}(?:files? )?(?P<names>`?(?:[\w./@-]+/[\w./@-]+\.\w+|[\w.@-]+\.\w{{1,6}})`?)(?=$|[\s,.;)])",
     re.IGNORECASE,
 )
 _AT_RUN_TIME = Pattern(
@@ -58,31 +47,16 @@ _DOES_REMOVE = Pattern(r"(?:also |then |now )*\w+s\b", re.IGNORECASE)
 """How long texts tell what a program does as it runs: ``Removes `onclick` and its like``."""
 _IT = Pattern(r"(?:it|they|that)\b", re.IGNORECASE)
 """What the sentence before was about, which may be the code."""
-_NO_AIM = (
-    r"(?!(?:include|contain|use|match|be|reflect|follow|avoid|make|better|more|indicate|clarify|show|have|start|end|fit|mirror|"
-    r"distinguish|prevent|remove|describe|express|something|what)\b)"
-)
-"""What is renamed to do something is not renamed to that."""
-_RENAMED = Pattern(
-    rf"{_OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{_NOUN} )?(?P<old>{_BARE})(?: {_NOUN})? ?(?:to|into|as|->|→|=>|➜) ?(?:the )?"
-    rf"{_NO_AIM}(?P<new>{_BARE})(?=$|[\s,.;:)|])"
-    rf"|{_OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{_NOUN} )?(?P<old2>`[^`]+`)(?: {_NOUN})? (?P<new2>`[^`]+`)"
-    rf"|^(?:the )?(?:{_NOUN} )?(?P<old3>{_REF})(?: {_NOUN})? (?:is|are) now (?:called|named|known as) (?P<new3>{_REF})"
-    rf"|^(?:the )?(?:{_NOUN} )?(?P<new4>{_REF}) \((?:formerly|previously|was|renamed from) (?P<old4>{_REF})\)"
-    rf"|^(?P<old5>`[^`]+`) (?:->|→|=>|➜) (?P<new5>`[^`]+`)[:,;]? \(?rename"
-    rf"|^(?P<old6>{_REF})(?: {_NOUN})? \| renamed (?:to|as|into) (?P<new6>{_REF})",
-    re.IGNORECASE,
-)
 _EXTRACTED = Pattern(
-    rf"{_OPENING}(?:extract(?:s|ed|ing)?|mov(?:e|es|ed|ing)|pull(?:s|ed|ing)?|split(?:s|"
+    rf"{OPENING}(?:extract(?:s|ed|ing)?|mov(?:e|es|ed|ing)|pull(?:s|ed|ing)?|split(?:s|"
     rf"ting)?|factor(?:s|ed|ing)?|hoist(?:s|ed)?|"
     rf"refactor(?:s|ed)?)\b[^.]*? (?:in)?to (?:its own |their own )?{_OBJECT}",
     re.IGNORECASE,
 )
 _TAKEN_OUT = Pattern(
-    rf"{_OPENING}(?:extract(?:s|ed)?|factor(?:s|ed)? out|pull(?:s|ed)? out) {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE
+    rf"{OPENING}(?:extract(?:s|ed)?|factor(?:s|ed)? out|pull(?:s|ed)? out) {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE
 )
-_ADDED = Pattern(rf"{_OPENING}{ADD} {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE)
+_ADDED = Pattern(rf"{OPENING}{ADD} {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE)
 _SHORTEST = 4
 _PART_OF_IT = Pattern(r"(?:option|flag|parameter|argument|field|property|variable|package|script|file|type)s?", re.IGNORECASE)
 """What a thing from elsewhere has, too: ``add FlightRecorder options``."""
@@ -107,11 +81,9 @@ def judge_names(statement: Statement, facts: Facts) -> Judgement | None:
     text = statement.plain
     if is_negated(text.split(",")[0]):
         return None
-    renamed = _RENAMED.search(text)
+    renamed = RENAMED.search(text)
     if renamed is not None and not is_hedged(re.sub("previously|formerly", "", renamed[0])):
-        named = renamed.groupdict().items()
-        old, new = (next(value for key, value in named if key.startswith(side) and value) for side in ("old", "new"))
-        return _renamed(old.strip("`"), new.strip("`"), facts)
+        return judge_renamed(renamed, facts)
     for pattern, judge in (
         (_REMOVED_PATH, judge_removed),
         (_REMOVED, judge_removed),
@@ -137,39 +109,6 @@ def strictest(found: list[Judgement | None]) -> Judgement | None:
             if judgement.verdict == verdict:
                 return judgement
     return None
-
-
-def _name(word: str) -> Name | None:
-    name = as_name(word.strip())
-    return name if name is not None and len(name.last) >= _SHORTEST else None
-
-
-def _renamed(former: str, present: str, facts: Facts) -> Judgement | None:
-    old, new = _name(former), _name(present)
-    if old is None or new is None or old.text.lower() == new.text.lower():
-        return None
-    if old.text.count(".") and old.text.islower():
-        return unverifiable("a package is more than its last name")
-    if old.is_path or new.is_path:
-        moved = [f for f in facts.change.files if f.path.endswith(new.last) and f.status in ("renamed", "added", "copied")]
-        if moved:
-            return supported(f"{moved[0].path} came")
-        return None
-    has_come = facts.names(new.last, facts.added_text)
-    has_gone = facts.names(old.last, facts.removed_text)
-    if has_come and has_gone:
-        left = facts.definitions.get(old.last) if new.last in facts.definitions else None
-        if left is not None and old.last in facts.former_definitions and not _is_alias(old.last, new.last, facts):
-            return unverifiable(f"`{old.last}` is still defined in {shown(left)}")
-        return supported(f"`{old.last}` went and `{new.last}` came")
-    standing = facts.place_of(old.last)
-    if standing is not None and facts.is_complete and not has_gone and not has_come:
-        return contradicted(f"`{old.last}` still stands in {shown(standing)}, and no added line names `{new.last}`", standing)
-    return unverifiable("the changed lines do not show it")
-
-
-def _is_alias(old: str, new: str, facts: Facts) -> bool:
-    return re.search(rf"\b{re.escape(old)}\b\s*(?::=|=|->|=>).*\b{re.escape(new)}\b", facts.added_text) is not None
 
 
 def _extracted(name: Name, match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:

@@ -1,0 +1,15 @@
+"""How messages call parts of the code: parts of patterns."""
+
+from __future__ import annotations
+
+NOUN = (
+    r"(?:function|method|class|helper|constant|module|file|field|property|parameter|argument|"
+    r"variable|option|flag|type|interface|hook|"
+    r"component|package|script|struct|enum|trait|service|utility|record|object|decorator|macro)(?:s|es)?"
+)
+REF = (
+    r"(?:`[^`\n]+`|[\w.@-]*(?:/[\w.@-]+)+\.\w{1,6}\b|(?-i:[a-z]+[A-Z]|[A-Z][a-z0-9]+[A-Z]|\w+_)\w*(?:(?:\.|::|#(?=[A-Za-z_]))\w+)*(?:\(\))?"
+    r"|\w+(?:(?:\.|::)\w+)*\(\))"
+)
+"""What is called by its name: in ticks, or in a form that only names have."""
+OPENING = r"^(?:also |and |then |now |finally |instead )*"

@@ -1,0 +1,73 @@
+"""Claims that something has another name now."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.claims.facts import shown
+from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.naming_forms import NOUN, OPENING, REF
+from llmreview.claims.wording import Name, as_name
+from llmreview.pattern import Pattern
+
+if TYPE_CHECKING:
+    from llmreview.claims.facts import Facts
+
+_SHORTEST = 4
+_BARE = r"`?[A-Za-z_$][\w.$/:()#-]*\w[?!]?(?:\(\))?`?"
+_NO_AIM = (
+    r"(?!(?:include|contain|use|match|be|reflect|follow|avoid|make|better|more|indicate|clarify|show|have|start|end|fit|mirror|"
+    r"distinguish|prevent|remove|describe|express|something|what)\b)"
+)
+"""What is renamed to do something is not renamed to that."""
+RENAMED = Pattern(
+    rf"{OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{NOUN} )?(?P<old>{_BARE})(?: {NOUN})? ?(?:to|into|as|->|→|=>|➜) ?(?:the )?"
+    rf"{_NO_AIM}(?P<new>{_BARE})(?=$|[\s,.;:)|])"
+    rf"|{OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{NOUN} )?(?P<old2>`[^`]+`)(?: {NOUN})? (?P<new2>`[^`]+`)"
+    rf"|^(?:the )?(?:{NOUN} )?(?P<old3>{REF})(?: {NOUN})? (?:is|are) now (?:called|named|known as) (?P<new3>{REF})"
+    rf"|^(?:the )?(?:{NOUN} )?(?P<new4>{REF}) \((?:formerly|previously|was|renamed from) (?P<old4>{REF})\)"
+    rf"|^(?P<old5>`[^`]+`) (?:->|→|=>|➜) (?P<new5>`[^`]+`)[:,;]? \(?rename"
+    rf"|^(?P<old6>{REF})(?: {NOUN})? \| renamed (?:to|as|into) (?P<new6>{REF})",
+    re.IGNORECASE,
+)
+
+
+def judge_renamed(told: re.Match[str], facts: Facts) -> Judgement | None:
+    """Holds a new name, told in a match of ``RENAMED``, against the change."""
+    named = told.groupdict().items()
+    old, new = (next(value for key, value in named if key.startswith(side) and value) for side in ("old", "new"))
+    return _renamed(old.strip("`"), new.strip("`"), facts)
+
+
+def _name(word: str) -> Name | None:
+    name = as_name(word.strip())
+    return name if name is not None and len(name.last) >= _SHORTEST else None
+
+
+def _renamed(former: str, present: str, facts: Facts) -> Judgement | None:
+    old, new = _name(former), _name(present)
+    if old is None or new is None or old.text.lower() == new.text.lower():
+        return None
+    if old.text.count(".") and old.text.islower():
+        return unverifiable("a package is more than its last name")
+    if old.is_path or new.is_path:
+        moved = [f for f in facts.change.files if f.path.endswith(new.last) and f.status in ("renamed", "added", "copied")]
+        if moved:
+            return supported(f"{moved[0].path} came")
+        return None
+    has_come = facts.names(new.last, facts.added_text)
+    has_gone = facts.names(old.last, facts.removed_text)
+    if has_come and has_gone:
+        left = facts.definitions.get(old.last) if new.last in facts.definitions else None
+        if left is not None and old.last in facts.former_definitions and not _is_alias(old.last, new.last, facts):
+            return unverifiable(f"`{old.last}` is still defined in {shown(left)}")
+        return supported(f"`{old.last}` went and `{new.last}` came")
+    standing = facts.place_of(old.last)
+    if standing is not None and facts.is_complete and not has_gone and not has_come:
+        return contradicted(f"`{old.last}` still stands in {shown(standing)}, and no added line names `{new.last}`", standing)
+    return unverifiable("the changed lines do not show it")
+
+
+def _is_alias(old: str, new: str, facts: Facts) -> bool:
+    return re.search(rf"\b{re.escape(old)}\b\s*(?::=|=|->|=>).*\b{re.escape(new)}\b", facts.added_text) is not None
