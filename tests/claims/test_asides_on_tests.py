@@ -176,6 +176,7 @@ SKIPPED_TEST = {
         ("Rows\n\nAddressed:\n- Add tests for rows", CHANGED, "contradicted"),
         ("Fix segmentation fault of rows; add tests", {"tests/test_store.py": HOLLOW, **CHANGED}, "unverifiable"),
         ("Add json test of rows", {"shop/calls.py": "def _test_call(kind):\n    return call(kind)\n"}, "unverifiable"),
+        ("Rows\n\n- [x] Added tests", {"shop/calls.py": "def _test_call(kind):\n    return call(kind)\n"}, "contradicted"),
         ("Add json test of rows", {"shop/calls.py": "def latest_call(kind):\n    return call(kind)\n"}, "contradicted"),
         ("Add race tests of rows", {"tests/test_store.py": HOLLOW, **CHANGED}, "unverifiable"),
         ("Fix order of rows; add tests", {"tests/test_store.py": HOLLOW, **CHANGED}, "contradicted"),

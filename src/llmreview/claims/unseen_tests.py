@@ -207,7 +207,7 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
     if tried is not None and _UNIT.search(statement.text) is None:
         return f"{tried} may be what is called a test"
     called_so = next((symbol.symbol for symbol in facts.tests.symbols if "test" in map(str.lower, words_of(symbol.symbol))), None)
-    if called_so is not None and _UNIT.search(statement.text) is None:
+    if called_so is not None and not statement.ticked and _UNIT.search(statement.text) is None:
         return f"`{called_so}` may be what is called a test"
     namesake = _namesake(statement.plain, facts)
     if namesake is not None:
