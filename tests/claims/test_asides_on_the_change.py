@@ -17,6 +17,16 @@ GROWN = {
         "        row.seen = True\n        row.kind = limit\n        row.last = None\n        row.next = rows\n    return rows",
     )
 }
+THROWN = 'throw new UnsupportedOperationException("Not supported yet.");'
+BRANCH = f"if (open) {{\n            return read(path);\n        }} else {{\n            {THROWN}\n        }}"
+
+
+@pytest.mark.parametrize(("body", "is_stub"), [(BRANCH, False), (THROWN, True)])
+def test_a_branch_that_is_left_open_is_no_stub(body: str, is_stub: bool) -> None:
+    rates = f"class Rates {{\n    public int readRates(String path, boolean open) {{\n        {body}\n    }}\n}}\n"
+    assert (verdict("Implement readRates for shops", {"src/Rates.java": rates}) == "contradicted") is is_stub
+
+
 LETTER = "Tidy the rows\n\n" + "".join(f"Place {n} has rows of its own.\n" for n in range(18))
 REVERSED = {"shop/store.py": STORE.replace("    return rows", "    # the last one first\n    return rows[::-1]")}
 

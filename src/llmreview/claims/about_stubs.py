@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _ADMITS = Pattern(
     r"\b(?:stubs?|placeholders?|skeletons?|scaffold\w*|mock\w*|dummy|wip|work in progress|todo|"
-    r"draft|initial|prototype|poc|sample|fake|not (?:yet )?implemented|for now|demo)\b",
+    r"draft|initial|part of (?:an? |the )?(?:\w+ )?(?:process|series|effort|stack)|(?:first|next) steps?|"
+    r"prototype|poc|sample|fake|not (?:yet )?implemented|for now|demo)\b",
     re.IGNORECASE,
 )
 
@@ -96,14 +97,20 @@ MOST_OF_A_STUB = 2
 def _holds_a_place(finding: Finding, facts: Facts) -> bool:
     """Whether a function does not do what it is called: it says so plainly, or there is little in it but a mark of open work."""
     file = next((side.source for side in facts.sides(new=True) if side.source.path == finding.path), None)
-    symbol = next((s for s in file.symbols if s.name == finding.symbol), None) if file is not None else None
+    line = finding.line or 0
+    spans = (
+        (s for s in file.symbols if s.name == finding.symbol and s.line <= line <= s.end_line) if file is not None else iter(())
+    )
+    symbol = next(spans, None)
     if file is None or symbol is None or symbol.kind not in ("function", "method"):
         return False  # what is left open in a class is not the class
-    if finding.severity == "high" and symbol.end_line - symbol.line < LINES_OF_A_STUB:
-        return True
     if file.role(symbol.core, "body") is None:
         return False
     own = own_statements(file, symbol.core)
+    places = [file.place(statement) for statement in own]
+    is_branch = any(place.line < line <= place.end_line for place in places)
+    if finding.severity == "high" and symbol.end_line - symbol.line < LINES_OF_A_STUB and not is_branch:
+        return True
     return len(own) <= MOST_OF_A_STUB and all(_IDLE.fullmatch(file.text(statement)) for statement in own)
 
 
