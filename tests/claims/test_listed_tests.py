@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from llmreview.change.memory import MemoryTree
+
 from .test_check import BASE, CHANGED, TESTS, claims, verdict
 
 MORE = {**CHANGED, "tests/test_store.py": TESTS + "\n\ndef test_limits_rows(tmp_path):\n    assert load(tmp_path, 3) == [1]\n"}
@@ -68,3 +70,15 @@ def test_files_that_are_not_in_the_change_are_one_passage() -> None:
     assert [claim.is_part for claim in many if claim.verdict == "contradicted"] == [False, True, True, True]
     said = [claim.evidence for claim in many if claim.verdict == "contradicted"]
     assert said[0] == "shop/place_0.py is not in the change, nor are 3 more files that the message says were worked on"
+
+
+def test_a_search_that_takes_too_long_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def give_up(_tree: MemoryTree, words: tuple[str, ...], *_bounds: object) -> None:
+        asked.extend(words)
+
+    monkeypatch.setattr(MemoryTree, "grep", give_up)
+    items = "\n".join(f"- test_many_rows_of_{n}: x" for n in range(5))
+    assert {claim.verdict for claim in claims(f"Reverse the rows\n\nTests added:\n{items}", MORE)} == {"unverifiable"}
+    assert all(asked.count(f"test_many_rows_of_{n}") == 1 for n in range(5))

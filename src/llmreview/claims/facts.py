@@ -32,8 +32,6 @@ _TESTISH = Pattern(
     re.IGNORECASE,
 )
 """Paths that may have to do with tests, in whatever language."""
-
-
 _WORD = Pattern(r"\w+")
 _Found = TypeVar("_Found")
 
@@ -209,11 +207,13 @@ class Facts:
     def look_up(self, names: tuple[str, ...]) -> None:
         """Finds the first place of each of several words at once, for what is asked of them later."""
         names = tuple(name for name in names if name not in self._places)
-        found = self.change.tree.grep(names, GREP_SECONDS) if self.change.tree is not None and names else None
-        if found is None:
+        if not names:
             return
+        found = self.change.tree.grep(names, GREP_SECONDS) if self.change.tree is not None else None
+        if found is None:  # it is not made again for each of them
+            self._unknown.update(names)
         first: dict[str, Evidence] = {}
-        for path, line, text in found:
+        for path, line, text in found or ():
             for name in set(names).intersection(_WORD.findall(text)):
                 first.setdefault(name, Evidence(path, line, line, f"`{name}` stands here"))
         self._places.update({name: first.get(name) for name in names})
