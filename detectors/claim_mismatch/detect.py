@@ -12,7 +12,7 @@ LONGEST_QUOTE = 160
 def detect_claims(context: Context) -> Iterator[Candidate]:
     """One candidate for each contradicted claim, or passage of such; the places that contradict it are its evidence."""
     for claim in context.claims.claims if context.claims is not None else ():
-        if claim.verdict == "contradicted" and not claim.is_part:
+        if claim.is_told:
             quote = claim.text if len(claim.text) <= LONGEST_QUOTE else f"{claim.text[: LONGEST_QUOTE - 1].rstrip()}…"
             where = "message" if claim.source == "commit" else claim.source
             message = f"The {where} says “{quote}”, but {_lowered(claim.evidence)}"

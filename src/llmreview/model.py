@@ -152,6 +152,11 @@ class Claim(NamedTuple):
     is_part: bool = False
     """Whether an earlier one is contradicted for the same reason and stands for both. Not part of the JSON report."""
 
+    @property
+    def is_told(self) -> bool:
+        """Whether a reader is told that it is contradicted: no earlier one stands for it."""
+        return self.verdict == "contradicted" and not self.is_part
+
 
 class ClaimCheck(NamedTuple):
     verdict: Verdict

@@ -11,7 +11,7 @@ from llmreview.claims.naming_forms import NOUN, OPENING, REF
 from llmreview.claims.removals import GOES_ON, judge_removed
 from llmreview.claims.renamings import RENAMED, judge_renamed
 from llmreview.claims.spelling import is_made_of, is_spelled_otherwise, nearest_word
-from llmreview.claims.wording import ADD, REMOVE, Name, is_hedged, is_negated, names_in
+from llmreview.claims.wording import ADD, REMOVE, SHORTEST_NAME, Name, is_hedged, is_negated, names_in
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
@@ -57,7 +57,6 @@ _TAKEN_OUT = Pattern(
     rf"{OPENING}(?:extract(?:s|ed)?|factor(?:s|ed)? out|pull(?:s|ed)? out) {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE
 )
 _ADDED = Pattern(rf"{OPENING}{ADD} {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE)
-_SHORTEST = 4
 _PART_OF_IT = Pattern(r"(?:option|flag|parameter|argument|field|property|variable|package|script|file|type)s?", re.IGNORECASE)
 """What a thing from elsewhere has, too: ``add FlightRecorder options``."""
 _CODE_NOUN = Pattern(
@@ -96,7 +95,7 @@ def judge_names(statement: Statement, facts: Facts) -> Judgement | None:
             is_of_code = statement.may_explain or _IT.match(statement.text) is not None
             if judge is judge_removed and is_of_code and _DOES_REMOVE.match(text):
                 return unverifiable("what the program removes may be told")
-            names = [name for name in names_in(match["names"]) if len(name.last) >= _SHORTEST]
+            names = [name for name in names_in(match["names"]) if len(name.last) >= SHORTEST_NAME]
             return strictest([judge(name, match, text, facts) for name in names])
     return None
 

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.claims.about_names import first_changes
-from llmreview.claims.about_work import SHORTEST, judge_work, named_thing
+from llmreview.claims.about_work import judge_work
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.spelling import is_spelled_otherwise
-from llmreview.claims.wording import Name, is_hedged, is_negated, names_in
+from llmreview.claims.wording import SHORTEST_NAME, Name, as_telling_name, is_hedged, is_negated, names_in
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
 
 def _used(word: str, facts: Facts, *, is_offered: bool) -> Judgement | None:
     """Whether added lines use a name; ``is_offered`` where others may be meant to: ``headers can be set via `setHeaders()` ``."""
-    name = named_thing(word)
+    name = as_telling_name(word)
     if name is None or name.is_path or name.last.lower() in _UNWRITTEN or _SPELLING.fullmatch(name.last):
         return None
     defined = facts.definitions.get(name.last)
@@ -125,7 +125,7 @@ def judge_mentions(statement: Statement, facts: Facts) -> Judgement | None:
     if values is None and version is not None and facts.names(version[1], facts.added_text):
         return supported(f"added lines name `{version[1]}`")
     named = list(names_in(text))
-    if any(len(name.last) < SHORTEST for name in named):
+    if any(len(name.last) < SHORTEST_NAME for name in named):
         return None
     if named and all(_is_mentioned(name, text, facts) for name in named):
         return supported("changed lines name " + ", ".join(f"`{name.text}`" for name in named[:3]))

@@ -11,7 +11,7 @@ from llmreview.claims.about_names import first_changes, strictest
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.texts import unmarked
-from llmreview.claims.wording import CHANGE, Name, as_name, is_deed_of_a_file, is_hedged, names_in
+from llmreview.claims.wording import CHANGE, SHORTEST_NAME, Name, as_telling_name, is_deed_of_a_file, is_hedged, names_in
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
 
-SHORTEST = 4
 UNCHANGED = "not changed"
 """What is noted of a file that is said to be worked on and is not."""
 _FILE = r"[\w.@-]+(?:/[\w.@-]+)+\.\w{1,6}"
@@ -67,17 +66,17 @@ def judge_work(statement: Statement, facts: Facts) -> Judgement | None:
     if (match := _WORKED_ON.search(text)) is not None and not is_hedged(match[0]):
         return _worked_on(match, statement, facts)
     if (match := _FILE_ITEM.search(text)) is not None and not is_hedged(match[2]):
-        return _touched(named_thing(match[1]), facts) if is_deed_of_a_file(match[2]) else None
+        return _touched(as_telling_name(match[1]), facts) if is_deed_of_a_file(match[2]) else None
     match = _FILE_ALONE.search(text)
     if match is not None and any(_lists(above, statement, text) for above in (statement.lead, statement.heading)):
-        return _touched(named_thing(match[1]), facts)
+        return _touched(as_telling_name(match[1]), facts)
     above = _FILE_ALONE.search(statement.heading or statement.lead)
-    return _touched(named_thing(above[1]), facts) if above is not None and not is_hedged(text) else None
+    return _touched(as_telling_name(above[1]), facts) if above is not None and not is_hedged(text) else None
 
 
 def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judgement | None:
     text = statement.plain
-    named = [name for name in names_in(next(filter(None, match.groups()))) if len(name.last) >= SHORTEST]
+    named = [name for name in names_in(next(filter(None, match.groups()))) if len(name.last) >= SHORTEST_NAME]
     are_paths = all(name.is_path for name in named)
     if are_paths and _DOCUMENTS.match(text) and any(is_documentation(file.path) for file in facts.change.files):
         return unverifiable("what stands in a file may be documented elsewhere")
@@ -91,12 +90,6 @@ def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judg
 def _lists(above: str, statement: Statement, text: str) -> bool:
     """Whether a heading says that files which stand alone below it changed; after a label files may be spoken of otherwise."""
     return FILES.search(above) is not None and ("file" in above.lower() or unmarked(statement.text) == text)
-
-
-def named_thing(word: str) -> Name | None:
-    """What a word names, if it is long enough to be told from others."""
-    name = as_name(word.strip())
-    return name if name is not None and len(name.last) >= SHORTEST else None
 
 
 def _where_it_shows(name: Name, text: str, facts: Facts) -> Judgement | None:
@@ -119,7 +112,7 @@ def _leans_on_the_change(path: str, facts: Facts) -> bool:
     changed = {symbol.symbol.rpartition(".")[2] for symbol in facts.tests.symbols} | {
         stem_of(f.path).lower() for f in facts.change.files
     }
-    return any(len(name) >= SHORTEST and facts.names(name, text) for name in changed)
+    return any(len(name) >= SHORTEST_NAME and facts.names(name, text) for name in changed)
 
 
 def _touched(name: Name | None, facts: Facts) -> Judgement | None:

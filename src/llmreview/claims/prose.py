@@ -67,10 +67,12 @@ def _is_part_of_one(file: SourceFile, line: int) -> bool:
 def _documents(file: SourceFile) -> bool:
     """Whether words came to a comment outside of functions, or to a docstring: to whom it is documentation nobody can tell."""
     inside = [(symbol.line, symbol.end_line) for symbol in file.symbols if symbol.kind in ("function", "method")]
-    touched = ((comment, _lines(file, comment)) for comment in file.comments if file.touches(*_lines(file, comment)))
+    comments = ((comment, *_lines(file, comment)) for comment in file.comments)
     return any(
-        _WORDS.search(file.text(comment)) and not any(first < line <= last for first, last in inside)
-        for comment, (line, _) in touched
+        file.touches(line, end_line)
+        and _WORDS.search(file.text(comment))
+        and not any(first < line <= last for first, last in inside)
+        for comment, line, end_line in comments
     ) or any(_has_new_docstring(file, symbol) for symbol in file.symbols)
 
 

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.naming_forms import NOUN, OPENING, REF
-from llmreview.claims.wording import Name, as_name
+from llmreview.claims.wording import as_telling_name
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
 
-_SHORTEST = 4
 _BARE = r"`?[A-Za-z_$][\w.$/:()#-]*\w[?!]?(?:\(\))?`?"
 _NO_AIM = (
     r"(?!(?:include|contain|use|match|be|reflect|follow|avoid|make|better|more|indicate|clarify|show|have|start|end|fit|mirror|"
@@ -40,13 +39,8 @@ def judge_renamed(told: re.Match[str], facts: Facts) -> Judgement | None:
     return _renamed(old.strip("`"), new.strip("`"), facts)
 
 
-def _name(word: str) -> Name | None:
-    name = as_name(word.strip())
-    return name if name is not None and len(name.last) >= _SHORTEST else None
-
-
 def _renamed(former: str, present: str, facts: Facts) -> Judgement | None:
-    old, new = _name(former), _name(present)
+    old, new = as_telling_name(former), as_telling_name(present)
     if old is None or new is None or old.text.lower() == new.text.lower():
         return None
     if old.text.count(".") and old.text.islower():

@@ -126,6 +126,10 @@ _DEED_DONE = Pattern(
 )
 
 
+SHORTEST_NAME = 4
+"""Letters from which on a name is told from other words."""
+
+
 class Name(NamedTuple):
     """Something that a statement calls by its name in the code: ``text`` without parentheses, ``last`` its last segment."""
 
@@ -213,6 +217,12 @@ def as_name(word: str, start: int = 0, end: int = 0) -> Name | None:
         text = word.removesuffix("()")
         return Name(text, re.split(r"\.|::|->|#", text)[-1].strip("@$!?"), start, end, False)
     return None
+
+
+def as_telling_name(word: str) -> Name | None:
+    """A word as a name that is long enough to be told from others."""
+    name = as_name(word.strip())
+    return name if name is not None and len(name.last) >= SHORTEST_NAME else None
 
 
 def is_path(word: str) -> bool:

@@ -80,7 +80,7 @@ def _tests(report: Report, story: Outline, place: PlaceText) -> Iterator[str]:
 
 
 def _claims(report: Report, place: PlaceText) -> Iterator[str]:
-    contradicted = [claim for claim in report.checks.claims.claims if claim.verdict == "contradicted" and not claim.is_part]
+    contradicted = [claim for claim in report.checks.claims.claims if claim.is_told]
     if contradicted:
         yield "**What is said of the change and does not hold**"
         entries = []

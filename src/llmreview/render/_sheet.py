@@ -150,7 +150,7 @@ def _key(report: Report) -> str:
 def _checks(report: Report, story: Outline, limits: Limits) -> list[CheckRow]:
     tests, claims, scope = report.checks.tests, report.checks.claims, report.checks.scope
     needs_tests = tests.verdict in ("warn", "fail")
-    contradicted = [claim for claim in claims.claims if claim.verdict == "contradicted" and not claim.is_part]
+    contradicted = [claim for claim in claims.claims if claim.is_told]
     said = [sentence(c.evidence if c.is_thread else f"“{c.text}”: {c.evidence}") for c in contradicted]
     counts = {verdict: sum(claim.verdict == verdict for claim in claims.claims) for verdict in ("supported", "contradicted")}
     summary = joined(f"{counted(count, 'statement')} {verdict}" for verdict, count in counts.items() if count)

@@ -105,7 +105,7 @@ def _checks(page: Page, report: Report, story: Outline, options: RenderOptions) 
         page.prose(*_verdict("Claims", checks.claims.verdict), _claims(report), hang=14)
     told = any(finding.category == "claims" and finding.path is None for finding in report.reported)  # as items, further down
     for claim in checks.claims.claims if loud or not told else ():
-        if (claim.verdict != "contradicted" or claim.is_part) and not loud:
+        if not (claim.is_told or loud):
             continue
         evidence = f": {sentence(claim.evidence)}" if claim.evidence else ""
         page.prose(f"{claim.verdict:<14}“{sentence(claim.text)}” ({claim.source}){evidence}", indent=_INDENT, hang=14)
