@@ -209,6 +209,13 @@ def test_what_only_sounds_like_a_claim_on_names(message: str, after: Mapping[str
     assert verdict(message, after) == said
 
 
+@pytest.mark.parametrize(("went", "said"), [("save", "unverifiable"), ("load", "contradicted")])
+def test_what_went_may_be_called_nearly_so(went: str, said: str) -> None:
+    kept = "\n\ndef get_save(path):\n    return path\n"
+    base = {"shop/store.py": STORE + kept}
+    assert verdict("Remove `get_save`", {"shop/store.py": STORE.replace(f"def {went}(", "def other(") + kept}, base) == said
+
+
 def test_what_the_code_is_told_to_do() -> None:
     assert verdict("Rows\n\n`load` has no limit. It also drops `save`, `read` and more.", CHANGED) == "unverifiable"
     assert verdict("Rows\n\nThis has no limit. This change also drops `save`.", CHANGED) == "contradicted"

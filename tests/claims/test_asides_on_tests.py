@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from .aside_changes import LOOSENED, RETAKEN
-from .test_check import CHANGED, COMMENTED_TEST, MASKED, NEW_TEST, TESTS, verdict
+from .test_check import BASE, CHANGED, COMMENTED_TEST, MASKED, NEW_TEST, TESTS, verdict
 
 HOLLOW = TESTS + "\n\ndef test_loads(tmp_path):\n    load(tmp_path)\n"
 MORE = TESTS + "\n\ndef test_a(tmp_path):\n    assert load(tmp_path, 3) == [1]\n"
@@ -24,6 +24,9 @@ SKIPPED_TEST = {
         ("Add tests of rows", {**CHANGED, "examples/job-list/rows.py": "run('rows')\n"}, "unverifiable"),
         ("Add unit tests of rows", {**CHANGED, "examples/job-list/rows.py": "run('rows')\n"}, "contradicted"),
         ("Add tests for the limit", SKIPPED_TEST, "unverifiable"),
+        ("Add command specs to the rows", CHANGED, "unverifiable"),
+        ("Update tests for rows", {"examples/shop/rows.py": "run('rows')\n"}, "unverifiable"),
+        ("Update tests for rows", {"shop/rows.py": "run('rows')\n"}, "contradicted"),
         ("Rows\n\n- [x] All unit tests pass, and I have added new tests where possible", CHANGED, "unverifiable"),
         ("Rows\n\n- [x] All unit tests pass, and I have added new tests", CHANGED, "contradicted"),
         ("Rows\n\nPR #31 added rows to the store but didn't update the tests.", LOOSENED, "none"),
@@ -209,3 +212,8 @@ def test_helpers_of_a_base_class_may_check(called: str, said: str) -> None:
     case = "public class RowsTest : SharedShop {\n    [Fact]\n    public async Task Loads() {\n        %s;\n    }\n}\n"
     after = {"src/Rows.cs": code % " + 1", "tests/RowsTest.cs": case % called}
     assert verdict("Add tests of rows", after, {"src/Rows.cs": code % ""}) == said
+
+
+@pytest.mark.parametrize(("path", "said"), [("rows/rows-spec.ts", "unverifiable"), ("rows/rows.spec.ts", "contradicted")])
+def test_specs_are_tests_where_tests_are_called_so(path: str, said: str) -> None:
+    assert verdict("Add command specs to the rows", CHANGED, {**BASE, path: "run();\n"}) == said

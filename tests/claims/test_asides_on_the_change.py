@@ -46,6 +46,8 @@ def test_what_a_longer_text_may_explain(words: str, after: Mapping[str, str | No
 
 
 ESSAY = "Tidy the rows\n\n" + "".join(f"Place {n} has rows of its own.\n" for n in range(50))
+LODASH = {"package.json": '{\n  "dependencies": {\n    "lodash": "^4.0.0",\n    "react": "^18.0.0"\n  }\n}\n'}
+WRITTEN = "Co-authored-by: Ann Other <ann@example.org>"
 UNTESTED = {"shop/till.py": "def count(coins):\n    total = 0\n    for coin in coins:\n        total += coin\n    return total\n"}
 
 
@@ -103,6 +105,15 @@ UNTESTED = {"shop/till.py": "def count(coins):\n    total = 0\n    for coin in c
         ("Rows\n\n### Notes\n\n- No functional changes", GROWN, "contradicted"),
         ("Rows\n\nFix ImportError in `shop/prices.py`", CHANGED, "unverifiable"),
         ("Ensure no breaking changes for existing shops", NO_SAVE, "unverifiable"),
+        ("fix(rows): tell the indent from leading whitespace only", CHANGED, "none"),
+        ("fix(rows): the indent of rows (whitespace only)", CHANGED, "contradicted"),
+        ("Apply whitespace-only changes to rows", CHANGED, "contradicted"),
+        ('Show "No code changes" where nothing came', CHANGED, "none"),
+        ("Show nothing where nothing came. No code changes.", CHANGED, "contradicted"),
+        ("Rows\n\nAll tests pass without external dependencies", LODASH, "unverifiable"),
+        ("Rows\n\nRows are read without external dependencies", LODASH, "contradicted"),
+        (f"Rows\n\n{WRITTEN}\n\nAdd tests of rows\n\nTidy up", CHANGED, "unverifiable"),
+        (f"Rows\n\nAdd tests of rows\n\n{WRITTEN}\n(cherry picked from commit 12ab34c)", CHANGED, "contradicted"),
         ("Ensures full backward compatibility", NO_SAVE, "contradicted"),
     ],
 )

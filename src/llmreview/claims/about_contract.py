@@ -108,8 +108,10 @@ _RUNTIME = Pattern(r"\b(?:runtime|production)\b", re.IGNORECASE)
 _FURTHER = Pattern(r"\b(?:additional|extra|further|other|more)\b", re.IGNORECASE)
 """What says that others than those which the message tells of are meant."""
 _BEFORE_NONE = Pattern(r"(?!.*\b(?:has|have|had) $)(?:[\w-]+ ){0,2}|(?:this|the) (?:\w+ ){0,2}(?:has|have) ", re.IGNORECASE)
-_IS_HAD = Pattern(r"\b(?:has|have|had|comes?|ships?|is|are)\W*(?:with )?$|\($", re.IGNORECASE)
-"""What leads to what a thing has or is, not to what was done."""
+_IS_HAD = Pattern(
+    r"\b(?:has|have|had|comes?|ships?|is|are|pass(?:es)?|runs?|works?|builds?|compiles?)\W*(?:with )?$|\($", re.IGNORECASE
+)
+"""What leads to what a thing has or is, or how it runs, not to what was done."""
 _NEW = Pattern(
     r"\b(?:new|additional|extra|added|adding|add|introduc\w*|further|more|unchanged|untouched|the same)\b", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.wording import DEED, is_hedged, is_negated
 from llmreview.model import ChangedSymbol, Evidence
+from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
@@ -43,12 +44,12 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
             if words.OF_A_NAME.search(text) is None
             else unverifiable("the spelling of a name is that of its uses too")
         )
-    if is_whole and (said := next((what for what, pattern in _PROSE.items() if pattern.search(text)), None)):
+    if is_whole and (said := next((what for what, pattern in _PROSE.items() if _is_said_of_all(pattern, text)), None)):
         return _prose_only(facts, said)
     if (
         is_whole
         and not is_negated(text)
-        and (words.FORMATTING.search(text) or (statement.is_title and words.FORMATTING_TITLE.search(text)))
+        and (_is_said_of_all(words.FORMATTING, text) or (statement.is_title and words.FORMATTING_TITLE.search(text)))
     ):
         return _formatted(statement, facts)
     same = words.SAME.search(text)
@@ -59,6 +60,12 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
     if words.ADDS.search(facts.change.title) and not words.REFACTORING.search(text):
         return unverifiable("the title says what is new: what was there before is spoken of")
     return _same_behaviour(facts)
+
+
+def _is_said_of_all(pattern: Pattern[str], text: str) -> bool:
+    """Whether what a pattern knows is said of the change, not of a thing in it: ``the indent from leading white space only``."""
+    said = pattern.search(text)
+    return said is not None and (words.APART.search(text[: said.start()]) is not None or words.OF_ALL.match(text) is not None)
 
 
 def _is_below_a_part(statement: Statement) -> bool:

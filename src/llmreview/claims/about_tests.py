@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.unseen_tests import doubt_of_hollow_tests, doubt_of_missing_tests, may_hold_tests
+from llmreview.claims.unseen_tests import (
+    doubt_of_hollow_tests,
+    doubt_of_missing_tests,
+    doubt_of_what_is_called_a_test,
+    may_hold_tests,
+)
 from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
 from llmreview.model import ChangedCase, Evidence
 from llmreview.pattern import Pattern
@@ -125,7 +130,7 @@ def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
     if _claims_new_tests(statement):
         return _added(statement, facts)
     if _UPDATED.search(text) and not _NOT_TESTS.search(text):
-        return _updated(facts, is_plain=_FIXED.match(text) is None)
+        return _updated(statement, facts)
     if _THOROUGH.search(text) and not _BY_HAND.search(text):
         return _thorough(facts) if not statement.may_be_of_a_part else unverifiable("it may be said of a part of the change")
     return None
@@ -207,13 +212,15 @@ def _repeats(cases: list[ChangedCase], facts: Facts) -> bool:
     )
 
 
-def _updated(facts: Facts, *, is_plain: bool) -> Judgement:
+def _updated(statement: Statement, facts: Facts) -> Judgement:
     if facts.tests.files or facts.testish:
         return supported("test files are in the change", *_places(facts, "changed", "form-only", "deleted"))
-    if not is_plain:
+    if _FIXED.match(statement.plain):
         return unverifiable("no test file is in the change: the code may be what the tests needed")
     if may_hold_tests(facts) or not facts.is_one:
         return unverifiable("not all of the change was read")
+    if (doubt := doubt_of_what_is_called_a_test(statement, facts)) is not None:
+        return unverifiable(doubt)
     return contradicted("no test file is in the change", *_changed_files(facts))
 
 

@@ -114,6 +114,11 @@ OF_ALL = Pattern(
     re.IGNORECASE,
 )
 """Statements in which nothing stands before what is said of the change that it could be said of instead."""
+APART = Pattern(
+    r"^(?:(?:apply|make|do|run|minor|small|some|more|further|mostly|tiny|various|few|misc|the|a) )*$|[(\[,;:.—–-]\s*$",
+    re.IGNORECASE,
+)
+"""What may stand before what is said of the change as a whole, where more stands before it."""
 GENERAL = Pattern(
     r"\b(?:refactor|clean|chang|summar|note|impact|risk|behavio|compat|breaking|overview|descri|what|why|how|result|type|scope|qualit|"
     r"test|verif|valid|detail|other|misc|tl;?dr|checklist|implement|technical|this|pr|mr|commit|guarantee|safety|benefit|review|"

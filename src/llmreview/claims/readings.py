@@ -115,6 +115,8 @@ _THING = Pattern(
 )
 """An item that is no sentence: a name, or tests of something."""
 _EITHER = Pattern(r"\b(added|updated|add|update)(?: ?/ ?| or | and/or )(?:added|updated|add|update)\b", re.IGNORECASE)
+_QUOTED = Pattern(r"(?<![\w`])(?:\"[^\"`\s]+\s[^\"`]*\"|“[^”`\s]+\s[^”`]*”)(?![\w`])")
+"""Several words of somebody or something else: ``Handle "No code changes" as an answer``."""
 MOST_CLAUSES = 6
 MOST_OF_A_SUBJECT = 4
 """Words before ``is removed`` up to which the change is taken to have done it."""
@@ -128,7 +130,7 @@ def readings(statement: Statement) -> Iterator[str]:
     texts = [statement.plain, *_labelled(statement)]
     if _DENIED.search(re.sub(r"[*_`~]", "", statement.text)):
         texts = [text for text in texts[1:] if text.startswith("no ")]
-    for text in texts:
+    for text in (_QUOTED.sub('""', text) for text in texts):
         for clause in _clauses(_EITHER.sub(r"\1", text)):
             for reading in (same for told in _told(clause) for same in (told, *reworded(told))):
                 if reading and reading.lower() not in seen:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from llmreview.checks.spelling import squeezed
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.wording import Name
+from llmreview.claims.wording import SHORTEST_NAME, Name
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
@@ -68,6 +69,8 @@ def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Eviden
     """Why something else than what stands at ``place`` may be said to go; None where nothing says so."""
     if _MANNER.fullmatch(match["names"]):
         return f"`{name.text}` may be a manner of writing a word"
+    if (meant := _removed_instead(name.last, facts)) is not None:
+        return f"`{meant}` went, which may be meant"
     if _REMARK.match(facts.lines_of(place.path)[place.line - 1]):
         return f"`{name.last}` stands in a comment"
     taken = rf"{_TAKING_OUT}[^\n]{{0,{FARTHEST}}}(?:\(\n[^\n]{{0,{FARTHEST}}})?(?<!\w){re.escape(name.last)}(?!\w)"
@@ -83,6 +86,13 @@ def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Eviden
     if GOES_ON.match(text, match.end()) and not _PARTLY.match(text[match.end() :]):
         return f"no removed line names `{name.last}`, of which something else is spoken"
     return f"no removed line names `{name.last}`, of which a part is spoken" if _LOOSELY.match(text, match.end()) else None
+
+
+def _removed_instead(name: str, facts: Facts) -> str | None:
+    """A definition that went and whose name is in the one that is said to go, or has it in it."""
+    said = squeezed(name)
+    gone = (other for other in sorted(facts.former_definitions.keys() - facts.definitions.keys()) if len(other) >= SHORTEST_NAME)
+    return next((other for other in gone if squeezed(other) in said or said in squeezed(other)), None)
 
 
 def _is_text(name: str, place: Evidence, facts: Facts) -> bool:

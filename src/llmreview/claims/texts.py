@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile
 from typing import Literal, NamedTuple
 
 from llmreview.change import Message
@@ -103,6 +104,10 @@ _NOTES_OF_OTHERS = Pattern(
 """What shows that the notes of other projects are quoted, of which new versions came."""
 MOST_REQUESTS = 2
 """Lines of a body that end in the number of a request, as titles of merged ones do, from which on it is a list of them."""
+_RULED = Pattern(r"-{5,}\s*$")
+_WRITTEN_BY = Pattern(r"(?:co-authored|signed-off)-by:\s", re.IGNORECASE)
+_BELOW_TRAILERS = Pattern(r"-{5,}\s*$|\s|\W*https?://|[(\[]|#")
+"""What stands among trailers beside them: what goes on from the line above, links, ``(cherry picked from …)``."""
 _NUMBERED = Pattern(r"\(#\d+\)\s*$")
 
 
@@ -198,7 +203,13 @@ def _is_squashed(lines: list[str], is_merged: bool) -> bool:
         for number, line in enumerate(lines)
         if _SQUASHED.match(line) and not "".join(lines[max(0, number - 1) : number]).strip()
     ]
-    ruled = any(re.match(r"-{5,}\s*$", line) for line in lines)
+    ruled = any(_RULED.match(line) for line in lines)
     with_text = any(not lines[n + 1].strip() and not _SQUASHED.match(lines[n + 2]) for n in titles[:-1])
     requests = sum(_NUMBERED.search(line) is not None for line in lines)
-    return (len(titles) >= 2 and (ruled or with_text or is_merged)) or requests >= MOST_REQUESTS
+    return (len(titles) >= 2 and (ruled or with_text or is_merged)) or requests >= MOST_REQUESTS or _goes_on_after_trailers(lines)
+
+
+def _goes_on_after_trailers(lines: list[str]) -> bool:
+    """Whether a text goes on below who wrote it, so that other messages follow: ``Co-authored-by:`` is the end of one."""
+    below = dropwhile(lambda line: _WRITTEN_BY.match(line) is None, lines)
+    return any(line.strip() and not (TRAILER.match(line) or is_signature(line) or _BELOW_TRAILERS.match(line)) for line in below)

@@ -90,6 +90,9 @@ _OF_CODE = Pattern(
 _CALLED_FOR = Pattern(r"^(?:feat|fix|perf|hotfix|bugfix)\w*\b|\b(?:fix|add|support|implement)", re.IGNORECASE)
 _TEST = Pattern(r"\btest|(?:^|[^a-z])specs?\b", re.IGNORECASE)
 """Coverage may be that of types, of languages or of a feature, where no test is named."""
+_TESTS = Pattern(r"tests?(?![a-z])|coverage|\b[rR]?Spec\b|\brspec", re.IGNORECASE)
+_SPEC = Pattern(r"\.spec\.[cm]?[jt]sx?$|_spec\.\w+$|[a-z]Specs?\.(?:kts?|scala|groovy|java|php|cs|hs|swift)$")
+""""Specs" may be specifications, too."""
 
 
 def doubt_of_hollow_tests(statement: Statement, facts: Facts, has_hollow: bool) -> str | None:
@@ -195,26 +198,37 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
         return "files that may hold tests changed, in a form that is not read"
     if _MARKED.search(facts.added_text) is not None:
         return "added lines mark tests, or check something, in files that are no test files by their path"
+    if not _TESTS.search(statement.text) and not any(map(_SPEC.search, facts.paths)):
+        return "nothing in the repository is called a spec, so that something else may be meant"
     if not facts.tests.symbols:
         return "no code does anything else than before, so that something else may be called a test"
-    if any(kind_of(file.path) == "CI" for file in facts.change.files) and _UNIT.search(statement.text) is None:
-        return "the tests may be steps of the build"
     if not (_OF_CODE.search(statement.text) or _OF_CODE.search(statement.plain)):
         return "what is called a test may be one of something else than code"
     if _IN_GENERAL.search(statement.text) and not _CALLED_FOR.search(facts.change.title):
         return "it is said of fixes and features, and nothing says that this is one"
-    tried = next((file.path for file in facts.change.files if _TRIED_OUT.search(file.path) and file.added), None)
-    if tried is not None and _UNIT.search(statement.text) is None:
-        return f"{tried} may be what is called a test"
-    called_so = next((symbol.symbol for symbol in facts.tests.symbols if "test" in map(str.lower, words_of(symbol.symbol))), None)
-    if called_so is not None and not statement.ticked and _UNIT.search(statement.text) is None:
-        return f"`{called_so}` may be what is called a test"
-    namesake = _namesake(statement.plain, facts)
-    if namesake is not None:
-        return f"{namesake} may be what is called a test"
+    if (doubt := doubt_of_what_is_called_a_test(statement, facts)) is not None:
+        return doubt
     if not facts.is_one and statement.source == "commit":
         return "one message of several, and no test changed in all of them together"
     return None
+
+
+def doubt_of_what_is_called_a_test(statement: Statement, facts: Facts) -> str | None:
+    """Why something of a change without a test file may be what a statement calls a test; None where nothing says so."""
+    files, is_of_units = facts.change.files, _UNIT.search(statement.text) is not None
+    if not is_of_units and any(kind_of(file.path) == "CI" for file in files):
+        return "the tests may be steps of the build"
+    called_so = (symbol.symbol for symbol in facts.tests.symbols if "test" in map(str.lower, words_of(symbol.symbol)))
+    seen = (
+        ()
+        if is_of_units
+        else (
+            next((file.path for file in files if _TRIED_OUT.search(file.path) and file.added), None),
+            None if statement.ticked else next((f"`{name}`" for name in called_so), None),
+        )
+    )
+    found = next(filter(None, (*seen, _namesake(statement.plain, facts))), None)
+    return f"{found} may be what is called a test" if found is not None else None
 
 
 def may_hold_tests(facts: Facts) -> bool:

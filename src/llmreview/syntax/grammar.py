@@ -117,6 +117,8 @@ class Grammar(NamedTuple):
     """Node kinds that only hold their children: these are part of a normal form, the kind is not."""
     test_marks: frozenset[str] = frozenset()
     """Annotations, white space apart, of what only tests use in a file of production code (Rust's ``cfg(test)``)."""
+    test_guard: str = ""
+    """What a branch of a file of production code asks for that holds its tests (Vitest's ``import.meta.vitest``)."""
     modules: str = ""
     """The module of ``syntax.modules`` that knows what imports refer to; empty where none does."""
     folder_is_module: bool = False

@@ -79,7 +79,7 @@ def unqualified(form: Form, owner: str) -> Iterator[str]:
     tokens = [token for here, token in enumerate(form) if token not in _OF or form[here - 1] != owner]
     for here, token in enumerate(tokens):
         around = tokens[here - 1 : here + 3]
-        if token == owner and len(around) == 4 and around[0][0] == "(" and around[2][0] in "mn" and around[3] == ")":
+        if token == owner and len(around) == 4 and around[0].startswith("(") and around[2][:1] in ("m", "n") and around[3] == ")":
             tokens[here - 1 : here + 3] = ["", "", "n" + around[2][1:], ""]
     return filter(None, tokens)
 

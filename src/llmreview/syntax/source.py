@@ -97,7 +97,7 @@ class SourceFile(ParsedText):
 
     @cached_property
     def embedded_tests(self) -> list[tuple[int, int]]:
-        """The byte ranges of what the annotations of the language mark as tests."""
+        """The byte ranges of what is marked as tests, or only a runner of tests gets to, in a file of production code."""
         from llmreview.syntax.embedded_tests import embedded_tests
 
         return embedded_tests(self)

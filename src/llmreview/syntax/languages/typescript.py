@@ -140,6 +140,7 @@ def _dialect(name: str, wheel: str, entry: str, *extensions: str) -> Grammar:
         shapes=SHAPES,
         imports=_imports,
         lacks=LACKS,
+        test_guard="import.meta.vitest",
         per_element=frozenset(
             {"map", "forEach", "filter", "flatMap", "reduce", "some", "every", "find", "findIndex", "each", "pMap", "mapLimit"}
         ),
