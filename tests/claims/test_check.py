@@ -461,6 +461,8 @@ def test_open_work_beside_a_value_that_is_none() -> None:
     after = {"shop/customer_view.py": customer + "    view.loyalty = None  # TODO: from the loyalty service\n    return view\n"}
     assert verdict("Extend the customer view with loyalty data", after) == "contradicted"
     assert verdict("Extend the customer view with names", after) != "contradicted"
+    edges = "def read_nodes_and_edges(rows):\n    places = {}  # TODO: the edges\n    return collapse(rows, places)\n"
+    assert verdict("Registers the new `read_nodes_and_edges` kind", {"shop/rows.py": edges}) != "contradicted"
 
 
 def test_what_supports_a_deed() -> None:

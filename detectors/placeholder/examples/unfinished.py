@@ -27,3 +27,19 @@ class S:
 
     def __add__(self, other):
         return NotImplemented
+
+
+def merged(nodes, edges):
+    # Temporarily use an empty map: where each comes from is told by the edges below.
+    places: dict[str, list[int]] = {}
+    nodes = collapse(nodes, places)
+    for edge in edges:
+        places.setdefault(edge.source, []).append(edge.place)
+    return nodes, places
+
+
+def placed(nodes):
+    # expect: placeholder;
+    # Temporarily use an empty map
+    places: dict[str, list[int]] = {}
+    return collapse(nodes, places)

@@ -54,7 +54,7 @@ def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
             if own and _holds_a_place(finding, facts):
                 shared |= left_empty
             else:  # the value is spoken of, not the class that it is left empty in
-                shared = own | left_empty if left_empty else set()
+                shared = own | left_empty if left_empty - own else set()
             named = telling(_named(finding))
             if named and 2 * len(named & meant) <= len(named):
                 continue  # words of its class alone, or of what it works on: another part of it is spoken of

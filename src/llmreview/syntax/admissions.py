@@ -89,7 +89,8 @@ _LIKELY = (
     r"\b(?:we'll|we will|i'll|i will|will|to be) (?:be )?(?:add|implement|fix|do|done|wire|connect|handle|replace)(?:d|ed)? "
     r"(?:[\w'-]+ ){0,5}later\b",
     r"\bpretend(?:s|ing)? (?:that |the |it |we |everything )|\A\W*coming soon\W*$|\A\W*(?:WIP|work in progress)\W*(?:$|:)",
-    r"\btemporarily (?:hard-?cod\w+|return\w*|us(?:e|ing)|skip\w*|disabled|allow\w*|accept\w*)\b",
+    r"\btemporarily (?:hard-?cod\w+|return\w*|us(?:e|ing)|skip\w*|disabled|allow\w*|accept\w*)\b"
+    r"(?![^.\n]*\b(?:below|above|while|during|before|after\w*|restor\w+)\b)",  # what the code itself ends
     r"\btemporary (?:hack|workaround|solution|implementation|stub|placeholder)\b|\bquick (?:and dirty|hack)\b",
     r"\bfor now\b[,:]? (?:we |i |it )?(?:just |simply )?"
     r"(?:return|use|using|assume|hard-?code|always|only|this|keep it simple|do |fake|mock|log|skip|simulate|ignore|accept|allow)",
