@@ -25,6 +25,14 @@ def unprintable(text: str, preferred: Iterable[str]) -> set[str]:
     return left
 
 
+def first_family(preferred: Iterable[str]) -> str:
+    """The first of some families that this machine has; no name where it has none."""
+    from typst import Fonts
+
+    here = {font.family for font in Fonts().fonts()}
+    return next((family for family in preferred if family in here), "")
+
+
 def _coverages(preferred: list[str]) -> Iterator[Iterable[int]]:
     """What each font file of the system has. A file that cannot be read has nothing."""
     from fontTools.ttLib import TTFont, TTLibError

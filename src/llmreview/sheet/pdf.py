@@ -29,6 +29,8 @@ _COLUMNS = {"a4": 100, "us-letter": 104}
 _RUNNING = 90
 """Columns of the title at the foot of each page."""
 _SANS = ("Noto Sans", "Liberation Sans", "DejaVu Sans", "Arial", "Libertinus Serif", "Noto Sans CJK SC", "Noto Sans CJK JP")
+_SCALES = {"DejaVu Sans": 0.9}
+"""Of typefaces that run wide: letters as large as those of the others, set as tightly."""
 _MONO = ("DejaVu Sans Mono", "Noto Sans Mono", "Noto Sans Mono CJK SC", "Noto Sans CJK SC")
 
 
@@ -63,11 +65,14 @@ def spell(character: str) -> str:
 
 
 def _data(sheet: Sheet, options: SheetOptions) -> dict[str, Any]:
+    from llmreview.sheet._fonts import first_family
+
     drawn = tiles(sheet.blocks, _WIDTHS[options.paper], _HEIGHT, _TYPE)
     columns = _COLUMNS[options.paper]
     return {
         "paper": options.paper,
         "sans": list(_SANS),
+        "scale": _SCALES.get(first_family(_SANS), 1.0),
         "mono": list(_MONO),
         "title": visible(sheet.title),
         "running": crop(visible(sheet.title), _RUNNING),
