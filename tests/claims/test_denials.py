@@ -67,7 +67,7 @@ def test_what_there_is_none_of_is_claimed(words: str) -> None:
         ("Rows\n\n- 12 new tests", "Rows\n\n- 12 new test helpers"),
         ("Rows\n\n- Tests for the order", "Rows\n\n- Tests for the order pass"),
         ("Rows\n\n- Tests for the order of rows", "Rows\n\n- Skip tests for the order of rows"),
-        ("Rows\n\n- Backed by unit tests", "Rows\n\n- Backed by unit test data"),
+        ("Rows\n\n- Backed by new unit tests", "Rows\n\n- Backed by unit tests"),
         ("Rows\n\nI also wrote a couple of unit tests for this.", "Rows\n\nI also ran a couple of unit tests for this."),
         ("Rows\n\n- test coverage improved to 95%", "Rows\n\n- test coverage threshold improved to 95%"),
         ("test: cover the order of rows", "fix: cover the order of rows"),

@@ -67,6 +67,8 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
         return _dependencies(facts, with_dev=_RUNTIME.search(none[0]) is None, besides_told=further)
     match = _COMPATIBLE.search(text) if _AIM.match(text) is None else None
     match = match or (_BY_THE_WAY.search(text) if statement.is_title else None)
+    if match is not None and _OF_AN_INTERFACE.search(text[: match.start()] + match[0]):
+        return unverifiable("it is said of an interface that is not called as code is")
     if match is not None and text[: match.start()].endswith(" to "):
         return unverifiable("what something was done for is spoken of")
     if match is not None and not (statement.is_title or _is_whole(text, match)):
@@ -97,6 +99,10 @@ def _is_whole(text: str, match: re.Match[str]) -> bool:
     return len(before) <= MOST_BEFORE and "`" not in text[: match.start()] and _PART.match(after) is None
 
 
+_OF_AN_INTERFACE = Pattern(
+    r"\b(?:https?|rest|graphql|grpc|json|web|wire|cli|command[- ]line|user)[ -](?:api|interface|protocol|surface|contract)s?\b",
+    re.IGNORECASE,
+)
 MOST_BEFORE = 4
 _AIM = Pattern(
     r"(?:in order )?to (?:ensur|mak|keep|maintain|preserv|retain)(?:e|es|ing)?\b"
@@ -119,7 +125,7 @@ _ADDED = Pattern(r"\s*(?:were |was |are |is )?(?:added|required|needed|introduce
 _PART = Pattern(
     r"\s*(?::\s*\w|for (?:the |all )?(?:existing|current|old|stored|open|in-flight) "
     r"(?!callers|clients|consumers|code|usages?|users|apis?)\w"
-    r"|(?:for|on) (?:the )?(?:`|(?-i:[A-Z])|(?:jvm|android|ios|web|linux|windows)\b)"
+    r"|(?:for|to) (?:the |our |end[- ])*users?\b|(?:for|on) (?:the )?(?:`|(?-i:[A-Z])|(?:jvm|android|ios|web|linux|windows)\b)"
     r"|with (?!existing|all|current|previous|old clients|older (?:clients|"
     r"versions|callers)))",
     re.IGNORECASE,

@@ -38,6 +38,8 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed"))
     if not (facts.is_one or statement.source != "commit") or not facts.change.files:
         return unverifiable("another commit of the change may have done it")
+    if (elsewhere := _ELSEWHERE.search(text)) is not None and not any(p.startswith(f"{elsewhere[1]}/") for p in facts.paths):
+        return unverifiable(f"{elsewhere[0].strip()}, which is not of this repository, may be where it was done")
     if (doubt := _other_place(word, facts) if particular else _doubt_of_any(statement, match, facts)) is not None:
         return unverifiable(doubt)
     places = [
@@ -45,6 +47,14 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     ]
     beside = "" if particular else ", and nothing in the code that others read of it"
     return contradicted(f"no {particular or 'documentation'} file is in the change{beside}", *places)
+
+
+_ELSEWHERE = Pattern(
+    r"\b(?:in|at|to|on) (?:the )?`?([A-Za-z][\w.-]*/(?!.*\.(?:mdx?|rst|txt|adoc|html?)\b)[\w.-]+)`?(?:#\d+)?(?=$|[\s,;.)])"
+    r"|\b(?:in|to|on) the (?:draft of the release|release (?:draft|notes|page)|releases page|website|docs site)\b",
+    re.IGNORECASE,
+)
+"""Another repository, or a page that a forge keeps: ``in acme/docs#12``, ``in the release draft``."""
 
 
 def _doubt_of_any(statement: Statement, match: re.Match[str], facts: Facts) -> str | None:

@@ -6,6 +6,7 @@ there, whatever verb stands above the list, and the names of an earlier draft st
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from llmreview.claims.about_names import first_changes
@@ -87,4 +88,12 @@ def _is_meant(name: str, facts: Facts) -> bool:
         or facts.names(name, facts.removed_text)
         or is_spelled_otherwise(name, facts.added_text)
         or nearest_word(name, facts.added_text) is not None
+        or _is_titled(name, facts)
     )
+
+
+def _is_titled(name: str, facts: Facts) -> bool:
+    """Whether a case has a title of which its framework makes the name: ``test "rows are kept"`` as ``test_rows_are_kept``."""
+    said = re.sub(r"\W+", "_", name.removeprefix("test_").lower())
+    titles = (re.sub(r"\W+", "_", case.name.rpartition(" > ")[2].lower()).strip("_") for case in facts.tests.cases)
+    return any(title.endswith(said) for title in titles if title)

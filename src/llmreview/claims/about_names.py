@@ -56,6 +56,8 @@ _EXTRACTED = Pattern(
 _TAKEN_OUT = Pattern(
     rf"{OPENING}(?:extract(?:s|ed)?|factor(?:s|ed)? out|pull(?:s|ed)? out) {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE
 )
+_INTO = Pattern(r"\s+(?:in)?to\b", re.IGNORECASE)
+"""What shows that it is what was taken elsewhere, not what came: ``Extract Reader into its own module``."""
 _ADDED = Pattern(rf"{OPENING}{ADD} {_OBJECT}(?=$|[\s,.;:)])", re.IGNORECASE)
 _PART_OF_IT = Pattern(r"(?:option|flag|parameter|argument|field|property|variable|package|script|file|type)s?", re.IGNORECASE)
 """What a thing from elsewhere has, too: ``add FlightRecorder options``."""
@@ -96,6 +98,8 @@ def judge_names(statement: Statement, facts: Facts) -> Judgement | None:
             if judge is judge_removed and is_of_code and _DOES_REMOVE.match(text):
                 return unverifiable("what the program removes may be told")
             names = [name for name in names_in(match["names"]) if len(name.last) >= SHORTEST_NAME]
+            if pattern is _TAKEN_OUT and _INTO.match(text, match.end()):
+                return strictest([_moved(name, facts) for name in names])
             return strictest([judge(name, match, text, facts) for name in names])
     return None
 
@@ -114,6 +118,13 @@ def _extracted(name: Name, match: re.Match[str], _text: str, facts: Facts) -> Ju
     if not name.is_path and _WORD.fullmatch(name.last) and not re.search(r"[`(]", match["names"]):
         return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `move storage to PostgreSQL`
     return _is_there(name, facts, "named as the new place" if not name.is_path else "moved to the file")
+
+
+def _moved(name: Name, facts: Facts) -> Judgement:
+    """Whether something that is said to be taken to a place of its own is named by what changed: it may be called otherwise now."""
+    if facts.names(name.last, facts.changed_text) or any(name.last.lower() in file.path.lower() for file in facts.change.files):
+        return supported(f"changed lines name `{name.last}`")
+    return unverifiable(f"no changed line names `{name.last}`, which was elsewhere before")
 
 
 def _present(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:

@@ -34,7 +34,11 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
         if words.WHILE.search(text[additive.end() :]):
             return unverifiable("how the program works is spoken of")
         return _additive(facts)
-    if is_hedged(text.replace(" intended", "")) or not (facts.is_one or statement.source != "commit"):
+    if (
+        words.EXCEPT.search(text)
+        or is_hedged(text.replace(" intended", ""))
+        or not (facts.is_one or statement.source != "commit")
+    ):
         return None
     is_of_a_part = not statement.is_title and (words.LABELLED.match(statement.text) is not None or _is_below_a_part(statement))
     is_whole = statement.is_title or (words.OF_ALL.match(text) is not None and not is_of_a_part)

@@ -51,7 +51,10 @@ _ADDED = Pattern(
     rf"(?!.* (?:is|was|are|were|fails?|pass(?:es)?|remains?|stays?) )"
     rf"|(?:^{_DONE}\b[^.]{{0,200}}|,|\() ?\b(?:with|including|plus|and adds?) "
     rf"{_PLAIN_KIND}tests?(?: coverage)?(?=$|[.,;)])"
-    rf"|^(?:[\w ,'`-]{{0,60}} )?(?:fully |now )?covered by (?!(?:the |our )?(?:existing|current|other)\b){_KIND}tests?\b"
+    rf"|^(?:[\w ,'`-]{{0,60}} )?(?:now |newly )covered by (?!(?:the |our )?(?:existing|current|other)\b){_KIND}tests?\b"
+    rf"|^(?:the |all )?(?:new|added|changed) (?:[\w'`-]+ ){{1,6}}(?:is|are) (?:fully |all )?covered by "
+    rf"(?!(?:the |our )?(?:existing|current|other)\b){_KIND}tests?\b"
+    rf"|^(?:[\w ,'`-]{{0,60}} )?covered by (?:an? )?(?:(?:new|added|additional|more|\d+) )+{_KIND}tests?\b"
     r"|^(?:new |added )?(?:unit |regression )?tests? (?:included|added)\b",
     re.IGNORECASE,
 )
@@ -89,17 +92,25 @@ _FIXED = Pattern(r"^(?:also |and )?(?:fix|correct|improv)", re.IGNORECASE)
 _UNTOUCHED = Pattern(
     r"\b(?:no|without(?: any)?) (?:(?:existing |unit |other )*tests? (?:files? |cases? "
     r"|code )?(?:(?:were|was|are|had to be|needed to be) )?"
-    r"(?:changes?|changed|modifi\w+|touched|altered|edited|adjusted|removed|weakened|skipped|updated)|changes? "
+    r"(?:changes?|changed|modifi\w+|touched|altered|edited|adjusted|updated)|changes? "
     r"to (?:the |any |existing )?tests?|touching (?:the |any )?tests?)\b"
     r"|\b(?:existing |the |all )*tests?(?: suite| files| cases)? (?:are |is |was |were "
     r"|remains? |stays? |left |have been |has been )?(?:all )?"
     r"(?:unchanged|untouched|unmodified|intact|as (?:they|it) (?:are|is|were|was)|not "
     r"(?:been )?(?:changed|touched|modified|altered))\b"
-    r"|(?:\b(?:not|never)|n't) (?:change|modify|touch|alter|edit|update|weaken|skip)\w* "
+    r"|(?:\b(?:not|never)|n't) (?:change|modify|touch|alter|edit|update)\w* "
     r"(?:any |the |existing |of |other )*tests?\b"
     r"|\b(?:existing )?tests? pass(?:es)? (?:unchanged|unmodified|without (?:changes?|modification))\b",
     re.IGNORECASE,
 )
+_LESS = r"(?:remov|delet|dropp|weaken|loosen|skipp|disabl|ignor)(?:ed|ing)"
+_NO_LESS = Pattern(
+    rf"\b(?:no|without(?: any)?) (?:(?:existing |unit |other )*tests? (?:files? |cases? |code )?(?:(?:were|was|are|had to be) )?"
+    rf"{_LESS}(?:(?:,? (?:or|nor|and) |, |/){_LESS})*|(?:remov|delet|dropp|weaken|loosen|skipp|disabl)ing (?:any |the |existing )*tests?)\b"
+    r"|(?:\b(?:not|never)|n't) (?:weaken|loosen|skip|remove|delete|drop|disable)\w* (?:any |the |existing |of |other )*tests?\b",
+    re.IGNORECASE,
+)
+"""What says that tests check no less than before, whatever was done to them else."""
 _IN_SUBSTANCE = Pattern(r"\bin (?:semantics|behaviou?r|spirit|substance|meaning|intent|logic)\b", re.IGNORECASE)
 _ON_TESTS = Pattern(r"^tests?\b|(?:[+&,]|\band\b|\bof\b|\bin\b) ?(?:the |its |unit )*(?:tests?|specs?)\b", re.IGNORECASE)
 _EITHER = Pattern(r"\b(?:added|add)\b ?(?:/|or|and/or) ?updat|\bupdated?\b ?(?:/|or|and/or) ?add", re.IGNORECASE)
@@ -125,6 +136,8 @@ def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
         return None
     if _UNTOUCHED.search(text) and not is_hedged(text) and not _IN_SUBSTANCE.search(text):
         return _untouched(facts, statement)
+    if (spared := _NO_LESS.search(text)) is not None and not is_hedged(text):
+        return _no_less(spared[0].lower(), facts)
     if is_hedged(text) or is_negated(text) or _NONE.search(text):
         return None
     if _claims_new_tests(statement):
@@ -204,7 +217,7 @@ def _repeats(cases: list[ChangedCase], facts: Facts) -> bool:
     text = "\n".join(facts.added(file) for file in facts.change.files if file.path in paths)
     return (
         re.search(
-            r"\.each\b|\.Run\(|subTest|parametri|for\s.*\bin\b|for \w*, \w* := range|DataProvider|"
+            r"\.each\b|\.Run\(|subTest|parametri|for\s.*\b(?:in|of)\b|\.map\(|(?:it|test)\(`[^`\n]*\$\{|for \w*, \w* := range|DataProvider|"
             r"\[Theory|@MethodSource|dataset\(|forEach\(|->with\(|withData\(|\bwhere:",
             text,
         )
@@ -242,6 +255,19 @@ def _untouched(facts: Facts, statement: Statement) -> Judgement | None:
         if not facts.tests.files
         else unverifiable("test files changed in form")
     )
+
+
+def _no_less(said: str, facts: Facts) -> Judgement:
+    """Holds what is said not to have been done to tests against what was found of just that."""
+    marks = {"weakened-test": r"weaken|loosen", "skipped-test": r"skip|disabl|ignor"}
+    found = facts.found(*(detector for detector, words in marks.items() if re.search(words, said)))
+    if found:
+        return contradicted(f"a test was changed: {found[0].message}", *map(place_of_finding, found[:3]))
+    come = {case.path for case in facts.tests.cases if case.kind == "added"}  # one of them may be what another became
+    gone = [case for case in facts.tests.cases if case.kind == "deleted" and case.path not in come]
+    if gone and re.search(r"remov|delet|drop", said) and facts.is_one:
+        return contradicted(f"`{gone[0].name}` was deleted", *(Evidence(c.path, c.line, c.line, "deleted") for c in gone[:3]))
+    return supported("no test file is in the change") if not facts.tests.files else unverifiable("nothing of the kind was found")
 
 
 def _done_to(case: ChangedCase) -> str:

@@ -44,6 +44,13 @@ _HANDED = Pattern(
 """What tells by what way others come to something: ``a mode passed via `mount()` ``."""
 _EXPLAINED = Pattern(r"using `[^`]+`,? (?:we|you|one|users?|callers?|it|they)\b", re.IGNORECASE)
 """What tells what something is good for: ``using `events` we control …``."""
+_TELLS = Pattern(
+    r"(?! *(?:now|also|then)\b)(?!.{0,80}?\bnow\b)(?:it|they|that|this|these|those|he|she|we|you|the|an?|all|its|our|their|apps?|users?|callers?|clients?)\b"
+    r"|.{1,80}?\b(?:is|are|was|were|has|have|had|isn't|aren't|it's|still|goes|go|gets?|happens?)\b"
+    r"|(?:`[^`]+`|[A-Z]\w+)(?: [a-z]\w*){0,4} (?!is\b|as\b)[a-z]{2,}(?:s|ed)\b",
+)
+"""What has a subject of its own, and so tells how things are: ``Alerts are sent via `notify()` ``."""
+_STILL = Pattern(r"\b(?:still|these days|as before|as for|turned|used to|always|already)\b", re.IGNORECASE)
 _WHEN = Pattern(r"\b(?:when|whenever|where|while|once|before|after)\b", re.IGNORECASE)
 """What tells of how things are done at all: ``saves tokens when results are sent via `send()` ``."""
 _IMPORT = re.compile(
@@ -66,15 +73,27 @@ _SPELLING = Pattern(r"(?:snake|camel|kebab|pascal|upper|lower|title|constant)[_-
 def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds what is said of uses of a name, and of work on a file or symbol, against the diff."""
     text = statement.plain
-    if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text):
+    if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text) or _STILL.search(text):
         return None
     if (match := _USES.search(text)) is not None and not is_hedged(text) and not _WHEN.search(text[: match.start()]):
         if _HANDED.search(text[: match.start()]) or statement.may_explain or _EXPLAINED.match(text):
             return unverifiable("how something works may be explained")
-        return _used(
+        judgement = _used(
             next(filter(None, match.groups())), facts, is_offered=match[3] is not None and _OFFERED.match(text) is not None
         )
+        if judgement is not None and judgement.verdict == "contradicted" and match[3] is not None:
+            if (_TELLS.match(text) or not facts.code) and not _is_of_the_change(match[3], facts):
+                return unverifiable(f"{judgement.evidence}, and how something works may be told")
+        return judgement
     return judge_work(statement, facts)
+
+
+def _is_of_the_change(word: str, facts: Facts) -> bool:
+    """Whether a name can only be one that the change brings: it is new in it, or is plain and stands nowhere at all."""
+    name = as_telling_name(word)
+    if name is None or name.last in facts.definitions.keys() - facts.former_definitions.keys():
+        return name is not None
+    return name.text == name.last and (facts.change.tree is None or facts.is_in_repository(name.last) is False)
 
 
 def _used(word: str, facts: Facts, *, is_offered: bool) -> Judgement | None:

@@ -78,13 +78,33 @@ def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judg
     text = statement.plain
     named = [name for name in names_in(next(filter(None, match.groups()))) if len(name.last) >= SHORTEST_NAME]
     are_paths = all(name.is_path for name in named)
+    if _LEFT_ALONE.search(text, match.end()) or (are_paths and match[5] is not None and not is_deed_of_a_file(_after_now(text))):
+        return unverifiable("what happens with it is told, or that nothing does")
     if are_paths and _DOCUMENTS.match(text) and any(is_documentation(file.path) for file in facts.change.files):
         return unverifiable("what stands in a file may be documented elsewhere")
+    if match[5] is not None and not are_paths and _SEEN.match(_after_now(text)):
+        return unverifiable("what is seen there may come from elsewhere")
     is_effect = match[5] is not None or _FIXES.match(text) is not None
     judgement = strictest([_where_it_shows(name, text, facts) if is_effect else _touched(name, facts) for name in named])
     if judgement is not None and judgement.verdict == "contradicted" and statement.may_explain and not are_paths:
         return unverifiable(f"{judgement.evidence}, and what is meant may have another name")
     return judgement
+
+
+_LEFT_ALONE = Pattern(r"\b(?:nothing|no (?:changes?|edits?)|(?:need|did|does|had)(?: not|n't))\b", re.IGNORECASE)
+"""What says of a file that it stays: ``In `load.py`, nothing had to change``."""
+
+
+_SEEN = Pattern(
+    r"(?:\w+ly |always |also |only )*(?:shows?|lists?|offers?|keeps?|gets?|sees?|displays?|renders?|returns?|includes?|survives?|receives?|"
+    r"accepts?|reports?|works?|respects?|honou?rs?|knows?|finds?|appears?|runs?|passes?|waits?|updates?|reflects?|tells?)\b",
+    re.IGNORECASE,
+)
+"""What something does that may be due to what it is given: ``The list now shows all rows``."""
+
+
+def _after_now(text: str) -> str:
+    return text.partition(" now ")[2]
 
 
 def _lists(above: str, statement: Statement, text: str) -> bool:
@@ -100,6 +120,8 @@ def _where_it_shows(name: Name, text: str, facts: Facts) -> Judgement | None:
     if _SYMPTOM.fullmatch(name.last) or _AILING.search(text):
         return unverifiable(f"{judgement.evidence}, and a flaw may be mended elsewhere")
     home = judgement.places[0].path
+    if is_documentation(home):
+        return unverifiable(f"{home} tells of it, which is no place where it may be seen")
     if not name.is_path and _leans_on_the_change(home, facts):
         return unverifiable(f"{home} goes through what changed")
     return judgement
@@ -123,6 +145,8 @@ def _touched(name: Name | None, facts: Facts) -> Judgement | None:
         if changed:
             return supported(f"{changed[0].path} is in the change")
         standing = facts.paths_named(name.text)
+        if any(facts.names(name.last, facts.added(file)) for file in facts.besides_documentation):
+            return unverifiable(f"added lines name {name.last}, so that what is done with it may be told")
         if len(standing) == 1 and ("/" in name.text or name.last.endswith(_CODE)) and facts.change.files:
             return contradicted(
                 f"{standing[0]} is not in the change", Evidence(standing[0], 1, 1, UNCHANGED), *first_changes(facts)

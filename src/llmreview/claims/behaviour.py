@@ -65,6 +65,7 @@ _ARM = Pattern(
 """An arm of a switch, or a further condition, for a value."""
 _LEAVES = re.compile(r"\b(?:return|raise|throw|continue|break|panic)\b")
 """Where a function is left, or a turn of a loop."""
+_CALLED = Pattern(r"(\w+)\s*\(")
 _WATCHES = re.compile(
     r"\b(?:log(?:ger|ging)?|slog|console|print(?:ln|f)?|debug|trace|tracing|assert\w*|"
     r"puts|error_log|println!|eprintln!|metrics?|span)\b",
@@ -235,16 +236,20 @@ def insertions(facts: Facts) -> list[Evidence]:
 
 def _inserted(name: str, file: FileChange, facts: Facts, went: frozenset[str], is_pure: bool) -> Iterator[Evidence]:
     """The first statement that came into a function, between lines that stayed."""
-    source = facts.sources.new(file)
+    source, former = facts.sources.new(file), facts.sources.old(file)
     symbol = next((s for s in source.symbols if s.name == name), None) if source is not None else None
-    if symbol is None:
+    before = next((s for s in former.symbols if s.name == name), None) if former is not None else None
+    if symbol is None or (before is not None and before.kind != symbol.kind):  # a field that a function gives now
         return
+    taken_out = set() if is_pure else facts.definitions.keys() - facts.former_definitions.keys()
     lines = (file.new or b"").decode(errors="replace").split("\n")
     for hunk in file.hunks:
         for number in range(hunk.new_start, hunk.new_start + hunk.new_count) if not hunk.old_count else ():
             line = lines[number - 1] if number <= len(lines) else ""
             if not symbol.line < number <= symbol.end_line or _WATCHES.search(line) or _NO_CODE.search(line):
                 continue
+            if taken_out.intersection(_CALLED.findall(line)):
+                continue  # what was here is there now
             leaves = {word.lower() for word in _LEAVES.findall(line)}
             if (is_pure and _DOES.search(line)) or (leaves and not leaves & went):
                 yield Evidence(file.path, number, number, f"in `{name}` a statement came, and none like it went")

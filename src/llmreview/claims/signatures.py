@@ -181,7 +181,7 @@ def _breaks(was: _Function, now: _Function) -> str:
             come.remove(other)
     if left:
         return f"lost its parameter `{left[0].name or left[0].type}`"
-    if demanded := [p for p in come if p.is_required]:
+    if demanded := [p for p in come if p.is_required and not _is_given_by_framework(p, now)]:
         return f"demands `{demanded[0].name or demanded[0].type}` now"
     for one in before:
         other = next((p for p in after if p.name == one.name), one)
@@ -194,6 +194,27 @@ def _breaks(was: _Function, now: _Function) -> str:
     if no_longer_gives(was.result, now.result, now.family):
         return f"returns `{now.result}` and returned `{was.result}`"
     return ""
+
+
+_GIVEN = Pattern(
+    r"\b(?:Depends|Security|Header|Query|Body|Cookie|Inject(?:ed)?|Provide)\b|\w+Dep\b|^(?:\w+\.)*(?:Request|Response|WebSocket|"
+    r"BackgroundTasks|HttpServletRequest|CancellationToken|Context)\b"
+)
+"""Types of what a framework hands over (FastAPI's ``Annotated[…, Depends(…)]``, ``Request``)."""
+_CALLED_BY_FRAMEWORK = Pattern(
+    r"@(?:\w+\.)*(?:command|option|argument|group|callback|fixture|task|route|get|post|put|patch|delete|tool|resource|prompt|"
+    r"on_event|middleware|exception_handler|validator|field_validator|model_validator|hook|hookimpl|parametrize)\b"
+)
+"""Decorators of functions that nobody calls with arguments of their own: those of commands, routes, fixtures."""
+
+
+def _is_given_by_framework(parameter: Parameter, function: _Function) -> bool:
+    """Whether it is a framework that hands a parameter over, so that no caller has to."""
+    if _GIVEN.search(parameter.type) is not None:
+        return True
+    first = function.symbol.node.start_point[0]
+    head = b"\n".join(function.file.lines[first : function.file.place(function.symbol.core).line])
+    return function.family == "python" and _CALLED_BY_FRAMEWORK.search(head.decode(errors="replace")) is not None
 
 
 def head_of(file: SourceFile, symbol: Symbol) -> str:

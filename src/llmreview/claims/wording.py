@@ -71,8 +71,13 @@ _LEFT_ALONE = Pattern(
     r"\b(?:unaffected|unchanged|untouched|no changes?(?: (?:is |are )?(?:needed|required|necessary))?|as[- ]is)\W*$",
     re.IGNORECASE,
 )
-_STATE = Pattern(r"\W*(?:uses\b|pass(?:e[sd])?\W*(?:$|\|))", re.IGNORECASE)
-"""What is told of a file as it is, in a table of all that were looked at: ``✅ Uses `load()` ``, ``pass``."""
+_STATE = Pattern(
+    r"\W*(?:uses\b|pass(?:e[sd])?\W*(?:$|\|)|(?:now |also )*(?:is |gets? )?"
+    r"(?:runs?|executed|sent|served|rendered|cached|read|loaded|called|invoked|published|shipped|included|kept|picked up|triggered)"
+    r" (?:with|by|to|on|as|when|from|before|after|in|every|at|during)\b)",
+    re.IGNORECASE,
+)
+"""What is told of a file as it is, or becomes by what is around it: ``✅ Uses `load()` ``, ``pass``, ``now sent with a header``."""
 _UNDONE = Pattern(r"\W*?(?:[☐⬜🔲🚧⏳✗✘]|❌(?!\W*(?:remov|delet|drop)))", re.IGNORECASE)
 """What leads an item that is not done."""
 _ELSEWHERE = Pattern(
