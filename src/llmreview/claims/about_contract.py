@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks.kinds import kind_of
 from llmreview.claims.dependencies import added_dependencies, named_elsewhere
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.nature_words import EXCEPT
 from llmreview.claims.signatures import broken_signatures
 from llmreview.claims.wording import is_hedged
 from llmreview.pattern import Pattern
@@ -65,7 +66,7 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
     if none is not None and _is_of_change(text, none):
         further = _FURTHER.search(none[0]) is not None
         return _dependencies(facts, with_dev=_RUNTIME.search(none[0]) is None, besides_told=further)
-    match = _COMPATIBLE.search(text) if _AIM.match(text) is None else None
+    match = _COMPATIBLE.search(text) if _AIM.match(text) is None and EXCEPT.search(text) is None else None
     match = match or (_BY_THE_WAY.search(text) if statement.is_title else None)
     if match is not None and _OF_AN_INTERFACE.search(text[: match.start()] + match[0]):
         return unverifiable("it is said of an interface that is not called as code is")

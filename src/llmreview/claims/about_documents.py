@@ -38,7 +38,7 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed"))
     if not (facts.is_one or statement.source != "commit") or not facts.change.files:
         return unverifiable("another commit of the change may have done it")
-    if (elsewhere := _ELSEWHERE.search(text)) is not None and not any(p.startswith(f"{elsewhere[1]}/") for p in facts.paths):
+    if (elsewhere := _ELSEWHERE.search(text)) is not None and not _is_folder(elsewhere[1], facts):
         return unverifiable(f"{elsewhere[0].strip()}, which is not of this repository, may be where it was done")
     if (doubt := _other_place(word, facts) if particular else _doubt_of_any(statement, match, facts)) is not None:
         return unverifiable(doubt)
@@ -47,6 +47,11 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     ]
     beside = "" if particular else ", and nothing in the code that others read of it"
     return contradicted(f"no {particular or 'documentation'} file is in the change{beside}", *places)
+
+
+def _is_folder(path: str | None, facts: Facts) -> bool:
+    """Whether the repository has the folder that a path begins with."""
+    return path is not None and any(known.startswith(f"{path.partition('/')[0]}/") for known in facts.paths)
 
 
 _ELSEWHERE = Pattern(

@@ -121,10 +121,10 @@ def _extracted(name: Name, match: re.Match[str], _text: str, facts: Facts) -> Ju
 
 
 def _moved(name: Name, facts: Facts) -> Judgement:
-    """Whether something that is said to be taken to a place of its own is named by what changed: it may be called otherwise now."""
+    """Whether something that is said to be taken to a place of its own is named by what changed."""
     if facts.names(name.last, facts.changed_text) or any(name.last.lower() in file.path.lower() for file in facts.change.files):
         return supported(f"changed lines name `{name.last}`")
-    return unverifiable(f"no changed line names `{name.last}`, which was elsewhere before")
+    return unverifiable(f"no changed line names `{name.last}`, which may be called otherwise now")
 
 
 def _present(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:

@@ -54,7 +54,7 @@ _ADDED = Pattern(
     rf"|^(?:[\w ,'`-]{{0,60}} )?(?:now |newly )covered by (?!(?:the |our )?(?:existing|current|other)\b){_KIND}tests?\b"
     rf"|^(?:the |all )?(?:new|added|changed) (?:[\w'`-]+ ){{1,6}}(?:is|are) (?:fully |all )?covered by "
     rf"(?!(?:the |our )?(?:existing|current|other)\b){_KIND}tests?\b"
-    rf"|^(?:[\w ,'`-]{{0,60}} )?covered by (?:an? )?(?:(?:new|added|additional|more|\d+) )+{_KIND}tests?\b"
+    rf"|^(?:[\w ,'`-]{{0,60}} )?covered by (?:an? )?(?:(?:new|added|more|two|three|four|five|several|some|\d+) )+{_KIND}tests?\b"
     r"|^(?:new |added )?(?:unit |regression )?tests? (?:included|added)\b",
     re.IGNORECASE,
 )
@@ -106,7 +106,8 @@ _UNTOUCHED = Pattern(
 _LESS = r"(?:remov|delet|dropp|weaken|loosen|skipp|disabl|ignor)(?:ed|ing)"
 _NO_LESS = Pattern(
     rf"\b(?:no|without(?: any)?) (?:(?:existing |unit |other )*tests? (?:files? |cases? |code )?(?:(?:were|was|are|had to be) )?"
-    rf"{_LESS}(?:(?:,? (?:or|nor|and) |, |/){_LESS})*|(?:remov|delet|dropp|weaken|loosen|skipp|disabl)ing (?:any |the |existing )*tests?)\b"
+    rf"{_LESS}(?:(?:,? (?:or|nor|and) |, |/){_LESS})*"
+    r"|(?:remov|delet|dropp|weaken|loosen|skipp|disabl)ing (?:any |the |existing )*tests?)\b"
     r"|(?:\b(?:not|never)|n't) (?:weaken|loosen|skip|remove|delete|drop|disable)\w* (?:any |the |existing |of |other )*tests?\b",
     re.IGNORECASE,
 )
@@ -217,7 +218,8 @@ def _repeats(cases: list[ChangedCase], facts: Facts) -> bool:
     text = "\n".join(facts.added(file) for file in facts.change.files if file.path in paths)
     return (
         re.search(
-            r"\.each\b|\.Run\(|subTest|parametri|for\s.*\b(?:in|of)\b|\.map\(|(?:it|test)\(`[^`\n]*\$\{|for \w*, \w* := range|DataProvider|"
+            r"\.each\b|\.Run\(|subTest|parametri|for\s.*\b(?:in|of)\b|\.map\(|(?:it|test)\(`[^`\n]*\$\{|"
+            r"for \w*, \w* := range|DataProvider|"
             r"\[Theory|@MethodSource|dataset\(|forEach\(|->with\(|withData\(|\bwhere:",
             text,
         )

@@ -45,9 +45,12 @@ _HANDED = Pattern(
 _EXPLAINED = Pattern(r"using `[^`]+`,? (?:we|you|one|users?|callers?|it|they)\b", re.IGNORECASE)
 """What tells what something is good for: ``using `events` we control …``."""
 _TELLS = Pattern(
-    r"(?! *(?:now|also|then)\b)(?!.{0,80}?\bnow\b)(?:it|they|that|this|these|those|he|she|we|you|the|an?|all|its|our|their|apps?|users?|callers?|clients?)\b"
+    r"(?! *(?:now|also|then)\b)(?!.{0,80}?\bnow\b)"
+    r"(?:it|they|that|this|these|those|he|she|we|you|the|an?|all|its|our|their|apps?|users?|callers?|clients?)\b"
     r"|.{1,80}?\b(?:is|are|was|were|has|have|had|isn't|aren't|it's|still|goes|go|gets?|happens?)\b"
-    r"|(?:`[^`]+`|[A-Z]\w+)(?: [a-z]\w*){0,4} (?!is\b|as\b)[a-z]{2,}(?:s|ed)\b",
+    r"|(?!(?i:take|send|load|read|write|compute|store|fetch|get|run|build|parse|render|return|call|check|sort|filter|format|pass|set|"
+    r"validate|make|do|log|save|open|close|create|find|look|place|put|move|copy|convert|draw|show|list|count|test|use|add|update)\b)"
+    r"(?:`[^`]+`|[A-Z]\w+)(?: [a-z]\w*){0,4} (?!is\b|as\b)[a-z]{2,}(?:s|ed)\b",
 )
 """What has a subject of its own, and so tells how things are: ``Alerts are sent via `notify()` ``."""
 _STILL = Pattern(r"\b(?:still|these days|as before|as for|turned|used to|always|already)\b", re.IGNORECASE)
@@ -81,9 +84,10 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
         judgement = _used(
             next(filter(None, match.groups())), facts, is_offered=match[3] is not None and _OFFERED.match(text) is not None
         )
-        if judgement is not None and judgement.verdict == "contradicted" and match[3] is not None:
-            if (_TELLS.match(text) or not facts.code) and not _is_of_the_change(match[3], facts):
-                return unverifiable(f"{judgement.evidence}, and how something works may be told")
+        if judgement is None or judgement.verdict != "contradicted" or match[3] is None:
+            return judgement
+        if not facts.code or (_TELLS.match(text) and not _is_of_the_change(match[3], facts)):
+            return unverifiable(f"{judgement.evidence}, and how something works may be told")
         return judgement
     return judge_work(statement, facts)
 

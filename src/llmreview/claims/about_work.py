@@ -11,7 +11,16 @@ from llmreview.claims.about_names import first_changes, strictest
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.texts import unmarked
-from llmreview.claims.wording import CHANGE, SHORTEST_NAME, Name, as_telling_name, is_deed_of_a_file, is_hedged, names_in
+from llmreview.claims.wording import (
+    CHANGE,
+    SHORTEST_NAME,
+    Name,
+    as_telling_name,
+    is_deed_of_a_file,
+    is_hedged,
+    is_use_of_a_file,
+    names_in,
+)
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
@@ -78,7 +87,7 @@ def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judg
     text = statement.plain
     named = [name for name in names_in(next(filter(None, match.groups()))) if len(name.last) >= SHORTEST_NAME]
     are_paths = all(name.is_path for name in named)
-    if _LEFT_ALONE.search(text, match.end()) or (are_paths and match[5] is not None and not is_deed_of_a_file(_after_now(text))):
+    if _LEFT_ALONE.search(text, match.end()) or (are_paths and match[5] is not None and is_use_of_a_file(_after_now(text))):
         return unverifiable("what happens with it is told, or that nothing does")
     if are_paths and _DOCUMENTS.match(text) and any(is_documentation(file.path) for file in facts.change.files):
         return unverifiable("what stands in a file may be documented elsewhere")
@@ -91,12 +100,15 @@ def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judg
     return judgement
 
 
-_LEFT_ALONE = Pattern(r"\b(?:nothing|no (?:changes?|edits?)|(?:need|did|does|had)(?: not|n't))\b", re.IGNORECASE)
+_LEFT_ALONE = Pattern(
+    r"\b(?:nothing|no (?:changes?|edits?)|(?:need|did|does|had)(?: not|n't)|which (?:stays?|remains?|is kept))\b", re.IGNORECASE
+)
 """What says of a file that it stays: ``In `load.py`, nothing had to change``."""
 
 
 _SEEN = Pattern(
-    r"(?:\w+ly |always |also |only )*(?:shows?|lists?|offers?|keeps?|gets?|sees?|displays?|renders?|returns?|includes?|survives?|receives?|"
+    r"(?:\w+ly |always |also |only )*"
+    r"(?:shows?|lists?|offers?|keeps?|gets?|sees?|displays?|renders?|returns?|includes?|survives?|receives?|"
     r"accepts?|reports?|works?|respects?|honou?rs?|knows?|finds?|appears?|runs?|passes?|waits?|updates?|reflects?|tells?)\b",
     re.IGNORECASE,
 )
@@ -137,21 +149,23 @@ def _leans_on_the_change(path: str, facts: Facts) -> bool:
     return any(len(name) >= SHORTEST_NAME and facts.names(name, text) for name in changed)
 
 
+def _touched_file(name: Name, facts: Facts) -> Judgement:
+    changed = facts.changed_named(name.text)
+    if changed:
+        return supported(f"{changed[0].path} is in the change")
+    standing = facts.paths_named(name.text)
+    if any(facts.names(name.last, facts.added(file)) for file in facts.besides_documentation):
+        return unverifiable(f"added lines name {name.last}, so that what is done with it may be told")
+    if len(standing) == 1 and ("/" in name.text or name.last.endswith(_CODE)) and facts.change.files:
+        return contradicted(f"{standing[0]} is not in the change", Evidence(standing[0], 1, 1, UNCHANGED), *first_changes(facts))
+    return unverifiable(f"no file of the change is called {name.text}")
+
+
 def _touched(name: Name | None, facts: Facts) -> Judgement | None:
     if name is None:
         return None
     if name.is_path:
-        changed = facts.changed_named(name.text)
-        if changed:
-            return supported(f"{changed[0].path} is in the change")
-        standing = facts.paths_named(name.text)
-        if any(facts.names(name.last, facts.added(file)) for file in facts.besides_documentation):
-            return unverifiable(f"added lines name {name.last}, so that what is done with it may be told")
-        if len(standing) == 1 and ("/" in name.text or name.last.endswith(_CODE)) and facts.change.files:
-            return contradicted(
-                f"{standing[0]} is not in the change", Evidence(standing[0], 1, 1, UNCHANGED), *first_changes(facts)
-            )
-        return unverifiable(f"no file of the change is called {name.text}")
+        return _touched_file(name, facts)
     if facts.names(name.last, facts.changed_text) or any(name.last.lower() in f.path.lower() for f in facts.change.files):
         return supported(f"changed lines name `{name.last}`")
     if name.last.lower() in facts.changed_text.lower():

@@ -239,9 +239,11 @@ def _inserted(name: str, file: FileChange, facts: Facts, went: frozenset[str], i
     source, former = facts.sources.new(file), facts.sources.old(file)
     symbol = next((s for s in source.symbols if s.name == name), None) if source is not None else None
     before = next((s for s in former.symbols if s.name == name), None) if former is not None else None
-    if symbol is None or (before is not None and before.kind != symbol.kind):  # a field that a function gives now
+    if (
+        source is None or symbol is None or (before is not None and before.kind != symbol.kind)
+    ):  # a field that a function gives now
         return
-    taken_out = set() if is_pure else facts.definitions.keys() - facts.former_definitions.keys()
+    taken_out = _taken_out(source, file, facts, is_pure)
     lines = (file.new or b"").decode(errors="replace").split("\n")
     for hunk in file.hunks:
         for number in range(hunk.new_start, hunk.new_start + hunk.new_count) if not hunk.old_count else ():
@@ -254,6 +256,16 @@ def _inserted(name: str, file: FileChange, facts: Facts, went: frozenset[str], i
             if (is_pure and _DOES.search(line)) or (leaves and not leaves & went):
                 yield Evidence(file.path, number, number, f"in `{name}` a statement came, and none like it went")
                 return
+
+
+def _taken_out(source: SourceFile | None, file: FileChange, facts: Facts, is_pure: bool) -> set[str]:
+    """The functions that are new and may have what others did before; where no line went, those that have lines which stayed."""
+    come = facts.definitions.keys() - facts.former_definitions.keys()
+    if not is_pure or source is None:
+        return set(come)
+    added = file.added_lines()
+    homes = ((s.own_name, range(s.line + 1, s.end_line + 1)) for s in source.symbols if s.own_name in come)
+    return {name for name, home in homes if not added.issuperset(home)}
 
 
 def _value_apart(before: Unit, after: Unit) -> tuple[str, str] | None:

@@ -60,8 +60,8 @@ LINTED = Pattern(r"\b(?:lint(?:ing)?|(?:code )?style|pint|php-cs-fixer|rubocop)\
 MENDS = Pattern(r"\s*(?:fix|feat|feature|bugfix|hotfix|perf)\b[^:]*:(?!\s*(?:code )?(?:style|lint))", re.IGNORECASE)
 """What leads the title of a change that mends or adds something: formatting is what the program does."""
 EXCEPT = Pattern(
-    r"\b(?:other than|besides|apart from|aside from|except(?:ing)?|save for|beyond|but for|only (?:wording|text|made|the|an?|in))\b"
-    r"(?! (?:that|this|these) (?:is|are|it))",
+    r"\b(?:other than|besides|apart from|aside from|except(?:ing)?|save for|beyond|but for)\b"
+    r"|, only (?:wording|text|made|the|an?|in)\b",
     re.IGNORECASE,
 )
 """What is left out of what is said of all of a change: ``no functional changes other than the limit``."""

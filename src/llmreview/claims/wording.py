@@ -68,16 +68,18 @@ _DEED_OF_A_FILE = Pattern(
 
 
 _LEFT_ALONE = Pattern(
-    r"\b(?:unaffected|unchanged|untouched|no changes?(?: (?:is |are )?(?:needed|required|necessary))?|as[- ]is)\W*$",
+    r"\b(?:unaffected|unchanged|untouched|no changes?(?: (?:is |are )?(?:needed|required|necessary))?|as[- ]is|"
+    r"which (?:stays?|remains?))\W*$",
     re.IGNORECASE,
 )
 _STATE = Pattern(
     r"\W*(?:uses\b|pass(?:e[sd])?\W*(?:$|\|)|(?:now |also )*(?:is |gets? )?"
-    r"(?:runs?|executed|sent|served|rendered|cached|read|loaded|called|invoked|published|shipped|included|kept|picked up|triggered)"
+    r"(?:runs?|executed|sent|served|rendered|cached|read|loaded|called|invoked|published|shipped|included|kept|triggered)"
     r" (?:with|by|to|on|as|when|from|before|after|in|every|at|during)\b)",
     re.IGNORECASE,
 )
-"""What is told of a file as it is, or becomes by what is around it: ``✅ Uses `load()` ``, ``pass``, ``now sent with a header``."""
+"""What is told of a file as it is, or by what is around it, in a table of all: ``✅ Uses `load()` ``, ``pass``, ``sent with a
+header``."""
 _UNDONE = Pattern(r"\W*?(?:[☐⬜🔲🚧⏳✗✘]|❌(?!\W*(?:remov|delet|drop)))", re.IGNORECASE)
 """What leads an item that is not done."""
 _ELSEWHERE = Pattern(
@@ -180,9 +182,14 @@ def _is_undone_row(text: str) -> bool:
 
 def is_deed_of_a_file(text: str) -> bool:
     """Whether what follows a file's name tells of work on it, as opposed to how things are or were in it."""
-    if _LEFT_ALONE.search(text) is not None or _STATE.match(text) is not None:
+    if _LEFT_ALONE.search(text) is not None or is_use_of_a_file(text):
         return False
     return DEED.match(text) is not None or _DEED_OF_A_FILE.match(text) is not None
+
+
+def is_use_of_a_file(text: str) -> bool:
+    """Whether what follows a file's name tells what happens with it: ``now runs before each release``."""
+    return _STATE.match(text) is not None
 
 
 def is_hedged(text: str) -> bool:
