@@ -78,18 +78,6 @@ def test_what_may_be_true_otherwise(message: str, after: Mapping[str, str | None
     assert verdict(message, after) == said
 
 
-def test_a_field_that_a_method_gives_is_a_refactoring() -> None:
-    before = (
-        "package shop\n\ntype Common struct {\n\tApp *App\n\tConfig *Config\n}\n\nfunc (c *Common) Size() int {\n\treturn 1\n}\n"
-    )
-    accessor = "func (c *Common) Config() *Config {\n\tif c.App == nil {\n\t\tpanic(1)\n\t}\n\treturn c.App.Config()\n}\n\n"
-    given = before.replace("\tConfig *Config\n", "").replace("func (c *Common) Size", accessor + "func (c *Common) Size")
-    guarded = before.replace("\treturn 1", "\tif c.App == nil {\n\t\tpanic(1)\n\t}\n\treturn 1")
-    base = {**BASE, "shop/common.go": before}
-    assert verdict("Rows\n\nNo functional changes.", {"shop/common.go": given}, base) == "unverifiable"
-    assert verdict("Rows\n\nNo functional changes.", {"shop/common.go": guarded}, base) == "contradicted"
-
-
 @pytest.mark.parametrize(
     ("text", "parameter", "said"),
     [

@@ -236,12 +236,9 @@ def insertions(facts: Facts) -> list[Evidence]:
 
 def _inserted(name: str, file: FileChange, facts: Facts, went: frozenset[str], is_pure: bool) -> Iterator[Evidence]:
     """The first statement that came into a function, between lines that stayed."""
-    source, former = facts.sources.new(file), facts.sources.old(file)
+    source = facts.sources.new(file)
     symbol = next((s for s in source.symbols if s.name == name), None) if source is not None else None
-    before = next((s for s in former.symbols if s.name == name), None) if former is not None else None
-    if (
-        source is None or symbol is None or (before is not None and before.kind != symbol.kind)
-    ):  # a field that a function gives now
+    if source is None or symbol is None:
         return
     taken_out = _taken_out(source, file, facts, is_pure)
     lines = (file.new or b"").decode(errors="replace").split("\n")
