@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from .aside_changes import LOOSENED
-from .test_check import BASE, CHANGED, NEW_TEST, NO_SAVE, STORE, TESTS, verdict
+from .test_check import BASE, CHANGED, HOLLOW_TEST, NEW_TEST, NO_SAVE, STORE, TESTS, verdict
 
 ADAPTED = {"tests/test_store.py": TESTS.replace('tmp_path / "a"', 'tmp_path / "b"').replace("== []", "== [1]"), **CHANGED}
 SKIPPED = {"tests/test_store.py": TESTS.replace("def test_load", '@pytest.mark.skip("slow")\ndef test_load'), **CHANGED}
@@ -37,8 +37,9 @@ COMMAND = "import click\n\n\n@click.%s()\ndef start(%s):\n    return 1\n"
         ("Rows\n\nWithout skipping any tests.", LOOSENED, "unverifiable"),
         ("Rows\n\nWithout weakening any tests.", LOOSENED, "contradicted"),
         ("Rows\n\nNo tests were changed.", ADAPTED, "contradicted"),
-        ("Rows\n\nAlready covered by tests.", CHANGED, "none"),
-        ("Rows\n\nThis is covered by the tests of the store.", CHANGED, "none"),
+        ("Rows\n\nAlready covered by tests.", CHANGED, "unverifiable"),
+        ("Rows\n\nThis is covered by the tests of the store.", CHANGED, "unverifiable"),
+        ("Rows\n\nThis is covered by tests.", {**CHANGED, **HOLLOW_TEST}, "contradicted"),
         ("Rows\n\nThis is now covered by tests.", CHANGED, "contradicted"),
         ("Rows\n\nCovered by two new tests.", CHANGED, "contradicted"),
         ("Rows\n\nThe new order is covered by tests.", CHANGED, "contradicted"),
