@@ -98,6 +98,17 @@ def test_it_ends_in_silence_with_or_without_an_order():
             assert (process.wait(), process.stderr.read()) == (status, "")
 
 
+def test_it_ends_in_silence_when_nobody_waits_for_the_result():
+    """The service may have ended just then; what it left is no flaw that its log should tell of."""
+    child = "from llmreview.service import reviewer\nfrom llmreview.service.process import Result\nreviewer._reviewed = lambda *_: Result('x')\n"
+    command = (sys.executable, "-c", child + "raise SystemExit(reviewer.main())")
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        process.stdout.close()
+        process.stdin.write(json.dumps(ORDER._asdict()) + "\n")
+        process.stdin.flush()
+        assert (process.wait(), process.stderr.read()) == (3, "")
+
+
 def test_memory_has_a_limit():
     child = "from llmreview.service import reviewer\nreviewer._review = lambda *_: bytearray(10**10)\nreviewer.main()\n"
     result = Reviewer(60, (sys.executable, "-c", child)).review(ORDER._replace(memory=2**30))

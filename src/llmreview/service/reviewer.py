@@ -37,7 +37,10 @@ def main() -> int:
         result = _reviewed(order, statuses)
     except MemoryError:
         result = Result("failed", "it took more memory than it may")
-    _tell(results, result._replace(statuses=dict(statuses)))
+    try:
+        _tell(results, result._replace(statuses=dict(statuses)))
+    except BrokenPipeError:  # the service has gone
+        os._exit(_ORPHANED)
     return 0
 
 
