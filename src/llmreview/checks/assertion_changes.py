@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from llmreview.checks import assertion_words
 from llmreview.checks.assertions import Assertion
 from llmreview.checks.demands import PRESENT
+from llmreview.checks.strictness import LINKS
 from llmreview.pattern import Pattern
 from llmreview.syntax.normal import Form
 
@@ -23,6 +24,11 @@ _NOT_CALLED = Pattern(
 """Demands that something is not called."""
 
 
+NEGATION = Pattern(
+    r"(?<![a-z])(?:[nN]ot_?|!|[nN]ever|refute_?|NO)(?![a-z])|(?<=is)Not|(?<=does)Not|_not(?=_|$)|(?<=assert_)not_|(?<=assert)Not|No(?=Err)"
+)
+
+
 def difference(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> tuple[bool, bool]:
     """Whether assertions went, and whether some came that demand more than looser forms of those do."""
     standing = [a for a in before if not a.vacuous]
@@ -36,7 +42,20 @@ def difference(before: list[Assertion], after: list[Assertion], renames: Mapping
 
 def _is_explained(new: Assertion, old: Assertion) -> bool:
     """Whether it demands no more than the other did, or is the other whose function does not assert any more."""
+    if is_opposite(new, old) and not old.equates:
+        return False  # what it demands now was not so before; that two values differ holds of nearly all
     return is_looser(new, old) or says_the_same(new, old) or new.outline == old.form
+
+
+def is_opposite(now: Assertion, was: Assertion) -> bool:
+    """Whether it demands that what had to be is not, or the other way round."""
+    return now.leaves != was.leaves and _without_negation(now.leaves) == _without_negation(was.leaves)
+
+
+def _without_negation(leaves: Form) -> list[str]:
+    """The leaves of a demand as if nothing was denied; what ties names together (``.``) says nothing."""
+    words = (token for token in leaves if token not in LINKS and not NEGATION.fullmatch(token[1:]))
+    return [token[0] + NEGATION.sub("", token[1:]).strip().lower() for token in words]
 
 
 def in_new_words(before: list[Assertion], after: list[Assertion], renames: Mapping[str, str]) -> list[Form]:

@@ -89,13 +89,14 @@ def _is_cut_short(now: Assertion, was: Assertion) -> bool:
     kept = len(now.leaves)
     if not 1 < kept < len(was.leaves) or was.leaves[:kept] != now.leaves:
         return False
-    goes_on = was.leaves[kept] in _LINKS or was.leaves[kept][0] == "m"
+    goes_on = was.leaves[kept] in LINKS or was.leaves[kept][0] == "m"
     return goes_on and (now.text in was.receivers or was.demand[0] in _HANDED)
 
 
 _HANDED = frozenset({"with", "and_return", "once", "twice", "of"})
 """Ends of the matcher that an expectation is handed: `expect(x).to receive(:pay).with(5)`."""
-_LINKS = frozenset({"t.", "t->", "t::", "t?.", "t?->"})
+LINKS = frozenset({"t.", "t->", "t::", "t?.", "t?->"})
+"""Leaves that tie a member to what it is one of."""
 
 
 def _is_choice(now: Assertion, was: Assertion) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from llmreview.checks.assertion_changes import in_new_words, is_looser, renamed, says_the_same
+from llmreview.checks.assertion_changes import NEGATION, in_new_words, is_looser, is_opposite, renamed, says_the_same
 from llmreview.checks.assertions import Assertion
 from llmreview.checks.cases import Case
 from llmreview.checks.demands import PART
@@ -137,7 +137,7 @@ def _against(was: Assertion, come: list[Assertion], renames: Mapping[str, str]) 
         )
     if any(says_the_same(now, was) for now in come):
         return None
-    opposite = next((now for now in come if _is_opposite(now, was)), None)
+    opposite = next((now for now in come if is_opposite(now, was)), None)
     if opposite is not None:
         return Weakening("expects", was, opposite)
     looser = next((now for now in come if is_looser(now, was)), None)
@@ -158,7 +158,7 @@ def _demands_nothing(assertion: Assertion) -> bool:
 
 def _demands_more(now: Assertion, was: Assertion) -> bool:
     """Of two demands for a part of a text, whether the part holds the one that was demanded."""
-    if now.rank != PART or any(_NOT.search(assertion.text) for assertion in (now, was) if not assertion.text.startswith("!")):
+    if now.rank != PART or any(NEGATION.search(assertion.text) for assertion in (now, was) if not assertion.text.startswith("!")):
         return False
     old, new = next((a[1:], b[1:]) for a, b in zip(was.form, now.form, strict=True) if a != b)
     return old in new
@@ -168,15 +168,6 @@ def _takes_up(now: Assertion, was: Assertion, milder: Assertion) -> bool:
     """Whether another assertion demands what was cut from the end of one."""
     tail = was.leaves[len(milder.leaves) :]
     return bool(tail) and was.leaves[: len(milder.leaves)] == milder.leaves and now.leaves[-len(tail) :] == tail
-
-
-def _is_opposite(now: Assertion, was: Assertion) -> bool:
-    """Whether it demands that what had to be is not, or the other way round."""
-    return now.leaves != was.leaves and _without_negation(now.leaves) == _without_negation(was.leaves)
-
-
-def _without_negation(leaves: Form) -> list[str]:
-    return [_NOT.sub("", token).lower() for token in leaves if not _NOT.fullmatch(token[1:])]
 
 
 def _implied(was: Assertion, come: list[Assertion]) -> bool:
@@ -207,9 +198,6 @@ _PREPARES = Pattern(
 )
 """What only makes ready, though it fails where that does not succeed."""
 _TRUTHS = frozenset({"True", "False", "true", "false", "None", "null", "nil", "undefined"})
-_NOT = Pattern(
-    r"(?<![a-z])(?:[nN]ot_?|!|[nN]ever|refute_?|NO)(?![a-z])|(?<=is)Not|(?<=does)Not|_not(?=_|$)|(?<=assert_)not_|(?<=assert)Not"
-)
 _MARKED_ERROR = Pattern(
     r"should_panic(?:\s*\(\s*expected\s*=\s*(\"[^\"]*\")\s*\))?|\bexpected\s*=\s*([\w.]+)\.class|ExpectedException\(\s*typeof\(([\w.]+)\)"
 )

@@ -1,0 +1,41 @@
+"""Assertions that demand the opposite of what they did: the case checks what was not so before."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.test_forms import check
+
+GO = 'package shop\n\nimport (\n\t"testing"\n\t"github.com/stretchr/testify/require"\n)\n\nfunc TestNames(t *testing.T) {\n\tgot := Names("a")\n\t%s\n}\n'
+GO_CODE = "package shop\n\nfunc Names(kind string) []string {\n\tout := read(kind)\n\treturn out%s\n}\n"
+PYTHON = "from shop.names import names\n\n\ndef test_names():\n    got = names('a')\n    %s\n"
+PYTHON_CODE = "def names(kind):\n    out = read(kind)\n    return out%s\n"
+TYPESCRIPT = "import { names } from './names';\n\ntest('names', () => {\n  const got = names('a');\n  %s\n});\n"
+TYPESCRIPT_CODE = "export function names(kind: string) {\n  const out = read(kind);\n  return out%s;\n}\n"
+LANGUAGES = {
+    "go": ("names.go", GO_CODE, "names_test.go", GO),
+    "python": ("shop/names.py", PYTHON_CODE, "tests/test_names.py", PYTHON),
+    "typescript": ("names.ts", TYPESCRIPT_CODE, "names.test.ts", TYPESCRIPT),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "was", "now", "kind"),
+    [
+        ("go", 'require.Contains(t, got, "x")', 'require.NotContains(t, got, "x")', "modified"),
+        ("go", 'require.NotContains(t, got, "x")', 'require.Contains(t, got, "x")', "modified"),
+        ("go", "require.Nil(t, got)", "require.NotNil(t, got)", "modified"),
+        ("go", "require.Error(t, check(got))", "require.NoError(t, check(got))", "modified"),
+        ("go", "require.Equal(t, 1, got)", "require.NotEqual(t, 1, got)", "form"),
+        ("go", "require.Equal(t, 1, got)", "require.NotNil(t, got)", "form"),
+        ("python", "assert 'x' in got", "assert 'x' not in got", "modified"),
+        ("python", "assert got == 1", "assert got is not None", "form"),
+        ("typescript", "expect(got).toContain('x');", "expect(got).not.toContain('x');", "modified"),
+        ("typescript", "expect(got).toBe(1);", "expect(got).not.toBe(1);", "form"),
+        ("typescript", "expect(got).toBe(1);", "expect(got).toBeTruthy();", "form"),
+    ],
+)
+def test_what_must_not_be_any_more_is_another_demand(language: str, was: str, now: str, kind: str) -> None:
+    code_path, code, test_path, tests = LANGUAGES[language]
+    found = check({code_path: code % "", test_path: tests % was}, {code_path: code % "[1]", test_path: tests % now})
+    assert [case.kind for case in found.cases] == [kind]
