@@ -36,6 +36,11 @@ IDLE_HANDLER = {
         ("Move the rows to shop/row-rates.py", {"shop/row_rates.py": "RATE = 1\n", **CHANGED}, "unverifiable"),
         ("Move the rows to shop/row-kinds.py", {"shop/row_rates.py": "RATE = 1\n", **CHANGED}, "contradicted"),
         ("Removed `order`", {"shop/store.py": STORE + "\n# what order() did is gone\n"}, "unverifiable"),
+        (
+            "Removed `ordered`",
+            {"shop/store.py": STORE + "\n# ordered sorts\n\n\ndef ordered(rows):\n    return rows\n"},
+            "contradicted",
+        ),
         ("Removed `order`", {"shop/store.py": STORE + "\norder()  # what order() did is gone\n"}, "contradicted"),
         ("Removed the shopN section", {"shop/store.py": STORE + "\nshopN = 1\n"}, "unverifiable"),
         ("Removed `save` and its section", {"shop/store.py": STORE + "\nshopN = 1\n"}, "contradicted"),

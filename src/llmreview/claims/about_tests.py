@@ -59,7 +59,7 @@ _TICKED = Pattern(
     r"\badded(?: or updated|/updated| and updated)? (?:\w+ ){0,3}tests?\b|^tests? (?:added|included|written)", re.IGNORECASE
 )
 _COVERED = Pattern(
-    r"(?!.*\b(?:new|now|newly|added|more|additional|two|three|four|five|several|\d+)\b).*\bcovered by\b", re.IGNORECASE
+    r"(?!.*\b(?:new|now(?! that)|newly|added|more|additional|two|three|four|five|several|\d+)\b).*\bcovered by\b", re.IGNORECASE
 )
 """What may be said of tests that stand already."""
 _AMONG = Pattern(r"\W*(?:with|including|plus)\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.claims.about_names import first_changes
 from llmreview.claims.about_work import judge_work
+from llmreview.claims.behaviour import is_of_settings
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.spelling import is_spelled_otherwise
@@ -46,13 +47,17 @@ _EXPLAINED = Pattern(r"using `[^`]+`,? (?:we|you|one|users?|callers?|it|they)\b"
 """What tells what something is good for: ``using `events` we control …``."""
 _TELLS = Pattern(
     r"(?! *(?:now|also|then)\b)(?!.{0,80}?\bnow\b)"
-    r"(?:it|they|that|this|these|those|he|she|we|you|the|an?|all|its|our|their|apps?|users?|callers?|clients?)\b"
-    r"|.{1,80}?\b(?:is|are|was|were|has|have|had|isn't|aren't|it's|still|goes|go|gets?|happens?)\b"
+    r"(?i:it|they|that|this|these|those|he|she|we|you|the|an?|all|its|our|their|apps?|users?|callers?|clients?)\b"
+    r"|.{1,80}?\b(?i:is|are|was|were|has|have|had|isn't|aren't|it's|still|goes|go|gets?|happens?)\b"
     r"|(?!(?i:take|send|load|read|write|compute|store|fetch|get|run|build|parse|render|return|call|check|sort|filter|format|pass|set|"
     r"validate|make|do|log|save|open|close|create|find|look|place|put|move|copy|convert|draw|show|list|count|test|use|add|update)\b)"
     r"(?:`[^`]+`|[A-Z]\w+)(?: [a-z]\w*){0,4} (?!is\b|as\b)[a-z]{2,}(?:s|ed)\b",
 )
 """What has a subject of its own, and so tells how things are: ``Alerts are sent via `notify()` ``."""
+_BY_OTHERS = Pattern(
+    r"(?:it|they|that|this|these|those)(?:['’]s| is| are) (?:\w+ )?(?:\w+ed|read|sent|run|taken|made) by\b", re.IGNORECASE
+)
+"""What is done by something else, as it runs: ``It is called by the catalogue via `parse()` ``."""
 _STILL = Pattern(r"\b(?:still|these days|as before|as for|turned|used to|always|already)\b", re.IGNORECASE)
 _WHEN = Pattern(r"\b(?:when|whenever|where|while|once|before|after)\b", re.IGNORECASE)
 """What tells of how things are done at all: ``saves tokens when results are sent via `send()` ``."""
@@ -86,7 +91,8 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
         )
         if judgement is None or judgement.verdict != "contradicted" or match[3] is None:
             return judgement
-        if not facts.code or (_TELLS.match(text) and not _is_of_the_change(match[3], facts)):
+        tells = _TELLS.match(text) or _BY_OTHERS.match(statement.text)
+        if all(is_of_settings(file.path) for file in facts.code) or (tells and not _is_of_the_change(match[3], facts)):
             return unverifiable(f"{judgement.evidence}, and how something works may be told")
         return judgement
     return judge_work(statement, facts)

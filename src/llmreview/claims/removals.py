@@ -54,7 +54,7 @@ def judge_removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
         if name.last in facts.definitions and name.last in facts.former_definitions:
             return unverifiable(f"`{name.last}` is still defined in {shown(facts.definitions[name.last])}")
         return supported(f"removed lines name `{name.last}`")
-    place = facts.place_of(name.last, facts.besides_documentation)
+    place = facts.definitions.get(name.last) or facts.place_of(name.last, facts.besides_documentation)
     if not facts.is_complete or place is None:
         return unverifiable(f"`{name.text}` is not named in the changed files")
     doubt = _doubt_of_removal(name, match, text, place, facts)
