@@ -62,7 +62,7 @@ COMMAND = "import click\n\n\n@click.%s()\ndef start(%s):\n    return 1\n"
         ("Extract `load` into its own module", {"shop/rows.py": "def read_rows(path):\n    return read(path)\n", "shop/store.py": "from shop.rows import read_rows\n"}, "supported"),
         ("Extract RowReader into its own module", CHANGED, "unverifiable"),
         ("Extract RowReader from the store", CHANGED, "contradicted"),
-        ("Rows\n\nRates are still taken via `price()`.", CHANGED, "none"),
+        ("Rows\n\nRates are still taken via `price()`.", CHANGED, "unverifiable"),
         ("Rows\n\nThe store gets its rates via `price()`.", CHANGED, "unverifiable"),
         ("Rows\n\nIt's reached by the shops via `price()`.", CHANGED, "unverifiable"),
         ("Rows\n\nShops take them via `price()`.", {"package.json": '{"version": "2.0.0"}\n'}, "unverifiable"),
@@ -70,6 +70,7 @@ COMMAND = "import click\n\n\n@click.%s()\ndef start(%s):\n    return 1\n"
         ("Rows\n\nTake the rates via `price()`", CHANGED, "contradicted"),
         ("Rows\n\n`price` now shows all rows.", CHANGED, "unverifiable"),
         ("Rows\n\n`price` now rounds to cents.", CHANGED, "contradicted"),
+        ("Rows\n\nUpdated `shop/prices.py` to always round", CHANGED, "contradicted"),
         ("Rows\n\nAdded 9 tests.", LOOPED_TESTS, "supported"),
         ("Rows\n\nAdded 9 tests.", NEW_TEST, "contradicted"),
         ("Rows\n\nUpdated the docs in acme/handbook#12.", CHANGED, "unverifiable"),
@@ -103,3 +104,9 @@ def test_titles_of_which_the_names_of_tests_are_made(title: str, said: str) -> N
     message = "Rows\n\nNew tests:\n\n- test_keeps_all_rows: no row is lost\n"
     found = verdict(message, {"test/rows_test.rb": case, **CHANGED})
     assert found == said or (said == "supported" and found == "unverifiable")
+
+
+def test_what_callers_of_other_languages_have_to_hand_over() -> None:
+    rates = 'package shop\n\nimport "context"\n\nfunc Rates(%sid int) int {\n\treturn id\n}\n'
+    base = {**BASE, "go.mod": "module example.org/shop\n", "rates.go": rates % ""}
+    assert verdict("Rows\n\nNo breaking changes.", {"rates.go": rates % "ctx context.Context, "}, base) == "contradicted"

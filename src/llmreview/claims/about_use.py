@@ -58,7 +58,8 @@ _BY_OTHERS = Pattern(
     r"(?:it|they|that|this|these|those)(?:['’]s| is| are) (?:\w+ )?(?:\w+ed|read|sent|run|taken|made) by\b", re.IGNORECASE
 )
 """What is done by something else, as it runs: ``It is called by the catalogue via `parse()` ``."""
-_STILL = Pattern(r"\b(?:still|these days|as before|as for|turned|used to|always|already)\b", re.IGNORECASE)
+_STILL = Pattern(r"\b(?:still|these days|as before|as for|turned|used to|always)\b", re.IGNORECASE)
+"""What tells of things as they were, too."""
 _WHEN = Pattern(r"\b(?:when|whenever|where|while|once|before|after)\b", re.IGNORECASE)
 """What tells of how things are done at all: ``saves tokens when results are sent via `send()` ``."""
 _IMPORT = re.compile(
@@ -81,7 +82,7 @@ _SPELLING = Pattern(r"(?:snake|camel|kebab|pascal|upper|lower|title|constant)[_-
 def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds what is said of uses of a name, and of work on a file or symbol, against the diff."""
     text = statement.plain
-    if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text) or _STILL.search(text):
+    if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text):
         return None
     if (match := _USES.search(text)) is not None and not is_hedged(text) and not _WHEN.search(text[: match.start()]):
         if _HANDED.search(text[: match.start()]) or statement.may_explain or _EXPLAINED.match(text):
@@ -91,7 +92,7 @@ def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
         )
         if judgement is None or judgement.verdict != "contradicted" or match[3] is None:
             return judgement
-        tells = _TELLS.match(text) or _BY_OTHERS.match(statement.text)
+        tells = _TELLS.match(text) or _STILL.search(text) or _BY_OTHERS.match(statement.text)
         if all(is_of_settings(file.path) for file in facts.code) or (tells and not _is_of_the_change(match[3], facts)):
             return unverifiable(f"{judgement.evidence}, and how something works may be told")
         return judgement

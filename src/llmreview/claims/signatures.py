@@ -198,9 +198,9 @@ def _breaks(was: _Function, now: _Function) -> str:
 
 _GIVEN = Pattern(
     r"\b(?:Depends|Security|Header|Query|Body|Cookie|Inject(?:ed)?|Provide)\b|\w+Dep\b|^(?:\w+\.)*(?:Request|Response|WebSocket|"
-    r"BackgroundTasks|HttpServletRequest|CancellationToken|Context)\b"
+    r"BackgroundTasks|HttpRequest|Context)\b"
 )
-"""Types of what a framework hands over (FastAPI's ``Annotated[…, Depends(…)]``, ``Request``)."""
+"""Types of what frameworks of Python hand over (FastAPI's ``Annotated[…, Depends(…)]``, ``Request``)."""
 _CALLED_BY_FRAMEWORK = Pattern(
     r"@(?:\w+\.)*(?:command|option|argument|group|callback|fixture|task|route|get|post|put|patch|delete|tool|resource|prompt|"
     r"on_event|middleware|exception_handler|validator|field_validator|model_validator|hook|hookimpl|parametrize)\b"
@@ -210,11 +210,11 @@ _CALLED_BY_FRAMEWORK = Pattern(
 
 def _is_given_by_framework(parameter: Parameter, function: _Function) -> bool:
     """Whether it is a framework that hands a parameter over, so that no caller has to."""
-    if _GIVEN.search(parameter.type) is not None:
-        return True
+    if function.family != "python":
+        return False
     first = function.symbol.node.start_point[0]
-    head = b"\n".join(function.file.lines[first : function.file.place(function.symbol.core).line])
-    return function.family == "python" and _CALLED_BY_FRAMEWORK.search(head.decode(errors="replace")) is not None
+    head = b"\n".join(function.file.lines[first : function.file.place(function.symbol.core).line]).decode(errors="replace")
+    return _GIVEN.search(parameter.type) is not None or _CALLED_BY_FRAMEWORK.search(head) is not None
 
 
 def head_of(file: SourceFile, symbol: Symbol) -> str:

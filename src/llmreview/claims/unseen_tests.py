@@ -215,20 +215,15 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
 
 def doubt_of_what_is_called_a_test(statement: Statement, facts: Facts) -> str | None:
     """Why something of a change without a test file may be what a statement calls a test; None where nothing says so."""
-    files, is_of_units = facts.change.files, _UNIT.search(statement.text) is not None
-    if not is_of_units and any(kind_of(file.path) == "CI" for file in files):
-        return "the tests may be steps of the build"
-    called_so = (symbol.symbol for symbol in facts.tests.symbols if "test" in map(str.lower, words_of(symbol.symbol)))
-    seen = (
-        ()
-        if is_of_units
-        else (
-            next((file.path for file in files if _TRIED_OUT.search(file.path) and file.added), None),
-            None if statement.ticked else next((f"`{name}`" for name in called_so), None),
-        )
-    )
-    found = next(filter(None, (*seen, _namesake(statement.plain, facts))), None)
-    return f"{found} may be what is called a test" if found is not None else None
+    found: list[str | None] = [_namesake(statement.plain, facts)]
+    if _UNIT.search(statement.text) is None:
+        if any(kind_of(file.path) == "CI" for file in facts.change.files):
+            return "the tests may be steps of the build"
+        found.append(next((file.path for file in facts.change.files if _TRIED_OUT.search(file.path) and file.added), None))
+        names = (symbol.symbol for symbol in facts.tests.symbols if not statement.ticked)
+        found.append(next((f"`{name}`" for name in names if "test" in map(str.lower, words_of(name))), None))
+    meant = next(filter(None, found), None)
+    return f"{meant} may be what is called a test" if meant is not None else None
 
 
 def may_hold_tests(facts: Facts) -> bool:
