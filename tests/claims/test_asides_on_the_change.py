@@ -113,6 +113,8 @@ UNTESTED = {"shop/till.py": "def count(coins):\n    total = 0\n    for coin in c
         ("Rows\n\nAll tests pass without external dependencies", LODASH, "unverifiable"),
         ("Rows\n\nRows are read without external dependencies", LODASH, "contradicted"),
         (f"Rows\n\n{WRITTEN}\n\nAdd tests of rows\n\nTidy up", CHANGED, "unverifiable"),
+        (f"Rows\n\nAdd tests of rows\n\n{WRITTEN}\n\n## Plan of rows\n\nTidy up", CHANGED, "contradicted"),
+        (f"Rows\n\nAdd tests of rows\n\n{WRITTEN}\n\n---\n\nTo try it:", CHANGED, "contradicted"),
         (f"Rows\n\nAdd tests of rows\n\n{WRITTEN}\n(cherry picked from commit 12ab34c)", CHANGED, "contradicted"),
         ("Ensures full backward compatibility", NO_SAVE, "contradicted"),
     ],

@@ -69,6 +69,7 @@ COMMAND = "import click\n\n\n@click.%s()\ndef start(%s):\n    return 1\n"
         ("Rows\n\nNow that it is inlined, it's covered by tests.", CHANGED, "unverifiable"),
         ("Rows\n\nTake the rates via `price()`", CHANGED, "contradicted"),
         ("Rows\n\n`price` now shows all rows.", CHANGED, "unverifiable"),
+        ("Rows\n\nFix contradictory rules in docs/rates.md", CHANGED, "contradicted"),
         ("Rows\n\n`price` now rounds to cents.", CHANGED, "contradicted"),
         ("Rows\n\nUpdated `shop/prices.py` to always round", CHANGED, "contradicted"),
         ("Rows\n\nAdded 9 tests.", LOOPED_TESTS, "supported"),
@@ -80,7 +81,7 @@ COMMAND = "import click\n\n\n@click.%s()\ndef start(%s):\n    return 1\n"
     ],
 )  # fmt: skip
 def test_what_may_be_true_otherwise(message: str, after: Mapping[str, str | None], said: str) -> None:
-    assert verdict(message, after) == said
+    assert verdict(message, after, {**BASE, "docs/rates.md": "# Rates\n"}) == said
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ def _where_it_shows(name: Name, text: str, facts: Facts) -> Judgement | None:
     if _SYMPTOM.fullmatch(name.last) or _AILING.search(text):
         return unverifiable(f"{judgement.evidence}, and a flaw may be mended elsewhere")
     home = judgement.places[0].path
-    if is_documentation(home):
+    if not name.is_path and is_documentation(home):
         return unverifiable(f"{home} tells of it, which is no place where it may be seen")
     if not name.is_path and _leans_on_the_change(home, facts):
         return unverifiable(f"{home} goes through what changed")

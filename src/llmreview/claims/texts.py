@@ -106,8 +106,7 @@ MOST_REQUESTS = 2
 """Lines of a body that end in the number of a request, as titles of merged ones do, from which on it is a list of them."""
 _RULED = Pattern(r"-{5,}\s*$")
 _WRITTEN_BY = Pattern(r"(?:co-authored|signed-off)-by:\s", re.IGNORECASE)
-_BELOW_TRAILERS = Pattern(r"-{5,}\s*$|\s|\W*https?://|[(\[]|#")
-"""What stands among trailers beside them: what goes on from the line above, links, ``(cherry picked from …)``."""
+_NEXT_TITLE = Pattern(r"(?!https?://)[A-Za-z`'\"][^|<>]{2,72}(?<![:.])\s*$")
 _NUMBERED = Pattern(r"\(#\d+\)\s*$")
 
 
@@ -210,6 +209,10 @@ def _is_squashed(lines: list[str], is_merged: bool) -> bool:
 
 
 def _goes_on_after_trailers(lines: list[str]) -> bool:
-    """Whether a text goes on below who wrote it, so that other messages follow: ``Co-authored-by:`` is the end of one."""
+    """Whether the title of another message follows who wrote the first: ``Co-authored-by:`` is the end of one.
+
+    What is marked up goes on with the same message, as some forges have it.
+    """
     below = dropwhile(lambda line: _WRITTEN_BY.match(line) is None, lines)
-    return any(line.strip() and not (TRAILER.match(line) or is_signature(line) or _BELOW_TRAILERS.match(line)) for line in below)
+    following = (line for line in below if line.strip() and not (TRAILER.match(line) or is_signature(line)))
+    return _NEXT_TITLE.match(next(following, "")) is not None
