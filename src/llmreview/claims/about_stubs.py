@@ -10,7 +10,7 @@ from llmreview.claims.facts import place_of_finding
 from llmreview.claims.flawed_parts import is_named_in, is_small
 from llmreview.claims.judgement import Judgement, contradicted
 from llmreview.claims.telling import telling
-from llmreview.claims.wording import CODE_SPAN, is_hedged, is_negated, names_in
+from llmreview.claims.wording import CODE_SPAN, REMOVE, is_hedged, is_negated, names_in
 from llmreview.pattern import Pattern
 from llmreview.syntax.stubs import own_statements
 
@@ -26,6 +26,8 @@ _ADMITS = Pattern(
     re.IGNORECASE,
 )
 
+_TAKES_AWAY = Pattern(rf"^(?:[^:]{{1,40}}: )?{REMOVE}\b|\brevert(?:s|ed|ing)?\b", re.IGNORECASE)
+"""What is said to have gone is not said to be done."""
 _CALL = Pattern(r"`([\w.]+)\([^`]*\)`")
 """A call as it is written, with what it is given."""
 
@@ -33,7 +35,7 @@ _CALL = Pattern(r"`([\w.]+)\([^`]*\)`")
 def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
     """Something that is said to be done, where the code that would do it is a placeholder, or asks a route that is not there."""
     text = statement.plain
-    if is_hedged(text) or _ADMITS.search(text) or is_negated(text) or is_admitted(statement, facts):
+    if is_hedged(text) or _ADMITS.search(text) or is_negated(text) or is_admitted(statement, facts) or _TAKES_AWAY.search(text):
         return None
     said = telling(statement.plain)
     for finding in facts.found("placeholder", "client-only"):
