@@ -53,7 +53,7 @@ def judge_kept_tests(statement: Statement, facts: Facts) -> Judgement | None:
     return _no_less(spared[0].lower(), facts) if spared is not None else None
 
 
-def _untouched(facts: Facts, statement: Statement) -> Judgement | None:
+def _untouched(facts: Facts, statement: Statement) -> Judgement:
     weaker = facts.found("weakened-test", "skipped-test")
     if weaker:
         return contradicted(f"a test was changed: {weaker[0].message}", *map(place_of_finding, weaker[:3]))

@@ -255,10 +255,10 @@ def _inserted(name: str, file: FileChange, facts: Facts, went: frozenset[str], i
                 return
 
 
-def _taken_out(source: SourceFile | None, file: FileChange, facts: Facts, is_pure: bool) -> set[str]:
+def _taken_out(source: SourceFile, file: FileChange, facts: Facts, is_pure: bool) -> set[str]:
     """The functions that are new and may have what others did before; where no line went, those that have lines which stayed."""
     come = facts.definitions.keys() - facts.former_definitions.keys()
-    if not is_pure or source is None:
+    if not is_pure:
         return set(come)
     added = file.added_lines()
     homes = ((s.own_name, range(s.line + 1, s.end_line + 1)) for s in source.symbols if s.own_name in come)
