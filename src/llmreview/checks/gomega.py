@@ -32,7 +32,7 @@ def demands_matcher(file: SourceFile, call: Call) -> bool:
         return False
     if call.name == "Fail" and b"onsi/" in file.source:
         return call.receiver is None or "ginkgo" in file.imports.get(file.text(call.receiver), "")
-    if b"onsi/" in file.source and (_EXPECTING.match(call.name) or _is_check_of_tests(file, call)):
+    if (_EXPECTING.match(call.name) or _is_check_of_tests(file, call)) and b"onsi/" in file.source:
         return True
     if call.receiver is None or call.name not in words.HANDED_MATCHERS or not call.arguments:
         return False

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import kind_of
 from llmreview.claims.dependencies import added_dependencies, named_elsewhere
+from llmreview.claims.hedges import is_hedged
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.nature_words import EXCEPT
 from llmreview.claims.signatures import broken_signatures
-from llmreview.claims.wording import is_hedged
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
     if is_hedged(text):
         return None
     none = _NO_DEPENDENCIES.search(text)
+    if none is not None and (EXCEPT.search(text) or _FOR_SOME.match(text, none.end())):
+        return unverifiable("some are spoken of")
     if none is not None and _is_of_change(text, none):
         further = _FURTHER.search(none[0]) is not None
         return _dependencies(facts, with_dev=_RUNTIME.search(none[0]) is None, besides_told=further)
@@ -72,6 +74,8 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
         return unverifiable("it is said of an interface that is not called as code is")
     if match is not None and text[: match.start()].endswith(" to "):
         return unverifiable("what something was done for is spoken of")
+    if match is not None and _OF_SOME_API.search(text[: match.start()] + match[0]):
+        return unverifiable("it is said of some interface")
     if match is not None and not (statement.is_title or _is_whole(text, match)):
         return unverifiable("only a part of the change is spoken of")
     if match is not None and not re.search(
@@ -82,6 +86,12 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
     ):
         return _compatible(facts)
     return None
+
+
+_FOR_SOME = Pattern(
+    r" (?:for|unless|if|in the default|by default|otherwise|in the [\w-]+ (?:build|crates?|packages?|library))\b", re.IGNORECASE
+)
+"""What says for whom, or where, no dependency is new."""
 
 
 def _is_of_change(text: str, none: re.Match[str]) -> bool:
@@ -104,6 +114,12 @@ _OF_AN_INTERFACE = Pattern(
     r"\b(?:https?|rest|graphql|grpc|json|web|wire|cli|command[- ]line|user)[ -](?:api|interface|protocol|surface|contract)s?\b",
     re.IGNORECASE,
 )
+_OF_SOME_API = Pattern(
+    r"(?!(?:public|external|exported|existing|current|the|our|entire|whole|all|method|function|and|no|or|any|is|its|of|keeps?|change|"
+    r"package|library|module|crate|this)\b)\b(?P<kind>[A-Za-z][\w.-]*)(?:['’]s?)? (?:api|interface|public surface)s?\b",
+    re.IGNORECASE,
+)
+"""An interface among several: ``The macro API is unchanged``."""
 MOST_BEFORE = 4
 _AIM = Pattern(
     r"(?:in order )?to (?:ensur|mak|keep|maintain|preserv|retain)(?:e|es|ing)?\b"
@@ -126,7 +142,10 @@ _ADDED = Pattern(r"\s*(?:were |was |are |is )?(?:added|required|needed|introduce
 _PART = Pattern(
     r"\s*(?::\s*\w|for (?:the |all )?(?:existing|current|old|stored|open|in-flight) "
     r"(?!callers|clients|consumers|code|usages?|users|apis?)\w"
-    r"|(?:for|to) (?:the |our |end[- ])*users?\b|(?:for|on) (?:the )?(?:`|(?-i:[A-Z])|(?:jvm|android|ios|web|linux|windows)\b)"
+    r"|(?:for|to) (?:the |our |end[- ])*users?\b|in (?!this\b|the (?:public )?api\b|behaviou?r\b)|"
+    r"to (?:the )?(?!(?:public )?apis?\b)(?:other |wire |(?-i:[A-Z])|`)|"
+    r"to the \w+ (?:format|server|protocol|client|schema|cli|commands?)\b|"
+    r"(?:for|on) (?:the )?(?:`|(?-i:[A-Z])|(?:jvm|android|ios|web|linux|windows)\b)"
     r"|with (?!existing|all|current|previous|old clients|older (?:clients|"
     r"versions|callers)))",
     re.IGNORECASE,

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import is_documentation, kind_of
 from llmreview.checks.things import changed_text
+from llmreview.claims.hedges import is_told
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.prose import changed_prose
-from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
+from llmreview.claims.wording import ADD, CHANGE
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
@@ -23,7 +24,9 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds a claim that documentation was written or brought up to date against the files of the change."""
     text = statement.plain
     match = _DOCUMENTED.search(text)
-    if is_hedged(text) or is_negated(text) or _OF_SCREENS.search(text) or (match is not None and _INTO.match(text, match.end())):
+    if not is_told(text, match.end() if match is not None else len(text)) or _OF_SCREENS.search(text):
+        return None
+    if match is not None and _INTO.match(text, match.end()):
         return None
     if match is None:
         return _explained(facts) if re.match(r"document(?:s|ed)?\b", text, re.IGNORECASE) else None
@@ -165,18 +168,25 @@ _CHANGELOG = Pattern(
     r"(?:^|/)(?:\.?change(?:set|log)?s?|[\w.-]*change-?log[\w.-]*|newsfragments|\.?chloggen|releasenotes|release[-_]notes|unreleased|updates)/",
     re.IGNORECASE,
 )
-_DOCUMENT = r"readme(?:\.\w+)?|docs?|documentation|changelog(?:\.\w+)?|change log|release notes|wiki|user guide"
+_NO_KIND = (
+    r"(?!(?:to|of|in|for|from|on|with|and|or|into|by|at|via|that|which|when|no|not|any|links?|buttons?|pages?|sites?|builds?|deploy\w*|"
+    r"swagger|openapi|\w*doc|\w+docs?|docstrings?|xml|functions?|methods?|class(?:es)?|modules?|param\w*|types?|fields?|code|"
+    r"google|word|agents?|skills?|prompts?|help|pr|mr|commit|support|handling|generation|loading|missing)\b)"
+)
+"""What shows that other documents are meant, or none: ``Fix links to docs``, ``Add Swagger docs``."""
+_DOCUMENT = r"readmes?(?:\.\w+)?|docs?|documentation|changelog(?:\.\w+)?|change log|release notes|wiki|user guide"
 _DOCUMENTED = Pattern(
     rf"^(?:also |and )?(?:{CHANGE}|{ADD}) (?:(?:the|all|relevant|related|corresponding|"
-    rf"user|api|project|developer|comprehensive|new|inline|usage|some|main|root|necessary|existing|our) )*({_DOCUMENT})"
-    r"(?=$|[,;:)]|\.(?!\w)| (?:to|with|for|on|about|and|accordingly|as|section|entry|covering|"
+    rf"user|api|project|developer|comprehensive|new|inline|usage|some|main|root|necessary|existing|our|both|its|their) )*"
+    rf"(?:{_NO_KIND}[\w'-]+ ){{0,2}}({_DOCUMENT})"
+    r"(?=$|[,;:)]|\.(?!\w)| (?:to|with|for|on|of|about|and|so|that|which|accordingly|as|section|entry|covering|"
     r"explaining|files?|pages?|where|in)\b)"
     rf"|^(?:also |and )?(?:{ADD}|{CHANGE}) (?:(?:an?|the|new|matching|corresponding|unreleased) "
     rf")*(changelog|release notes?|readme|docs?|documentation) "
     r"(?:entry|section|page|note)\b"
     rf"|^(?:also |and )?(?:{ADD}) (?:an? |the )?(?:[\w'-]+ ){{0,3}}(?:entry|section|note|"
     rf"example|instructions)s? (?:to|in) (?:the )?(changelog|readme|docs|documentation)\b"
-    r"|^(?:document|describe|mention|explain|note|reflect)(?:s|ed)? (?:[\w`'()./-]+ ){1,8}in "
+    r"|^(?:document|describe|mention|explain|note|reflect)(?:s|ed)? (?:[\w`'()./-]+ ){0,8}in "
     r"(?:the )?(readme(?:\.\w+)?|docs|documentation|changelog(?:\.\w+)?)(?=$|[.,;)])"
     r"|^(?:the )?(readme|docs|documentation|changelog) (?:(?:was|were|have been|has been|"
     r"is|are) )?(?:now )?(?:updated|added|extended|"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.flawed_parts import is_about
+from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.wording import is_hedged, is_negated
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:

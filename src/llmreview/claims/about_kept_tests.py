@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.claims.facts import place_of_finding
+from llmreview.claims.hedges import is_hedged
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.wording import is_hedged
 from llmreview.model import ChangedCase, Evidence
 from llmreview.pattern import Pattern
 

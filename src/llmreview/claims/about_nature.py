@@ -9,8 +9,9 @@ from llmreview.checks.kinds import is_documentation, kind_of
 from llmreview.claims import nature_words as words
 from llmreview.claims.behaviour import changed_values, further_arithmetic, further_calls, further_conditions, insertions
 from llmreview.claims.facts import place_of_finding
+from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.wording import DEED, is_hedged, is_negated
+from llmreview.claims.wording import DEED
 from llmreview.model import ChangedSymbol, Evidence
 from llmreview.pattern import Pattern
 

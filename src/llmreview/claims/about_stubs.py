@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from llmreview.claims.admissions import is_admitted
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.flawed_parts import is_named_in, is_small
+from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted
 from llmreview.claims.telling import telling
-from llmreview.claims.wording import CODE_SPAN, REMOVE, is_hedged, is_negated, names_in
+from llmreview.claims.wording import CODE_SPAN, REMOVE, names_in
 from llmreview.pattern import Pattern
 from llmreview.syntax.stubs import own_statements
 

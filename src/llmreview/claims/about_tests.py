@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from llmreview.claims.about_kept_tests import judge_kept_tests
+from llmreview.claims.hedges import is_hedged, is_negated, is_told
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.unseen_tests import (
     doubt_of_hollow_tests,
@@ -14,7 +15,7 @@ from llmreview.claims.unseen_tests import (
     doubt_of_what_is_called_a_test,
     may_hold_tests,
 )
-from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
+from llmreview.claims.wording import ADD, CHANGE
 from llmreview.model import ChangedCase, Evidence
 from llmreview.pattern import Pattern
 
@@ -113,25 +114,28 @@ def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
         return None
     if (kept := judge_kept_tests(statement, facts)) is not None:
         return kept
-    if is_hedged(text) or is_negated(text) or _NONE.search(text):
-        return None
     if _claims_new_tests(statement):
         return _added(statement, facts)
-    if _UPDATED.search(text) and not _NOT_TESTS.search(text):
+    if _is_told(_UPDATED.search(text), text):
         return _updated(statement, facts)
-    if _THOROUGH.search(text) and not _BY_HAND.search(text):
+    if _THOROUGH.search(text) and not (_BY_HAND.search(text) or is_hedged(text) or is_negated(text) or _NONE.search(text)):
         return _thorough(facts) if not statement.may_be_of_a_part else unverifiable("it may be said of a part of the change")
     return None
 
 
 def _claims_new_tests(statement: Statement) -> bool:
     text = statement.plain
-    if _NOT_TESTS.search(text):
-        return False
-    if statement.ticked and _TICKED.search(text):
+    if statement.ticked and _is_told(_TICKED.search(text), text):
         return True
     added = _ADDED.search(text)
-    return added is not None and not (_AMONG.match(added[0]) and _OUTCOME.search(text[: added.start()]))
+    return _is_told(added, text) and not (_AMONG.match(added[0]) and _OUTCOME.search(text[: added.start()]))
+
+
+def _is_told(match: re.Match[str] | None, text: str) -> TypeGuard[re.Match[str]]:
+    """Whether a wording about test cases was found, and says that they are there."""
+    if match is None or _NOT_TESTS.search(text) or _NONE.search(text, 0, match.end()):
+        return False
+    return is_told(text, match.end())
 
 
 def _skipped(facts: Facts) -> set[tuple[str, int]]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from llmreview.claims.about_names import first_changes
 from llmreview.claims.about_work import judge_work
 from llmreview.claims.behaviour import is_of_settings
-from llmreview.claims.facts import shown
+from llmreview.claims.facts import first_changes, shown
+from llmreview.claims.hedges import is_hedged, is_negated, is_told
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.replacements import judge_replacement
 from llmreview.claims.spelling import is_spelled_otherwise
-from llmreview.claims.wording import SHORTEST_NAME, Name, as_telling_name, is_hedged, is_negated, names_in
+from llmreview.claims.wording import SHORTEST_NAME, Name, as_telling_name, names_in
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
+    from llmreview.model import Evidence
 
 _THE = r"(?:(?:the|our|an?|existing|new|shared|built-in|common|central|same|own|generic) )*(?:\w+ )?"
 _VERB = (
@@ -74,17 +76,25 @@ _OFFERED = Pattern(
     r"(?:support|expos|allow|enabl|let|provid|offer|configur)\w*\b|.*\b(?:opt[- ](?:in|out)|callers?|users?|can)\b", re.IGNORECASE
 )
 """What tells what others can do."""
-_UNWRITTEN = frozenset({"close", "dispose", "disposeasync", "unlock", "release"})
-"""What blocks call at their end without a word: ``using``, ``with``, ``try (…)``."""
+_UNWRITTEN = frozenset({"close", "dispose", "disposeasync", "unlock", "release", "init", "main", "setup", "teardown"})
+"""What blocks call at their end without a word (``using``, ``with``, ``try (…)``), and what languages and runners call."""
 _SPELLING = Pattern(r"(?:snake|camel|kebab|pascal|upper|lower|title|constant)[_-]?case", re.IGNORECASE)
 
 
 def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds what is said of uses of a name, and of work on a file or symbol, against the diff."""
+    replaced = judge_replacement(statement, facts)
+    if replaced is not None and replaced.verdict == "contradicted":
+        return replaced
+    used = _judge_use(statement, facts)
+    return used if replaced is None or (used is not None and used.verdict == "contradicted") else replaced
+
+
+def _judge_use(statement: Statement, facts: Facts) -> Judgement | None:
     text = statement.plain
-    if is_negated(text.split(",")[0]) or _AS_BEFORE.search(text):
+    if _AS_BEFORE.search(text):
         return None
-    if (match := _USES.search(text)) is not None and not is_hedged(text) and not _WHEN.search(text[: match.start()]):
+    if (match := _USES.search(text)) is not None and is_told(text, match.end()) and not _WHEN.search(text[: match.start()]):
         if _HANDED.search(text[: match.start()]) or statement.may_explain or _EXPLAINED.match(text):
             return unverifiable("how something works may be explained")
         judgement = _used(
@@ -119,6 +129,8 @@ def _used(word: str, facts: Facts, *, is_offered: bool) -> Judgement | None:
         return supported(f"added lines name `{name.last}`")
     if any(_IMPORT.search(line) for line in facts.added_text.split("\n") if facts.names(name.last, line)):
         return unverifiable(f"added lines import `{name.last}`, maybe by another name")
+    if defined is not None and _is_marked(defined, facts):
+        return unverifiable(f"`{name.last}` has a mark by which others may call it")
     is_call = word.endswith("()") or re.fullmatch(r"[a-z]+(?:_[a-z]+)+|[a-z]+(?:[A-Z][a-z]+)+", name.last) is not None
     where = [facts.definitions[name.last]] if name.last in facts.definitions else first_changes(facts)
     if is_call and not facts.is_complete and facts.is_in_repository(name.last) is False:
@@ -131,11 +143,19 @@ def _used(word: str, facts: Facts, *, is_offered: bool) -> Judgement | None:
     return unverifiable(f"no added line uses `{name.last}`")
 
 
+def _is_marked(place: Evidence, facts: Facts) -> bool:
+    """Whether a definition has decorators, annotations or attributes: ``@pytest.fixture(autouse=True)``."""
+    lines = facts.lines_of(place.path)[max(0, place.line - 2) : place.line]
+    return any(re.match(r"\s*(?:@\w|\[\w|#\[)", line) for line in lines)
+
+
 def _uses(name: str, text: str) -> bool:
     """Whether a line names something other than to define it, to import it or to speak of it."""
     word = re.compile(rf"(?<![\w$]){re.escape(name)}(?![\w$])")
     defining = re.compile(
-        rf"{_DEFINING}{re.escape(name)}(?![\w$])|(?<![\w$.]){re.escape(name)}\s*\([^()]*\)[^;={{]{{0,80}}\{{\s*$"
+        rf"{_DEFINING}{re.escape(name)}(?![\w$])"
+        rf"|^\s*(?:(?!(?:return|else|if|await|throw|new|yield|case|in|and|or|not|do|while|until|unless|try)\b)[\w<>\[\],.?*&:@]{{1,80}}\s+){{1,8}}"
+        rf"{re.escape(name)}\s*\([^()]*\)[^;={{]{{0,80}}\{{\s*$"
     )
     return any(
         name in line and word.search(defining.sub("", line)) and not (_IMPORT.search(line) or _COMMENT.match(line))

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import is_documentation, kind_of
 from llmreview.checks.spelling import stem_of
-from llmreview.claims.about_names import first_changes, strictest
-from llmreview.claims.facts import shown
-from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.facts import first_changes, shown
+from llmreview.claims.hedges import is_hedged, is_negated, is_told
+from llmreview.claims.judgement import Judgement, contradicted, strictest, supported, unverifiable
 from llmreview.claims.texts import unmarked
 from llmreview.claims.wording import (
     CHANGE,
+    CODE,
+    DEED,
     SHORTEST_NAME,
     Name,
     as_telling_name,
     is_deed_of_a_file,
-    is_hedged,
     is_use_of_a_file,
     names_in,
 )
@@ -53,7 +54,6 @@ FILES = Pattern(
     r"^(?:(?:files?|key|main|code) )*(?:changes?|changed|modified|touched|updated|edited)(?: files?)?(?: made)?\W*$",
     re.IGNORECASE,
 )
-_CODE = (".py", ".ts", ".tsx", ".js", ".jsx", ".java", ".kt", ".go", ".cs", ".rb", ".php", ".rs", ".sql", ".vue")
 LARGEST_HOME = 500_000
 """Bytes of a file that is read to see whether it goes through what changed."""
 _SYMPTOM = Pattern(r"\w*(?:Error|Exception|Warning|Panic|Fault)s?")
@@ -72,26 +72,30 @@ def judge_work(statement: Statement, facts: Facts) -> Judgement | None:
     text = statement.plain
     if not facts.is_one and statement.source == "commit":
         return None
-    if (match := _WORKED_ON.search(text)) is not None and not is_hedged(match[0]):
+    if (match := _WORKED_ON.search(text)) is not None and is_told(text, match.end()):
         return _worked_on(match, statement, facts)
-    if (match := _FILE_ITEM.search(text)) is not None and not is_hedged(match[2]):
+    if (match := _FILE_ITEM.search(text)) is not None and is_told(match[2], 0):
         return _touched(as_telling_name(match[1]), facts) if is_deed_of_a_file(match[2]) else None
     match = _FILE_ALONE.search(text)
     if match is not None and any(_lists(above, statement, text) for above in (statement.lead, statement.heading)):
         return _touched(as_telling_name(match[1]), facts)
     above = _FILE_ALONE.search(statement.heading or statement.lead)
-    return _touched(as_telling_name(above[1]), facts) if above is not None and not is_hedged(text) else None
+    if above is None or is_hedged(text) or is_negated(text.split(",")[0]):
+        return None
+    return _touched(as_telling_name(above[1]), facts)
 
 
 def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judgement | None:
     text = statement.plain
     named = [name for name in names_in(next(filter(None, match.groups()))) if len(name.last) >= SHORTEST_NAME]
     are_paths = all(name.is_path for name in named)
+    if match[4] is not None and not _tells_of_work(text[match.end() :].lstrip()):
+        return unverifiable("how things are there may be told")
     if _LEFT_ALONE.search(text, match.end()) or (are_paths and match[5] is not None and is_use_of_a_file(_after_now(text))):
         return unverifiable("what happens with it is told, or that nothing does")
     if are_paths and _DOCUMENTS.match(text) and any(is_documentation(file.path) for file in facts.change.files):
         return unverifiable("what stands in a file may be documented elsewhere")
-    if match[5] is not None and not are_paths and _SEEN.match(_after_now(text)):
+    if match[5] is not None and not are_paths and (_SEEN.match(_after_now(text)) or is_negated(text)):
         return unverifiable("what is seen there may come from elsewhere")
     is_effect = match[5] is not None or _FIXES.match(text) is not None
     judgement = strictest([_where_it_shows(name, text, facts) if is_effect else _touched(name, facts) for name in named])
@@ -101,7 +105,7 @@ def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judg
 
 
 _LEFT_ALONE = Pattern(
-    r"\b(?:nothing|no (?:changes?|edits?)|(?:need|did|does|had)(?: not|n't)|which (?:stays?|remains?|is kept))\b", re.IGNORECASE
+    r"\b(?:nothing|no (?:changes?|edits?)|(?:need|did|does|had)(?: not|n't)(?: (?:need|have|require|change|be)\b|\W*$)|which (?:stays?|remains?|is kept))\b", re.IGNORECASE
 )
 """What says of a file that it stays: ``In `load.py`, nothing had to change``."""
 
@@ -119,6 +123,19 @@ def _after_now(text: str) -> str:
     return text.partition(" now ")[2]
 
 
+_DONE_THERE = Pattern(
+    r"[^.]{0,80}?\b(?:now|(?:is|are|was|were|gets?) (?:also |all )?"
+    r"(?!(?:called|named|needed|required|expected|supposed|based|defined|described|stored|used|shared|allowed|limited|designed|"
+    r"tied|located|placed|registered|implemented|handled|checked)\b)\w+ed)\b",
+    re.IGNORECASE,
+)
+"""What is told after a file's name as done there: ``In `load.py`, rows are cached``."""
+
+
+def _tells_of_work(text: str) -> bool:
+    return DEED.match(text) is not None or _DONE_THERE.match(text) is not None
+
+
 def _lists(above: str, statement: Statement, text: str) -> bool:
     """Whether a heading says that files which stand alone below it changed; after a label files may be spoken of otherwise."""
     return FILES.search(above) is not None and ("file" in above.lower() or unmarked(statement.text) == text)
@@ -134,7 +151,7 @@ def _where_it_shows(name: Name, text: str, facts: Facts) -> Judgement | None:
     home = judgement.places[0].path
     if not name.is_path and is_documentation(home):
         return unverifiable(f"{home} tells of it, which is no place where it may be seen")
-    if not name.is_path and _leans_on_the_change(home, facts):
+    if _leans_on_the_change(home, facts):
         return unverifiable(f"{home} goes through what changed")
     return judgement
 
@@ -153,11 +170,17 @@ def _touched_file(name: Name, facts: Facts) -> Judgement:
     changed = facts.changed_named(name.text)
     if changed:
         return supported(f"{changed[0].path} is in the change")
-    standing = facts.paths_named(name.text)
+    standing = sorted(facts.paths_named(name.text))
     if any(facts.names(name.last, facts.added(file)) for file in facts.besides_documentation):
         return unverifiable(f"added lines name {name.last}, so that what is done with it may be told")
-    if len(standing) == 1 and ("/" in name.text or name.last.endswith(_CODE)) and facts.change.files:
-        return contradicted(f"{standing[0]} is not in the change", Evidence(standing[0], 1, 1, UNCHANGED), *first_changes(facts))
+    if not standing or not facts.change.files:
+        return unverifiable(f"no file of the change is called {name.text}")
+    is_own = "/" in name.text or name.last.endswith(CODE) or kind_of(standing[0]) == "dependencies"
+    if len(standing) > 1 and stem_of(name.last).lower() in "\n".join(f.path for f in facts.change.files).lower():
+        return unverifiable(f"paths of the change have {stem_of(name.last)} in them")
+    if is_own:
+        which = f"{standing[0]} is not" if len(standing) == 1 else f"none of {len(standing)} files called {name.text} is"
+        return contradicted(f"{which} in the change", Evidence(standing[0], 1, 1, UNCHANGED), *first_changes(facts))
     return unverifiable(f"no file of the change is called {name.text}")
 
 
@@ -190,4 +213,8 @@ def _touched(name: Name | None, facts: Facts) -> Judgement | None:
             return contradicted(
                 f"no changed file names `{name.last}`, which stands in {shown(elsewhere)}", elsewhere, *first_changes(facts)
             )
+    by_its_file = [path for path in facts.paths if stem_of(path) == name.last and facts.is_test(path)]
+    if len(by_its_file) == 1 and facts.change.files:  # test cases need no class that is called so
+        home = by_its_file[0]
+        return contradicted(f"{home} is not in the change", Evidence(home, 1, 1, UNCHANGED), *first_changes(facts))
     return unverifiable(f"no changed line names `{name.last}`")

@@ -12,6 +12,7 @@ from llmreview.checks.changed import form_of, pair_by_name
 from llmreview.checks.kinds import kind_of
 from llmreview.checks.things import removed_text
 from llmreview.checks.units import Unit, read_units
+from llmreview.claims.prose import lines_of_prose
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
@@ -99,7 +100,7 @@ def changed_values(facts: Facts, *, with_settings: bool = True) -> list[Evidence
         for before, after in _altered_units(file, facts)
         if (difference := _value_apart(before, after)) is not None
     ]
-    return found or [place for file in files for place in _values_in_lines(file)]
+    return found or [place for file in files for place in _values_in_lines(file, facts.sources.new(file))]
 
 
 def further_arithmetic(facts: Facts) -> list[Evidence]:
@@ -144,9 +145,12 @@ def _shown(unit: Unit) -> str:
     return os.fsencode(unit.name).decode(errors="replace")
 
 
-def _values_in_lines(file: FileChange) -> Iterator[Evidence]:
+def _values_in_lines(file: FileChange, source: SourceFile | None) -> Iterator[Evidence]:
     """Lines that another took the place of, and that differ in nothing but a value."""
+    prose = lines_of_prose(source) if source is not None else frozenset()
     for number, before, after in _pairs_of_lines(file):
+        if number in prose:
+            continue
         one, other = _TOKEN.findall(before), _TOKEN.findall(after)
         apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
         apart = [(a, b) for a, b in apart if _plain(a) != _plain(b)]

@@ -39,15 +39,25 @@ def added_dependencies(facts: Facts, *, with_dev: bool = True) -> Iterator[tuple
     for file, kind in lists:
         former.setdefault(kind.family, set()).update(d.name for d in _read(kind, file.old) or ())
     for file, kind in lists:
-        if file.new is None or file.old is None or _read(kind, file.old) is None or facts.is_test(file.path):
+        if (
+            file.new is None
+            or file.old is None
+            or _read(kind, file.old) is None
+            or facts.is_test(file.path)
+            or _ASIDE.search(file.path)
+        ):
             continue
         for dependency in dict.fromkeys(_read(kind, file.new) or ()):
             line = _line_of(dependency.name, file)
-            if line is not None and dependency.name not in former[kind.family] and (with_dev or not dependency.is_dev):
+            if line is None or (_PARTED.search(dependency.name) and facts.names(dependency.name, facts.removed_text)):
+                continue  # it stood elsewhere, maybe in code
+            if dependency.name not in former[kind.family] and (with_dev or not dependency.is_dev):
                 former[kind.family].add(dependency.name)  # once, however many lists name it
                 yield dependency.name, Evidence(file.path, line, line, f"`{dependency.name}` is new here")
 
 
+_PARTED = Pattern(r"[:/.]")
+"""Names that are told from words: coordinates, paths of modules."""
 MOST_LISTS = 300
 LONGEST_LIST = 500_000
 """Bytes of a list that is read."""

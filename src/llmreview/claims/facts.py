@@ -233,3 +233,9 @@ def place_of_finding(finding: Finding) -> Evidence | None:
 def shown(place: Evidence) -> str:
     """A place as it is written in a sentence: its line, which every edit above it moves, stands beside it."""
     return os.fsencode(place.path).decode(errors="replace")
+
+
+def first_changes(facts: Facts) -> list[Evidence]:
+    """Where something did change, as evidence for what did not."""
+    first = [(f.path, min(f.added_lines(), default=1)) for f in facts.change.files if f.status != "deleted"]
+    return [Evidence(path, line, line, "changed") for path, line in first[:3]]

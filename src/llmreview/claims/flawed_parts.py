@@ -50,6 +50,8 @@ def is_about(statement: Statement, finding: Finding, claimed: Pattern[str], fact
         things = telling(read[1], _ANY_READ) if read is not None and telling(read[1], _ANY_READ) else things
         if things and not things & (own | telling(noun[1])):
             return False
+    if _names_other_code(statement, finding, facts) or facts.is_test(finding.path or ""):
+        return False
     if is_small(facts):
         return True
     if " through `" in finding.message:
@@ -60,6 +62,13 @@ def is_about(statement: Statement, finding: Finding, claimed: Pattern[str], fact
         and not telling(claimed.sub(" ", statement.plain))
         and is_named_in(facts.change.title, finding)
     )
+
+
+def _names_other_code(statement: Statement, finding: Finding, facts: Facts) -> bool:
+    """Whether a statement calls code of the change by its name, and the finding stands in none that it calls so."""
+    around = set((finding.symbol or "").split("."))
+    named = {name.last for name in names_in(statement.plain) if name.last in facts.definitions}
+    return bool(around and named) and not named & around
 
 
 def is_named_in(text: str, finding: Finding) -> bool:

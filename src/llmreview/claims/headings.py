@@ -53,6 +53,7 @@ _ASIDE = Pattern(
     r"you (?:can|could|may|should|need|must|have to)\b.*|what to .*|(?:[\w-]+ ){1,3}recommendations?|"
     r"how (?:it|this|that|things|everything) works?\b.*|"
     r"where .*|(?:relevant|key|important) files|architecture|(?:directory|project|folder|file) (?:structure|layout)|"
+    r"(?:files? |code )?(?:reviewed|inspected|checked|looked at|audited|read)(?: files?)?|"
     r"untouched.*|unchanged.*|unaffected.*|(?:[\w-]+ ){1,3}not (?:modified|changed|touched|affected|included)|"
     r"(?!how )(?:[\w-]+ ){1,3}to (?:update|modify|change|add|create|touch|delete|remove|edit|write|fix|review|check)"
     r")\W*$",

@@ -36,3 +36,13 @@ def contradicted(evidence: str, *places: Evidence | None) -> Judgement:
 
 def unverifiable(evidence: str) -> Judgement:
     return Judgement("unverifiable", evidence)
+
+
+def strictest(found: list[Judgement | None]) -> Judgement | None:
+    """Of several names in one statement: one that is not so makes it untrue, one that is unknown leaves it open."""
+    known = [judgement for judgement in found if judgement is not None]
+    for verdict in ("contradicted", "unverifiable", "supported"):
+        for judgement in known:
+            if judgement.verdict == verdict:
+                return judgement
+    return None

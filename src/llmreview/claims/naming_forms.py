@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from llmreview.pattern import Pattern
+
 NOUN = (
     r"(?:function|method|class|helper|constant|module|file|field|property|parameter|argument|"
     r"variable|option|flag|type|interface|hook|"
@@ -13,3 +17,8 @@ REF = (
 )
 """What is called by its name: in ticks, or in a form that only names have."""
 OPENING = r"^(?:also |and |then |now |finally |instead )*"
+CODE_NOUN = Pattern(
+    r"\b(?:function|method|class|helper|module|component|hook|struct|interface|trait|enum|service|utility|decorator|macro|record|type)s?\b",
+    re.IGNORECASE,
+)
+"""What is written out as such, rather than made by a framework."""

@@ -76,6 +76,16 @@ def _documents(file: SourceFile) -> bool:
     ) or any(_has_new_docstring(file, symbol) for symbol in file.symbols)
 
 
+def lines_of_prose(file: SourceFile) -> frozenset[int]:
+    """The lines of a file that comments and docstrings take, from 1."""
+    documented = (node for node in (file.root, *(file.role(symbol.core, "body") for symbol in file.symbols)) if node is not None)
+    first = (next(iter(file.statements(body)), None) for body in documented) if file.grammar.docstrings else ()
+    texts = [node for node in first if node is not None and is_docstring(file, node)]
+    return frozenset(
+        line for node in (*file.comments, *texts) for line in range(_lines(file, node)[0], _lines(file, node)[1] + 1)
+    )
+
+
 def _lines(file: SourceFile, node: Node) -> tuple[int, int]:
     place = file.place(node)
     return place.line, place.end_line

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from llmreview.checks.spelling import squeezed
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.naming_forms import CODE_NOUN
 from llmreview.claims.wording import SHORTEST_NAME, Name
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
@@ -28,7 +30,8 @@ _LOOSELY = Pattern(
 """Parts of what is named that may go without a word of it: ``remove `token` checks``."""
 GOES_ON = Pattern(
     r" (?!(?:and|or|from|in|of|on|at|as|by|to|for|with|via|since|because|which|that|so|now|not|is|are|was|were|everywhere|"
-    r"entirely|completely|again|too|also|here|where|when|after|before|instead|but|plus|if|it|this|altogether)\b)[A-Za-z]",
+    r"entirely|completely|again|too|also|here|where|when|after|before|instead|but|plus|if|it|this|altogether)\b)[A-Za-z]"
+    r"|[`)]?(?:-[A-Za-z]|['’]s\b)",
     re.IGNORECASE,
 )
 """What shows that something of what is named is meant: ``drop token_size atom-split``."""
@@ -38,7 +41,7 @@ _FROM_WHERE = Pattern(r"\s+(?:from|in|on|for|when|if|before|after|while)\b", re.
 """What shows that the program may leave it out of something, or at some time: ``delete `token` on logout``."""
 _IN_GENERAL = Pattern(r"(?:also |and |then |now )*(?:removes|deletes|drops|eliminates)\b", re.IGNORECASE)
 """What is said of a program as well as of a change."""
-_REMARK = Pattern(r"\s*(?://|#(?!\[)|\*|/\*|--|<!--)")
+REMARK = Pattern(r"\s*(?://|#(?!\[)|\*|/\*|--|<!--)")
 _MANNER = Pattern(r"[a-z]+[A-Z]\d?s?")
 """What is written so in any text: ``authN``."""
 _TAKING_OUT = r"\b(?:remove|delete|drop|unset|pop|omit|exclude|discard|strip|without|del)\w*\b"
@@ -52,7 +55,7 @@ def judge_removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
         return _removed_file(name, match, text, facts)
     if facts.names(name.last, facts.removed_text) or facts.names(f"_{name.last}", facts.removed_text):
         if name.last in facts.definitions and name.last in facts.former_definitions:
-            return unverifiable(f"`{name.last}` is still defined in {shown(facts.definitions[name.last])}")
+            return _still_defined(name, match, text, facts)
         return supported(f"removed lines name `{name.last}`")
     place = facts.definitions.get(name.last) or facts.place_of(name.last, facts.besides_documentation)
     if not facts.is_complete or place is None:
@@ -65,13 +68,36 @@ def judge_removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
     return contradicted(f"`{name.last}` still stands in {shown(place)}, and no removed line names it", place)
 
 
+def _still_defined(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement:
+    """Holds the removal of something that the change defines before and after, and of which removed lines speak."""
+    place = facts.definitions[name.last]
+    says_what = CODE_NOUN.search(match[0]) is not None and name.text == name.last
+    after = text[match.end() :]
+    is_whole = not (_PARTLY.match(after) or GOES_ON.match(text, match.end()) or _LOOSELY.match(text, match.end()))
+    kept = _defined(name.last, facts, new=True) >= _defined(name.last, facts, new=False)
+    if says_what and is_whole and kept and facts.is_complete and not _INSTEAD.search(after):
+        return contradicted(f"`{name.last}` is still defined in {shown(place)}", place)
+    return unverifiable(f"`{name.last}` is still defined in {shown(place)}")
+
+
+def _defined(name: str, facts: Facts, *, new: bool) -> Counter[tuple[str, str]]:
+    """How often a side of the change defines a name, by the kind and the name with what it is part of."""
+    return Counter(
+        (symbol.kind, symbol.name) for side in facts.sides(new) for symbol in side.source.symbols if symbol.own_name == name
+    )
+
+
+_INSTEAD = Pattern(r"\b(?:favou?r|instead|replac\w+|in place of|overload\w*|duplicate\w*|now)\b", re.IGNORECASE)
+"""What may have come under the same name."""
+
+
 def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Evidence, facts: Facts) -> str | None:
     """Why something else than what stands at ``place`` may be said to go; None where nothing says so."""
     if _MANNER.fullmatch(match["names"]):
         return f"`{name.text}` may be a manner of writing a word"
     if (meant := _removed_instead(name.last, facts)) is not None:
         return f"`{meant}` went, which may be meant"
-    if _REMARK.match(facts.lines_of(place.path)[place.line - 1]):
+    if REMARK.match(facts.lines_of(place.path)[place.line - 1]):
         return f"`{name.last}` stands in a comment"
     taken = rf"{_TAKING_OUT}[^\n]{{0,{FARTHEST}}}(?:\(\n[^\n]{{0,{FARTHEST}}})?(?<!\w){re.escape(name.last)}(?!\w)"
     if re.search(taken, facts.added_text, re.IGNORECASE) is not None:
@@ -104,7 +130,7 @@ def _removed_file(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
     gone = [f for f in facts.change.files if f.status in ("deleted", "renamed") and (f.old_path or f.path).endswith(name.text)]
     if gone:
         return supported(f"{gone[0].old_path or gone[0].path} went")
-    if _PARTLY.match(text[match.end() :]) or facts.names(name.text, facts.removed_text):
+    if _PARTLY.match(text[match.end() :]) or GOES_ON.match(text, match.end()) or facts.names(name.text, facts.removed_text):
         return supported(f"removed lines name {name.text}") if facts.names(name.text, facts.removed_text) else None
     standing = facts.paths_named(name.text)
     exact = [path for path in standing if path == name.text]

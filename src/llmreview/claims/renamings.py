@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.naming_forms import NOUN, OPENING, REF
+from llmreview.claims.removals import REMARK
 from llmreview.claims.wording import as_telling_name
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
+    from llmreview.change import FileChange
     from llmreview.claims.facts import Facts
 
 _BARE = r"`?[A-Za-z_$][\w.$/:()#-]*\w[?!]?(?:\(\))?`?"
@@ -56,11 +58,18 @@ def _renamed(former: str, present: str, facts: Facts) -> Judgement | None:
         left = facts.definitions.get(old.last) if new.last in facts.definitions else None
         if left is not None and old.last in facts.former_definitions and not _is_alias(old.last, new.last, facts):
             return unverifiable(f"`{old.last}` is still defined in {shown(left)}")
+        if old.last not in facts.former_definitions and any(_stands(old.last, file, facts) for file in facts.code):
+            return unverifiable(f"changed files name `{old.last}` still")
         return supported(f"`{old.last}` went and `{new.last}` came")
     standing = facts.place_of(old.last)
     if standing is not None and facts.is_complete and not has_gone and not has_come:
         return contradicted(f"`{old.last}` still stands in {shown(standing)}, and no added line names `{new.last}`", standing)
     return unverifiable("the changed lines do not show it")
+
+
+def _stands(name: str, file: FileChange, facts: Facts) -> bool:
+    lines = (file.new or b"").decode(errors="replace").split("\n")
+    return any(facts.names(name, line) and not REMARK.match(line) for line in lines)
 
 
 def _is_alias(old: str, new: str, facts: Facts) -> bool:

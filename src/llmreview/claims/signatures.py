@@ -189,11 +189,16 @@ def _breaks(was: _Function, now: _Function) -> str:
             return f"takes `{other.name}` as `{other.type}` and took it as `{one.type}`"
         if other.is_required and not one.is_required and one.name:
             return f"demands `{other.name}` now"
-    if now.is_asynchronous and not was.is_asynchronous:
+    if now.is_asynchronous and not was.is_asynchronous and not _gives_a_promise(was):
         return "is asynchronous now"
     if no_longer_gives(was.result, now.result, now.family):
         return f"returns `{now.result}` and returned `{was.result}`"
     return ""
+
+
+def _gives_a_promise(function: _Function) -> bool:
+    """Whether callers got something to wait for before a function was asynchronous: the word is none of its signature."""
+    return re.match(r"(?:[\w.]+\.)?(?:Task|ValueTask|Promise|PromiseLike|IAsyncEnumerable)\b", function.result) is not None
 
 
 _GIVEN = Pattern(

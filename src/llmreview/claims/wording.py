@@ -23,17 +23,8 @@ _EXTENSIONS = frozenset(
     "scss sass less vue svelte gradle properties cfg ini lock proto graphql tf tpl hcl "
     "env c h cc cpp hpp swift scala ex exs dart bat ps1".split()
 )
-_HYPOTHETICAL = Pattern(
-    r"\b(?:should|would|could|might|may|will|can|needs? to|has to|have to|must|plan(?:s|"
-    r"ned)?|intend\w*|if|(?<!at )once|future|later|todo|follow[- ]?up|"
-    r"next steps?|want(?:s|ed)?|try|tried|instead of|considered|to be|is to|deferred|not "
-    r"yet|left|previously|used to|formerly|before this|"
-    r"earlier|originally|no longer|(?:where|when|wherever|whenever|as) (?:possible|applicable|appropriate|necessary|needed|"
-    r"required|relevant|"
-    r"feasible))\b",
-    re.IGNORECASE,
-)
-_NEGATED = Pattern(r"\b(?:not|n't|never|without|neither|cannot|unable)\b|n't\b", re.IGNORECASE)
+CODE = (".py", ".ts", ".tsx", ".js", ".jsx", ".java", ".kt", ".go", ".cs", ".rb", ".php", ".rs", ".sql", ".vue")
+"""How files of code are called in what they end in."""
 REMOVE = (
     r"(?:remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|drop(?:s|ped|ping)?|get(?:s|ting)? rid of|got rid of|eliminat(?:e|es|ed|ing))"
 )
@@ -190,15 +181,6 @@ def is_deed_of_a_file(text: str) -> bool:
 def is_use_of_a_file(text: str) -> bool:
     """Whether what follows a file's name tells what happens with it: ``now runs before each release``."""
     return _STATE.match(text) is not None
-
-
-def is_hedged(text: str) -> bool:
-    """Whether a wording leaves open whether it is so."""
-    return _HYPOTHETICAL.search(text) is not None
-
-
-def is_negated(text: str) -> bool:
-    return _NEGATED.search(text) is not None
 
 
 def names_in(text: str) -> Iterator[Name]:

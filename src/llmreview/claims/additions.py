@@ -1,0 +1,152 @@
+"""Claims that something named came: that it was added, or is the new place of what was there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from llmreview.checks.spelling import squeezed
+from llmreview.claims.facts import first_changes
+from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.naming_forms import CODE_NOUN
+from llmreview.claims.removals import GOES_ON
+from llmreview.claims.spelling import is_made_of, is_spelled_otherwise, nearest_word
+from llmreview.claims.wording import CODE, Name
+from llmreview.model import Evidence
+from llmreview.pattern import Pattern
+
+if TYPE_CHECKING:
+    from llmreview.claims.facts import Facts
+
+_PART_OF_IT = Pattern(r"(?:option|flag|parameter|argument|field|property|variable|package|script|file|type)s?", re.IGNORECASE)
+"""What a thing from elsewhere has, too: ``add FlightRecorder options``."""
+_PHRASE = Pattern(r"[a-z]+(?:_[a-z]+)+")
+"""What branches, tools and the like are called as well as parts of the code: ``add client_wrapper_tests``."""
+_PRODUCT = Pattern(r"(?P<first>[A-Z][a-z]{3,})[A-Z]{2,4}")
+"""What is called by a product's name as likely as by one of the code: ``SwaggerUI``."""
+_WORD = Pattern(r"\w*(?:Docs?|Strings?|ing|API|CI|SQL|Script|DB|JS|OS|ML)s?")
+"""What is a word or a product more likely than a name of the code: ``LazyLoading``, ``JavaDoc``, ``PostgreSQL``."""
+_WRITTEN = (".json", ".jsonl", ".lock", ".env", ".txt", ".csv", ".log", ".db", ".sqlite", ".pid")
+"""What programs write when they run."""
+_SETTINGS = (".yaml", ".yml", ".toml", ".ini", ".cfg", ".properties", ".xml")
+FLAG = Pattern(r"`--(?:no-)?(?P<words>[a-z][a-z0-9]{2,}(?:-[a-z0-9]+)+)(?:[= ][^`\n]{1,40})?`")
+"""An option of a command, of several words."""
+_MOVED_TO = "moved to the file"
+
+
+def judge_extracted(name: Name, match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:
+    if not name.is_path and _WORD.fullmatch(name.last) and not re.search(r"[`(]", match["names"]):
+        return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `move storage to PostgreSQL`
+    return _is_there(name, facts, "named as the new place" if not name.is_path else _MOVED_TO)
+
+
+def judge_moved(name: Name, facts: Facts) -> Judgement:
+    """Whether something that is said to be taken to a place of its own is named by what changed."""
+    if facts.names(name.last, facts.changed_text) or any(name.last.lower() in file.path.lower() for file in facts.change.files):
+        return supported(f"changed lines name `{name.last}`")
+    return unverifiable(f"no changed line names `{name.last}`, which may be called otherwise now")
+
+
+def judge_added(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
+    if name.is_path and GOES_ON.match(text, match.end()):
+        return unverifiable(f"something of {name.text} is spoken of")  # `add README.md generation`
+    judgement = _is_there(name, facts, "added")
+    if (
+        judgement is not None
+        and judgement.verdict == "contradicted"
+        and not (match["noun"] or CODE_NOUN.search(match[0]) or "(" in match[0])
+    ):
+        if facts.has_new_versions and not name.is_path:
+            return unverifiable(f"`{name.last}` may be of what the lists of dependencies name, which changed")
+        if not facts.code and not name.is_path:
+            return unverifiable(f"`{name.last}` may be what is spoken of, where no code changed")
+        if is_made_of(name.last, facts.added_text):
+            return unverifiable(f"`{name.last}` may be made of words of added lines")
+    is_phrase = match["noun"] is None and CODE_NOUN.search(match[0]) is None and _PHRASE.fullmatch(match["names"]) is not None
+    if judgement is not None and judgement.verdict == "contradicted" and is_phrase:
+        return unverifiable(f"`{name.last}` may be what the change is called")
+    is_word = not name.is_path and "_" not in name.last and not re.search(r"[`(]", match["names"])
+    if judgement is not None and judgement.verdict == "contradicted" and is_word:
+        product = _PRODUCT.fullmatch(name.last)
+        is_of_it = match["noun"] is not None and _PART_OF_IT.fullmatch(match["noun"].strip()) is not None  # `add X options`
+        is_name = (
+            not is_of_it
+            and not _WORD.fullmatch(name.last)
+            and (product is None or product["first"].lower() not in facts.added_text.lower())
+        )
+        if is_name and GOES_ON.match(text, match.end()) is None:
+            return judgement
+        return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `add LaTeX math rendering`
+    return judgement
+
+
+def judge_flag(words: str, facts: Facts) -> Judgement:
+    """Whether an option that is said to be new is named by an added line, in whatever way programs spell it."""
+    spelled = [words, words.replace("-", "_"), re.sub(r"-(\w)", lambda letter: letter[1].upper(), words)]
+    if facts.names(words, facts.added_text) or is_spelled_otherwise(words, facts.added_text):
+        return supported(f"added lines name `{words}`")
+    is_known = any(facts.is_in_repository(word) is not False for word in spelled)
+    if is_known or not facts.is_complete or not facts.code or is_made_of(words, facts.added_text):
+        return unverifiable(f"no added line names `--{words}`")
+    return contradicted(f"`--{words}` is added by the message, and stands nowhere in the repository", *first_changes(facts))
+
+
+def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
+    """Whether something that is said to be new is named by an added line, or is a file of the change."""
+    if name.is_path:
+        changed = facts.changed_named(name.text)
+        if changed:
+            return supported(f"{changed[0].path} is in the change")
+        if (
+            _is_of_the_repository(name.text, facts)
+            and facts.is_complete
+            and facts.change.files
+            and not _is_path_spelled_otherwise(name.last, facts)
+        ):
+            standing = sorted(facts.paths_named(name.text))
+            if not standing:
+                return contradicted(f"{name.text} is neither in the change nor in the repository", *first_changes(facts))
+            if what == _MOVED_TO and name.last.endswith(CODE) and not facts.names(name.last, facts.added_text):
+                place = Evidence(standing[0], 1, 1, "not changed")
+                return contradicted(f"{standing[0]} is not in the change", place, *first_changes(facts))
+        return unverifiable(f"no file of the change is called {name.text}")
+    written = any(facts.names(f"{lead}{name.last}", facts.added_text) for lead in ("", "_", "__"))
+    if written or any(name.last.lower() in f.path.lower() for f in facts.change.files):
+        return supported(f"added lines name `{name.last}`")
+    if not facts.change.files:
+        return unverifiable("nothing of the change was read")
+    if is_spelled_otherwise(name.last, facts.added_text):
+        return unverifiable(f"added lines spell `{name.last}` in another way")
+    known = facts.is_in_repository(name.last)
+    if known is False and _is_taken_back(name.last, facts):
+        return unverifiable(f"the messages say of `{name.last}`, too, that it went")
+    near = nearest_word(name.last, facts.added_text) if known is False else None
+    if near is not None:
+        return unverifiable(f"no added line names `{name.last}`, but some name `{near}`")
+    if known is False and re.fullmatch(r"\w+", name.last) and (name.last != name.last.lower() or "_" in name.last):
+        return contradicted(
+            f"`{name.last}` is {what} by the message, and stands nowhere in the repository", *first_changes(facts)
+        )
+    return unverifiable(f"no added line names `{name.last}`")
+
+
+def _is_path_spelled_otherwise(name: str, facts: Facts) -> bool:
+    """Whether a file of the change has a name that differs in nothing but case and what parts its words."""
+    return any(squeezed(file.path.rpartition("/")[2]) == squeezed(name) for file in facts.change.files)
+
+
+def _is_taken_back(name: str, facts: Facts) -> bool:
+    """Whether the messages tell of something that it was replaced or removed: several commits may have become one."""
+    text = "\n".join(message.text for message in facts.change.messages)
+    return (
+        re.search(rf"(?:replac|remov|renam|drop|delet)\w* [^.\n]{{0,80}}?(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+        is not None
+    )
+
+
+def _is_of_the_repository(path: str, facts: Facts) -> bool:
+    """Whether a path can only be that of a file that is kept: no data, and no settings in a folder that is not there."""
+    folder = path.removeprefix("./").rpartition("/")[0]
+    if not folder or not facts.paths or path.endswith(_WRITTEN):
+        return False
+    return not path.endswith(_SETTINGS) or any(f"/{folder}/" in f"/{known}" for known in facts.paths)

@@ -1,0 +1,213 @@
+"""What follows a deed may deny or suppose anything, and names what the deed is about; near to it is what takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from .test_check import BASE, CHANGED, NEW_TEST, STORE, verdict
+
+REPOSITORY = {
+    **BASE,
+    "docs/rates.md": "# Rates\n",
+    "docs/cli/main.md": "# Commands\n",
+    "shop/__init__.py": "",
+    "shop/cli/__init__.py": "",
+    "shop/cli/parse.py": "def parse_rate(text):\n    return int(text)\n",
+    "tests/test_prices.py": "def test_price():\n    assert price('a') == 2\n",
+}
+HELPER = (
+    STORE.replace("rows = read(path)", "rows = sorted_rows(read(path))") + "\n\ndef sorted_rows(rows):\n    return sorted(rows)\n"
+)
+KEPT_HELPER = HELPER.replace("rows = sorted_rows(read(path))", "rows = read(path)")
+PLAIN = {"shop/store.py": STORE.replace("    rows = read(path)\n", "    rows = read_lines(path)\n")}
+ASYNC_CS = "public class Rates {\n  public %sTask<int> Load(int id) {\n    return %s;\n  }\n}\n"
+ASYNC_KT = "class Rates {\n  %sfun load(id: Int): Int {\n    return id\n  }\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Rows\n\n- Added tests for shops without rows", "contradicted"),
+        ("Rows\n\n- Added tests that check that rows are not lost", "contradicted"),
+        ("Rows\n\n- Added tests covering what should happen to rows", "contradicted"),
+        ("Rows\n\n- Adds tests to ensure that the limit can never be passed", "contradicted"),
+        ("Rows\n\n- Updated the tests so that they no longer sort", "contradicted"),
+        ("Rows\n\n- Updated the docs so that users do not expect an order", "contradicted"),
+        ("Rows\n\n- Updated README to explain what cannot be sold", "contradicted"),
+        ("Rows\n\n- Removed `parse_rate`, which is not called", "unverifiable"),
+        ("Rows\n\n- Removed `save`, which is not called", "contradicted"),
+        ("Rows\n\n- Removed the `save` function that was not used any more", "contradicted"),
+        ("Rows\n\n- Added `RowReader` for shops that do not sort", "contradicted"),
+        ("Rows\n\n- Updated `shop/prices.py` so that it does not round", "contradicted"),
+        ("Rows\n\n- `shop/prices.py`: skip rates that are not set", "contradicted"),
+        ("Rows\n\n- Tests for shops without rows will be added later", "none"),
+        ("Rows\n\n- Add tests for shops in a follow-up", "none"),
+        ("Rows\n\n- Add tests for shops once the server is there", "none"),
+        ("Rows\n\n- Added tests for shops where possible", "none"),
+        ("Rows\n\n- Adding tests for shops would need a server", "none"),
+        ("Rows\n\n- Did not add tests for shops", "none"),
+        ("Rows\n\n- Update the docs: not needed", "none"),
+        ("Rows\n\n- Updated the docs as needed", "none"),
+        ("Rows\n\n- Remove `save` in a follow-up", "none"),
+        ("Rows\n\n- Add `RowReader` later", "none"),
+        ("Rows\n\n- `shop/prices.py`: fix rounding in a follow-up", "none"),
+    ],
+)
+def test_what_is_denied_after_the_deed(message: str, said: str) -> None:
+    assert verdict(message, CHANGED, REPOSITORY) in {said, "unverifiable" if said == "none" else said}
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Rows\n\n- Updated the CLI documentation", "contradicted"),
+        ("Rows\n\n- Updated the reference manual documentation for shops", "contradicted"),
+        ("Rows\n\n- Updated both READMEs", "contradicted"),
+        ("Rows\n\n- Documented in CHANGELOG.md", "contradicted"),
+        ("Rows\n\n- Fix links to docs", "unverifiable"),
+        ("Rows\n\n- Added Swagger docs", "unverifiable"),
+        ("Rows\n\n- Fixed build of docs", "unverifiable"),
+        ("Rows\n\n- Updated `test_prices` for the new order", "contradicted"),
+        ("Rows\n\n- Moved the rates to `shop/cli/parse.py`", "contradicted"),
+        ("Rows\n\n- Moved the rates to `shop/rates/parse.py`", "contradicted"),
+        ("Rows\n\n- Bumped react in `package.json`", "contradicted"),
+        ("Rows\n\n- Updated `__init__.py` to export it", "contradicted"),
+        ("Rows\n\n- Added a `--skip-empty-rows` flag", "contradicted"),
+        ("Rows\n\n- Added `--limit-rows=N`", "unverifiable"),
+        ("Rows\n\n- Added the `--list-reversed` flag", "unverifiable"),
+    ],
+)
+def test_documents_files_and_options(message: str, said: str) -> None:
+    assert verdict(message, CHANGED, REPOSITORY) == said
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "said"),
+    [
+        ("Rows\n\n- `load` now uses `read_lines` instead of `read`", PLAIN, "supported"),
+        ("Rows\n\n- `load` now uses `read_rows` instead of `read`", PLAIN, "contradicted"),
+        ("Rows\n\n- Replaced `read_lines()` with `reversed()`", PLAIN, "contradicted"),
+        ("Rows\n\n- Replaced `read` with `read_lines`", PLAIN, "supported"),
+        ("Rows\n\n- Switched from `read` to `read_lines`", PLAIN, "supported"),
+    ],
+)
+def test_what_stands_in_the_place_of_something_else(message: str, after: Mapping[str, str], said: str) -> None:
+    assert verdict(message, after, REPOSITORY) == said
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Rows\n\n- `load` now uses `read_file` instead of `read_lines`",
+        "Rows\n\n- Replaced `read_lines` with `read_file`",
+        "Rows\n\n- Switched from `read_lines` to `read_file`",
+        "Rows\n\n- Use `read_file` rather than `read_lines` to load",
+    ],
+)
+def test_a_replacement_the_other_way_round(message: str) -> None:
+    base = {"shop/store.py": STORE.replace("read(path)", "read_file(path)")}
+    after = {"shop/store.py": STORE.replace("read(path)", "read_lines(path)")}
+    assert verdict(message, after, base) == "contradicted"
+    assert verdict(message.replace("file", "-").replace("lines", "file").replace("-", "lines", 2), after, base) != "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "said"),
+    [
+        ("Rows\n\n- Removed the `sorted_rows` helper", KEPT_HELPER, "contradicted"),
+        ("Rows\n\n- Removed the `sorted_rows` helper call", KEPT_HELPER, "unverifiable"),
+        ("Rows\n\n- Removed the `sorted_rows` helper from `load`", KEPT_HELPER, "unverifiable"),
+        ("Rows\n\n- Removed `sorted_rows`", KEPT_HELPER, "unverifiable"),
+        ("Rows\n\n- Removed the `sorted_rows` helper", STORE, "supported"),
+        ("Rows\n\n- Removed the `sorted_rows`-based order", KEPT_HELPER, "unverifiable"),
+        ("Rows\n\n- Removed `shop/prices.py` rounding", KEPT_HELPER, "none"),
+        ("Rows\n\n- Removed `shop/prices.py`", KEPT_HELPER, "contradicted"),
+    ],
+)
+def test_what_is_said_to_be_gone_as_a_whole(message: str, after: str, said: str) -> None:
+    assert verdict(message, {"shop/store.py": after}, {**REPOSITORY, "shop/store.py": HELPER}) in {
+        said,
+        "unverifiable" if said == "none" else said,
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "before", "after", "said"),
+    [
+        ("Rates.cs", ASYNC_CS, ("", "Task.FromResult(id)"), ("async ", "await Ask(id)"), "unverifiable"),
+        ("Rates.kt", ASYNC_KT, ("",), ("suspend ",), "contradicted"),
+    ],
+)
+def test_asynchrony_that_no_caller_sees(path: str, text: str, before: tuple[str, ...], after: tuple[str, ...], said: str) -> None:
+    assert verdict("Rows\n\nNo breaking changes.", {path: text % after}, {path: text % before}) == said
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("rates.php", "<?php\nfunction load($x) {\n  if (is_cached($x)) {\n    return 1;\n  }\n  return 2;\n}\n"),
+        ("Rates.kt", "fun load(x: Int) {\n  val rows = is_cached(x) {\n    1\n  }\n}\n"),
+    ],
+)
+def test_a_call_at_the_head_of_a_block_is_a_use(path: str, line: str) -> None:
+    assert verdict("Rows\n\nUse `is_cached()` to load less", {path: line}, {path: "fun load(x: Int) {\n}\n"}) == "supported"
+
+
+def test_values_in_docstrings_are_no_code() -> None:
+    text = 'def load(path):\n    """Loads rows.\n\n    Returns %s where none are.\n    """\n    return read(path)\n'
+    after = {"shop/store.py": text % "True"}
+    assert verdict("Rows\n\nNo functional changes.", after, {"shop/store.py": text % "False"}) != "contradicted"
+    code = "def load(path):\n    strict = %s\n    return read(path, strict)\n"
+    base = {"shop/store.py": code % "False"}
+    assert verdict("Rows\n\nNo functional changes.", {"shop/store.py": code % "True"}, base) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Rows\n\nNo breaking changes.", "contradicted"),
+        ("Rows\n\nNo breaking changes to the API.", "contradicted"),
+        ("Rows\n\nThe public API is unchanged.", "contradicted"),
+        ("Rows\n\nThe macro API is unchanged.", "unverifiable"),
+        ("Rows\n\nThe JavaScript API is unchanged.", "unverifiable"),
+        ("Rows\n\nNo breaking changes in rates.js.", "unverifiable"),
+        ("Rows\n\nNo breaking changes to the wire format.", "unverifiable"),
+    ],
+)
+def test_what_is_said_of_one_interface(message: str, said: str) -> None:
+    base = {**REPOSITORY, "setup.py": "from setuptools import setup\nsetup(name='shop')\n"}
+    assert verdict(message, {"shop/store.py": STORE.partition("\n\n\n")[0] + "\n"}, base) == said
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Rows\n\nNo new dependencies.", "contradicted"),
+        ("Rows\n\nNo new dependencies besides lodash.", "unverifiable"),
+        ("Rows\n\nNo new dependencies unless the flag is set.", "unverifiable"),
+        ("Rows\n\nNo new dependencies for users of the package.", "unverifiable"),
+    ],
+)
+def test_dependencies_but_for_one(message: str, said: str) -> None:
+    manifest = BASE["package.json"].replace('"react"', '"lodash": "1.0.0",\n    "react"')
+    assert verdict(message, {"package.json": manifest, **CHANGED}) == said
+
+
+def test_what_is_said_of_a_file_whose_neighbour_changed() -> None:
+    assert verdict("Rows\n\nIn `shop/prices.py`, rates live in one place.", CHANGED) == "unverifiable"
+    assert verdict("Rows\n\nIn `shop/prices.py`, rates are now rounded.", CHANGED) == "contradicted"
+    assert verdict("Rows\n\n### Files reviewed\n\n- `shop/prices.py`: calls load, sees no limit", CHANGED) == "none"
+
+
+def test_a_rename_that_left_the_old_name_in_use() -> None:
+    base = {"shop/store.py": "from shop.rates import all_rates\n\n\ndef load():\n    save(all_rates)\n    return all_rates\n"}
+    after = {"shop/store.py": base["shop/store.py"].replace("return all_rates", "return some_rates")}
+    assert verdict("Rename `all_rates` to `some_rates`", after, base) == "unverifiable"
+    gone = {"shop/store.py": base["shop/store.py"].replace("all_rates", "some_rates")}
+    assert verdict("Rename `all_rates` to `some_rates`", gone, base) == "supported"
+
+
+def test_new_tests_are_still_new() -> None:
+    assert verdict("Rows\n\n- Added tests for shops without rows", {**NEW_TEST, **CHANGED}) == "supported"
