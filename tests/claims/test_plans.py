@@ -175,3 +175,25 @@ def test_files_below_what_tells_of_tests_are_tested(lead: str, said: str) -> Non
 )
 def test_quotations_and_code_at_the_beginning(text: str, said: list[str]) -> None:
     assert [statement.text for statement in read_statements((Message(None, text, "description"),))] == said
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Documentation Updates Required",
+        "Documentation needed",
+        "Still pending",
+        "What still remains",
+        "CI should run",
+        "Potential improvements",
+        "Security considerations",
+        "Old approach",
+        "Already done before",
+        "Changes (already committed)",
+        "Review & Testing Checklist for Human",
+    ],
+)
+def test_headings_above_what_is_not_done(heading: str) -> None:
+    plan = f"Rows\n\n## {heading}\n\n- shop/prices.py: Add rounding\n- Update README.md\n"
+    assert verdict(plan, CHANGED) != "contradicted"
+    assert verdict(plan.replace(heading, "Documentation updates"), CHANGED) == "contradicted"

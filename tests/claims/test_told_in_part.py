@@ -211,3 +211,16 @@ def test_a_rename_that_left_the_old_name_in_use() -> None:
 
 def test_new_tests_are_still_new() -> None:
     assert verdict("Rows\n\n- Added tests for shops without rows", {**NEW_TEST, **CHANGED}) == "supported"
+
+
+ERRORS = (
+    "package shop\n\nfunc Load(id int) error {\n\trows, err := read(id)\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn save(rows)\n}\n\n"
+    "func Warn(id int) {\n\trows, err := read(id)\n\tif err != nil {\n\t\treturn\n\t}\n\tprint(rows)\n}\n"
+)
+
+
+@pytest.mark.parametrize(("of", "said"), [("Load", "unverifiable"), ("Warn", "contradicted")])
+def test_a_flaw_in_other_code_than_is_named(of: str, said: str) -> None:
+    base = {"go.mod": "module example.org/shop\n", "rows.go": "package shop\n"}
+    message = f"Rows\n\nMake `{of}()` return errors so that failures are propagated."
+    assert verdict(message, {"rows.go": ERRORS}, base) == said

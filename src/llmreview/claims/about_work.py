@@ -105,7 +105,9 @@ def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judg
 
 
 _LEFT_ALONE = Pattern(
-    r"\b(?:nothing|no (?:changes?|edits?)|(?:need|did|does|had)(?: not|n't)(?: (?:need|have|require|change|be)\b|\W*$)|which (?:stays?|remains?|is kept))\b", re.IGNORECASE
+    r"\b(?:nothing|no (?:changes?|edits?)|(?:need|did|does|had)(?: not|n't)(?: (?:need|have|require|change|be)\b|\W*$)|"
+    r"which (?:stays?|remains?|is kept))\b",
+    re.IGNORECASE,
 )
 """What says of a file that it stays: ``In `load.py`, nothing had to change``."""
 

@@ -54,6 +54,13 @@ _ASIDE = Pattern(
     r"how (?:it|this|that|things|everything) works?\b.*|"
     r"where .*|(?:relevant|key|important) files|architecture|(?:directory|project|folder|file) (?:structure|layout)|"
     r"(?:files? |code )?(?:reviewed|inspected|checked|looked at|audited|read)(?: files?)?|"
+    r"(?:[\w&/'-]+ ){0,5}(?<!no )(?:required|needed|necessary|pending|outstanding)|requires|"
+    r"required (?:set-?up|secrets|steps)\b.*|"
+    r"(?:(?!that\b|which\b|who\b)[\w&/'-]+ ){0,6}(?:should|could|would|might|must)\b.*|what\b.*\b(?:still|remains?|needed)\b.*|"
+    r"(?:potential|possible) (?:[\w-]+ )?(?:additions?|improvements?|enhancements?|impacts?|issues?|problems?|follow[- ]?ups?|"
+    r"failures?|false positives?|optimi[sz]ations?|extensions?|work)\b.*|(?:[\w-]+ ){1,2}considerations?|"
+    r"(?:historical|old|prior|existing|current) (?:context|art|code|approach|tests?|test coverage|coverage|implementation)|"
+    r"already (?!also\b).*|[^()]*\(already\b.*\)|for (?:existing|old|running) (?:deployments|installations|users)|"
     r"untouched.*|unchanged.*|unaffected.*|(?:[\w-]+ ){1,3}not (?:modified|changed|touched|affected|included)|"
     r"(?!how )(?:[\w-]+ ){1,3}to (?:update|modify|change|add|create|touch|delete|remove|edit|write|fix|review|check)"
     r")\W*$",
@@ -63,7 +70,8 @@ _ASIDE = Pattern(
 _ASKED = Pattern(
     r"^(?:(?:[\w-]+ ){0,2}plans?|road ?maps?|"
     r"(?:original |user |feature |change |agent |system |ai |the |sub)*(?:tasks?|prompts?|requests?|asks?|tickets?)|"
-    r"specification|(?:pre-?\w+|release|deploy\w*|launch|merge) checklist|(?:success|exit) criteri(?:a|on)|"
+    r"specification|(?:[\w&-]+ ){0,3}checklist(?: (?:for|amendment)\b.*)?|"
+    r"(?:success|exit) criteri(?:a|on)|"
     r"goals?|objectives?|requirements?|user stor(?:y|ies)|acceptance criteri(?:a|on)|acceptance|definition of done|dod)\W*$",
     re.IGNORECASE,
 )

@@ -66,9 +66,10 @@ EXCEPT = Pattern(
 )
 """What is left out of what is said of all of a change: ``no functional changes other than the limit``."""
 COMMENTS = Pattern(
-    r"^(?:this is )?(?:only |just |purely )?(?:code )?comments?(?: changes?)?[- ](?:only|"
-    r"changes? only)\b|^(?:only|just) (?:touches|changes|updates) (?:code )?comments\b|"
-    r"\b(?:only comments|comments only|comment-only)\b",
+    r"^(?:this is )?(?:an? )?(?:only |just |purely )?(?:code )?(?:comments?|docstrings?)"
+    r"(?: (?:changes?|fix(?:es)?|updates?))?[- ](?:only|changes? only)\b"
+    r"|^(?:only|just) (?:touches|changes|updates) (?:code )?comments\b|"
+    r"\b(?:only (?:comments|docstrings)|(?:comments|docstrings) only|(?:comment|docstring)-only)\b",
     re.IGNORECASE,
 )
 DOCS_ONLY = Pattern(
@@ -115,8 +116,8 @@ OF_ALL = Pattern(
     r"(?!.*\b(?:existing|current|other|default|unless|except|when|for|if|where|outside|in)\b)"
     r"(?:(?:this|the|it|pr|mr|change|changes|commit|diff|patch|are|is|was|a|an|all|only|just|purely|pure|strictly|simply|and|no|code|"
     r"functional|logic|behaviou?r|contains?|touches|changed|there|with|refactor\w*|cleanup|clean-up|tidy|misc)[\s,;:.()—–-]+)*"
-    r"(?:docs?|documentation|readme|comments?|formatting|reformat\w*|white ?space|style|cosmetic|stylistic|lint\w*|indentation|"
-    r"format|code)\b",
+    r"(?:docs?|documentation|readme|comments?|docstrings?|formatting|reformat\w*|white ?space|style|cosmetic|stylistic|lint\w*|"
+    r"indentation|format|code)\b",
     re.IGNORECASE,
 )
 """Statements in which nothing stands before what is said of the change that it could be said of instead."""
