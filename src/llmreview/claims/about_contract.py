@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import kind_of
 from llmreview.claims.dependencies import Use, added_dependencies, named_elsewhere
+from llmreview.claims.dumped_apis import gone_from_dumps, new_in_dumps
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.nature_words import EXCEPT
 from llmreview.claims.signatures import broken_signatures
@@ -97,7 +98,7 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
         text,
         re.IGNORECASE,
     ):
-        return _compatible(facts)
+        return _compatible(facts, match[0])
     return None
 
 
@@ -177,8 +178,17 @@ def _is_told(name: str, facts: Facts) -> bool:
     return any(told.search(message.text) for message in facts.change.messages)
 
 
-def _compatible(facts: Facts) -> Judgement:
+_API_UNCHANGED = Pattern(
+    r"\b(?:api|interface|public surface)s?\b.*\b(?:unchanged|untouched|same|identical|not changed)|\bno (?:public )?api changes?",
+    re.IGNORECASE,
+)
+"""What is said of a whole interface: nothing went from it, and nothing came."""
+
+
+def _compatible(facts: Facts, said: str) -> Judgement:
     broken = list(broken_signatures(facts))
+    is_unchanged = _API_UNCHANGED.search(said) is not None
+    broken = broken or gone_from_dumps(facts, is_breaking=not is_unchanged) or (new_in_dumps(facts) if is_unchanged else [])
     if broken:
         return contradicted(broken[0].note, *broken[:5])
     return unverifiable("no signature that others may rely on is known to be broken")

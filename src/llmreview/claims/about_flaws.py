@@ -114,13 +114,14 @@ _SPOILT = {
         r"stream_get_contents|readFileSync|fs::read(?:_to_string)?|read_to_(?:end|string)|(?:fs|fsp|promises)\.readFile|readAsText)\("
         r"|\.(?:readAllBytes|readAllLines|ReadToEnd(?:Async)?|ReadAll(?:Text|Bytes|Lines)(?:Async)?|readText|readBytes|readLines|"
         r"readlines|getvalue|arrayBuffer|toByteArray|ReadAs(?:String|ByteArray)Async|read_text|read_bytes)\("
-        r"|\.read\(\)|\bToList(?:Async)?\(\)|\.toList\(\)|\b(?:await )?(?:res|resp|response|req|request|body)\.(?:text|json|blob)\(\)"
+        r"|\.read\(\)|\b[tT]oList(?:Async)?\(\)|\b(?:res|resp|response|req|request|body)\.(?:text|json|blob)\(\)"
     ),
     "error-masking": Pattern(
         r"\bexcept\b[^\n:]{0,120}:[ \t]*(?:#[^\n]*)?\n?[ \t]*(?:pass|continue|\.\.\.)[ \t]*(?:#|\n|\Z)"
-        r"|\bcatch\b[ \t]*(?:\([^()\n]{0,120}\))?[ \t]*\{\s*(?://[^\n]*\s*|/\*[^*]{0,200}\*/\s*)?\}"
-        r"|\.catch\(\s*(?:\(\w*\)|\w+)\s*=>\s*(?:\{\s*\}|null|undefined)\s*\)|\brescue\b[^\n]{0,80}(?:\n[ \t]*(?:nil|end)\b|[ \t]nil\b)"
-        r"|\bcontextlib\.suppress\(|\bif err != nil \{\s*\}|\b_ = err\b"
+        r"|\bcatch\b[ \t]*(?:\([^()\n]{0,120}\))?[ \t]*\{\s{0,99}(?://[^\n]{0,200}\s{0,99}|/\*[^*]{0,200}\*/\s{0,99})?\}"
+        r"|\.catch\(\s*(?:\(\w*\)|\w+)\s*=>\s*(?:\{\s*\}|null|undefined)\s*\)"
+        r"|\brescue\b[^\n]{0,80}(?:\n[ \t]*(?:nil|end)\b|[ \t]nil\b)"
+        r"|\bcontextlib\.suppress\(|\bif err != nil \{\s{0,99}\}|\b_ = err\b"
     ),
 }
 """What shows that it may well not be: what is read whole, and errors that nothing is done with."""
