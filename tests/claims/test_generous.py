@@ -41,6 +41,12 @@ def test_what_is_read_whole_is_not_said_to_be_streamed(path: str, before: str, a
     assert found == said or (said == "unverifiable" and found == "contradicted")
 
 
+def test_what_is_swallowed_may_end_on_a_line_that_stood_before() -> None:
+    before = EMPTY_CATCH.replace("(error) {\n    // nothing", "(error) {\n    console.log('failed:', error)")
+    after = EMPTY_CATCH.replace("read(path)", "read(path).catch((error) => reject(error))")
+    assert verdict("Rows\n\nFailures are no longer swallowed.", {"rows.js": after}, {**BASE, "rows.js": before}) != "supported"
+
+
 @pytest.mark.parametrize(
     ("path", "after", "said"),
     [("rows.py", CAUGHT, "supported"), ("rows.py", SWALLOWED, "unverifiable"), ("rows.js", EMPTY_CATCH, "unverifiable")],

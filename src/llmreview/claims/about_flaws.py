@@ -121,6 +121,7 @@ _SPOILT = {
         r"|\bcatch\b[ \t]*(?:\([^()\n]{0,120}\))?[ \t]*\{\s{0,99}(?://[^\n]{0,200}\s{0,99}|/\*[^*]{0,200}\*/\s{0,99})?\}"
         r"|\.catch\(\s*(?:\(\w*\)|\w+)\s*=>\s*(?:\{\s*\}|null|undefined)\s*\)"
         r"|\brescue\b[^\n]{0,80}(?:\n[ \t]*(?:nil|end)\b|[ \t]nil\b)"
+        r"|\bexcept\b[^\n:]{0,120}:[ \t]*\n[ \t]*[\w.]*log\w*\.[^\n]{0,200}\n[ \t]*(?:pass|continue)[ \t]*(?:\n|\Z)"
         r"|\bcontextlib\.suppress\(|\bif err != nil \{\s{0,99}\}|\b_ = err\b"
     ),
 }
@@ -175,10 +176,24 @@ def _against(statement: Statement, facts: Facts, pattern: Pattern[str], detector
         return unverifiable("what was found elsewhere in the change does not tell")
     shown = _SHOWN.get(detectors[0])
     come = "\n".join(facts.added(file) for file in facts.code)
-    spoilt = _SPOILT[detectors[0]].search(come) if detectors[0] in _SPOILT else None
-    if spoilt is not None:
-        return unverifiable(f"added lines hold `{' '.join(spoilt[0].split())[:60]}` too")
+    spoilt = _spoilt(detectors[0], facts)
+    if spoilt:
+        return unverifiable(f"added lines hold `{spoilt}` too")
     token = shown.search(come) if shown is not None else None
     if token is not None:
         return supported(f"added lines hold `{token[0].strip(' ([{.<')}`, and nothing was found that speaks against it")
     return unverifiable("nothing was found that speaks against it")
+
+
+def _spoilt(detector: str, facts: Facts) -> str:
+    """What begins on an added line and shows that it may well not be as it is said; empty where nothing does."""
+    if detector not in _SPOILT:
+        return ""
+    for file in facts.code:
+        text, added = (file.new or b"").decode(errors="replace"), file.added_lines()
+        line, counted = 1, 0
+        for found in _SPOILT[detector].finditer(text):
+            line, counted = line + text.count("\n", counted, found.start()), found.start()
+            if line in added:
+                return " ".join(found[0].split())[:60]
+    return ""
