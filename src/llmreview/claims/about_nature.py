@@ -146,8 +146,8 @@ def _same_behaviour(facts: Facts) -> Judgement:
 
 
 def _was_compared(facts: Facts) -> bool:
-    """Whether symbols of the program were looked at, or nothing changed but prose and the form of tests."""
-    if any(facts.sources.new(file) is not None for file in facts.code):
+    """Whether code of the program was looked at, or nothing changed but prose and the form of tests."""
+    if facts.code:
         return True
     form = {file.path for file in facts.tests.files if file.status == "form-only"}
     return all(is_documentation(file.path) or file.path in form for file in facts.change.files)
