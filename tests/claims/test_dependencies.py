@@ -8,15 +8,17 @@ import pytest
 
 from llmreview.change.memory import change_between
 from llmreview.checks import check_tests
-from llmreview.claims.dependencies import added_dependencies
+from llmreview.claims.dependencies import Use, added_dependencies
 from llmreview.claims.facts import Facts
 from llmreview.syntax.sources import ChangedSources
 
+from .test_check import verdict
 
-def added(before: dict[str, str], after: dict[str, str], *, with_dev: bool = True) -> list[str]:
+
+def added(before: dict[str, str], after: dict[str, str], *, use: Use = "any") -> list[str]:
     old, new = ({path: text.encode() for path, text in files.items()} for files in (before, after))
     sources = ChangedSources(change_between(old, new, "No new dependencies."))
-    found = list(added_dependencies(Facts(sources, check_tests(sources), ()), with_dev=with_dev))
+    found = list(added_dependencies(Facts(sources, check_tests(sources), ()), use=use))
     for name, place in found:
         line = after[place.path].split("\n")[place.line - 1]
         assert re.split("[:/]", name)[-1].lower() in line.lower().replace("_", "-")
@@ -178,9 +180,83 @@ def test_an_entry_of_several_lists_is_one() -> None:
 
 def test_what_only_development_needs() -> None:
     after = PACKAGE.replace('  "scripts"', '  "devDependencies": {"vitest": "^1.0.0"},\n  "scripts"')
-    assert added({"package.json": PACKAGE}, {"package.json": after}, with_dev=False) == []
+    assert added({"package.json": PACKAGE}, {"package.json": after}, use="runtime") == []
     test_scope = "<dependency><groupId>a</groupId><artifactId>junit</artifactId><scope>test</scope></dependency></dependencies>"
-    assert added({"pom.xml": POM}, {"pom.xml": POM.replace("</dependencies>", test_scope)}, with_dev=False) == []
+    assert added({"pom.xml": POM}, {"pom.xml": POM.replace("</dependencies>", test_scope)}, use="runtime") == []
+
+
+LIBRARY = {"Gemfile": 'gemspec\n\ngem "benchmark"\n', "shop.gemspec": GEMSPEC}
+SHIPPED = GEMSPEC.replace('">= 2"', '">= 2"\n  spec.add_dependency "benchmark"')
+DEV_PACKAGE = PACKAGE.replace('  "scripts"', '  "devDependencies": {\n    "lodash": "^4"\n  },\n  "scripts"')
+MOVED_PACKAGE = PACKAGE.replace('"^18.0.0"', '"^18.0.0",\n    "lodash": "^4"')
+PEER_PACKAGE = DEV_PACKAGE.replace('  "scripts"', '  "peerDependencies": {"lodash": "^4"},\n  "scripts"')
+DEV_COMPOSER = '{\n  "require": {},\n  "require-dev": {\n    "a/b": "^1"\n  }\n}\n'
+GROUPED = 'gem "rails"\n\ngroup :development, :test do\n  gem "rspec"\nend\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        (LIBRARY, {"Gemfile": "gemspec\n", "shop.gemspec": SHIPPED}, ["benchmark"]),
+        ({"package.json": DEV_PACKAGE}, {"package.json": MOVED_PACKAGE}, ["lodash"]),
+        ({"composer.json": DEV_COMPOSER}, {"composer.json": '{\n  "require": {\n    "a/b": "^1.1"\n  }\n}\n'}, ["a/b"]),
+        ({"Gemfile": GROUPED}, {"Gemfile": 'gem "rails"\ngem "rspec"\n'}, ["rspec"]),
+        (
+            {"build.gradle": "dependencies {\n    compileOnly 'a.b:c:1'\n}\n"},
+            {"build.gradle": "dependencies {\n    implementation 'a.b:c:1'\n}\n"},
+            ["a.b:c"],
+        ),
+        # what the program needed before it still needs, and what only development needs is nothing of the program
+        ({"package.json": PEER_PACKAGE}, {"package.json": MOVED_PACKAGE}, []),
+        ({"Gemfile": 'gem "rails"\n'}, {"Gemfile": GROUPED}, []),
+        ({"Gemfile": 'gem "rails"\n'}, {"Gemfile": 'gem "rails"\ngem "rspec", require: false, group: :test\n'}, []),
+        ({"Gemfile": 'gem "rails"\n'}, {"Gemfile": 'gem "rails"\ngem "pg", group: :production, require: "pg/ext"\n'}, ["pg"]),
+        ({"Gemfile": 'gem "benchmark"\n', "shop.gemspec": GEMSPEC}, {"Gemfile": "\n", "shop.gemspec": SHIPPED}, []),
+        ({"Gemfile": "gemspec\n"}, {"Gemfile": 'gemspec\ngem "rspec"\n'}, []),
+        ({"requirements-dev.txt": "ruff\n"}, {"requirements-dev.txt": "ruff\npytest\n"}, []),
+        (
+            {"pyproject.toml": PYPROJECT},
+            {"pyproject.toml": f'{PYPROJECT}\n[project.optional-dependencies]\ndev = ["pytest"]\n'},
+            [],
+        ),
+        ({"Cargo.toml": CARGO}, {"Cargo.toml": f'{CARGO}\n[build-dependencies]\ncc = "1"\n'}, []),
+        ({"build.gradle": GRADLE}, {"build.gradle": GRADLE.replace("}\n\n", "}\n\n    kapt 'a.b:c:1'\n", 1)}, []),
+        ({"gradle/libs.versions.toml": CATALOG}, {"gradle/libs.versions.toml": f'{CATALOG}kotest = "io.kotest:kotest:5"\n'}, []),
+    ],
+)
+def test_what_the_program_needs_to_run(before: dict[str, str], after: dict[str, str], found: list[str]) -> None:
+    assert added(before, after, use="runtime") == found
+
+
+def test_modules_that_the_program_imports_are_needed_to_run() -> None:
+    after = {"go.mod": GO.replace("one v1.0.0", "one v1.0.0\n\tgithub.com/b/three v0.1.0")}
+    assert added({"go.mod": GO}, after, use="runtime") == []
+    assert added({"go.mod": GO}, after, use="unknown") == ["github.com/b/three"]
+    base = {"go.mod": GO, "shop.go": "package shop\n"}
+    after["shop.go"] = 'package shop\n\nimport "github.com/b/three/rows"\n\nvar _ = rows.All\n'
+    assert added(base, after, use="runtime") == ["github.com/b/three"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "before", "after", "said"),
+    [
+        ("No new runtime dependencies", LIBRARY, {"Gemfile": "gemspec\n", "shop.gemspec": SHIPPED}, "contradicted"),
+        ("No new dependencies", LIBRARY, {"Gemfile": "gemspec\n", "shop.gemspec": SHIPPED}, "supported"),
+        ("Runtime dependencies are unchanged", LIBRARY, {"Gemfile": "gemspec\n", "shop.gemspec": SHIPPED}, "contradicted"),
+        ("No new production dependencies", {"package.json": DEV_PACKAGE}, {"package.json": MOVED_PACKAGE}, "contradicted"),
+        ("No new dependencies", {"package.json": DEV_PACKAGE}, {"package.json": MOVED_PACKAGE}, "supported"),
+        ("No new npm packages", {"package.json": PACKAGE}, {"package.json": MOVED_PACKAGE}, "contradicted"),
+        ("No new Composer packages", {"package.json": PACKAGE}, {"package.json": MOVED_PACKAGE}, "supported"),
+        ("Does not require any additional npm package", {"package.json": PACKAGE}, {"package.json": MOVED_PACKAGE}, "contradicted"),
+        ("No additional packages needed", {"package.json": PACKAGE}, {"package.json": MOVED_PACKAGE}, "contradicted"),
+        ("No additional gems were added", {"Gemfile": GEMFILE}, {"Gemfile": f'{GEMFILE}gem "pg"\n'}, "contradicted"),
+        ("No new crates", {"Cargo.toml": CARGO}, {"Cargo.toml": f'{CARGO}tokio = "1"\n'}, "contradicted"),
+        ("No additional gems were added", {"package.json": PACKAGE}, {"package.json": MOVED_PACKAGE}, "supported"),
+        ("No new runtime dependencies", {"go.mod": GO}, {"go.mod": GO.replace("1.0.0\n", "1.0.0\n\ta.dev/b/c v1.0.0\n", 1)}, "unverifiable"),
+    ],
+)  # fmt: skip
+def test_of_which_packages_it_is_said(claim: str, before: dict[str, str], after: dict[str, str], said: str) -> None:
+    assert verdict(f"Sort rows\n\n{claim}.", after, before) == said
 
 
 @pytest.mark.parametrize("path", ["package.json", "pyproject.toml", "setup.cfg", "Cargo.toml", "gradle/libs.versions.toml"])

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import kind_of
-from llmreview.claims.dependencies import added_dependencies, named_elsewhere
+from llmreview.claims.dependencies import Use, added_dependencies, named_elsewhere
+from llmreview.claims.dumped_apis import gone_from_dumps, new_in_dumps
 from llmreview.claims.hedges import is_hedged
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.nature_words import EXCEPT
@@ -17,18 +18,34 @@ if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
 
+_KIND_OF_PACKAGE = (
+    r"npm|node(?:\.?js)?|javascript|js|pnpm|yarn|pip|pypi|python|go|golang|ruby|bundler|rust|cargo|composer|php|maven|gradle|java|jvm|"
+    r"nuget|\.?net"
+)
 _NO_DEPENDENCIES = Pattern(
     r"(?:\b(?:no|zero|without(?: any| adding| introducing| pulling in)*)|(?:\bnot|n't) "
     r"(?:add|introduce|require|need|pull in|bring in)) "
-    r"(?:(?:any|new|additional|extra|external|third[- ]party|3rd[- ]party|runtime|added|"
-    r"npm|pip|go|production|dev|further|adding|more) )*"
-    r"(?:dependenc(?:y|ies)|packages|third[- ]party (?:librar(?:y|ies)|packages?)|external (?:librar(?:y|ies)|packages?)|"
-    r"(?:new|additional|extra) (?:librar(?:y|ies)|packages?))\b"
+    r"(?:(?:any|new|additional|extra|external|third[- ]party|3rd[- ]party|runtime|added|production|dev|further|adding|more|"
+    rf"{_KIND_OF_PACKAGE}) )*"
+    r"(?:dependenc(?:y|ies)|packages|gems|crates|third[- ]party (?:librar(?:y|ies)|packages?)|"
+    r"external (?:librar(?:y|ies)|packages?)|"
+    rf"(?:new|additional|extra|further) (?:(?:{_KIND_OF_PACKAGE}|runtime|production) )*(?:librar(?:y|ies)|packages?|gem|crate))\b"
     r"(?! (?:on|between|injection|graph|array|changes? in|cycles?|versions?|resolution|tree|update))"
-    r"|\bdependenc(?:y list|ies) (?:is |are |remains? |stays? )*(?:unchanged|untouched|the same)\b"
+    r"|\b(?:(?:runtime|production) )?dependenc(?:y list|ies) (?:is |are |remains? |stays? )*(?:unchanged|untouched|the same)\b"
     r"|^(?:only )?(?:use[sd]?|using) (?:only |just )(?:the )?(?:python |go |java |rust )?(?:standard library|stdlib)\b",
     re.IGNORECASE,
 )
+_FAMILIES = (
+    ("npm", Pattern(r"\b(?:npm|node(?:\.?js)?|javascript|js|pnpm|yarn)\b", re.IGNORECASE)),
+    ("python", Pattern(r"\b(?:pip|pypi|python)\b", re.IGNORECASE)),
+    ("go", Pattern(r"\b(?:go|golang)\b", re.IGNORECASE)),
+    ("ruby", Pattern(r"\b(?:ruby|bundler|gems?)\b", re.IGNORECASE)),
+    ("cargo", Pattern(r"\b(?:rust|cargo|crates?)\b", re.IGNORECASE)),
+    ("composer", Pattern(r"\b(?:composer|php)\b", re.IGNORECASE)),
+    ("jvm", Pattern(r"\b(?:maven|gradle|java|jvm)\b", re.IGNORECASE)),
+    ("nuget", Pattern(r"\b(?:nuget|net)\b", re.IGNORECASE)),
+)
+"""Whose packages are spoken of, where one kind of them is: ``no new npm packages``."""
 _COMPATIBLE = Pattern(
     r"(?:\b(?:no|not|without)|n't)(?: (?:any|a|introduc\w+|caus\w+|contain\w*|api|public))* "
     r"breaking(?: api)? changes?(?=$|[\s.,;!)(])"
@@ -66,8 +83,9 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
     if none is not None and (EXCEPT.search(text) or _FOR_SOME.match(text, none.end())):
         return unverifiable("some are spoken of")
     if none is not None and _is_of_change(text, none):
-        further = _FURTHER.search(none[0]) is not None
-        return _dependencies(facts, with_dev=_RUNTIME.search(none[0]) is None, besides_told=further)
+        family = next((family for family, named in _FAMILIES if named.search(none[0])), "")
+        use: Use = "runtime" if _RUNTIME.search(none[0]) else "any"
+        return _dependencies(facts, use, family, besides_told=_FURTHER.search(none[0]) is not None)
     match = _COMPATIBLE.search(text) if _AIM.match(text) is None and EXCEPT.search(text) is None else None
     match = match or (_BY_THE_WAY.search(text) if statement.is_title else None)
     if match is not None and _OF_AN_INTERFACE.search(text[: match.start()] + match[0]):
@@ -84,7 +102,7 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
         text,
         re.IGNORECASE,
     ):
-        return _compatible(facts)
+        return _compatible(facts, match[0])
     return None
 
 
@@ -152,11 +170,11 @@ _PART = Pattern(
 )
 
 
-def _dependencies(facts: Facts, *, with_dev: bool, besides_told: bool) -> Judgement:
-    new = list(added_dependencies(facts, with_dev=with_dev))
+def _dependencies(facts: Facts, use: Use, family: str, *, besides_told: bool) -> Judgement:
+    new = list(added_dependencies(facts, use=use, family=family))
     if besides_told and new and not (new := [entry for entry in new if not _is_told(entry[0], facts)]):
         return unverifiable("others are meant than those which the message tells of")
-    listed = named_elsewhere(facts, new) if new else frozenset()
+    listed = named_elsewhere(facts, new, use=use) if new else frozenset()
     if new and not (new := [entry for entry in new if entry[0] not in listed]):
         return unverifiable("what came to a list of dependencies stands in another of the repository")
     if new:
@@ -166,6 +184,8 @@ def _dependencies(facts: Facts, *, with_dev: bool, besides_told: bool) -> Judgem
         )
     if any(f.skipped or f.partial for f in facts.change.files if kind_of(f.path) == "dependencies"):
         return unverifiable("a list of dependencies could not be read")
+    if use == "runtime" and (open_ := next(added_dependencies(facts, use="unknown", family=family), None)) is not None:
+        return unverifiable(f"what needs `{open_[0]}`, which is new in {open_[1].path}, is not told there")
     return supported("no list of dependencies gained an entry")
 
 
@@ -177,8 +197,17 @@ def _is_told(name: str, facts: Facts) -> bool:
     return any(told.search(message.text) for message in facts.change.messages)
 
 
-def _compatible(facts: Facts) -> Judgement:
+_API_UNCHANGED = Pattern(
+    r"\b(?:api|interface|public surface)s?\b.*\b(?:unchanged|untouched|same|identical|not changed)|\bno (?:public )?api changes?",
+    re.IGNORECASE,
+)
+"""What is said of a whole interface: nothing went from it, and nothing came."""
+
+
+def _compatible(facts: Facts, said: str) -> Judgement:
     broken = list(broken_signatures(facts))
+    is_unchanged = _API_UNCHANGED.search(said) is not None
+    broken = broken or gone_from_dumps(facts, is_breaking=not is_unchanged) or (new_in_dumps(facts) if is_unchanged else [])
     if broken:
         return contradicted(broken[0].note, *broken[:5])
     return unverifiable("no signature that others may rely on is known to be broken")

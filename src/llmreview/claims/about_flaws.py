@@ -89,7 +89,7 @@ _SHOWN = {
         r"\byield\b|\b(?:stream|iterator|iter_\w+|chunks?|pipe|copy|getReader|bufio|Flux|asFlow|"
         r"sequence|lazy|each_row|find_each|cursor|"
         r"readline|scanner|forEach)\w*\s*[(<.{]|\b(?:Streaming|Async|Lazy)\w*(?:Response|Enumerable|"
-        r"Iterator|Generator)\b|\bReader\b|\bWriter\b",
+        r"Iterator|Generator)\b|(?-i:\b(?:Buffered|Stream|Line|Bufio)?(?:Reader|Writer)\b)",
         re.IGNORECASE,
     ),
     "error-masking": Pattern(
@@ -108,6 +108,24 @@ _SHOWN = {
     "manual-pagination": Pattern(r"paginat\w*|autoPag\w*|iterator|iterate", re.IGNORECASE),
 }
 """What added lines hold where it is as it is said."""
+_SPOILT = {
+    "buffered-stream": Pattern(
+        r"\b(?:io(?:util)?\.ReadAll|os\.ReadFile|ioutil\.ReadFile|(?:File|IO)\.(?:read|readlines|binread)|file_get_contents|"
+        r"stream_get_contents|readFileSync|fs::read(?:_to_string)?|read_to_(?:end|string)|(?:fs|fsp|promises)\.readFile|readAsText)\("
+        r"|\.(?:readAllBytes|readAllLines|ReadToEnd(?:Async)?|ReadAll(?:Text|Bytes|Lines)(?:Async)?|readText|readBytes|readLines|"
+        r"readlines|getvalue|arrayBuffer|toByteArray|ReadAs(?:String|ByteArray)Async|read_text|read_bytes)\("
+        r"|\.read\(\)|\b[tT]oList(?:Async)?\(\)|\b(?:res|resp|response|req|request|body)\.(?:text|json|blob)\(\)"
+    ),
+    "error-masking": Pattern(
+        r"\bexcept\b[^\n:]{0,120}:[ \t]*(?:#[^\n]*)?\n?[ \t]*(?:pass|continue|\.\.\.)[ \t]*(?:#|\n|\Z)"
+        r"|\bcatch\b[ \t]*(?:\([^()\n]{0,120}\))?[ \t]*\{\s{0,99}(?://[^\n]{0,200}\s{0,99}|/\*[^*]{0,200}\*/\s{0,99})?\}"
+        r"|\.catch\(\s*(?:\(\w*\)|\w+)\s*=>\s*(?:\{\s*\}|null|undefined)\s*\)"
+        r"|\brescue\b[^\n]{0,80}(?:\n[ \t]*(?:nil|end)\b|[ \t]nil\b)"
+        r"|\bexcept\b[^\n:]{0,120}:[ \t]*\n[ \t]*[\w.]*log\w*\.[^\n]{0,200}\n[ \t]*(?:pass|continue)[ \t]*(?:\n|\Z)"
+        r"|\bcontextlib\.suppress\(|\bif err != nil \{\s{0,99}\}|\b_ = err\b"
+    ),
+}
+"""What shows that it may well not be: what is read whole, and errors that nothing is done with."""
 _SUBJECTS: tuple[tuple[Pattern[str], tuple[str, ...]], ...] = (
     (_STREAMS, ("buffered-stream",)),
     (_ERRORS, ("error-masking",)),
@@ -157,7 +175,25 @@ def _against(statement: Statement, facts: Facts, pattern: Pattern[str], detector
     if found:
         return unverifiable("what was found elsewhere in the change does not tell")
     shown = _SHOWN.get(detectors[0])
-    token = shown.search("\n".join(facts.added(file) for file in facts.code)) if shown is not None else None
+    come = "\n".join(facts.added(file) for file in facts.code)
+    spoilt = _spoilt(detectors[0], facts)
+    if spoilt:
+        return unverifiable(f"added lines hold `{spoilt}` too")
+    token = shown.search(come) if shown is not None else None
     if token is not None:
         return supported(f"added lines hold `{token[0].strip(' ([{.<')}`, and nothing was found that speaks against it")
     return unverifiable("nothing was found that speaks against it")
+
+
+def _spoilt(detector: str, facts: Facts) -> str:
+    """What begins on an added line and shows that it may well not be as it is said; empty where nothing does."""
+    if detector not in _SPOILT:
+        return ""
+    for file in facts.code:
+        text, added = (file.new or b"").decode(errors="replace"), file.added_lines()
+        line, counted = 1, 0
+        for found in _SPOILT[detector].finditer(text):
+            line, counted = line + text.count("\n", counted, found.start()), found.start()
+            if line in added:
+                return " ".join(found[0].split())[:60]
+    return ""

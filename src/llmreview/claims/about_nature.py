@@ -140,8 +140,18 @@ def _same_behaviour(facts: Facts) -> Judgement:
     if inserted:
         return contradicted(inserted[0].note, *inserted[:5])
     if not changed and facts.is_complete and not changed_values(facts):
-        return supported("no symbol does something else than before")
+        if _was_compared(facts):
+            return supported("no symbol does something else than before")
+        return unverifiable("none of the code that changed was compared: it is taken for tests or tools")
     return unverifiable("whether the code still does the same cannot be told from its text")
+
+
+def _was_compared(facts: Facts) -> bool:
+    """Whether code of the program was looked at, or nothing changed but prose and the form of tests."""
+    if facts.code:
+        return True
+    form = {file.path for file in facts.tests.files if file.status == "form-only"}
+    return all(is_documentation(file.path) or file.path in form for file in facts.change.files)
 
 
 def _prose_only(facts: Facts, what: str) -> Judgement:

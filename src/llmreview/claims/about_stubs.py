@@ -10,6 +10,7 @@ from llmreview.claims.facts import place_of_finding
 from llmreview.claims.flawed_parts import is_named_in, is_small
 from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted
+from llmreview.claims.nature_words import EXCEPT
 from llmreview.claims.telling import telling
 from llmreview.claims.wording import CODE_SPAN, REMOVE, names_in
 from llmreview.pattern import Pattern
@@ -36,6 +37,8 @@ _CALL = Pattern(r"`([\w.]+)\([^`]*\)`")
 def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
     """Something that is said to be done, where the code that would do it is a placeholder, or asks a route that is not there."""
     text = statement.plain
+    if EXCEPT.search(text):
+        return None  # what is left out is said
     if is_hedged(text) or _ADMITS.search(text) or is_negated(text) or is_admitted(statement, facts) or _TAKES_AWAY.search(text):
         return None
     said = telling(statement.plain)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from llmreview.checks.kinds import is_documentation
+from llmreview.claims.about_completeness import judge_completeness
 from llmreview.claims.about_contract import judge_contract
 from llmreview.claims.about_documents import judge_documentation
 from llmreview.claims.about_flaws import judge_flaws
@@ -36,9 +37,10 @@ _JUDGES: tuple[Judge, ...] = (
     judge_use,
     judge_flaws,
     judge_stub,
+    judge_completeness,
 )
 """In the order in which they are asked; the first that knows what is claimed decides, a contradiction before all."""
-_OF_ANY_PART: tuple[Judge, ...] = (judge_nature, judge_contract, judge_flaws, judge_stub)
+_OF_ANY_PART: tuple[Judge, ...] = (judge_nature, judge_contract, judge_flaws, judge_stub, judge_completeness)
 """Judges of what may be said of the whole change or of a part of it, which nothing in a long text tells."""
 _RESULT = Pattern(
     r"^(?:all |the |existing |unit |\d+ )*(?:tests?|specs?|checks?|build|ci|lint|linters?) "
