@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.claims.about_kept_tests import judge_kept_tests
+from llmreview.claims.counted_tests import judge_count
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.unseen_tests import (
     doubt_of_hollow_tests,
@@ -15,7 +16,7 @@ from llmreview.claims.unseen_tests import (
     may_hold_tests,
 )
 from llmreview.claims.wording import ADD, CHANGE, is_hedged, is_negated
-from llmreview.model import ChangedCase, Evidence
+from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -75,13 +76,6 @@ _NOT_TESTS = Pattern(
     r"\b^tests? (?:whether|if|that|the|on|in)\b",
     re.IGNORECASE,
 )
-_COUNT = Pattern(
-    r"(?<![\w#.-])(\d{1,4})(?:\+)? (?:new |more |additional |comprehensive |unit |integration |regression "
-    r"|parametri[sz]ed )*(?:tests?|test cases|specs)\b",
-    re.IGNORECASE,
-)
-_OF_ALL = Pattern(r"\b(?:total|overall|altogether|now (?:at|has|have)|up (?:to|from))\b", re.IGNORECASE)
-"""What counts the tests that were there before, too."""
 _UPDATED = Pattern(
     rf"^(?:also |and )?{CHANGE} (?:(?:the|all|existing|related|relevant|affected|corresponding|"
     rf"unit|integration|our) )*tests?(?: suites?| cases?| files?)?{_AFTER}"
@@ -143,7 +137,7 @@ def _skipped(facts: Facts) -> set[tuple[str, int]]:
 def _added(statement: Statement, facts: Facts) -> Judgement:
     real = [case for case in facts.tests.cases if case.kind in ("added", "modified")]
     if real:
-        return _counted(statement, real, facts)
+        return judge_count(statement, real, facts)
     if any(file.status == "changed" for file in facts.tests.files):
         return supported("test files changed", *_places(facts, "changed"))
     hollow = [case for case in facts.tests.cases if case.kind == "form"]
@@ -166,41 +160,6 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
     if _COVERED.match(statement.plain):
         return unverifiable("no test file is in the change, and tests that stand already may be spoken of")
     return contradicted("no test file is in the change", *_changed_files(facts))
-
-
-def _counted(statement: Statement, real: list[ChangedCase], facts: Facts) -> Judgement:
-    claimed = _COUNT.search(statement.plain)
-    places = [Evidence(c.path, c.line, c.line, f"`{c.name}` was {c.kind}") for c in real[:3]]
-    number = int(claimed[1]) if claimed is not None and not _OF_ALL.search(statement.plain) else 0
-    hollow = [case for case in facts.tests.cases if case.kind == "form"]  # they are there, though they check nothing
-    most = sum(case.runs for case in (*real, *hollow))
-    is_plain = all(case.runs == 1 for case in real) and not statement.is_squashed and facts.is_one
-    if (
-        number > 2
-        and is_plain
-        and not statement.may_be_of_a_part
-        and all(case.kind == "added" for case in real)  # one that was there before may check several things more
-        and 2 * most <= number
-        and len(facts.testish) == len(facts.tests.files)
-        and not _repeats(real, facts)
-    ):
-        return contradicted(f"{number} are claimed; {most} test {'case' if most == 1 else 'cases'} came", *places)
-    return supported(f"{len(real)} test {'case' if len(real) == 1 else 'cases'} really changed", *places)
-
-
-def _repeats(cases: list[ChangedCase], facts: Facts) -> bool:
-    """Whether the files of some cases make cases by a loop or a table that may not be read in full."""
-    paths = {case.path for case in cases}
-    text = "\n".join(facts.added(file) for file in facts.change.files if file.path in paths)
-    return (
-        re.search(
-            r"\.each\b|\.Run\(|subTest|parametri|for\s.*\b(?:in|of)\b|\.map\(|(?:it|test)\(`[^`\n]*\$\{|"
-            r"for \w*, \w* := range|DataProvider|"
-            r"\[Theory|@MethodSource|dataset\(|forEach\(|->with\(|withData\(|\bwhere:",
-            text,
-        )
-        is not None
-    )
 
 
 def _updated(statement: Statement, facts: Facts) -> Judgement:

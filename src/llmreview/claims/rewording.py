@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.claims.counted_tests import NUMBER
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _OTHERWISE = (
     (Pattern(r"^(?:backed|accompanied|guarded|protected|pinned) by (?=[a-z0-9])", re.IGNORECASE), "covered by "),
     (
         Pattern(
-            rf"^(?P<count>\d{{1,4}} )?(?:new|additional|more) (?!and\b|or\b)(?P<what>{_TESTS})(?=$|[.,:]| "
+            rf"^(?P<count>{NUMBER} )?(?:new|additional|more) (?!and\b|or\b)(?P<what>{_TESTS})(?=$|[.,:]| "
             r"(?:cover|verif|check|ensur|assert|prov|pin|exercis|for|that|which|in)\w*)",
             re.IGNORECASE,
         ),

@@ -1,0 +1,81 @@
+"""How many tests a message says were added, against how many came."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from .test_check import BASE, CHANGED, NEW_TEST, TESTS, verdict
+
+
+def cases(count: int, first: int = 0) -> str:
+    return "".join(
+        f"\n\ndef test_{n}(tmp_path):\n    assert len(load(tmp_path, {n})) == {n}\n" for n in range(first, first + count)
+    )
+
+
+def with_cases(count: int, more: str = "") -> dict[str, str]:
+    return {**CHANGED, "tests/test_store.py": TESTS + cases(count) + more}
+
+
+THREE = with_cases(3)
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "said"),
+    [
+        ("Added 5 tests", THREE, "contradicted"),
+        ("Added 5 tests to the suite", THREE, "contradicted"),
+        ("Added five tests of rows", THREE, "contradicted"),
+        ("Added a dozen tests", with_cases(10), "contradicted"),
+        ("Six new tests in tests/test_store.py", THREE, "contradicted"),
+        ("8 new test cases in `tests/test_store.py`", THREE, "contradicted"),
+        ("Added six new tests (rows, orders)", THREE, "contradicted"),
+        ("Added 24 tests", with_cases(20), "contradicted"),
+        ("Added 4 tests", THREE, "unverifiable"),
+        ("Two new tests in tests/test_store.py", NEW_TEST, "unverifiable"),
+        ("Added 32 tests", with_cases(30), "unverifiable"),
+        ("Added 3 tests", THREE, "supported"),
+        ("Added three tests", THREE, "supported"),
+        ("Added a regression test to the existing 7 tests", NEW_TEST, "supported"),
+        ("Added a test (13 tests touch this module).", NEW_TEST, "supported"),
+        ("Added two tests", THREE, "supported"),
+        ("Three new tests in tests/test_store.py", THREE, "supported"),
+        ("Added tests, 249 tests passing", THREE, "supported"),
+        ("Added comprehensive tests for issue 45 tests", THREE, "supported"),
+    ],
+)
+def test_numbers_of_tests(words: str, after: Mapping[str, str], said: str) -> None:
+    assert verdict(f"Rows\n\n- {words}", after) == said
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        with_cases(3, "\n\ndef test_rows(tmp_path):\n    for row in load(tmp_path):\n        assert row\n"),
+        {**THREE, "tests/rows.sqltest": "test rows\n"},
+        {**THREE, "tests/test_store.py": TESTS.replace("== []", "== [1]") + cases(3)},
+    ],
+)
+def test_doubts_of_a_count(after: Mapping[str, str]) -> None:
+    assert verdict("Rows\n\n- Added 6 tests", THREE) == "contradicted"
+    assert verdict("Rows\n\n- Added 6 tests", after) == "unverifiable"
+
+
+def test_cases_that_stood_before_may_be_counted() -> None:
+    assert (
+        verdict("Rows\n\n- Added tests of rows (6 tests)", {**CHANGED, "tests/test_store.py": TESTS + cases(5)}) == "unverifiable"
+    )
+    stood = {**BASE, "tests/test_store.py": TESTS + cases(5, 50)}
+    after = {**CHANGED, "tests/test_store.py": TESTS + cases(5, 50) + cases(3)}
+    assert verdict("Rows\n\n- Added tests of rows (9 tests)", after, stood) == "unverifiable"
+    assert verdict("Rows\n\n- Added tests of rows (8 tests)", after, stood) == "contradicted"
+    assert verdict("Rows\n\n- Added 9 new tests", after, stood) == "contradicted"
+
+
+def test_cases_that_moved_may_be_counted() -> None:
+    stood = {**BASE, "tests/test_rows.py": "from shop.store import load\n" + cases(4, 50)}
+    after = {"tests/test_rows.py": None, "tests/test_store.py": TESTS + cases(4, 50) + cases(3), **CHANGED}
+    assert verdict("Rows\n\n- Added 7 new tests", after, stood) == "unverifiable"
+    assert verdict("Rows\n\n- Added 7 new tests", THREE, stood) == "contradicted"
