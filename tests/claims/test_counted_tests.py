@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from .test_check import BASE, CHANGED, NEW_TEST, TESTS, verdict
+from .test_check import BASE, CHANGED, NEW_TEST, TESTS, claims, verdict
 
 
 def cases(count: int, first: int = 0) -> str:
@@ -79,3 +79,33 @@ def test_cases_that_moved_may_be_counted() -> None:
     after = {"tests/test_rows.py": None, "tests/test_store.py": TESTS + cases(4, 50) + cases(3), **CHANGED}
     assert verdict("Rows\n\n- Added 7 new tests", after, stood) == "unverifiable"
     assert verdict("Rows\n\n- Added 7 new tests", THREE, stood) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("path", "text"), [("tests/rows.zig", 'test "rows" {\n    try load(1);\n}\n'), ("tests/rows.snap", "rows: 1\n")]
+)
+def test_test_files_that_are_not_read_support_nothing(path: str, text: str) -> None:
+    (told,) = claims("Rows\n\n- Added tests of rows", {**CHANGED, path: text})
+    assert told.verdict == "unverifiable"
+    assert told.evidence == f"test files changed, whose cases are not read: {path}"
+
+
+def test_help_for_tests_is_no_test() -> None:
+    base = {**BASE, "tests/conftest.py": "def rows():\n    return [1]\n"}
+    after = {**CHANGED, "tests/conftest.py": "def rows():\n    return [2]\n\n\ndef more():\n    return [load(3)]\n"}
+    assert verdict("Rows\n\n- Added tests of rows", after, base) == "unverifiable"
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "said"),
+    [
+        ("Updated existing tests to the new order", NEW_TEST, "unverifiable"),
+        ("Updated the existing tests", NEW_TEST, "unverifiable"),
+        ("Existing tests were updated", NEW_TEST, "unverifiable"),
+        ("Updated the tests", NEW_TEST, "supported"),
+        ("Updated the existing tests", {"tests/test_store.py": TESTS.replace("== []", "== [1]")}, "supported"),
+        ("Updated the existing tests", {"tests/test_store.py": TESTS + "    assert load(0) == []\n"}, "supported"),
+    ],
+)
+def test_existing_tests_are_none_that_came(words: str, after: Mapping[str, str], said: str) -> None:
+    assert verdict(f"Rows\n\n- {words}", {**CHANGED, **after}) == said

@@ -82,6 +82,7 @@ _UPDATED = Pattern(
     r"|^(?:existing |unit |all |the )*tests? (?:were |was |have been )?updated\b",
     re.IGNORECASE,
 )
+_EXISTING = Pattern(r"\bexisting\b", re.IGNORECASE)
 _FIXED = Pattern(r"^(?:also |and )?(?:fix|correct|improv)", re.IGNORECASE)
 """Tests are fixed in them or in the code."""
 _EITHER = Pattern(r"\b(?:added|add)\b ?(?:/|or|and/or) ?updat|\bupdated?\b ?(?:/|or|and/or) ?add", re.IGNORECASE)
@@ -138,8 +139,8 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
     real = [case for case in facts.tests.cases if case.kind in ("added", "modified")]
     if real:
         return judge_count(statement, real, facts)
-    if any(file.status == "changed" for file in facts.tests.files):
-        return supported("test files changed", *_places(facts, "changed"))
+    if changed := [file.path for file in facts.tests.files if file.status == "changed"]:
+        return unverifiable(_why_no_case_is_known(changed, facts))
     hollow = [case for case in facts.tests.cases if case.kind == "form"]
     unrun = _skipped(facts) if hollow else set()
     skipped = [case for case in hollow if (case.path, case.line) in unrun]
@@ -162,7 +163,18 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
     return contradicted("no test file is in the change", *_changed_files(facts))
 
 
+def _why_no_case_is_known(changed: list[str], facts: Facts) -> str:
+    """What is to be said of test files that really changed, though no case of theirs is known to have."""
+    read = {change.sides.change.path for change in facts.test_changes()}
+    unread = next((path for path in changed if path not in read), None)
+    if unread is not None:
+        return f"test files changed, whose cases are not read: {unread}"
+    return f"{changed[0]} changed, and no test case of it is known to have come or changed"
+
+
 def _updated(statement: Statement, facts: Facts) -> Judgement:
+    if _EXISTING.search(statement.plain) and _only_came(facts):
+        return unverifiable("test cases came, and no line of those that stood before was altered")
     if facts.tests.files or facts.testish:
         return supported("test files are in the change", *_places(facts, "changed", "form-only", "deleted"))
     if _FIXED.match(statement.plain):
@@ -172,6 +184,14 @@ def _updated(statement: Statement, facts: Facts) -> Judgement:
     if (doubt := doubt_of_what_is_called_a_test(statement, facts)) is not None:
         return unverifiable(doubt)
     return contradicted("no test file is in the change", *_changed_files(facts))
+
+
+def _only_came(facts: Facts) -> bool:
+    """Whether all that changed of tests are cases that are new, in files that lost no line."""
+    files = {file.path for file in facts.tests.files}
+    lost = any(file.deleted_lines() for file in facts.change.files if file.path in files)
+    came = {case.kind for case in facts.tests.cases} == {"added"}
+    return came and not lost and files.issuperset(facts.testish)
 
 
 def _thorough(facts: Facts) -> Judgement:
