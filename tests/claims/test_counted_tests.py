@@ -109,3 +109,23 @@ def test_help_for_tests_is_no_test() -> None:
 )
 def test_existing_tests_are_none_that_came(words: str, after: Mapping[str, str], said: str) -> None:
     assert verdict(f"Rows\n\n- {words}", {**CHANGED, **after}) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("**Tests**\n- Unit tests for `load` (set / fallback)", "contradicted"),
+        ("## Tests\n\n- Unit tests for `load`", "contradicted"),
+        ("New tests:\n- Integration tests covering the order of rows", "contradicted"),
+        ("- Unit tests for `load` (rows, orders)", "contradicted"),
+        ("## Tests\n\n- [x] Unit tests for `load`", "unverifiable"),
+        ("## Testing\n\n- Unit tests for `load`", "none"),
+        ("## Test plan\n\n- Unit tests for `load`", "none"),
+        ("## Tests\n\n- Unit tests for `load` (unchanged)", "none"),
+        ("## Tests\n\n- Unit tests for `load` pass", "none"),
+        ("## Tests\n\nRun by hand:\n- Unit tests for `load`", "none"),
+    ],
+)
+def test_tests_that_are_listed_below_tests(words: str, said: str) -> None:
+    assert verdict(f"Rows\n\n{words}", CHANGED) == said
+    assert verdict(f"Rows\n\n{words}", {**CHANGED, **NEW_TEST}) == {"contradicted": "supported"}.get(said, said)
