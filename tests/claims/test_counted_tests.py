@@ -55,6 +55,10 @@ def test_numbers_of_tests(words: str, after: Mapping[str, str], said: str) -> No
     [
         with_cases(3, "\n\ndef test_rows(tmp_path):\n    for row in load(tmp_path):\n        assert row\n"),
         {**THREE, "tests/rows.sqltest": "test rows\n"},
+        {
+            **THREE,
+            "tests/test_rows.py": "from shop.store import load\n\n\ndef check(n):\n    assert load(n) == n\n\n\ncheck(1)\n",
+        },
         {**THREE, "tests/test_store.py": TESTS.replace("== []", "== [1]") + cases(3)},
     ],
 )

@@ -35,15 +35,17 @@ _OF_ALL = Pattern(
 """What counts the tests that were there before, too: ``Added a test (13 tests touch it)``."""
 _NEW = Pattern(r"\b(?:new|more|additional)\b", re.IGNORECASE)
 _REPEATS = Pattern(
-    r"\.each\b|\.Run\(|subTest|parametri|for\s.*\b(?:in|of)\b|\.map\(|\b(?:it|test|specify)\(\s*(?:[A-Za-z_$]|`[^`\n]*\$\{)|"
+    r"\.each\b|\.Run\(|subTest|parametri|for\s.{0,200}?\b(?:in|of)\b|\.map\(|"
+    r"\b(?:it|test|specify)\(\s{0,40}(?:[A-Za-z_$]|`[^`\n]{0,300}\$\{)|"
     r"for \w*, \w* := range|DataProvider|"
     r"\[(?:Theory|TestCase|DataRow|InlineData)|@\w+Source\b|#\[(?:rstest|(?:test_)?case)|dataset\(|forEach\(|->with\(|withData\(|"
-    r"\bwhere:|DescribeTable|\b(?:it_behaves_like|include_examples|it_should_behave_like)\b|proptest!|\bparams=|^\s*\w+!\s*[({]$",
+    r"\bwhere:|DescribeTable|\b(?:it_behaves_like|include_examples|it_should_behave_like)\b|proptest!|\bparams=|"
+    r"^[ \t]{0,40}\w{1,60}![ \t]?[({]$",
     re.MULTILINE,
 )
 """What makes cases by a loop, a table or a macro."""
 _CASE = Pattern(
-    r"^\s*(?:@(?:Test|ParameterizedTest)\b|\[(?:Fact|Test|TestMethod)\b|#\[(?:\w+::)?test\b|(?:async )?def test"
+    r"^[ \t]{0,40}(?:@(?:Test|ParameterizedTest)\b|\[(?:Fact|Test|TestMethod)\b|#\[(?:\w+::)?test\b|(?:async )?def test"
     r"|func (?:\([^()\n]{1,60}\) )?Test|(?:public |async )*function test|(?:[fx]?it|test|specify|scenario|Scenario)\b[ (.:])",
     re.MULTILINE,
 )
@@ -95,7 +97,9 @@ def _doubt_of_count(statement: Statement, real: list[ChangedCase], facts: Facts)
     unread = set(facts.testish) - {change.sides.change.path for change in facts.test_changes()}
     if any(file.path in unread and file.skipped != "snapshot" for file in facts.change.files):
         return "files changed that may hold tests, and are not read as such"
-    return None
+    known = {case.path for case in facts.tests.cases}
+    bare = next((file.path for file in facts.tests.files if file.status == "changed" and file.path not in known), None)
+    return f"{bare} changed, and no case of it is known" if bare is not None else None
 
 
 def _repeats(cases: list[ChangedCase], facts: Facts) -> bool:
