@@ -118,7 +118,7 @@ SKIPPED_TEST = {
                 "tests/test_store.py": MORE + HOLLOW.removeprefix(TESTS).replace("def", "def test_b():\n    load(1)\n\n\ndef"),
                 **CHANGED,
             },
-            "supported",
+            "unverifiable",
         ),
         ("Add 4 tests of rows", {"tests/test_store.py": MORE, **CHANGED}, "contradicted"),
         ("Rows\n\n====\nFUTURE ENHANCEMENTS\n====\n\nRows:\n  - Added tests of rows", CHANGED, "none"),

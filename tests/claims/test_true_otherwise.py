@@ -72,7 +72,7 @@ COMMAND = "import click\n\n\n@click.%s()\ndef start(%s):\n    return 1\n"
         ("Rows\n\nFix contradictory rules in docs/rates.md", CHANGED, "contradicted"),
         ("Rows\n\n`price` now rounds to cents.", CHANGED, "contradicted"),
         ("Rows\n\nUpdated `shop/prices.py` to always round", CHANGED, "contradicted"),
-        ("Rows\n\nAdded 9 tests.", LOOPED_TESTS, "supported"),
+        ("Rows\n\nAdded 9 tests.", LOOPED_TESTS, "unverifiable"),
         ("Rows\n\nAdded 9 tests.", NEW_TEST, "contradicted"),
         ("Rows\n\nUpdated the docs in acme/handbook#12.", CHANGED, "unverifiable"),
         ("Rows\n\nUpdated the docs in shop/prices.", CHANGED, "contradicted"),

@@ -61,7 +61,7 @@ NEW_TESTS = (
     "Comes with tests",
     "Also added corresponding unit tests to make sure the order holds",
     "Tests added for the new ordering",
-    "Tests: 2 new cases",
+    "Tests: 1 new case",
     "**Unit tests**: new cases for the order",
 )
 DOCUMENTS = (

@@ -8,18 +8,28 @@ from typing import TYPE_CHECKING
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.hedges import is_hedged
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.model import ChangedCase, Evidence
+from llmreview.model import ChangedCase, Evidence, Finding
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
 
+_CHANGES = r"(?:chang(?:e[sd]?|ing)|modif\w+|touch\w*|alter\w*|edit\w*|adjust\w*|updat\w+)"
+_NOTHING_AFTER = r"(?=\W*$|[.,;:!)]| (?:and|or|but|so|as|at all|to|either)\b)"
+"""What ends the words for all tests: neither ``test data`` nor ``tests of the store``."""
 _UNTOUCHED = Pattern(
     r"\b(?:no|without(?: any)?) (?:(?:existing |unit |other )*tests? (?:files? |cases? "
     r"|code )?(?:(?:were|was|are|had to be|needed to be) )?"
     r"(?:changes?|changed|modifi\w+|touched|altered|edited|adjusted|updated)|changes? "
-    r"to (?:the |any |existing )?tests?|touching (?:the |any )?tests?)\b"
+    r"to (?:the |any |existing )?tests?)\b"
+    r"|\b(?:no|none of the) (?:existing |other )*tests?(?: files?| cases?)? "
+    rf"(?:(?:had|needed)(?: to(?: be)?)? |required )(?:any )?{_CHANGES}\b"
+    rf"|\bwithout (?:having to )?(?:touch|chang|modify|alter|edit)(?:ing|e)? (?:a |any |the |single |existing |of )*"
+    rf"tests?(?: files?| cases?)?{_NOTHING_AFTER}"
+    rf"|(?:^|\b(?:existing|all|the|any) )tests?(?: suites?| files?| cases?)? "
+    rf"(?:(?:need(?:ed|s)?|require[sd]?) no |(?:did|do|does)(?: not|n't) (?:(?:need|require|have) )?(?:any |to |be )*)"
+    rf"{_CHANGES}\b"
     r"|\b(?:existing |the |all )*tests?(?: suite| files| cases)? (?:are |is |was |were "
     r"|remains? |stays? |left |have been |has been )?(?:all )?"
     r"(?:unchanged|untouched|unmodified|intact|as (?:they|it) (?:are|is|were|was)|not "
@@ -34,10 +44,21 @@ _NO_LESS = Pattern(
     rf"\b(?:no|without(?: any)?) (?:(?:existing |unit |other )*tests? (?:files? |cases? |code )?(?:(?:were|was|are|had to be) )?"
     rf"{_LESS}(?:(?:,? (?:or|nor|and) |, |/){_LESS})*"
     r"|(?:remov|delet|dropp|weaken|loosen|skipp|disabl)ing (?:any |the |existing )*tests?)\b"
-    r"|(?:\b(?:not|never)|n't) (?:weaken|loosen|skip|remove|delete|drop|disable)\w* (?:any |the |existing |of |other )*tests?\b",
+    r"|(?:\b(?:not|never)|n't) (?:weaken|loosen|skip|remove|delete|drop|disable)\w* (?:any |the |existing |of |other )*tests?\b"
+    r"|\bnone of (?:the |our |these )?(?:existing |new |unit )*tests?(?: cases)? "
+    rf"(?:(?:is|are|was|were|has been|have been|had to be) )?{_LESS}(?:(?:,? (?:or|nor|and) |, |/){_LESS})*",
     re.IGNORECASE,
 )
 """What says that tests check no less than before, whatever was done to them else."""
+_KEPT = Pattern(
+    r"\b(?:all (?:of )?(?:the )?(?:existing |other |old )?|existing )tests?(?: cases)? "
+    r"(?:is|are|was|were|has been|have been) (?:all )?(?:kept|retained|preserved)(?=\W*$|[.,;:!)])",
+    re.IGNORECASE,
+)
+"""What says that no test was removed, unlike ``were kept green``."""
+_OF_THE_REST = Pattern(r"\b(?:other|remaining|rest of)\b[^.;]{0,30}\b(?:tests?|suite)\b", re.IGNORECASE)
+"""What is said of tests beside some that may have been altered."""
+_EXISTING = Pattern(r"\bexisting\b", re.IGNORECASE)
 _IN_SUBSTANCE = Pattern(r"\bin (?:semantics|behaviou?r|spirit|substance|meaning|intent|logic)\b", re.IGNORECASE)
 _ON_TESTS = Pattern(r"^tests?\b|(?:[+&,]|\band\b|\bof\b|\bin\b) ?(?:the |its |unit )*(?:tests?|specs?)\b", re.IGNORECASE)
 
@@ -47,20 +68,28 @@ def judge_kept_tests(statement: Statement, facts: Facts) -> Judgement | None:
     text = statement.plain
     if is_hedged(text):
         return None
-    if _UNTOUCHED.search(text) and not _IN_SUBSTANCE.search(text):
-        return _untouched(facts, statement)
+    untouched = _UNTOUCHED.search(text)
+    if untouched is not None and not _IN_SUBSTANCE.search(text):
+        judgement = _untouched(untouched[0], facts, statement)
+        if judgement.verdict == "contradicted" and _OF_THE_REST.search(text):
+            return unverifiable(f"{judgement.evidence}, and tests beside it may be meant")
+        return judgement
+    if _KEPT.search(text) is not None:
+        return _no_less("existing removed", facts)
     spared = _NO_LESS.search(text)
     return _no_less(spared[0].lower(), facts) if spared is not None else None
 
 
-def _untouched(facts: Facts, statement: Statement) -> Judgement:
-    weaker = facts.found("weakened-test", "skipped-test")
+def _untouched(said: str, facts: Facts, statement: Statement) -> Judgement:
+    weaker = _of_cases(facts.found("weakened-test", "skipped-test"), facts, new=False)
     if weaker:
         return contradicted(f"a test was changed: {weaker[0].message}", *map(place_of_finding, weaker[:3]))
     grown = {file.path for file in facts.change.files if not file.deleted}
-    if _ON_TESTS.search(facts.change.title):
-        return unverifiable("the title tells of work on the tests themselves")
     modified = [case for case in facts.tests.cases if case.kind in ("modified", "form", "deleted") and case.path not in grown]
+    if _ON_TESTS.search(facts.change.title):
+        if _EXISTING.search(said) is None:
+            return unverifiable("the title tells of work on the tests themselves")
+        modified = [case for case in modified if case.kind != "deleted" and _is_rewritten(case, facts)]
     if modified and statement.may_be_of_a_part:
         return unverifiable(f"`{modified[0].name}` was {_done_to(modified[0])}, and other tests may be meant")
     if modified and not statement.is_squashed and facts.is_one:
@@ -73,17 +102,43 @@ def _untouched(facts: Facts, statement: Statement) -> Judgement:
     )
 
 
+def _is_rewritten(case: ChangedCase, facts: Facts) -> bool:
+    """Whether the lines of a case themselves were altered, rather than what it goes through."""
+    for change in facts.test_changes():
+        for now in change.tests.cases if change.tests is not None else ():
+            if (now.file.path, now.unit.line) == (case.path, case.line):
+                former = change.former.get(id(now))
+                return former is not None and bool(set(former.code.split("\n")) - set(now.code.split("\n")))
+    return False
+
+
 def _no_less(said: str, facts: Facts) -> Judgement:
     """Holds what is said not to have been done to tests against what was found of just that."""
     marks = {"weakened-test": r"weaken|loosen", "skipped-test": r"skip|disabl|ignor"}
     found = facts.found(*(detector for detector, words in marks.items() if re.search(words, said)))
+    if _EXISTING.search(said) is not None or "new test" in said:
+        found = _of_cases(found, facts, new="new test" in said)
     if found:
         return contradicted(f"a test was changed: {found[0].message}", *map(place_of_finding, found[:3]))
     come = {case.path for case in facts.tests.cases if case.kind == "added"}  # one of them may be what another became
-    gone = [case for case in facts.tests.cases if case.kind == "deleted" and case.path not in come]
+    named = {case.name for case in facts.tests.cases if case.kind == "added"}  # elsewhere, too
+    gone = [case for case in facts.tests.cases if case.kind == "deleted" and case.path not in come and case.name not in named]
     if gone and re.search(r"remov|delet|drop", said) and facts.is_one:
         return contradicted(f"`{gone[0].name}` was deleted", *(Evidence(c.path, c.line, c.line, "deleted") for c in gone[:3]))
     return supported("no test file is in the change") if not facts.tests.files else unverifiable("nothing of the kind was found")
+
+
+def _of_cases(findings: list[Finding], facts: Facts, *, new: bool) -> list[Finding]:
+    """The findings on cases that came, or else those on cases that stood before."""
+    tests = [
+        (change, case) for change in facts.test_changes() for case in (change.tests.cases if change.tests is not None else ())
+    ]
+    of_old, of_new = (
+        {(case.file.path, case.skipped_at) for change, case in tests if (id(case) in change.former) is is_old}
+        for is_old in (True, False)
+    )
+    of_new -= of_old
+    return [finding for finding in findings if ((finding.path, finding.line) in of_new) is new]
 
 
 def _done_to(case: ChangedCase) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeGuard
 
 from llmreview.claims.about_kept_tests import judge_kept_tests
+from llmreview.claims.counted_tests import judge_count
 from llmreview.claims.hedges import is_hedged, is_negated, is_told
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.unseen_tests import (
@@ -16,7 +17,7 @@ from llmreview.claims.unseen_tests import (
     may_hold_tests,
 )
 from llmreview.claims.wording import ADD, CHANGE
-from llmreview.model import ChangedCase, Evidence
+from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -76,19 +77,13 @@ _NOT_TESTS = Pattern(
     r"\b^tests? (?:whether|if|that|the|on|in)\b",
     re.IGNORECASE,
 )
-_COUNT = Pattern(
-    r"(?<![\w#.-])(\d{1,4})(?:\+)? (?:new |more |additional |comprehensive |unit |integration |regression "
-    r"|parametri[sz]ed )*(?:tests?|test cases|specs)\b",
-    re.IGNORECASE,
-)
-_OF_ALL = Pattern(r"\b(?:total|overall|altogether|now (?:at|has|have)|up (?:to|from))\b", re.IGNORECASE)
-"""What counts the tests that were there before, too."""
 _UPDATED = Pattern(
     rf"^(?:also |and )?{CHANGE} (?:(?:the|all|existing|related|relevant|affected|corresponding|"
     rf"unit|integration|our) )*tests?(?: suites?| cases?| files?)?{_AFTER}"
     r"|^(?:existing |unit |all |the )*tests? (?:were |was |have been )?updated\b",
     re.IGNORECASE,
 )
+_EXISTING = Pattern(r"\bexisting\b", re.IGNORECASE)
 _FIXED = Pattern(r"^(?:also |and )?(?:fix|correct|improv)", re.IGNORECASE)
 """Tests are fixed in them or in the code."""
 _EITHER = Pattern(r"\b(?:added|add)\b ?(?:/|or|and/or) ?updat|\bupdated?\b ?(?:/|or|and/or) ?add", re.IGNORECASE)
@@ -147,9 +142,9 @@ def _skipped(facts: Facts) -> set[tuple[str, int]]:
 def _added(statement: Statement, facts: Facts) -> Judgement:
     real = [case for case in facts.tests.cases if case.kind in ("added", "modified")]
     if real:
-        return _counted(statement, real, facts)
-    if any(file.status == "changed" for file in facts.tests.files):
-        return supported("test files changed", *_places(facts, "changed"))
+        return judge_count(statement, real, facts)
+    if changed := [file.path for file in facts.tests.files if file.status == "changed"]:
+        return unverifiable(_why_no_case_is_known(changed, facts))
     hollow = [case for case in facts.tests.cases if case.kind == "form"]
     unrun = _skipped(facts) if hollow else set()
     skipped = [case for case in hollow if (case.path, case.line) in unrun]
@@ -172,42 +167,18 @@ def _added(statement: Statement, facts: Facts) -> Judgement:
     return contradicted("no test file is in the change", *_changed_files(facts))
 
 
-def _counted(statement: Statement, real: list[ChangedCase], facts: Facts) -> Judgement:
-    claimed = _COUNT.search(statement.plain)
-    places = [Evidence(c.path, c.line, c.line, f"`{c.name}` was {c.kind}") for c in real[:3]]
-    number = int(claimed[1]) if claimed is not None and not _OF_ALL.search(statement.plain) else 0
-    hollow = [case for case in facts.tests.cases if case.kind == "form"]  # they are there, though they check nothing
-    most = sum(case.runs for case in (*real, *hollow))
-    is_plain = all(case.runs == 1 for case in real) and not statement.is_squashed and facts.is_one
-    if (
-        number > 2
-        and is_plain
-        and not statement.may_be_of_a_part
-        and all(case.kind == "added" for case in real)  # one that was there before may check several things more
-        and 2 * most <= number
-        and len(facts.testish) == len(facts.tests.files)
-        and not _repeats(real, facts)
-    ):
-        return contradicted(f"{number} are claimed; {most} test {'case' if most == 1 else 'cases'} came", *places)
-    return supported(f"{len(real)} test {'case' if len(real) == 1 else 'cases'} really changed", *places)
-
-
-def _repeats(cases: list[ChangedCase], facts: Facts) -> bool:
-    """Whether the files of some cases make cases by a loop or a table that may not be read in full."""
-    paths = {case.path for case in cases}
-    text = "\n".join(facts.added(file) for file in facts.change.files if file.path in paths)
-    return (
-        re.search(
-            r"\.each\b|\.Run\(|subTest|parametri|for\s.*\b(?:in|of)\b|\.map\(|(?:it|test)\(`[^`\n]*\$\{|"
-            r"for \w*, \w* := range|DataProvider|"
-            r"\[Theory|@MethodSource|dataset\(|forEach\(|->with\(|withData\(|\bwhere:",
-            text,
-        )
-        is not None
-    )
+def _why_no_case_is_known(changed: list[str], facts: Facts) -> str:
+    """What is to be said of test files that really changed, though no case of theirs is known to have."""
+    read = {change.sides.change.path for change in facts.test_changes()}
+    unread = next((path for path in changed if path not in read), None)
+    if unread is not None:
+        return f"test files changed, whose cases are not read: {unread}"
+    return f"{changed[0]} changed, and no test case of it is known to have come or changed"
 
 
 def _updated(statement: Statement, facts: Facts) -> Judgement:
+    if _EXISTING.search(statement.plain) and _only_came(facts):
+        return unverifiable("test cases came, and no line of those that stood before was altered")
     if facts.tests.files or facts.testish:
         return supported("test files are in the change", *_places(facts, "changed", "form-only", "deleted"))
     if _FIXED.match(statement.plain):
@@ -217,6 +188,14 @@ def _updated(statement: Statement, facts: Facts) -> Judgement:
     if (doubt := doubt_of_what_is_called_a_test(statement, facts)) is not None:
         return unverifiable(doubt)
     return contradicted("no test file is in the change", *_changed_files(facts))
+
+
+def _only_came(facts: Facts) -> bool:
+    """Whether all that changed of tests are cases that are new, in files that lost no line."""
+    files = {file.path for file in facts.tests.files}
+    lost = any(file.deleted_lines() for file in facts.change.files if file.path in files)
+    came = {case.kind for case in facts.tests.cases} == {"added"}
+    return came and not lost and files.issuperset(facts.testish)
 
 
 def _thorough(facts: Facts) -> Judgement:

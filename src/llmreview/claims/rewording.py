@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.claims.counted_tests import NUMBER
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _OTHERWISE = (
     (Pattern(r"^(?:backed|accompanied|guarded|protected|pinned) by (?=[a-z0-9])", re.IGNORECASE), "covered by "),
     (
         Pattern(
-            rf"^(?P<count>\d{{1,4}} )?(?:new|additional|more) (?!and\b|or\b)(?P<what>{_TESTS})(?=$|[.,:]| "
+            rf"^(?P<count>{NUMBER} )?(?:new|additional|more) (?!and\b|or\b)(?P<what>{_TESTS})(?=$|[.,:]| "
             r"(?:cover|verif|check|ensur|assert|prov|pin|exercis|for|that|which|in)\w*)",
             re.IGNORECASE,
         ),
@@ -54,10 +55,15 @@ _TOPIC = Pattern(
     r"property-based|parametri[sz]ed|api|ui|cli|back-?end|front-?end|edge[- ]case|and|\d{1,4}) ){0,4}(?:tests?|test cases|specs) "
     r"(?:for|of|covering)"
     r"(?: (?!(?:is|are|was|were|has|have|had|pass|fail|run|use|need|still|now|not|can|could|should|will|would|must|do|did|does)"
-    r"(?:e?[sd]|ing)?\b)[\w`'/-]+){1,8}$",
+    r"(?:e?[sd]|ing)?\b)[\w`'/-]+){1,8}"
+    r"(?P<aside> \((?![^()]{0,60}(?:\b(?:existing|unchanged|pass|ran|run|manual|n/a|tbd)|\d))[^()]{1,60}\))?$",
     re.IGNORECASE,
 )
-"""An item that names tests, and nothing that they do."""
+"""An item that names tests, and nothing that they do; in parentheses, which of them."""
+_TESTS_ABOVE = Pattern(
+    r"^\W*(?:(?:new|added|unit|integration|regression|automated) )*tests?(?: (?:added|coverage))?\W*$", re.IGNORECASE
+)
+"""What stands above tests that came, unlike ``Testing`` and ``Test plan``."""
 
 
 def reworded(text: str) -> Iterator[str]:
@@ -72,5 +78,11 @@ def tests_in_other_words(statement: Statement, text: str) -> Iterator[str]:
     """Tests that a statement says were added without a verb for it; ``text`` is without marks of Markdown."""
     if statement.is_title and _TITLE_OF_TESTS.match(text):
         yield f"added tests: {statement.plain}"
-    elif not (statement.is_title or statement.heading or statement.lead) and _TOPIC.match(statement.plain):
-        yield f"added {statement.plain}"
+    elif not statement.is_title and _is_below_tests_only(statement) and (topic := _TOPIC.match(statement.plain)) is not None:
+        yield f"added {statement.plain.removesuffix(topic['aside'] or '')}"
+
+
+def _is_below_tests_only(statement: Statement) -> bool:
+    """Whether nothing stands above a statement but that tests follow, of which none are ticked off as run."""
+    above = [words for words in (statement.heading, statement.lead) if words]
+    return not above or (statement.ticked is None and all(map(_TESTS_ABOVE.match, above)))
