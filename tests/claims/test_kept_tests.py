@@ -99,3 +99,23 @@ HELPER = "from shop.store import load\n\n\ndef rows(path):\n    return load(path
 def test_existing_tests_where_the_title_is_on_tests(base: str, after: str, said: str) -> None:
     words = "test: rows\n\n- Existing test cases are untouched"
     assert verdict(words, {"tests/test_store.py": after}, {**BASE, "tests/test_store.py": base}) == said
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Existing tests are unchanged.", "contradicted"),
+        ("All existing tests left unchanged.", "contradicted"),
+        ("Keeps the existing tests unchanged.", "contradicted"),
+        ("Existing tests are unchanged, except for the name of a folder.", "unverifiable"),
+        ("Existing tests are untouched apart from one path.", "unverifiable"),
+        ("No test changes other than a path.", "unverifiable"),
+        ("E2E tests are unchanged.", "unverifiable"),
+        ("The Prometheus tests are untouched.", "unverifiable"),
+        ("No changes to tests outside of `tests/test_store.py`.", "unverifiable"),
+        ("No changes to tests in `e2e/`.", "unverifiable"),
+    ],
+)
+def test_what_is_said_of_some_tests(message: str, said: str) -> None:
+    altered = {"tests/test_store.py": TESTS.replace('tmp_path / "a"', 'tmp_path / "b"').replace("== []", "== [1]"), **CHANGED}
+    assert verdict(f"Rows\n\n{message}", altered) == said

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.hedges import is_hedged
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.nature_words import EXCEPT
 from llmreview.model import ChangedCase, Evidence, Finding
 from llmreview.pattern import Pattern
 
@@ -58,6 +59,14 @@ _KEPT = Pattern(
 """What says that no test was removed, unlike ``were kept green``."""
 _OF_THE_REST = Pattern(r"\b(?:other|remaining|rest of)\b[^.;]{0,30}\b(?:tests?|suite)\b", re.IGNORECASE)
 """What is said of tests beside some that may have been altered."""
+_KIND = Pattern(
+    r"\b(?!(?:existing|the|all|any|our|its|current|unit|of|no|none|without|automated|these|those|regression|as|to|a|single|new|is|are|"
+    r"leav\w+|left|keep\w*|kept|with|and|or|but|so|not|never|change\w*|changing|modify\w*|touch\w*|alter\w*|edit\w*|update\w*|"
+    r"updating|break\w*|weaken\w*|loosen\w*|skip\w*|remov\w*|delet\w*|dropp?\w*|disabl\w*|ignor\w*)\b)[\w.'’-]+ tests?\b",
+    re.IGNORECASE,
+)
+"""Tests of one kind, or of one thing: ``E2E tests are unchanged``."""
+_SOMEWHERE = Pattern(r"\s+(?:outside|in|under|of|for|beyond|below|beside)\b", re.IGNORECASE)
 _EXISTING = Pattern(r"\bexisting\b", re.IGNORECASE)
 _IN_SUBSTANCE = Pattern(r"\bin (?:semantics|behaviou?r|spirit|substance|meaning|intent|logic)\b", re.IGNORECASE)
 _ON_TESTS = Pattern(r"^tests?\b|(?:[+&,]|\band\b|\bof\b|\bin\b) ?(?:the |its |unit )*(?:tests?|specs?)\b", re.IGNORECASE)
@@ -68,16 +77,27 @@ def judge_kept_tests(statement: Statement, facts: Facts) -> Judgement | None:
     text = statement.plain
     if is_hedged(text):
         return None
-    untouched = _UNTOUCHED.search(text)
-    if untouched is not None and not _IN_SUBSTANCE.search(text):
-        judgement = _untouched(untouched[0], facts, statement)
-        if judgement.verdict == "contradicted" and _OF_THE_REST.search(text):
-            return unverifiable(f"{judgement.evidence}, and tests beside it may be meant")
-        return judgement
-    if _KEPT.search(text) is not None:
-        return _no_less("existing removed", facts)
-    spared = _NO_LESS.search(text)
-    return _no_less(spared[0].lower(), facts) if spared is not None else None
+    judgement, said = None, _UNTOUCHED.search(text)
+    if said is not None and not _IN_SUBSTANCE.search(text):
+        judgement = _untouched(said[0], facts, statement)
+    elif (said := _KEPT.search(text)) is not None:
+        judgement = _no_less("existing removed", facts)
+    elif (said := _NO_LESS.search(text)) is not None:
+        judgement = _no_less(said[0].lower(), facts)
+    if judgement is not None and said is not None and judgement.verdict == "contradicted" and _is_of_some(text, said):
+        return unverifiable(f"{judgement.evidence}, and tests beside it may be meant")
+    return judgement
+
+
+def _is_of_some(text: str, said: re.Match[str]) -> bool:
+    """Whether some tests are left out of what is said, or one kind or place of them is spoken of."""
+    kind = _KIND.search(text, 0, said.end())
+    return (
+        kind is not None
+        or EXCEPT.search(text) is not None
+        or _OF_THE_REST.search(text) is not None
+        or _SOMEWHERE.match(text, said.end()) is not None
+    )
 
 
 def _untouched(said: str, facts: Facts, statement: Statement) -> Judgement:

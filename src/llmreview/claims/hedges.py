@@ -10,7 +10,8 @@ _HYPOTHETICAL = Pattern(
     r"\b(?:should|would|could|might|may|will|can|needs? to|has to|have to|must|plan(?:s|"
     r"ned)?|intend\w*|if|(?<!at )once|future|later|todo|follow[- ]?up|"
     r"next steps?|want(?:s|ed)?|try|tried|instead of|considered|to be|is to|deferred|not "
-    r"yet|left|previously|used to|formerly|before this|"
+    r"yet|left(?! (?:un(?:changed|touched|modified|altered)|intact|as[- ]is|joins?)\b|[-/'])|previously|"
+    r"used to|formerly|before this|"
     r"earlier|originally|no longer|(?:where|when|wherever|whenever|as) (?:possible|applicable|appropriate|necessary|needed|"
     r"required|relevant|"
     r"feasible))\b",
