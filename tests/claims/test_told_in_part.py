@@ -224,3 +224,24 @@ def test_a_flaw_in_other_code_than_is_named(of: str, said: str) -> None:
     base = {"go.mod": "module example.org/shop\n", "rows.go": "package shop\n"}
     message = f"Rows\n\nMake `{of}()` return errors so that failures are propagated."
     assert verdict(message, {"rows.go": ERRORS}, base) == said
+
+
+LOGGED = "<?php\nfunction load($id) {\n    $log->info('x', [\n        'id' => $id,\n%s    ]);\n    return read($id);\n}\n"
+CHOSEN = "<?php\nfunction load($id) {\n    return match ($id) {\n        'id' => 1,\n%s        default => 2,\n    };\n}\n"
+
+
+@pytest.mark.parametrize(("text", "said"), [(LOGGED, "supported"), (CHOSEN, "contradicted")])
+def test_keys_of_arrays_are_no_arms(text: str, said: str) -> None:
+    base = {"rows.php": text % ""}
+    assert verdict("Rows\n\nNo functional changes.", {"rows.php": text % "        'error' => $e,\n"}, base) == said
+
+
+def test_dependencies_that_stood_in_code() -> None:
+    base = {
+        "buildSrc/Config.kt": 'object Config {\n  val group = "com.squareup"\n  val http = "$group:okhttp:4.0.0"\n}\n',
+        "gradle/libs.versions.toml": "[libraries]\n",
+    }
+    listed = {"gradle/libs.versions.toml": '[libraries]\nokhttp = { module = "com.squareup:okhttp", version = "4.0.0" }\n'}
+    moved = {"buildSrc/Config.kt": "object Config {\n}\n", **listed}
+    assert verdict("Rows\n\nNo new dependencies.", moved, base) != "contradicted"
+    assert verdict("Rows\n\nNo new dependencies.", listed, base) == "contradicted"

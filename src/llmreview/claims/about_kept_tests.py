@@ -57,7 +57,7 @@ _KEPT = Pattern(
     re.IGNORECASE,
 )
 """What says that no test was removed, unlike ``were kept green``."""
-_OF_THE_REST = Pattern(r"\b(?:other|remaining|rest of)\b[^.;]{0,30}\b(?:tests?|suite)\b", re.IGNORECASE)
+_OF_THE_REST = Pattern(r"\botherwise\b|\b(?:other|remaining|rest of)\b[^.;]{0,30}\b(?:tests?|suite)\b", re.IGNORECASE)
 """What is said of tests beside some that may have been altered."""
 _KIND = Pattern(
     r"\b(?!(?:existing|the|all|any|our|its|current|unit|of|no|none|without|automated|these|those|regression|as|to|a|single|new|is|are|"

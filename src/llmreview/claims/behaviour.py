@@ -60,8 +60,8 @@ _DOES = re.compile(r"\w\s*\(|\b(?:return|raise|throw|yield|await|break|continue|
 _RECKONS = Pattern(r"[-+*/%] \d[\d_.]*")
 _CONNECTIVES = frozenset({"&&", "||", "and", "or"})
 _ARM = Pattern(
-    r"\s*(?:case\s+|when\s+|(?:\}\s*)?else\s+if\s*\(?\s*[\w.]+\s*===?\s*|el(?:s)?if\s+[\w.]+\s*==\s*|)"
-    r"(?P<value>\"[^\"]+\"|'[^']+'|(?:[A-Z]\w*(?:\.|::))+\w+|[A-Z][A-Z_0-9]{2,})\s*(?::(?!:)|=>|->|\)|then\b)"
+    r"\s*(?P<opening>case\s+|when\s+|(?:\}\s*)?else\s+if\s*\(?\s*[\w.]+\s*===?\s*|el(?:s)?if\s+[\w.]+\s*==\s*|)"
+    r"(?P<value>\"[^\"]+\"|'[^']+'|(?:[A-Z]\w*(?:\.|::))+\w+|[A-Z][A-Z_0-9]{2,})\s*(?P<end>:(?!:)|=>|->|\)|then\b)"
 )
 """An arm of a switch, or a further condition, for a value."""
 _LEAVES = re.compile(r"\b(?:return|raise|throw|continue|break|panic)\b")
@@ -195,9 +195,24 @@ def _new_arms(file: FileChange, facts: Facts, went: str) -> Iterator[Evidence]:
             continue
         for number in range(hunk.new_start, min(hunk.new_start + hunk.new_count, len(lines) + 1)):
             arm = _ARM.match(lines[number - 1])
-            if arm is not None and arm["value"] not in went and not _is_new(number, new):
+            if arm is None or (not arm["opening"] and not _is_of_a_choice(arm["end"], lines[:number], new)):
+                continue
+            if arm["value"] not in went and not _is_new(number, new):
                 yield Evidence(file.path, number, number, f"an arm for `{arm['value']}` came")
                 break
+
+
+def _is_of_a_choice(end: str, above: list[str], file: SourceFile | None) -> bool:
+    """Whether a value without a word before it leads an arm, rather than an entry of an array or an argument."""
+    family = file.grammar.family if file is not None else ""
+    if end == "=>" and family in ("php", "ruby", "typescript"):
+        return family == "php" and any(_MATCH.search(line) for line in above[-MOST_LINES_OF_A_CHOICE:])
+    return end in ("=>", "->")
+
+
+_MATCH = Pattern(r"\bmatch\s*\(")
+MOST_LINES_OF_A_CHOICE = 30
+"""Lines above an arm in which what it is part of is looked for."""
 
 
 def _is_new(number: int, file: SourceFile | None) -> bool:

@@ -66,7 +66,9 @@ _PARTED = Pattern(r"[:/.]")
 
 def _stood_in_code(dependency: Dependency, use: Use, facts: Facts) -> bool:
     """Whether lines that went name it, by a coordinate that is told from words: builds keep their lists in code, too."""
-    return use == "any" and _PARTED.search(dependency.name) is not None and facts.names(dependency.name, facts.removed_text)
+    if use != "any" or _PARTED.search(dependency.name) is None:
+        return False
+    return all(facts.names(part, facts.removed_text) for part in dependency.name.split(":"))
 
 
 MOST_LISTS = 300
