@@ -245,3 +245,17 @@ def test_dependencies_that_stood_in_code() -> None:
     moved = {"buildSrc/Config.kt": "object Config {\n}\n", **listed}
     assert verdict("Rows\n\nNo new dependencies.", moved, base) != "contradicted"
     assert verdict("Rows\n\nNo new dependencies.", listed, base) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("message", "after", "said"),
+    [
+        ("Rows\n\nTests updated.", CHANGED, "contradicted"),
+        ("Rows\n\nTests updated.", {"pkg/__toolsnaps__/rows.snap": "{}\n", **CHANGED}, "supported"),
+        ("Rows\n\nUpdated the README of the tooling repository.", CHANGED, "unverifiable"),
+        ("Rows\n\nUpdated the README of the shop.", CHANGED, "contradicted"),
+        ("Rows\n\nIn `shop/prices.py`, the check comes before anything is rounded.", CHANGED, "unverifiable"),
+    ],
+)
+def test_what_is_elsewhere(message: str, after: Mapping[str, str], said: str) -> None:
+    assert verdict(message, after) == said

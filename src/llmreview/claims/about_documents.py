@@ -59,6 +59,7 @@ def _is_folder(path: str | None, facts: Facts) -> bool:
 
 _ELSEWHERE = Pattern(
     r"\b(?:in|at|to|on) (?:the )?`?([A-Za-z][\w.-]*/(?!.*\.(?:mdx?|rst|txt|adoc|html?)\b)[\w.-]+)`?(?:#\d+)?(?=$|[\s,;.)])"
+    r"|\b(?:of|in) (?:the|our|another|its) (?:(?!this\b)[\w-]+ ){1,3}(?:repository|repo|wiki)\b"
     r"|\b(?:in|to|on) the (?:draft of the release|release (?:draft|notes|page)|releases page|website|docs site)\b",
     re.IGNORECASE,
 )

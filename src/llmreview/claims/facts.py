@@ -26,7 +26,7 @@ GREP_SECONDS = 2.0
 _NO_CODE = frozenset({"binary", "symlink", "lock file"})
 """Why files were skipped that hold no code."""
 _TESTISH = Pattern(
-    r"(?:^|[/._-])(?:tests?(?:suites?|cases?|utils?|libs?|support|kit|bed)?|specs?|e2e|__tests__|testdata|testing|fixtures?|cypress|playwright|bats|snapshots?|golden|"
+    r"(?:^|[/._-])(?:tests?(?:suites?|cases?|utils?|libs?|support|kit|bed)?|specs?|e2e|__tests__|testdata|testing|fixtures?|cypress|playwright|bats|snapshots?|[a-z]*snaps?|golden|"
     r"expected|conformance|baselines?|evals?|qa|smoke)(?:[/._-]|$)|\.(?:feature|robot|phpt|hurl)$"
     r"|[a-z](?:Tests?|Spec|IT)\.\w+$|(?<!la)(?<!con)(?<!at)(?<!great)(?<!fast)(?<!pro)(?<!vi)(?<!py)tests?(?:[/.]|$)",
     re.IGNORECASE,

@@ -196,8 +196,6 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
     """Why a change without a test file may hold tests; None where nothing says so."""
     if not _TEST.search(statement.text) or facts.testish or may_hold_tests(facts) or facts.tests.verdict == "not-evaluated":
         return "files that may hold tests changed, in a form that is not read"
-    if _MARKED.search(facts.added_text) is not None:
-        return "added lines mark tests, or check something, in files that are no test files by their path"
     if not _TESTS.search(statement.text) and not any(map(_SPEC.search, facts.paths)):
         return "nothing in the repository is called a spec, so that something else may be meant"
     if not facts.tests.symbols:
@@ -227,8 +225,9 @@ def doubt_of_what_is_called_a_test(statement: Statement, facts: Facts) -> str | 
 
 
 def may_hold_tests(facts: Facts) -> bool:
-    """Whether a file that was not read in full may hold tests beside its code."""
-    return any((f.partial or f.skipped) and f.path.endswith(".rs") for f in facts.change.files)
+    """Whether tests may stand beside code: in a file that was not read in full, or where added lines mark tests."""
+    is_unread = any((f.partial or f.skipped) and f.path.endswith(".rs") for f in facts.change.files)
+    return is_unread or _MARKED.search(facts.added_text) is not None
 
 
 def _seems_to_check_more(facts: Facts) -> bool:
