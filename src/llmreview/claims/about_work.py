@@ -126,7 +126,8 @@ def _after_now(text: str) -> str:
 
 
 _DONE_THERE = Pattern(
-    r"(?:now |(?:(?!(?:before|after|when|if|once|until|that|which)\b)[^\s.,;]+ ){1,5}?(?:now|(?:is|are|was|were|gets?) (?:also |all )?"
+    r"(?:now |(?:(?!(?:before|after|when|if|once|until|that|which)\b)[^\s.,;]+ ){1,5}?"
+    r"(?:now|(?:is|are|was|were|gets?) (?:also |all )?"
     r"(?!(?:called|named|needed|required|expected|supposed|based|defined|described|stored|used|shared|allowed|limited|designed|"
     r"tied|located|placed|registered|implemented|handled|checked|opened|closed|started|stopped)\b)\w+ed))\b",
     re.IGNORECASE,
