@@ -259,3 +259,15 @@ def test_dependencies_that_stood_in_code() -> None:
 )
 def test_what_is_elsewhere(message: str, after: Mapping[str, str], said: str) -> None:
     assert verdict(message, after) == said
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Rows\n\nImport rows of shops.", "contradicted"),
+        ("Rows\n\nUses the callback pattern for a flexible import of rows", "unverifiable"),
+    ],
+)
+def test_by_what_something_is_done(message: str, said: str) -> None:
+    stub = "\n\ndef import_rows(path):\n    # just return dummy values for now\n    return 0\n"
+    assert verdict(message, {"shop/store.py": STORE + stub}) in {said, "supported" if said != "contradicted" else said}

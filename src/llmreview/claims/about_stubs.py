@@ -36,21 +36,21 @@ _CALL = Pattern(r"`([\w.]+)\([^`]*\)`")
 
 def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
     """Something that is said to be done, where the code that would do it is a placeholder, or asks a route that is not there."""
-    text = statement.plain
+    text = _what_is_used(statement.plain)
     if EXCEPT.search(text):
         return None  # what is left out is said
     if is_hedged(text) or _ADMITS.search(text) or is_negated(text) or is_admitted(statement, facts) or _TAKES_AWAY.search(text):
         return None
-    said = telling(statement.plain)
+    said = telling(text)
     for finding in facts.found("placeholder", "client-only"):
         if finding.path in facts.testish:
             continue
         route = " ".join(CODE_SPAN.findall(finding.message)) if finding.detector == "client-only" else ""
         shared = said & telling(f"{finding.symbol or ''} {route}")
         if finding.detector == "placeholder":
-            if not _may_mean(statement.plain, finding):
+            if not _may_mean(text, finding):
                 continue
-            meant = telling(_without_other_names(statement.plain, finding))
+            meant = telling(_without_other_names(text, finding))
             shared &= meant
             left_empty = said & telling(finding.message.partition(": ")[2]) if _leaves_empty(finding, facts) else set()
             is_handler = " is wired to a control" in finding.message
@@ -69,6 +69,15 @@ def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
         if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2):
             return contradicted(finding.message, place_of_finding(finding))
     return None
+
+
+def _what_is_used(text: str) -> str:
+    """A text, or the means alone where it tells by what something is done: ``Uses a callback (`load`) for flexible imports``."""
+    means = _USES.match(text)
+    return means[0] if means is not None else text
+
+
+_USES = Pattern(r"(?:now |also )*us(?:e|es|ed|ing)\b.{1,200}?(?= (?:for|to|so)\b)", re.IGNORECASE)
 
 
 def _may_mean(text: str, finding: Finding) -> bool:
