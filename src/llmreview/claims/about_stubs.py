@@ -48,7 +48,7 @@ def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
         route = " ".join(CODE_SPAN.findall(finding.message)) if finding.detector == "client-only" else ""
         shared = said & telling(f"{finding.symbol or ''} {route}")
         if finding.detector == "placeholder":
-            if not _may_mean(text, finding):
+            if not _may_mean(text, finding, facts):
                 continue
             meant = telling(_without_other_names(text, finding))
             shared &= meant
@@ -80,11 +80,15 @@ def _what_is_used(text: str) -> str:
 _USES = Pattern(r"(?:now |also )*us(?:e|es|ed|ing)\b.{1,200}?(?= (?:for|to|so)\b)", re.IGNORECASE)
 
 
-def _may_mean(text: str, finding: Finding) -> bool:
-    """Whether a text that names parts of the code names the one that a placeholder stands in, or none."""
-    own = {part.lower() for part in re.split(r"\W+", f"{finding.symbol or ''} {_named(finding)}")}
-    names = [name.last.lower() for name in names_in(text) if not name.is_path]
-    return not names or any(name in own for name in names)
+def _may_mean(text: str, finding: Finding, facts: Facts) -> bool:
+    """Whether a text that names parts of the code names the one that a placeholder stands in, or none.
+
+    Names that differ in case alone are of one thing, unless changed files have both: ``ImportFunc``, ``importFunc``.
+    """
+    own = set(re.split(r"\W+", f"{finding.symbol or ''} {_named(finding)}"))
+    in_any_case = {part.lower() for part in own}
+    names = [name.last for name in names_in(text) if not name.is_path]
+    return not names or any(name in own or (name.lower() in in_any_case and facts.place_of(name) is None) for name in names)
 
 
 def _without_other_names(text: str, finding: Finding) -> str:
