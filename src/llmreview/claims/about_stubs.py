@@ -66,7 +66,7 @@ def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
                 continue  # words of its class alone, or of what it works on: another part of it is spoken of
         if not (is_small(facts) or is_named_in(text, finding)):
             continue  # one word of many may be of anything in a large change
-        if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2):
+        if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2 and text == statement.plain):
             return contradicted(finding.message, place_of_finding(finding))
     return None
 
