@@ -194,11 +194,12 @@ def names_in(text: str) -> Iterator[Name]:
     for match in re.finditer(r"[\w./@$:\[\]()-]+(?:#[A-Za-z_]\w*)?", text):
         if any(start <= match.start() < end for start, end in inside):
             continue
-        word = match[0].strip(",:;-").rstrip(".,:;-")
+        start = match.start() + len(match[0]) - len(match[0].lstrip("(["))
+        word = match[0].lstrip("([").strip(",:;-").rstrip(".,:;-")
         word = word if re.match(r"\.\w[\w-]*/", word) else word.lstrip(".,:;-")
         word = word.rstrip(")") if "(" not in word else word
         if word and (_CODE_LIKE.fullmatch(word) or is_path(word)):
-            name = as_name(word, match.start(), match.start() + len(word))
+            name = as_name(word, start, start + len(word))
             if name is not None:
                 yield name
 
