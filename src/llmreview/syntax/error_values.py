@@ -45,7 +45,7 @@ def read_taken(file: SourceFile, node: Node) -> Handling | None:
         return _destructured(file, node, condition, then, otherwise)
     call = file.call(condition)
     if call is not None and call.name == "is_err" and call.receiver is not None:
-        return Handling(node, (), "", then, call.receiver)
+        return None if _goes_on(file, node, call.receiver) else Handling(node, (), "", then, call.receiver)
     return _compared(file, node, condition, then, otherwise)
 
 
@@ -67,7 +67,7 @@ def _destructured(file: SourceFile, node: Node, taken: Node, then: Node | None, 
     pattern, value = file.role(taken, "target"), file.role(taken, "value")
     wrapper = _wrapper(file, pattern)
     if wrapper == "Err" and pattern is not None and (name := _bound(file, pattern)) is not None:
-        return Handling(node, (), name, then, value)
+        return None if _goes_on(file, node, value) else Handling(node, (), name, then, value)
     if wrapper == "Ok":
         return Handling(node, (), "", otherwise, value)
     return None
@@ -166,6 +166,12 @@ def _own_definition_ends(file: SourceFile, node: Node, error: str) -> bool:
     body = file.role(node, "then")
     end = body.start_byte if body is not None else node.start_byte
     return any(node.start_byte <= d.node.start_byte < end for d in file.scope(node).definitions(error))
+
+
+def _goes_on(file: SourceFile, node: Node, result: Node | None) -> bool:
+    """Whether a result with a name is only looked at in a branch, and read behind it: ``if saved.is_err() { … } saved?;``"""
+    name = file.text(result).removeprefix("&").strip() if result is not None else ""
+    return name.isidentifier() and _is_read_later(file, node, name)
 
 
 def _is_named_result(file: SourceFile, node: Node, error: str) -> bool:
