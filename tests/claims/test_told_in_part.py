@@ -279,3 +279,17 @@ def test_names_that_differ_in_case_alone(name: str, said: str) -> None:
     stub = "package shop\n\ntype ImportRows func(id int) int\n\nfunc importRows(id int) int {\n\t// just return dummy values for now\n\treturn 0\n}\n"
     message = f"Rows\n\nImport of the rows via a callback (`{name}`)"
     assert (verdict(message, {"rows.go": stub}, base) == "contradicted") is (said == "contradicted")
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Rows\n\n- Errors are propagated.", "contradicted"),
+        ("Propagate errors\n\n" + "- The shop is open.\n" * 9, "contradicted"),
+        ("Rows\n\n- Errors are propagated.\n" + "- The shop is open.\n" * 9, "unverifiable"),
+        ("Rows\n\n- Errors are propagated by `Warn`.\n" + "- The shop is open.\n" * 9, "contradicted"),
+    ],
+)
+def test_a_flaw_where_much_is_told(message: str, said: str) -> None:
+    base = {"go.mod": "module example.org/shop\n", "rows.go": "package shop\n"}
+    assert verdict(message, {"rows.go": ERRORS}, base) == said

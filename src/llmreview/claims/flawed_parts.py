@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FILES_OF_ONE, SYMBOLS_OF_ONE, LINES_OF_ONE = 3, 5, 100
 """Files of code, changed symbols and added lines up to which what is said of code is said of all of it."""
+LINES_TOLD_OF_ONE = 8
+"""Lines of a message up to which each tells of the same code; longer ones go through its parts."""
 MOST_OF_A_TITLE = 10
 """Changed symbols up to which a title may be about each."""
 _READ = Pattern(r"reads one (\w+) for each")
@@ -52,7 +54,7 @@ def is_about(statement: Statement, finding: Finding, claimed: Pattern[str], fact
             return False
     if _names_other_code(statement, finding, facts) or facts.is_test(finding.path or ""):
         return False
-    if is_small(facts):
+    if is_of_all(statement, facts):
         return True
     if " through `" in finding.message:
         return False  # the loop and the read stand apart, and only one of them may be spoken of
@@ -76,6 +78,11 @@ def is_named_in(text: str, finding: Finding) -> bool:
     name = (finding.symbol or "").rpartition(".")[2]
     words = telling(name)
     return any(named.last == name for named in names_in(text)) or (len(words) > 1 and words <= telling(text))
+
+
+def is_of_all(statement: Statement, facts: Facts) -> bool:
+    """Whether what is said of code is said of all of the change: it is small, and little else is told of it."""
+    return (statement.is_title or statement.length <= LINES_TOLD_OF_ONE) and is_small(facts)
 
 
 def is_small(facts: Facts) -> bool:
