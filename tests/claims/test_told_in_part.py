@@ -293,3 +293,35 @@ def test_names_that_differ_in_case_alone(name: str, said: str) -> None:
 def test_a_flaw_where_much_is_told(message: str, said: str) -> None:
     base = {"go.mod": "module example.org/shop\n", "rows.go": "package shop\n"}
     assert verdict(message, {"rows.go": ERRORS}, base) == said
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Rows\n\n- Improve error handling", "contradicted"),
+        ("Rows\n\n- Improve error handling\n- Return null instead of 0 when reading fails", "unverifiable"),
+        ("Rows\n\n- Improve error handling\n- Return rows instead of pages", "contradicted"),
+    ],
+)
+def test_errors_of_which_the_message_says_what_they_come_to(message: str, said: str) -> None:
+    assert verdict(message, {"rows.go": ERRORS}, {"go.mod": "module example.org/shop\n", "rows.go": "package shop\n"}) == said
+
+
+def test_parts_of_what_stays() -> None:
+    kept = "class RowReader:\n    def __init__(self, limit%s):\n        self.limit = limit\n"
+    base = {**BASE, "shop/reader.py": kept % "", "shop/store.py": STORE + "\n\nreader = RowReader(1, order=2)\n"}
+    after = {"shop/reader.py": kept % "=1", "shop/store.py": STORE + "\n\nreader = read(1)\n"}
+    assert verdict("Rows\n\n- Remove obsolete RowReader fields (order)", {"shop/reader.py": kept % "=1"}, base) == "unverifiable"
+    assert verdict("Rows\n\n- Remove obsolete RowReader", {"shop/reader.py": kept % "=1"}, base) == "contradicted"
+    assert verdict("Rows\n\n- Remove obsolete RowReader", after, base) != "contradicted"
+
+
+def test_only_what_is_said_of_the_change_is_held_against_it() -> None:
+    assert verdict("Rows\n\nCode review found that rows need a real order, not comments only.", CHANGED) == "none"
+    assert verdict("Rows\n\nComments only.", CHANGED) == "contradicted"
+
+
+def test_files_that_the_program_writes() -> None:
+    after = {"shop/store.py": STORE + '\n\ndef note():\n    write(".shop/NOTES.md", [])\n'}
+    assert verdict("Rows\n\n- Split the notes into a separate .shop/NOTES.md file", after) == "unverifiable"
+    assert verdict("Rows\n\n- Split the notes into a separate .shop/NOTES.md file", CHANGED) == "contradicted"

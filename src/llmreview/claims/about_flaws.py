@@ -161,7 +161,8 @@ def judge_flaws(statement: Statement, facts: Facts) -> Judgement | None:
         if pattern.search(text) and not (is_negated(text) and pattern in (_PAGES, _LOGS)):
             if pattern is _ERRORS and _COMES_TO.search(text) and not (is_negated(text) or "no longer" in text.lower()):
                 return unverifiable("it says itself what becomes of an error")
-            if pattern is _ERRORS and any(_INSTEAD.search(message.text) for message in facts.change.messages):
+            told = (message.text for message in facts.change.messages)
+            if pattern is _ERRORS and any(_INSTEAD.search(text) or _COMES_TO.search(text) for text in told):
                 return unverifiable("the message says what becomes of an error")
             return _against(statement, facts, pattern, detectors)
     return None

@@ -70,7 +70,10 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
 def _is_said_of_all(pattern: Pattern[str], text: str) -> bool:
     """Whether what a pattern knows is said of the change, not of a thing in it: ``the indent from leading white space only``."""
     said = pattern.search(text)
-    return said is not None and (words.APART.search(text[: said.start()]) is not None or words.OF_ALL.match(text) is not None)
+    if said is None or is_negated(text[: said.start()]):
+        return False
+    of_all = words.OF_ALL.match(text)
+    return words.APART.search(text[: said.start()]) is not None or (of_all is not None and of_all.end() > said.start())
 
 
 def _is_below_a_part(statement: Statement) -> bool:

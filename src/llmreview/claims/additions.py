@@ -94,22 +94,7 @@ def judge_flag(words: str, facts: Facts) -> Judgement:
 def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
     """Whether something that is said to be new is named by an added line, or is a file of the change."""
     if name.is_path:
-        changed = facts.changed_named(name.text)
-        if changed:
-            return supported(f"{changed[0].path} is in the change")
-        if (
-            _is_of_the_repository(name.text, facts)
-            and facts.is_complete
-            and facts.change.files
-            and not _is_path_spelled_otherwise(name.last, facts)
-        ):
-            standing = sorted(facts.paths_named(name.text))
-            if not standing:
-                return contradicted(f"{name.text} is neither in the change nor in the repository", *first_changes(facts))
-            if what == _MOVED_TO and name.last.endswith(CODE) and not facts.names(name.last, facts.added_text):
-                place = Evidence(standing[0], 1, 1, "not changed")
-                return contradicted(f"{standing[0]} is not in the change", place, *first_changes(facts))
-        return unverifiable(f"no file of the change is called {name.text}")
+        return _is_file_there(name, facts, what)
     written = any(facts.names(f"{lead}{name.last}", facts.added_text) for lead in ("", "_", "__"))
     if written or any(name.last.lower() in f.path.lower() for f in facts.change.files):
         return supported(f"added lines name `{name.last}`")
@@ -128,6 +113,25 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
             f"`{name.last}` is {what} by the message, and stands nowhere in the repository", *first_changes(facts)
         )
     return unverifiable(f"no added line names `{name.last}`")
+
+
+def _is_file_there(name: Name, facts: Facts, what: str) -> Judgement:
+    """Whether a file that is said to be new, or to have something now, is one of the change."""
+    changed = facts.changed_named(name.text)
+    if changed:
+        return supported(f"{changed[0].path} is in the change")
+    if facts.names(name.last, facts.added_text):
+        return unverifiable(f"added lines name {name.last}, which the program may write")
+    is_known = facts.is_complete and facts.change.files and not _is_path_spelled_otherwise(name.last, facts)
+    if not (is_known and _is_of_the_repository(name.text, facts)):
+        return unverifiable(f"no file of the change is called {name.text}")
+    standing = sorted(facts.paths_named(name.text))
+    if not standing:
+        return contradicted(f"{name.text} is neither in the change nor in the repository", *first_changes(facts))
+    if what == _MOVED_TO and name.last.endswith(CODE):
+        place = Evidence(standing[0], 1, 1, "not changed")
+        return contradicted(f"{standing[0]} is not in the change", place, *first_changes(facts))
+    return unverifiable(f"no file of the change is called {name.text}")
 
 
 def _is_path_spelled_otherwise(name: str, facts: Facts) -> bool:

@@ -45,6 +45,11 @@ REMARK = Pattern(r"\s*(?://|#(?!\[)|\*|/\*|--|<!--)")
 _MANNER = Pattern(r"[a-z]+[A-Z]\d?s?")
 """What is written so in any text: ``authN``."""
 _TAKING_OUT = r"\b(?:remove|delete|drop|unset|pop|omit|exclude|discard|strip|without|del)\w*\b"
+_PART_OF_IT = Pattern(
+    r"(?:option|flag|parameter|argument|field|property|propertie|variable|method|constant)s?(?:es)?", re.IGNORECASE
+)
+_OF_A_TYPE = Pattern(r"[A-Z][a-z0-9]+[A-Z]\w*|[A-Z][a-z]\w*")
+"""What has parts of its own: ``remove obsolete BundleSignature fields``."""
 FARTHEST = 200
 """Characters between a call and what it takes out: a line of many calls is searched once, not once for each."""
 
@@ -109,6 +114,9 @@ def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Eviden
     away = _FROM_FILE.match(text, match.end())
     if away is not None and not any(file.path.endswith(away[1]) for file in facts.change.files):
         return f"{away[1]}, which it is to go from, is not in the change"
+    noun = match.groupdict().get("noun")
+    if noun and _PART_OF_IT.fullmatch(noun.strip()) and _OF_A_TYPE.fullmatch(name.last):
+        return f"parts of `{name.last}` are spoken of"
     if GOES_ON.match(text, match.end()) and not _PARTLY.match(text[match.end() :]):
         return f"no removed line names `{name.last}`, of which something else is spoken"
     return f"no removed line names `{name.last}`, of which a part is spoken" if _LOOSELY.match(text, match.end()) else None
