@@ -141,7 +141,7 @@ _COMES_TO = Pattern(
     r"(?:return|yield|answer|giv|show|render|us|fall|default|resolv|send)\w* (?:\w+ ){0,3}?"
     r"`?(?:null|none|nil|undefined|false|empty|zero|0|-1|\[\]|\{\}|back|cached?|default\w*|fallback)\b"
     r"|\b(?:return|yield|answer|resolv)\w* (?:with )?"
-    r"`?(?:null|none|nil|undefined|false|\[\]|\{\}|an? empty)`? (?:on|for|when|if|in case)\b",
+    r"`?(?:null|none|nil|undefined|false|\[\]|\{\}|an? empty)`? (?:instead of \S{1,40} )?(?:on|for|when|if|in case)\b",
     re.IGNORECASE,
 )
 """What says what is done with an error: ``handles network errors by returning null``."""
@@ -161,11 +161,18 @@ def judge_flaws(statement: Statement, facts: Facts) -> Judgement | None:
         if pattern.search(text) and not (is_negated(text) and pattern in (_PAGES, _LOGS)):
             if pattern is _ERRORS and _COMES_TO.search(text) and not (is_negated(text) or "no longer" in text.lower()):
                 return unverifiable("it says itself what becomes of an error")
-            told = (message.text for message in facts.change.messages)
-            if pattern is _ERRORS and any(_INSTEAD.search(text) or _COMES_TO.search(text) for text in told):
+            if pattern is _ERRORS and facts.once(_says_what_becomes_of_errors):
                 return unverifiable("the message says what becomes of an error")
             return _against(statement, facts, pattern, detectors)
     return None
+
+
+def _says_what_becomes_of_errors(facts: Facts) -> bool:
+    lines = (line for message in facts.change.messages for line in message.text.split("\n"))
+    return any(
+        _INSTEAD.search(line) or (_COMES_TO.search(line) and not (is_negated(line) or "no longer" in line.lower()))
+        for line in lines
+    )
 
 
 def _against(statement: Statement, facts: Facts, pattern: Pattern[str], detectors: tuple[str, ...]) -> Judgement:
