@@ -325,3 +325,65 @@ def test_files_that_the_program_writes() -> None:
     after = {"shop/store.py": STORE + '\n\ndef note():\n    write(".shop/NOTES.md", [])\n'}
     assert verdict("Rows\n\n- Split the notes into a separate .shop/NOTES.md file", after) == "unverifiable"
     assert verdict("Rows\n\n- Split the notes into a separate .shop/NOTES.md file", CHANGED) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Fix rows using `read_file` instead of `read_lines`",
+        "Rows\n\nPreviously it called `read_file` instead of `read_lines`.",
+        "Rows\n\n`load` was using `read_file` instead of `read_lines`.",
+        "Rows\n\nStop using `read_file` in place of `read_lines`",
+        "Rows\n\nFixed a bug where `load` would use `read_file` instead of `read_lines`",
+        "Rows\n\nRows no longer use `read_file` instead of `read_lines`.",
+    ],
+)
+def test_the_mistake_that_a_change_mends_is_no_replacement(message: str) -> None:
+    base = {"shop/store.py": STORE.replace("read(path)", "read_file(path)")}
+    assert verdict(message, {"shop/store.py": STORE.replace("read(path)", "read_lines(path)")}, base) != "contradicted"
+
+
+def test_a_helper_that_lives_elsewhere_now() -> None:
+    base = {**REPOSITORY, "shop/store.py": HELPER, "shop/rows.py": "LIMIT = 1\n"}
+    moved = {"shop/rows.py": "LIMIT = 1\n\n\ndef sorted_rows(rows):\n    return sorted(rows)\n", "shop/store.py": STORE}
+    assert verdict("Rows\n\n- Removed the private `sorted_rows` helper", moved, base) != "contradicted"
+
+
+def test_tests_whose_helper_changed_are_unchanged() -> None:
+    helped = "from shop.store import load\n\n\ndef rows_of(path):\n    return load(path%s)\n\n\ndef test_rows(tmp_path):\n    assert rows_of(tmp_path) == []\n"
+    base = {**BASE, "tests/test_store.py": helped % ""}
+    assert (
+        verdict("Rows\n\nExisting tests are unchanged.", {"tests/test_store.py": helped % ", 3", **CHANGED}, base)
+        == "unverifiable"
+    )
+
+
+@pytest.mark.parametrize(
+    ("mark", "said"),
+    [("# TODO: revisit the order of rows", "unverifiable"), ("# TODO: sort\n# TODO: revisit it", "contradicted")],
+)
+def test_open_work_in_other_words(mark: str, said: str) -> None:
+    base = {**BASE, "shop/store.py": "# TODO: revist the order of rows\n" + STORE}
+    assert verdict("Rows\n\n- No new TODOs", {"shop/store.py": f"{mark}\n{STORE}"}, base) == said
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Rows\n\n- Add `--line-regexp` support", "contradicted"),
+        ("Rows\n\n- Add `--line-regexp` support through passthrough", "unverifiable"),
+        ("Rows\n\n- Add `--line-regexp` and every other flag of ripgrep", "unverifiable"),
+    ],
+)
+def test_options_that_are_handed_on(message: str, said: str) -> None:
+    assert verdict(message, CHANGED) == said
+
+
+def test_what_is_marked_as_experimental_is_not_relied_on() -> None:
+    base = {"Rates.cs": '[Experimental("X1")]\npublic class Rates {\n  public int Load(int id) { return id; }\n}\n'}
+    after = {"Rates.cs": base["Rates.cs"].replace("Load(int id)", "Load(int id, int page)")}
+    assert verdict("Rows\n\nNo breaking changes.", after, base) == "unverifiable"
+    open_to_all = {path: text.partition("\n")[2] for path, text in base.items()}
+    assert (
+        verdict("Rows\n\nNo breaking changes.", {"Rates.cs": after["Rates.cs"].partition("\n")[2]}, open_to_all) == "contradicted"
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.spelling import stem_of
+from llmreview.checks.things import removed_text
 from llmreview.claims.admissions import is_admitted
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.hedges import is_hedged, is_negated
@@ -180,7 +181,13 @@ def _marks(facts: Facts) -> list[_Mark]:
             admission = read_admission(said) if said else None
             if (admission is not None or _OPEN.search(text) is not None) and (said or text) not in went:
                 found.append(_Mark(file, number, said or text, admission, bool(said)))
-    return found
+    return [mark for mark in found if not _was_reworded(mark, found)]
+
+
+def _was_reworded(mark: _Mark, found: list[_Mark]) -> bool:
+    """Whether as many marks as came to a file went from it: they are the same ones, in other words."""
+    went = len(re.findall(_MARKS, removed_text(mark.file).decode(errors="replace")))
+    return bool(went) and went >= sum(other.file is mark.file for other in found)
 
 
 _COMMENT = Pattern(r"(?:^|\s)(?://|#|/\*|\*|--|<!--|\"\"\"|;;|%).*$")

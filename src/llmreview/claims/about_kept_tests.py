@@ -106,10 +106,11 @@ def _untouched(said: str, facts: Facts, statement: Statement) -> Judgement:
         return contradicted(f"a test was changed: {weaker[0].message}", *map(place_of_finding, weaker[:3]))
     grown = {file.path for file in facts.change.files if not file.deleted}
     modified = [case for case in facts.tests.cases if case.kind in ("modified", "form", "deleted") and case.path not in grown]
+    modified = [case for case in modified if case.kind == "deleted" or _lines_of(case, facts) != (set(), set())]
     if _ON_TESTS.search(facts.change.title):
         if _EXISTING.search(said) is None:
             return unverifiable("the title tells of work on the tests themselves")
-        modified = [case for case in modified if case.kind != "deleted" and _is_rewritten(case, facts)]
+        modified = [case for case in modified if case.kind != "deleted" and _lines_of(case, facts)[0]]
     if modified and statement.may_be_of_a_part:
         return unverifiable(f"`{modified[0].name}` was {_done_to(modified[0])}, and other tests may be meant")
     if modified and not statement.is_squashed and facts.is_one:
@@ -122,14 +123,15 @@ def _untouched(said: str, facts: Facts, statement: Statement) -> Judgement:
     )
 
 
-def _is_rewritten(case: ChangedCase, facts: Facts) -> bool:
-    """Whether the lines of a case themselves were altered, rather than what it goes through."""
+def _lines_of(case: ChangedCase, facts: Facts) -> tuple[set[str], set[str]]:
+    """The lines of a case itself, rather than of what it goes through, that went and that came."""
     for change in facts.test_changes():
         for now in change.tests.cases if change.tests is not None else ():
-            if (now.file.path, now.unit.line) == (case.path, case.line):
-                former = change.former.get(id(now))
-                return former is not None and bool(set(former.code.split("\n")) - set(now.code.split("\n")))
-    return False
+            former = change.former.get(id(now))
+            if (now.file.path, now.unit.line) == (case.path, case.line) and former is not None:
+                before, after = (set(side.code.split("\n")) for side in (former, now))
+                return before - after, after - before
+    return set(), set()
 
 
 def _no_less(said: str, facts: Facts) -> Judgement:

@@ -80,7 +80,7 @@ def judge_names(statement: Statement, facts: Facts) -> Judgement | None:
                 return unverifiable("what the program removes may be told")
             names = [name for name in names_in(match["names"]) if len(name.last) >= SHORTEST_NAME]
             if judge is judge_added and not names and (flag := FLAG.fullmatch(match["names"])) is not None:
-                return judge_flag(flag["words"], facts)
+                return judge_flag(flag["words"], text, facts)
             if pattern is _TAKEN_OUT and _INTO.match(text, match.end()):
                 return strictest([judge_moved(name, facts) for name in names])
             return strictest([judge(name, match, text, facts) for name in names])

@@ -31,6 +31,15 @@ _WRITTEN = (".json", ".jsonl", ".lock", ".env", ".txt", ".csv", ".log", ".db", "
 _SETTINGS = (".yaml", ".yml", ".toml", ".ini", ".cfg", ".properties", ".xml")
 FLAG = Pattern(r"`--(?:no-)?(?P<words>[a-z][a-z0-9]{2,}(?:-[a-z0-9]+)+)(?:[= ][^`\n]{1,40})?`")
 """An option of a command, of several words."""
+_HANDS_ON = Pattern(
+    r"\b(?:pass\w*[- ]?through|pass(?:es|ed|ing)?|hand(?:s|ed|ing)?|forward\w*|native|other|every|all)\b", re.IGNORECASE
+)
+"""What says that an option goes to another program: ``support `--line-regexp` through passthrough``."""
+_TAKES_ANY = Pattern(
+    r"trailing_var_arg|allow_hyphen_values|DisableFlagParsing|UnknownFlags|parse_known_args|ignore_unknown_options|allowUnknownOption|"
+    r"unknown_option|REMAINDER"
+)
+"""How programs take options that they do not know."""
 _MOVED_TO = "moved to the file"
 
 
@@ -80,13 +89,14 @@ def judge_added(name: Name, match: re.Match[str], text: str, facts: Facts) -> Ju
     return judgement
 
 
-def judge_flag(words: str, facts: Facts) -> Judgement:
+def judge_flag(words: str, text: str, facts: Facts) -> Judgement:
     """Whether an option that is said to be new is named by an added line, in whatever way programs spell it."""
     spelled = [words, words.replace("-", "_"), re.sub(r"-(\w)", lambda letter: letter[1].upper(), words)]
     if facts.names(words, facts.added_text) or is_spelled_otherwise(words, facts.added_text):
         return supported(f"added lines name `{words}`")
     is_known = any(facts.is_in_repository(word) is not False for word in spelled)
-    if is_known or not facts.is_complete or not facts.code or is_made_of(words, facts.added_text):
+    is_handed_on = _HANDS_ON.search(text) is not None or _TAKES_ANY.search(facts.added_text) is not None
+    if is_known or is_handed_on or not facts.is_complete or not facts.code or is_made_of(words, facts.added_text):
         return unverifiable(f"no added line names `--{words}`")
     return contradicted(f"`--{words}` is added by the message, and stands nowhere in the repository", *first_changes(facts))
 

@@ -10,17 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from llmreview.checks.spelling import stem_of
 from llmreview.checks.things import changed_text
 from llmreview.claims.api_dumps import REMOVED, Entry, Kind, kind_of_dump
+from llmreview.claims.naming_forms import NOT_OFFERED
 from llmreview.model import Evidence
 
 if TYPE_CHECKING:
     from llmreview.change import FileChange
     from llmreview.claims.facts import Facts
 
-_OWN_USE = (
-    r"(?:@(?:\w+\.)*(?:\w*Internal\w*|VisibleForTesting|RestrictTo|\w*Experimental\w*|Beta|Incubating|Preview\w*|Unstable\w*)\b"
-    r"|\[Experimental)"
-)
-"""What a library marks as none of its users' business, or not settled yet."""
 _UNRELEASED = "PublicAPI.Unshipped.txt"
 
 
@@ -169,7 +165,7 @@ def _tells_of(entry: Entry, code: _Code, facts: Facts) -> bool:
 
 def _is_marked(entry: Entry, code: _Code) -> bool:
     names = "|".join(name for name in {entry.owner, entry.name, _plain(entry.name)} if re.fullmatch(r"\w+", name))
-    marked = rf"{_OWN_USE}[^\n]{{0,200}}(?:\n[ \t]*[@\[][^\n]{{0,200}}){{0,5}}(?:\n[^\n]{{0,200}})?\b(?:{names})\b"
+    marked = rf"{NOT_OFFERED}[^\n]{{0,200}}(?:\n[ \t]*[@\[][^\n]{{0,200}}){{0,5}}(?:\n[^\n]{{0,200}})?\b(?:{names})\b"
     return re.search(rf"{marked}|\btypealias (?:{names})\b", code.whole) is not None
 
 

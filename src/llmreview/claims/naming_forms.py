@@ -16,6 +16,11 @@ REF = (
     r"|\w+(?:(?:\.|::)\w+)*\(\))"
 )
 """What is called by its name: in ticks, or in a form that only names have."""
+NOT_OFFERED = (
+    r"(?:@(?:\w+\.)*(?i:\w*internal\w*|visiblefortesting|restrictto|\w*experimental\w*|beta|incubating|preview\w*|unstable\w*)\b"
+    r"|\[Experimental|\[EditorBrowsable\(EditorBrowsableState\.Never)"
+)
+"""What a library marks as none of its users' business, or not settled yet."""
 OPENING = r"^(?:also |and |then |now |finally |instead )*"
 CODE_NOUN = Pattern(
     r"\b(?:function|method|class|helper|module|component|hook|struct|interface|trait|enum|service|utility|decorator|macro|record|type)s?\b",

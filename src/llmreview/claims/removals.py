@@ -16,6 +16,7 @@ from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
+    from llmreview.syntax import SourceFile
 
 _PARTLY = Pattern(
     r"^\s*(?:from|in|of|call|usage|use|import|option|flag|entry|references?|mentions?|"
@@ -79,20 +80,24 @@ def _still_defined(name: Name, match: re.Match[str], text: str, facts: Facts) ->
     says_what = CODE_NOUN.search(match[0]) is not None and name.text == name.last
     after = text[match.end() :]
     is_whole = not (_PARTLY.match(after) or GOES_ON.match(text, match.end()) or _LOOSELY.match(text, match.end()))
-    kept = _defined(name.last, facts, new=True) >= _defined(name.last, facts, new=False)
+    kept = all(
+        _defined(name.last, side.source) <= _defined(name.last, facts.sources.new(side.change)) for side in facts.sides(new=False)
+    )
     if says_what and is_whole and kept and facts.is_complete and not _INSTEAD.search(after):
         return contradicted(f"`{name.last}` is still defined in {shown(place)}", place)
     return unverifiable(f"`{name.last}` is still defined in {shown(place)}")
 
 
-def _defined(name: str, facts: Facts, *, new: bool) -> Counter[tuple[str, str]]:
-    """How often a side of the change defines a name, by the kind and the name with what it is part of."""
-    return Counter(
-        (symbol.kind, symbol.name) for side in facts.sides(new) for symbol in side.source.symbols if symbol.own_name == name
-    )
+def _defined(name: str, file: SourceFile | None) -> Counter[tuple[str, str]]:
+    """How often a file defines a name, by the kind and the name with what it is part of."""
+    symbols = file.symbols if file is not None else ()
+    return Counter((symbol.kind, symbol.name) for symbol in symbols if symbol.own_name == name)
 
 
-_INSTEAD = Pattern(r"\b(?:favou?r|instead|replac\w+|in place of|overload\w*|duplicate\w*|now)\b", re.IGNORECASE)
+_INSTEAD = Pattern(
+    r"\b(?:moved?|shared|import\w*|extract\w*|favou?r|instead|replac\w+|in place of|overload\w*|duplicate\w*|now)\b",
+    re.IGNORECASE,
+)
 """What may have come under the same name."""
 
 

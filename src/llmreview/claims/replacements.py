@@ -27,6 +27,12 @@ _REPLACED = Pattern(
     rf"(?: (?:in|for|to|when|from) [^.;`]{{1,60}}?)?,? (?:instead of|rather than|in place of) {_THE}(?P<old3>{REF})(?!\w|[./]\w)",
     re.IGNORECASE,
 )
+_BEFORE_A_DEED = Pattern(r"(?:also |now |and |then |instead )*|[^.,;:]{1,60} now ", re.IGNORECASE)
+_NOW = Pattern(r"(?:(?:is|are) )?now\b", re.IGNORECASE)
+_COMPLAINT = Pattern(r"\b(?:fix\w*|bug|wrong\w*|stop\w*|no longer|was|were|been|previously|before|because)\b", re.IGNORECASE)
+"""What stands before the mistake that a change mends, not before its deed: ``Fix `a` using `b` instead of `c` ``."""
+_PAST_USE = Pattern(r"(?:used|using|called|calling|returned|returning|preferred|was|were)\b", re.IGNORECASE)
+"""How something was done before, as likely as now."""
 _COMMENT = re.compile(r"\s*(?://|#(?!\[)|\*|/\*|--|<!--)")
 
 
@@ -43,9 +49,17 @@ def judge_replacement(statement: Statement, facts: Facts) -> Judgement | None:
         return supported(f"`{old.last}` went and `{new.last}` came")
     is_reversed = facts.names(new.last, facts.removed_text) and facts.names(old.last, facts.added_text)
     place = _place_of_added(old.last, facts) if is_reversed and not (came or went) else None
-    if place is None or not facts.is_one or statement.may_be_of_a_part:
+    if place is None or not _is_deed(told, statement.plain) or not facts.is_one or statement.may_be_of_a_part:
         return unverifiable(f"the changed lines do not show `{new.last}` in the place of `{old.last}`")
     return contradicted(f"it is the other way round: `{new.last}` went, and `{old.last}` came", place)
+
+
+def _is_deed(told: re.Match[str], text: str) -> bool:
+    """Whether a replacement is told as done by the change, rather than how things were."""
+    before = text[: told.start()]
+    if _COMPLAINT.search(before) or _PAST_USE.match(told[0]):
+        return False
+    return _BEFORE_A_DEED.fullmatch(before) is not None or _NOW.match(told[0]) is not None
 
 
 def _name(told: re.Match[str], side: str) -> Name | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.claims.callers_left import Arity, has_misfits
+from llmreview.claims.naming_forms import NOT_OFFERED
 from llmreview.claims.offers import is_offered
 from llmreview.claims.repository import FormerRepository
 from llmreview.claims.type_changes import no_longer_gives, no_longer_takes
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 
 _INTERNAL = Pattern(r"(?:^|/)(?:internal|private|_\w+|scripts?|examples?|migrations?|benchmarks?|cmd|e2e|tools)/", re.IGNORECASE)
 _ANNOTATION = Pattern(r"@[\w.:]+(?:\((?:[^()\"]|\"[^\"]*\"|\([^()]*\))*\))?|\[[^\[\]]*\]|#\[[^\[\]]*\]")
-_OWN_USE = Pattern(r"@(?:\w+\.)*(?:[Ii]nternal\w*|VisibleForTesting|RestrictTo)\b|\[EditorBrowsable\(EditorBrowsableState\.Never")
-"""What a library marks as none of its users' business."""
+_OWN_USE = Pattern(NOT_OFFERED)
 _CLOSED = Pattern(r"\b(?:private|protected|internal|fileprivate)\b|#")
 _SECTION = Pattern(r"^([ \t]*)(private|protected|public)[ \t]*$", re.MULTILINE)
 _OWN = frozenset({"shell"})
