@@ -66,6 +66,7 @@ def test_what_is_denied_after_the_deed(message: str, said: str) -> None:
         ("Rows\n\n- Updated the reference manual documentation for shops", "contradicted"),
         ("Rows\n\n- Updated both READMEs", "contradicted"),
         ("Rows\n\n- Documented in CHANGELOG.md", "contradicted"),
+        ("Rows\n\n- Added source filter documentation to the help overlay", "unverifiable"),
         ("Rows\n\n- Fix links to docs", "unverifiable"),
         ("Rows\n\n- Added Swagger docs", "unverifiable"),
         ("Rows\n\n- Fixed build of docs", "unverifiable"),
@@ -387,3 +388,32 @@ def test_what_is_marked_as_experimental_is_not_relied_on() -> None:
     assert (
         verdict("Rows\n\nNo breaking changes.", {"Rates.cs": after["Rates.cs"].partition("\n")[2]}, open_to_all) == "contradicted"
     )
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Rows\n\n- Take the order out of `load`. No behavior change.\n- Keep the limit\n", "unverifiable"),
+        ("Rows\n\n- Take the order out of `load`. No breaking changes.\n- Keep the limit\n", "unverifiable"),
+        ("Rows\n\nThe order is taken out. No behavior change.\n", "contradicted"),
+        ("Rows\n\n- No behavior change.\n- Keep the limit\n", "contradicted"),
+        ("Rows\n\nshop/prices.py — format rates:\n- Put rates on a line each. Pure whitespace change.\n", "unverifiable"),
+    ],
+)
+def test_further_sentences_of_an_item(message: str, said: str) -> None:
+    after = {"shop/store.py": STORE.replace("limit=10", "limit=20").partition("\n\n\n")[0] + "\n"}
+    found = verdict(message, after, {**BASE, "setup.py": "from setuptools import setup\nsetup(name='shop')\n"})
+    assert (found == "contradicted") is (said == "contradicted")
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Rows\n\n- Import rows of shops in rows.py", "contradicted"),
+        ("Rows\n\n- Import rows of shops in store.py", "unverifiable"),
+        ("Rows\n\n- No-op import of rows", "unverifiable"),
+    ],
+)
+def test_a_stub_in_another_file(message: str, said: str) -> None:
+    stub = "def import_rows(path):\n    # just return dummy values for now\n    return 0\n"
+    assert (verdict(message, {"shop/rows.py": stub, **CHANGED}) == "contradicted") is (said == "contradicted")

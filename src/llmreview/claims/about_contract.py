@@ -94,7 +94,7 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
         return unverifiable("what something was done for is spoken of")
     if match is not None and _OF_SOME_API.search(text[: match.start()] + match[0]):
         return unverifiable("it is said of some interface")
-    if match is not None and not (statement.is_title or _is_whole(text, match)):
+    if match is not None and not (statement.is_title or (_is_whole(text, match) and not statement.goes_on)):
         return unverifiable("only a part of the change is spoken of")
     if match is not None and not re.search(
         r"\b(?:aliases?|shims?|wrappers?|layer|logic|modes?|defaults?|flags?|options?|settings?|for backwards?|"

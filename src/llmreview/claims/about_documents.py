@@ -154,8 +154,9 @@ _OF_SCREENS = Pattern(
     r"(?:docs?|documentation|changelog|readme)\b(?:,? (?:and|or) [\w-]+)* (?:[\w-]+ )?"
     r"(?:styles?|links?|buttons?|icons?|tabs?|layouts?|menus?|nav\w*|sidebars?|colou?rs?|hover\w*|fonts?|themes?|sites?|deploy\w*|builds?)\b"
     r"|\bchangelog (?:in|at|of|inside|within) (?:the )?(?:[\w-]+ ){0,2}(?:headers?|comments?|docstrings?|scripts?|recipes?|top)\b"
-    r"|\b(?:docs?|documentation)\b.{1,60} (?:to|in|into|for) (?:the |an? )?(?:[\w-]+ )?"
-    r"(?:prompts?|outputs?|messages?|errors?|console|terminal|menus?|dialogs?|tooltips?|screens?|ui)\b"
+    r"|\b(?:docs?|documentation)\b.{0,60}? (?:to|in|into|for) (?:the |an? )?(?:[\w-]+ )?"
+    r"(?:prompts?|outputs?|messages?|errors?|console|terminal|menus?|dialogs?|tooltips?|screens?|ui|"
+    r"overlays?|panels?|popups?|modals?|banners?|help|code|source|functions?|methods?|class(?:es)?|modules?|headers?|types?|fields?)\b"
     r"|\((?:in )?th(?:is|e) (?:commit|pr|mr|message|description)[^()]*\)",
     re.IGNORECASE,
 )

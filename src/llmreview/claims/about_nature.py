@@ -11,7 +11,7 @@ from llmreview.claims.behaviour import changed_values, further_arithmetic, furth
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.wording import DEED
+from llmreview.claims.wording import DEED, names_in
 from llmreview.model import ChangedSymbol, Evidence
 from llmreview.pattern import Pattern
 
@@ -41,7 +41,9 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
         or not (facts.is_one or statement.source != "commit")
     ):
         return None
-    is_of_a_part = not statement.is_title and (words.LABELLED.match(statement.text) is not None or _is_below_a_part(statement))
+    is_of_a_part = not statement.is_title and (
+        statement.goes_on or words.LABELLED.match(statement.text) is not None or _is_below_a_part(statement)
+    )
     is_whole = statement.is_title or (words.OF_ALL.match(text) is not None and not is_of_a_part)
     if statement.is_title and words.TYPO.search(text):
         return (
@@ -78,7 +80,9 @@ def _is_said_of_all(pattern: Pattern[str], text: str) -> bool:
 
 def _is_below_a_part(statement: Statement) -> bool:
     """Whether what leads the statement in names a part of the change: ``**Guard script**:``."""
-    return any(above and words.GENERAL.search(above) is None for above in (statement.lead, statement.heading))
+    above = [words_above for words_above in (statement.lead, statement.heading) if words_above]
+    names_file = any(name.is_path for words_above in above for name in names_in(words_above))
+    return names_file or any(words.GENERAL.search(words_above) is None for words_above in above)
 
 
 _PROSE = {"documentation": words.DOCS_ONLY, "comments": words.COMMENTS, "settings": words.NO_CODE}

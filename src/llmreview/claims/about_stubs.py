@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.claims.admissions import is_admitted
 from llmreview.claims.facts import place_of_finding
-from llmreview.claims.flawed_parts import is_named_in, is_small
+from llmreview.claims.flawed_parts import is_named_in, is_of_all, is_of_other_files
 from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted
 from llmreview.claims.nature_words import EXCEPT
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ADMITS = Pattern(
     r"\b(?:stubs?|placeholders?|skeletons?|scaffold\w*|mock\w*|dummy|wip|work in progress|todo|"
-    r"draft|initial|part of (?:an? |the )?(?:\w+ )?(?:process|series|effort|stack)|(?:first|next) steps?|"
+    r"no-?op|draft|initial|part of (?:an? |the )?(?:\w+ )?(?:process|series|effort|stack)|(?:first|next) steps?|"
     r"prototype|poc|sample|fake|not (?:yet )?implemented|for now|demo)\b",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
         return None
     said = telling(text)
     for finding in facts.found("placeholder", "client-only"):
-        if finding.path in facts.testish:
+        if finding.path in facts.testish or is_of_other_files(statement, finding):
             continue
         route = " ".join(CODE_SPAN.findall(finding.message)) if finding.detector == "client-only" else ""
         shared = said & telling(f"{finding.symbol or ''} {route}")
@@ -64,7 +64,7 @@ def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
             named = telling(_named(finding))
             if named and 2 * len(named & meant) <= len(named):
                 continue  # words of its class alone, or of what it works on: another part of it is spoken of
-        if not (is_small(facts) or is_named_in(text, finding)):
+        if not (is_of_all(statement, facts) or is_named_in(text, finding)):
             continue  # one word of many may be of anything in a large change
         if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2 and text == statement.plain):
             return contradicted(finding.message, place_of_finding(finding))

@@ -22,6 +22,8 @@ class Block(NamedTuple):
     lead: str
     columns: str
     ticked: bool | None
+    is_item: bool = False
+    """Whether it is an item of a list."""
 
 
 TRAILER = Pattern(
@@ -70,7 +72,7 @@ class _Reader:
         self._lead = self._fence = self._columns = ""
         self._depth = 0
         self._ticked: bool | None = None
-        self._in_list = self._in_quotation = self._is_listed = False
+        self._in_list = self._in_quotation = self._is_listed = self._is_item = False
 
     def read(self, line: str) -> Iterator[Block]:
         """The block that a line ends, if it does."""
@@ -115,6 +117,7 @@ class _Reader:
         elif self._is_listed and not self._in_list and not self._lines and self._lead != self._headings_shown()[-1]:
             self._lead = ""  # the list that it led in is over
         self._is_listed = self._is_listed or item is not None
+        self._is_item = item is not None or (self._is_item and bool(self._lines))
         self._lines.append(item[3] if item is not None else line)
 
     def _whole_line(self, line: str) -> Iterator[Block]:
@@ -162,7 +165,7 @@ class _Reader:
 
     def _block(self, text: str, ticked: bool | None, columns: str = "") -> Block:
         *outer, heading = self._headings_shown()
-        return Block(text, heading, tuple(outer), self._lead, columns, ticked)
+        return Block(text, heading, tuple(outer), self._lead, columns, ticked, self._is_item and not columns)
 
     def _headings_shown(self) -> list[str]:
         """The headings above, the nearest last."""

@@ -52,7 +52,7 @@ def is_about(statement: Statement, finding: Finding, claimed: Pattern[str], fact
         things = telling(read[1], _ANY_READ) if read is not None and telling(read[1], _ANY_READ) else things
         if things and not things & (own | telling(noun[1])):
             return False
-    if _names_other_code(statement, finding, facts) or facts.is_test(finding.path or ""):
+    if _names_other_code(statement, finding, facts) or facts.is_test(finding.path or "") or is_of_other_files(statement, finding):
         return False
     if is_of_all(statement, facts):
         return True
@@ -64,6 +64,13 @@ def is_about(statement: Statement, finding: Finding, claimed: Pattern[str], fact
         and not telling(claimed.sub(" ", statement.plain))
         and is_named_in(facts.change.title, finding)
     )
+
+
+def is_of_other_files(statement: Statement, finding: Finding) -> bool:
+    """Whether a statement, or what leads it in, names files, and the finding stands in none of them."""
+    said = (statement.plain, statement.lead or statement.heading)
+    files = [name for text in said for name in names_in(text) if name.is_path]
+    return bool(files) and not any((finding.path or "").endswith(name.last) for name in files)
 
 
 def _names_other_code(statement: Statement, finding: Finding, facts: Facts) -> bool:

@@ -42,6 +42,8 @@ class Statement(NamedTuple):
     """Of a row of a table: the heads of its columns."""
     ticked: bool | None = None
     """Of an item of a checklist: whether it is ticked."""
+    goes_on: bool = False
+    """Of an item of a list: whether it is a further sentence of it, which speaks of what the first one told."""
     is_title: bool = False
     length: int = 0
     """Lines of the text that it stands in, the title left out."""
@@ -164,13 +166,14 @@ def _of_message(message: Message) -> Iterator[Statement]:
     )
     is_squashed = tells_of_others or _is_squashed(lines, is_merged)
     for block in read_blocks(lines):
-        for sentence in sentences(block.text):
-            around = {name: value for name, value in block._asdict().items() if name != "text"}
+        for number, sentence in enumerate(sentences(block.text)):
+            around = {name: value for name, value in block._asdict().items() if name not in ("text", "is_item")}
             yield _statement(
                 sentence,
                 message.source,
                 message.sha,
                 is_squashed=is_squashed,
+                goes_on=number > 0 and block.is_item,
                 length=len(lines),
                 **around,
             )
