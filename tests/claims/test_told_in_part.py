@@ -417,3 +417,13 @@ def test_further_sentences_of_an_item(message: str, said: str) -> None:
 def test_a_stub_in_another_file(message: str, said: str) -> None:
     stub = "def import_rows(path):\n    # just return dummy values for now\n    return 0\n"
     assert (verdict(message, {"shop/rows.py": stub, **CHANGED}) == "contradicted") is (said == "contradicted")
+
+
+def test_files_that_a_document_lists() -> None:
+    message = "Update the tree\n\n- Added `shop/prices.py` to the tree"
+    assert (
+        verdict("Update the tree\n\n- Updated `shop/prices.py`", {"README.md": "# Shop\n\n- `shop/prices.py`\n"})
+        == "unverifiable"
+    )
+    assert verdict(message, {"README.md": "# Shop\n\n- `shop/prices.py`\n"}) != "contradicted"
+    assert verdict("Update the tree\n\n- Updated `shop/prices.py`", {"README.md": "# Shop\n\n- `prices`\n"}) == "contradicted"

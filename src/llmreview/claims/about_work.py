@@ -174,7 +174,8 @@ def _touched_file(name: Name, facts: Facts) -> Judgement:
     if changed:
         return supported(f"{changed[0].path} is in the change")
     standing = sorted(facts.paths_named(name.text))
-    if any(facts.names(name.last, facts.added(file)) for file in facts.besides_documentation):
+    told_in = facts.besides_documentation if facts.code else facts.change.files  # documents list what others did, else
+    if any(facts.names(name.last, facts.added(file)) for file in told_in):
         return unverifiable(f"added lines name {name.last}, so that what is done with it may be told")
     if not standing or not facts.change.files:
         return unverifiable(f"no file of the change is called {name.text}")
