@@ -427,3 +427,14 @@ def test_files_that_a_document_lists() -> None:
     )
     assert verdict(message, {"README.md": "# Shop\n\n- `shop/prices.py`\n"}) != "contradicted"
     assert verdict("Update the tree\n\n- Updated `shop/prices.py`", {"README.md": "# Shop\n\n- `prices`\n"}) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"), [("style: apply rustfmt", "contradicted"), ("style: apply rustfmt for idiomatic let-chains", "none")]
+)
+def test_what_a_formatter_does_beside_formatting(title: str, said: str) -> None:
+    nested = (
+        "pub fn load(id: i64) -> i64 {\n    if id > 0 {\n        if id < 9 {\n            return 1;\n        }\n    }\n    0\n}\n"
+    )
+    flat = "pub fn load(id: i64) -> i64 {\n    if id > 0 && id < 9 {\n        return 1;\n    }\n    0\n}\n"
+    assert (verdict(title, {"rows.rs": flat}, {"rows.rs": nested}) == "contradicted") is (said == "contradicted")

@@ -55,7 +55,9 @@ FORMATTING = Pattern(
     re.IGNORECASE,
 )
 ONLY = Pattern(r"\b(?:only|just|purely|pure)\b", re.IGNORECASE)
-LINTED = Pattern(r"\b(?:lint(?:ing)?|(?:code )?style|pint|php-cs-fixer|rubocop)\b", re.IGNORECASE)
+LINTED = Pattern(
+    r"\b(?:lint(?:ing)?|(?:code )?style|pint|php-cs-fixer|rubocop|clippy|idiomatic(?:ally)?|let[- ]chains?)\b", re.IGNORECASE
+)
 """What asks for other statements too, not for other blanks alone."""
 MENDS = Pattern(r"\s*(?:fix|feat|feature|bugfix|hotfix|perf)\b[^:]*:(?!\s*(?:code )?(?:style|lint))", re.IGNORECASE)
 """What leads the title of a change that mends or adds something: formatting is what the program does."""
