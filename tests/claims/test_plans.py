@@ -197,3 +197,16 @@ def test_headings_above_what_is_not_done(heading: str) -> None:
     plan = f"Rows\n\n## {heading}\n\n- shop/prices.py: Add rounding\n- Update README.md\n"
     assert verdict(plan, CHANGED) != "contradicted"
     assert verdict(plan.replace(heading, "Documentation updates"), CHANGED) == "contradicted"
+
+
+def test_what_something_was_verified_with_need_not_be_new() -> None:
+    assert verdict("Rows\n\nVerified with:\n- 2 new reproducer tests in shop/rows (both now pass)\n", CHANGED) != "contradicted"
+    assert verdict("Rows\n\nTests:\n- 2 new reproducer tests in shop/rows (both now pass)\n", CHANGED) == "contradicted"
+
+
+@pytest.mark.parametrize(("lines", "said"), [(3, "contradicted"), (60, "unverifiable")])
+def test_documents_that_an_essay_ends_with_may_be_still_to_write(lines: int, said: str) -> None:
+    essay = (
+        "Rows\n\n" + "- The shop is open.\n" * lines + "\n## Documentation Updates\n\n- shop/prices.py: Add the rounding\n"
+    )
+    assert verdict(essay, CHANGED) == said

@@ -75,6 +75,8 @@ def judge_work(statement: Statement, facts: Facts) -> Judgement | None:
     if (match := _WORKED_ON.search(text)) is not None and is_told(text, match.end()):
         return _worked_on(match, statement, facts)
     if (match := _FILE_ITEM.search(text)) is not None and is_told(match[2], 0):
+        if statement.may_be_of_a_part and _ON_DOCUMENTS.search(statement.heading) and _ORDER.match(match[2]):
+            return unverifiable("what is to be written may be told")
         return _touched(as_telling_name(match[1]), facts) if is_deed_of_a_file(match[2]) else None
     match = _FILE_ALONE.search(text)
     if match is not None and any(_lists(above, statement, text) for above in (statement.lead, statement.heading)):
@@ -83,6 +85,11 @@ def judge_work(statement: Statement, facts: Facts) -> Judgement | None:
     if above is None or is_hedged(text) or is_negated(text.split(",")[0]):
         return None
     return _touched(as_telling_name(above[1]), facts)
+
+
+_ON_DOCUMENTS = Pattern(r"\b(?:documentation|docs)\b", re.IGNORECASE)
+_ORDER = Pattern(r"(?:add|mark|mention|note|document|highlight|update|describe|include|extend|list|explain)\b", re.IGNORECASE)
+"""What essays end with: the documents that are still to be written, each with an order."""
 
 
 def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judgement | None:

@@ -19,7 +19,8 @@ _GUIDE = r"(?:guides?|notes?|steps?|instructions?|path|checklist|considerations?
 _ASIDE = Pattern(
     r"^(?:"
     r"how to (?!fix|solve).*|how has this been tested|how (?:i|we) (?:tested|verified|checked).*|verification|"
-    r"verified|validation|test(?:ing)? (?:steps?|instructions?|procedures?|scenarios?)|qa(?: .*)?|"
+    r"(?:verified|validated|tested|checked)(?: (?:with|by|using|via|on|locally|against|in)\b.*)?|"
+    r"validation|test(?:ing)? (?:steps?|instructions?|procedures?|scenarios?)|qa(?: .*)?|"
     r"instructions?(?: .*)?|action items?|required actions?|actions? required|manual (?:steps?|actions?|work).*|"
     r"manual (?:verification|test(?:s|ing)?|checks?|qa)\b.*|"
     r"back-?log|wish ?list|tb[da]|to be done|stretch goals?|getting started|quick ?start|glossary|"
