@@ -206,7 +206,5 @@ def test_what_something_was_verified_with_need_not_be_new() -> None:
 
 @pytest.mark.parametrize(("lines", "said"), [(3, "contradicted"), (60, "unverifiable")])
 def test_documents_that_an_essay_ends_with_may_be_still_to_write(lines: int, said: str) -> None:
-    essay = (
-        "Rows\n\n" + "- The shop is open.\n" * lines + "\n## Documentation Updates\n\n- shop/prices.py: Add the rounding\n"
-    )
+    essay = "Rows\n\n" + "- The shop is open.\n" * lines + "\n## Documentation Updates\n\n- shop/prices.py: Add the rounding\n"
     assert verdict(essay, CHANGED) == said

@@ -438,3 +438,9 @@ def test_what_a_formatter_does_beside_formatting(title: str, said: str) -> None:
     )
     flat = "pub fn load(id: i64) -> i64 {\n    if id > 0 && id < 9 {\n        return 1;\n    }\n    0\n}\n"
     assert (verdict(title, {"rows.rs": flat}, {"rows.rs": nested}) == "contradicted") is (said == "contradicted")
+
+
+def test_a_class_that_its_folder_names_in_part() -> None:
+    come = {"lib/shop/executor.rb": "module Shop\n  class Executor\n  end\nend\n", **CHANGED}
+    assert verdict("Extract ShopExecutor service class", come) == "supported"
+    assert verdict("Extract ShopExecutor service class", {"lib/rows/executor.rb": come["lib/shop/executor.rb"]}) == "contradicted"

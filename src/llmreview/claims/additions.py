@@ -106,7 +106,7 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
     if name.is_path:
         return _is_file_there(name, facts, what)
     written = any(facts.names(f"{lead}{name.last}", facts.added_text) for lead in ("", "_", "__"))
-    if written or any(name.last.lower() in f.path.lower() for f in facts.change.files):
+    if written or any(_names(f.path, name.last) for f in facts.change.files):
         return supported(f"added lines name `{name.last}`")
     if not facts.change.files:
         return unverifiable("nothing of the change was read")
@@ -123,6 +123,11 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
             f"`{name.last}` is {what} by the message, and stands nowhere in the repository", *first_changes(facts)
         )
     return unverifiable(f"no added line names `{name.last}`")
+
+
+def _names(path: str, name: str) -> bool:
+    """Whether a path has a name in it, or ends in its words: ``swarm/executor.rb`` for ``SwarmExecutor``."""
+    return name.lower() in path.lower() or squeezed(path.rpartition(".")[0]).endswith(squeezed(name))
 
 
 def _is_file_there(name: Name, facts: Facts, what: str) -> Judgement:
