@@ -6,17 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
+from .aside_changes import REPOSITORY
 from .test_check import BASE, CHANGED, STORE, verdict
 
-REPOSITORY = {
-    **BASE,
-    "docs/rates.md": "# Rates\n",
-    "docs/cli/main.md": "# Commands\n",
-    "shop/__init__.py": "",
-    "shop/cli/__init__.py": "",
-    "shop/cli/parse.py": "def parse_rate(text):\n    return int(text)\n",
-    "tests/test_prices.py": "def test_price():\n    assert price('a') == 2\n",
-}
 HELPER = (
     STORE.replace("rows = read(path)", "rows = sorted_rows(read(path))") + "\n\ndef sorted_rows(rows):\n    return sorted(rows)\n"
 )

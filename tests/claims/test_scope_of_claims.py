@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from .aside_changes import REPOSITORY
 from .test_check import BASE, CHANGED, STORE, verdict
 
-REPOSITORY = {
-    **BASE,
-    "docs/rates.md": "# Rates\n",
-    "docs/cli/main.md": "# Commands\n",
-    "shop/__init__.py": "",
-    "shop/cli/__init__.py": "",
-    "shop/cli/parse.py": "def parse_rate(text):\n    return int(text)\n",
-    "tests/test_prices.py": "def test_price():\n    assert price('a') == 2\n",
-}
 ASYNC_CS = "public class Rates {\n  public %sTask<int> Load(int id) {\n    return %s;\n  }\n}\n"
 ASYNC_KT = "class Rates {\n  %sfun load(id: Int): Int {\n    return id\n  }\n}\n"
 ERRORS = (

@@ -6,17 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from .test_check import BASE, CHANGED, NEW_TEST, verdict
-
-REPOSITORY = {
-    **BASE,
-    "docs/rates.md": "# Rates\n",
-    "docs/cli/main.md": "# Commands\n",
-    "shop/__init__.py": "",
-    "shop/cli/__init__.py": "",
-    "shop/cli/parse.py": "def parse_rate(text):\n    return int(text)\n",
-    "tests/test_prices.py": "def test_price():\n    assert price('a') == 2\n",
-}
+from .aside_changes import REPOSITORY
+from .test_check import CHANGED, NEW_TEST, verdict
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ _KIND = Pattern(
 )
 """Tests of one kind, or of one thing: ``E2E tests are unchanged``."""
 _SOMEWHERE = Pattern(r"\s+(?:outside|in|under|of|for|beyond|below|beside)\b", re.IGNORECASE)
-_EXISTING = Pattern(r"\bexisting\b", re.IGNORECASE)
+EXISTING = Pattern(r"\bexisting\b", re.IGNORECASE)
 _IN_SUBSTANCE = Pattern(r"\bin (?:semantics|behaviou?r|spirit|substance|meaning|intent|logic)\b", re.IGNORECASE)
 _ON_TESTS = Pattern(r"^tests?\b|(?:[+&,]|\band\b|\bof\b|\bin\b) ?(?:the |its |unit )*(?:tests?|specs?)\b", re.IGNORECASE)
 
@@ -108,7 +108,7 @@ def _untouched(said: str, facts: Facts, statement: Statement) -> Judgement:
     modified = [case for case in facts.tests.cases if case.kind in ("modified", "form", "deleted") and case.path not in grown]
     modified = [case for case in modified if case.kind == "deleted" or _lines_of(case, facts) != (set(), set())]
     if _ON_TESTS.search(facts.change.title):
-        if _EXISTING.search(said) is None:
+        if EXISTING.search(said) is None:
             return unverifiable("the title tells of work on the tests themselves")
         modified = [case for case in modified if case.kind != "deleted" and _lines_of(case, facts)[0]]
     if modified and statement.may_be_of_a_part:
@@ -125,20 +125,26 @@ def _untouched(said: str, facts: Facts, statement: Statement) -> Judgement:
 
 def _lines_of(case: ChangedCase, facts: Facts) -> tuple[set[str], set[str]]:
     """The lines of a case itself, rather than of what it goes through, that went and that came."""
+    return facts.once(_altered_lines).get((case.path, case.line), (set(), set()))
+
+
+def _altered_lines(facts: Facts) -> dict[tuple[str, int], tuple[set[str], set[str]]]:
+    """The same for each case that stood before, by its file and line."""
+    found: dict[tuple[str, int], tuple[set[str], set[str]]] = {}
     for change in facts.test_changes():
         for now in change.tests.cases if change.tests is not None else ():
             former = change.former.get(id(now))
-            if (now.file.path, now.unit.line) == (case.path, case.line) and former is not None:
+            if former is not None:
                 before, after = (set(side.code.split("\n")) for side in (former, now))
-                return before - after, after - before
-    return set(), set()
+                found.setdefault((now.file.path, now.unit.line), (before - after, after - before))
+    return found
 
 
 def _no_less(said: str, facts: Facts) -> Judgement:
     """Holds what is said not to have been done to tests against what was found of just that."""
     marks = {"weakened-test": r"weaken|loosen", "skipped-test": r"skip|disabl|ignor"}
     found = facts.found(*(detector for detector, words in marks.items() if re.search(words, said)))
-    if _EXISTING.search(said) is not None or "new test" in said:
+    if EXISTING.search(said) is not None or "new test" in said:
         found = _of_cases(found, facts, new="new test" in said)
     if found:
         return contradicted(f"a test was changed: {found[0].message}", *map(place_of_finding, found[:3]))

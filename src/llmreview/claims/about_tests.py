@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeGuard
 
-from llmreview.claims.about_kept_tests import judge_kept_tests
+from llmreview.claims.about_kept_tests import EXISTING, judge_kept_tests
 from llmreview.claims.counted_tests import judge_count
 from llmreview.claims.hedges import is_hedged, is_negated, is_told
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
@@ -83,7 +83,6 @@ _UPDATED = Pattern(
     r"|^(?:existing |unit |all |the )*tests? (?:were |was |have been )?updated\b",
     re.IGNORECASE,
 )
-_EXISTING = Pattern(r"\bexisting\b", re.IGNORECASE)
 _FIXED = Pattern(r"^(?:also |and )?(?:fix|correct|improv)", re.IGNORECASE)
 """Tests are fixed in them or in the code."""
 _EITHER = Pattern(r"\b(?:added|add)\b ?(?:/|or|and/or) ?updat|\bupdated?\b ?(?:/|or|and/or) ?add", re.IGNORECASE)
@@ -177,7 +176,7 @@ def _why_no_case_is_known(changed: list[str], facts: Facts) -> str:
 
 
 def _updated(statement: Statement, facts: Facts) -> Judgement:
-    if _EXISTING.search(statement.plain) and _only_came(facts):
+    if EXISTING.search(statement.plain) and _only_came(facts):
         return unverifiable("test cases came, and no line of those that stood before was altered")
     if facts.tests.files or facts.testish:
         return supported("test files are in the change", *_places(facts, "changed", "form-only", "deleted"))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.checks.spelling import squeezed
+from llmreview.claims.about_work import UNCHANGED
 from llmreview.claims.facts import first_changes
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.naming_forms import CODE_NOUN
@@ -44,6 +45,7 @@ _MOVED_TO = "moved to the file"
 
 
 def judge_extracted(name: Name, match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:
+    """Whether the new place, that something is said to be taken to, is there."""
     if not name.is_path and _WORD.fullmatch(name.last) and not re.search(r"[`(]", match["names"]):
         return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `move storage to PostgreSQL`
     return _is_there(name, facts, "named as the new place" if not name.is_path else _MOVED_TO)
@@ -57,6 +59,7 @@ def judge_moved(name: Name, facts: Facts) -> Judgement:
 
 
 def judge_added(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
+    """Whether something that is said to be new is there, and can be nothing else than a name of the code."""
     if name.is_path and GOES_ON.match(text, match.end()):
         return unverifiable(f"something of {name.text} is spoken of")  # `add README.md generation`
     judgement = _is_there(name, facts, "added")
@@ -144,7 +147,7 @@ def _is_file_there(name: Name, facts: Facts, what: str) -> Judgement:
     if not standing:
         return contradicted(f"{name.text} is neither in the change nor in the repository", *first_changes(facts))
     if what == _MOVED_TO and name.last.endswith(CODE):
-        place = Evidence(standing[0], 1, 1, "not changed")
+        place = Evidence(standing[0], 1, 1, UNCHANGED)
         return contradicted(f"{standing[0]} is not in the change", place, *first_changes(facts))
     return unverifiable(f"no file of the change is called {name.text}")
 

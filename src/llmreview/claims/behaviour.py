@@ -146,16 +146,16 @@ def _shown(unit: Unit) -> str:
 
 
 def _values_in_lines(file: FileChange, source: SourceFile | None) -> Iterator[Evidence]:
-    """Lines that another took the place of, and that differ in nothing but a value."""
-    prose = lines_of_prose(source) if source is not None else frozenset()
+    """Lines that another took the place of, and that differ in nothing but a value; in comments and docstrings nothing is one."""
+    found = []
     for number, before, after in _pairs_of_lines(file):
-        if number in prose:
-            continue
         one, other = _TOKEN.findall(before), _TOKEN.findall(after)
         apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
         apart = [(a, b) for a, b in apart if _plain(a) != _plain(b)]
         if len(one) == len(other) and len(apart) == 1 and all(_is_value(f"t{token}") for token in apart[0]):
-            yield Evidence(file.path, number, number, f"`{apart[0][0]}` became `{apart[0][1]}`")
+            found.append(Evidence(file.path, number, number, f"`{apart[0][0]}` became `{apart[0][1]}`"))
+    prose = lines_of_prose(source) if found and source is not None else frozenset()
+    return (place for place in found if place.line not in prose)
 
 
 def _plain(token: str) -> str:

@@ -114,7 +114,8 @@ def _breaks(entry: Entry, dumps: _Dumps) -> bool:
 
 def _plain(name: str) -> str:
     """A name as the property has it that it gets or sets."""
-    return re.sub(r"^(?:get|set|is)(?=[A-Z])", "", name)[:1].lower() + re.sub(r"^(?:get|set|is)(?=[A-Z])", "", name)[1:]
+    bare = re.sub(r"^(?:get|set|is)(?=[A-Z])", "", name)
+    return bare[:1].lower() + bare[1:]
 
 
 def _is_lenient(entry: Entry) -> bool:

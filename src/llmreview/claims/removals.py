@@ -46,9 +46,7 @@ REMARK = Pattern(r"\s*(?://|#(?!\[)|\*|/\*|--|<!--)")
 _MANNER = Pattern(r"[a-z]+[A-Z]\d?s?")
 """What is written so in any text: ``authN``."""
 _TAKING_OUT = r"\b(?:remove|delete|drop|unset|pop|omit|exclude|discard|strip|without|del)\w*\b"
-_PART_OF_IT = Pattern(
-    r"(?:option|flag|parameter|argument|field|property|propertie|variable|method|constant)s?(?:es)?", re.IGNORECASE
-)
+_PART_OF_IT = Pattern(r"(?:option|flag|parameter|argument|field|property|variable|method|constant)s?(?:es)?", re.IGNORECASE)
 _OF_A_TYPE = Pattern(r"[A-Z][a-z0-9]+[A-Z]\w*|[A-Z][a-z]\w*")
 """What has parts of its own: ``remove obsolete BundleSignature fields``."""
 FARTHEST = 200
@@ -80,12 +78,15 @@ def _still_defined(name: Name, match: re.Match[str], text: str, facts: Facts) ->
     says_what = CODE_NOUN.search(match[0]) is not None and name.text == name.last
     after = text[match.end() :]
     is_whole = not (_PARTLY.match(after) or GOES_ON.match(text, match.end()) or _LOOSELY.match(text, match.end()))
-    kept = all(
-        _defined(name.last, side.source) <= _defined(name.last, facts.sources.new(side.change)) for side in facts.sides(new=False)
-    )
-    if says_what and is_whole and kept and facts.is_complete and not _INSTEAD.search(after):
+    is_told = says_what and is_whole and facts.is_complete and not _INSTEAD.search(after)
+    if is_told and _is_kept(name.last, facts):
         return contradicted(f"`{name.last}` is still defined in {shown(place)}", place)
     return unverifiable(f"`{name.last}` is still defined in {shown(place)}")
+
+
+def _is_kept(name: str, facts: Facts) -> bool:
+    """Whether every file that defined a name does so as often as before."""
+    return all(_defined(name, side.source) <= _defined(name, facts.sources.new(side.change)) for side in facts.sides(new=False))
 
 
 def _defined(name: str, file: SourceFile | None) -> Counter[tuple[str, str]]:

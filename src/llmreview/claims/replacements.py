@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from llmreview.claims.hedges import is_negated
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.naming_forms import NOUN, REF
+from llmreview.claims.removals import REMARK
 from llmreview.claims.wording import Name, as_telling_name
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
@@ -33,7 +34,6 @@ _COMPLAINT = Pattern(r"\b(?:fix\w*|bug|wrong\w*|stop\w*|no longer|was|were|been|
 """What stands before the mistake that a change mends, not before its deed: ``Fix `a` using `b` instead of `c` ``."""
 _PAST_USE = Pattern(r"(?:used|using|called|calling|returned|returning|preferred|was|were)\b", re.IGNORECASE)
 """How something was done before, as likely as now."""
-_COMMENT = re.compile(r"\s*(?://|#(?!\[)|\*|/\*|--|<!--)")
 
 
 def judge_replacement(statement: Statement, facts: Facts) -> Judgement | None:
@@ -73,6 +73,6 @@ def _place_of_added(name: str, facts: Facts) -> Evidence | None:
     for file in facts.code:
         lines = facts.lines_of(file.path)
         for number in sorted(file.added_lines()):
-            if number <= len(lines) and facts.names(name, lines[number - 1]) and not _COMMENT.match(lines[number - 1]):
+            if number <= len(lines) and facts.names(name, lines[number - 1]) and not REMARK.match(lines[number - 1]):
                 return Evidence(file.path, number, number, f"`{name}` came here")
     return None
