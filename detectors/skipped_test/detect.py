@@ -28,7 +28,7 @@ def detect_change(context: Context) -> Iterator[Candidate]:
     """Each marker that the change added, each case that it put into a comment, and each file that lost cases."""
     comparison = compare_sides(context.sources, context.test_paths)
     for change in comparison.tests:
-        if change.tests is not None:
+        if change.tests is not None and not change.sides.are_alike:
             yield from _marked(change)
             yield from _only(change.tests.file)
         yield from _gone(change, comparison, context)

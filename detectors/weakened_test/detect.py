@@ -34,6 +34,8 @@ def detect_change(context: Context) -> Iterator[Candidate]:
     comparison = compare_sides(context.sources, context.test_paths)
     gone = _Gone(comparison)
     for change in comparison.tests:
+        if change.sides.are_alike:
+            continue
         plain: list[list[tuple[Case, Weakening]]] = []
         tables: list[Candidate] = []
         for case in change.tests.cases if change.tests is not None else ():

@@ -16,6 +16,7 @@ MORE = {**CHANGED, "tests/test_store.py": TESTS + "\n\ndef test_limits_rows(tmp_
     [
         "Reverse the rows\n\nTests added:\n- test_rows_of_nothing: no rows",
         "Reverse the rows\n\n### New tests\n\n- `test_rows_of_nothing`: no rows",
+        "Reverse the rows\n\nTest cases added:\n✓ test_limits_rows: the limit holds\n✓ test_rows_of_nothing: no rows",
         "Reverse the rows\n\n## Test coverage\n\n- test_rows_of_nothing() - no rows",
         "Reverse the rows\n\n### test_store.py (+20 lines)\n- TestRowsOfNothing: no rows",
         "Add tests of rows\n\n- test_limits_rows: the limit holds\n- test_rows_of_nothing: no rows",

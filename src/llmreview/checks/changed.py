@@ -55,6 +55,11 @@ class Sides(NamedTuple):
     old: SourceFile | None
     new: SourceFile | None
 
+    @property
+    def are_alike(self) -> bool:
+        """Whether the file was only moved: no line of it changed."""
+        return self.old is not None and self.new is not None and self.old.source == self.new.source
+
 
 def compare_production(files: list[Sides]) -> ProductionChange:
     """Pairs the units of both sides by name, then by form, and keeps those that do something else now."""

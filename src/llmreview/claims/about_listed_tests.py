@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.claims.facts import first_changes
+from llmreview.claims.blocks import BULLET
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.spelling import is_spelled_otherwise, nearest_word
 from llmreview.claims.texts import unmarked
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _NAME = r"`?(Test[A-Z]\w{4,100}|test_\w{5,100})`?(?:\(\))?(?=\s*(?:[:(–—]|- |$))"
 _LISTED = Pattern(rf"^{_NAME}")
-_ITEM = Pattern(rf"(?m)^[ \t]{{0,12}}(?:[-*+•–]|\d{{1,3}}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?{_NAME}")
+_ITEM = Pattern(rf"(?m)^[ \t]{{0,12}}{BULLET}[ \t]+(?:\[[ xX]\][ \t]+)?{_NAME}")
 _OF_NEW = Pattern(
     r"\b(?:add(?:s|ed|ing|itions?)?|new|includ\w+|cover(?:s|ed|ing|age)?|writ\w+|wrote|creat\w+|introduc\w+|tests?|specs?|testing)\b"
     r"|[/_]tests?\b|\btests?_\w",

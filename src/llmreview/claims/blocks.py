@@ -38,7 +38,9 @@ _HEADING = Pattern(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*$")
 _SUMMARY = Pattern(r"^\s*(?:<details\b[^<>]*>)?\s*<summary\b[^<>]*>(.*?)</summary>(.*)$", re.IGNORECASE)
 """What a part is called that is folded."""
 _UNFOLDED = Pattern(r"^\s*</details>", re.IGNORECASE)
-_ITEM = Pattern(r"^(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[([ xX✓✔-])\]\s+)?(.*)$")
+BULLET = r"(?:[-*+•–◦▪▸‣]|[✓✔✅☑]\ufe0f?|\d{1,3}[.)])"
+"""What leads an item of a list. A tick does in messages that are not Markdown."""
+_ITEM = Pattern(rf"^(\s*){BULLET}\s+(?:\[([ xX✓✔-])\]\s+)?(.*)$")
 _RULE = Pattern(r"^\s*(?:[-*_=─━═]\s*){3,}$")
 _UNDERLINE = Pattern(r"^ {0,3}(?:={3,}|-{3,}|─{3,}|━{3,}|═{3,})\s*$")
 _TITLE = Pattern(r"^\s{0,3}[A-Z\d](?!.*[.,;]$).{1,70}$")

@@ -55,6 +55,8 @@ _ASIDE = Pattern(
     r"how (?:it|this|that|things|everything) works?\b.*|"
     r"where .*|(?:relevant|key|important) files|architecture|(?:directory|project|folder|file) (?:structure|layout)|"
     r"(?:files? |code )?(?:reviewed|inspected|checked|looked at|audited|read)(?: files?)?|"
+    r"(?:test )?(?:cases|scenarios|commands|flows|paths|behaviou?rs?|examples) "
+    r"(?:verified|validated|checked|tested|tried|confirmed)|"
     r"(?:[\w&/'-]+ ){0,5}(?<!no )(?:required|needed|necessary|pending|outstanding)|requires|"
     r"required (?:set-?up|secrets|steps)\b.*|"
     r"(?:(?!that\b|which\b|who\b)[\w&/'-]+ ){0,6}(?:should|could|would|might|must)\b.*|what\b.*\b(?:still|remains?|needed)\b.*|"
