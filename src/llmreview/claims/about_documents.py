@@ -157,7 +157,9 @@ _OF_SCREENS = Pattern(
     r"|\b(?:docs?|documentation)\b.{0,60}? (?:to|in|into|for) (?:the |an? )?(?:[\w-]+ )?"
     r"(?:prompts?|outputs?|messages?|errors?|console|terminal|menus?|dialogs?|tooltips?|screens?|ui|"
     r"overlays?|panels?|popups?|modals?|banners?|help|code|source|functions?|methods?|class(?:es)?|modules?|headers?|types?|fields?)\b"
-    r"|\((?:in )?th(?:is|e) (?:commit|pr|mr|message|description)[^()]*\)",
+    r"|\((?:in )?th(?:is|e) (?:commit|pr|mr|message|description)[^()]*\)"
+    r"|\breadme(?:\.\w+)? (?:templates?|generator|generation)\b"
+    r"|\bbetween (?:the )?`?(?:readme|docs?|documentation|changelog)(?:\.\w+)?`? and\b",
     re.IGNORECASE,
 )
 """What a page of documents looks like, and what stands in a comment or in the message itself."""

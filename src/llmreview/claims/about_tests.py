@@ -51,7 +51,8 @@ _DONE = rf"(?:{ADD}|{CHANGE}|(?:support|enabl|allow|handl|mak|revers|ship|comes?
 _ADDED = Pattern(
     rf"^(?:also |and |then |finally )?{ADD} {_KIND}{_NOUN}{_AFTER}"
     rf"|^(?:[\w ,'-]{{0,40}} )?{_KIND}{_NOUN} (?:was |were |have been |has been |are )?(?:added|written|included|created)\b"
-    rf"(?!.* (?:is|was|are|were|fails?|pass(?:es)?|remains?|stays?) )"
+    rf"(?!.* (?:is|was|are|were|fails?|pass(?:es)?|remains?|stays?|do|does|did|don't|doesn't|didn't|needs?|can|cannot|can't|must|"
+    rf"should) )"
     rf"|(?:^{_DONE}\b[^.]{{0,200}}|,|\() ?\b(?:with|including|plus|and adds?) "
     rf"{_PLAIN_KIND}tests?(?: coverage)?(?=$|[.,;)])"
     rf"|^(?:[\w ,'`-]{{0,60}} )?(?:fully |now )?covered by (?!(?:the |our )?(?:existing|current|other)\b){_KIND}tests?\b"
@@ -75,7 +76,9 @@ _NOT_TESTS = Pattern(
     r"doc\w*|id|ids|dependenc\w+|setup|tag|server|user)\b"
     r"|\b(?:benchmark|eval|dry|speed|connection|"
     r"load|stress|a/b|latency|health|api|manual\w*) tests?\b|\bcoverage of (?:new|all) files\b|"
-    r"\b^tests? (?:whether|if|that|the|on|in)\b",
+    r"\b^tests? (?:whether|if|that|the|on|in)\b|"
+    r"\btests?(?: suites?| cases?)? (?:\([^()]{0,20}\) )?to (?:the |our |a )?(?:[\w-]+ ){0,4}"
+    r"(?:ci|matrix|workflows?|pipelines?|jobs?|plans?|checklists?|spec|specification|documents?|docs|guide|readme|makefile|build)\b",
     re.IGNORECASE,
 )
 _UPDATED = Pattern(
@@ -87,13 +90,15 @@ _UPDATED = Pattern(
 _FIXED = Pattern(r"^(?:also |and )?(?:fix|correct|improv)", re.IGNORECASE)
 """Tests are fixed in them or in the code."""
 _EITHER = Pattern(r"\b(?:added|add)\b ?(?:/|or|and/or) ?updat|\bupdated?\b ?(?:/|or|and/or) ?add", re.IGNORECASE)
-_NONE = Pattern(r"\bno (?:new |additional |further |more )?(?:\w+ )?tests?\b", re.IGNORECASE)
+_NONE = Pattern(r"\bno (?:new |additional |further |more )?(?:[\w-]+ ){0,3}tests?\b", re.IGNORECASE)
 _THOROUGH = Pattern(
     r"\b(?:fully|thoroughly|comprehensively|well|properly|extensively) (?:unit[- ])?tested\b|"
     r"\b(?:100 ?%|full|complete) (?:(?:unit )?test|code|line|branch|statement) coverage\b",
     re.IGNORECASE,
 )
 
+_OF_DOCUMENTS = Pattern(r"docs?(?:\([^()]*\))?!?:", re.IGNORECASE)
+"""How the title of a change of documents begins."""
 _BY_HAND = Pattern(
     r"\b(?:manual\w*|by hand|local(?:ly)?|accessib\w+|responsiv\w+|visual\w*|browsers?|devices?|mobile|screens?|production|"
     r"staging|cross-platform|performance|ui)\b",
@@ -140,6 +145,8 @@ def _skipped(facts: Facts) -> set[tuple[str, int]]:
 
 
 def _added(statement: Statement, facts: Facts) -> Judgement:
+    if _OF_DOCUMENTS.match(statement.text) and not facts.tests.files:
+        return unverifiable("the title says that documents changed, in which tests may be spoken of")
     real = [case for case in facts.tests.cases if case.kind in ("added", "modified")]
     if real:
         return judge_count(statement, real, facts)

@@ -42,7 +42,7 @@ _ASIDE = Pattern(
     r"considered.*|rejected.*|ideally.*|ideas?(?: for .*)?|suggest(?:ed|ions?)\b.*|recommend(?:ed|ations?)\b.*|"
     r"proposals?|background|problem.*|motivation|context|root cause(?!s (?:addressed|fixed)).*|why.*|issue.*|before.*|"
     r"current behaviou?r|expected.*|steps.*|alternatives?\b.*|(?:[\w-]+ ){1,3}considered|notes? (?:for|to) .*|"
-    r"reviewer.*|risks?|limitations.*|known .*|non[- ]goals?|symptoms?|bugs?|cause|impact|type of change|"
+    r"reviewer.*|risks?|limitations.*|known .*|non[- ]goals?|symptoms?|bugs?|cause|impact|type of change|change types?|"
     r"(?:api |cli |basic |example )?usage|examples?.*|(?:[\w-]+ )(?:examples?|samples?)|samples?(?: .*)?|previous.*|remaining.*|"
     r"related.*|references?|reproduc.*|repro|review guide|rollback.*|later|blocked.*|blockers?|depends.*|pending.*|"
     r"wip|open|(?:open )?questions?.*|"
@@ -144,6 +144,7 @@ _MAYBE = Pattern(
 )
 _NOT_NOW = Pattern(
     r"\((?:later|next|planned|future|deferred|post-?merge|to ?do|not (?:in|part|yet|done|included))\b[^()]*\)\W*$"
+    r"|\((?:intentionally|deliberately|explicitly|purposely|kept|preserved|retained)\b[^()]*\)?\W*$"
     r"|[\[(][^()\[\]]*\bunchanged\b[^()\[\]]*[\])]\W*$",
     re.IGNORECASE,
 )

@@ -110,7 +110,7 @@ _GOVERNED = Pattern(
 )
 _THING = Pattern(
     r"^(?:`[^`]+`|\w+\(\)|[\w.-]+(?:/[\w.-]+)+\.\w+)(?:(?:,| and| &| to| →| ->) (?:`[^`]+`|\w+\(\)))*(?:\s*$|\s*[:(,]| [—–-])"
-    r"|^(?:(?:unit|integration|regression|e2e|new) )*(?:tests?|specs?|docs|documentation)\b(?!\s*:)",
+    r"|^(?:(?:unit|integration|regression|e2e|new) )*(?:tests?|specs?|docs|documentation)\b(?!\s*(?:cases?\s*)?:)",
     re.IGNORECASE,
 )
 """An item that is no sentence: a name, or tests of something."""

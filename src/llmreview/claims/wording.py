@@ -29,7 +29,7 @@ REMOVE = (
     r"(?:remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|drop(?:s|ped|ping)?|get(?:s|ting)? rid of|got rid of|eliminat(?:e|es|ed|ing))"
 )
 ADD = (
-    r"(?:add(?:s|ed|ing)?|includ(?:e|es|ed)|writ(?:e|es|ing|ten)|wrote|introduc(?:e|"
+    r"(?:add(?:s|ed|ing)?|includ(?:e|es|ed)|writ(?:e|es|ten)|wrote|introduc(?:e|"
     r"es|ed|ing)|creat(?:e|es|ed|ing)|implement(?:s|ed|ing)?)"
 )
 CHANGE = (
@@ -78,6 +78,8 @@ _ELSEWHERE = Pattern(
     r"|\b(?:added|introduced|removed|renamed|deprecated|changed|released) (?:in|since|with) (?:version |release )?"
     r"v?\d+\.\d+(?:\.\d+)?\b(?!\w|\.\w)"
     r"|^(?:pr|mr|pull request|issue|commit) (?:#\d+|![0-9]+|`?[0-9a-f]{7,40}`?) (?=[a-z])"
+    r"|\b(?:added|introduced|removed|renamed|deprecated|changed|released) (?:in|since|with) [\w./@-]{2,40} v\d+\.\d+"
+    r"|\(commit [0-9a-f]{7,40}\)"
     r"|\b(?:in|by|via|from|since) (?:an?|the|another) (?:previous |earlier |prior |separate |other |parent |upstream |last )?"
     r"(?<!the )(?:pr|mr|pull request|merge request|commit|branch|release)\b|\blast (?:week|month|release|year)\b|\byesterday\b",
     re.IGNORECASE,
@@ -106,6 +108,12 @@ _CONSIDERED = Pattern(
 """A deed that is spoken of, rather than told: ``Removing it is left to others``."""
 _INSTRUCTION = Pattern(r"(?:verify|confirm|check|open|follow|try|visit|navigate|click)\b", re.IGNORECASE)
 _STORY = Pattern(r"(?:the|an?|one|another|each)\b[^.`]{1,80}? then (?:\w+ed|went|made|sent|took|ran)\b", re.IGNORECASE)
+_BEFORE = Pattern(
+    r"(?:the |an? |our |its )?(?:[\w`'.:()/-]+ ){1,8}?(?:was|were) (?:(?:only|always|just) )?(?:\w{3,}ing\b|"
+    r"(?:added|created|written|introduced|implemented|included|moved|extracted|updated)\b.*?\b(?:but|however|yet|instead of|without)\b)",
+    re.IGNORECASE,
+)
+"""What was before, and led to the change: ``The hook was routing all through `send()` ``, ``It was added to one list but not …``."""
 _OF_SOME = Pattern(
     r"`[^`]+` (?:(?:existing|unit|integration) )*tests? (?:\w+ ){0,2}(?:unchanged|untouched|intact|unmodified)\b", re.IGNORECASE
 )
@@ -153,7 +161,7 @@ def doubt_of_place(statement: Statement) -> str | None:
     text = statement.plain
     if _INSTRUCTION.match(text) and not (statement.is_title or statement.ticked):
         return "it may be what others are to do"
-    if _STORY.match(text):
+    if _STORY.match(text) or _BEFORE.match(text):
         return "it tells what happened"
     if _CONSIDERED.match(text) or (_MISTAKEN.search(text) and not DEED.match(text)):
         return "what is spoken of need not be what this change did"

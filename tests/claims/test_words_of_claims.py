@@ -1,0 +1,66 @@
+"""What has the words of a claim and is none: each beside the claim that it is nearest to."""
+
+from __future__ import annotations
+
+import pytest
+
+from .aside_changes import REPOSITORY
+from .test_check import CHANGED, verdict
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Rows\n\nNo rows-only unit tests were added.", "none"),
+        ("Rows\n\nUnit tests of rows were added.", "contradicted"),
+        ("Rows\n\nDynamic tests created at runtime don't need the rows", "none"),
+        ("Rows\n\nDynamic tests created for the rows", "contradicted"),
+        ("Rows\n\nThe bisect tests were created during the search, but they check the same", "unverifiable"),
+        ("Rows\n\nThe bisect tests were created for the rows", "contradicted"),
+        ("Rows\n\n- Writing tests", "none"),
+        ("Rows\n\n- Wrote tests", "contradicted"),
+        ("ci: add missing test suites to the managed matrix", "unverifiable"),
+        ("ci: add missing test suites to the store", "contradicted"),
+        ("Add a guard test (#5) to the plan", "unverifiable"),
+        ("Add a guard test (#5) to the store", "contradicted"),
+        ("docs: add rows tests", "unverifiable"),
+        ("test: add rows tests", "contradicted"),
+        ("Rows\n\n## Change\n\nTest case: rows-clean, at most 3", "none"),
+        ("Rows\n\n## Change\n\nTest cases of clean rows", "contradicted"),
+        ("Rows\n\n## Change type\n\n- tests — adds the suite of rows", "none"),
+        ("Rows\n\n## Changes\n\n- tests — adds the suite of rows", "contradicted"),
+    ],
+)
+def test_words_of_claims_on_tests(message: str, said: str) -> None:
+    assert verdict(message, CHANGED, REPOSITORY) == said
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Add a rows section to the README template", "unverifiable"),
+        ("Add a rows section to the README", "contradicted"),
+        ("Fix the mismatch between README.md and the store", "unverifiable"),
+        ("Fix the mismatch in README.md", "unverifiable"),
+        ("Rows\n\n## Legacy items (intentionally kept)\n\n- Documented in README.md", "none"),
+        ("Rows\n\n## Legacy items\n\n- Documented in README.md", "contradicted"),
+    ],
+)
+def test_words_of_claims_on_documents(message: str, said: str) -> None:
+    assert verdict(message, CHANGED, REPOSITORY) == said
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Rows\n\nThe reader was routing all rows through `send_rows()`, which tells others to call them", "unverifiable"),
+        ("Rows\n\nThe reader now routes all rows through `send_rows()`", "contradicted"),
+        ("Rows\n\n`RowPartEnd` was added in data-kit v1.9 (PR #29) for the rows", "none"),
+        ("Rows\n\n`RowPartEnd` was added for the rows", "contradicted"),
+        ("Rows\n\nThe `ROWS_NEED_FEED` constant was added to one copy but not to the other", "unverifiable"),
+        ("Rows\n\nThe `ROWS_NEED_FEED` constant was added to the copy", "contradicted"),
+        ("Rows\n\nThe `ROWS_NEED_FEED` constant was added (commit 2a79ef77)", "none"),
+    ],
+)
+def test_words_of_claims_on_names(message: str, said: str) -> None:
+    assert verdict(message, CHANGED, REPOSITORY) == said
