@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .aside_changes import REPOSITORY
-from .test_check import CHANGED, verdict
+from .test_check import CHANGED, MASKED, verdict
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,9 @@ def test_words_of_claims_on_documents(message: str, said: str) -> None:
     [
         ("Rows\n\nThe reader was routing all rows through `send_rows()`, which tells others to call them", "unverifiable"),
         ("Rows\n\nThe reader now routes all rows through `send_rows()`", "contradicted"),
+        ("Rows\n\nThe renamed load asserts the same", "none"),
+        ("Rows\n\nRenamed load as serts", "contradicted"),
+        ("Rows\n\nRename `load`->`serts`", "contradicted"),
         ("Rows\n\n`RowPartEnd` was added in data-kit v1.9 (PR #29) for the rows", "none"),
         ("Rows\n\n`RowPartEnd` was added for the rows", "contradicted"),
         ("Rows\n\nThe `ROWS_NEED_FEED` constant was added to one copy but not to the other", "unverifiable"),
@@ -64,3 +67,9 @@ def test_words_of_claims_on_documents(message: str, said: str) -> None:
 )
 def test_words_of_claims_on_names(message: str, said: str) -> None:
     assert verdict(message, CHANGED, REPOSITORY) == said
+
+
+def test_what_another_tool_does_with_errors() -> None:
+    said = "Removed in favor of the action which handles failures gracefully."
+    assert verdict(f"Orders\n\n{said}", MASKED) == "unverifiable"
+    assert verdict("Orders\n\nThe new function handles failures gracefully.", MASKED) == "contradicted"

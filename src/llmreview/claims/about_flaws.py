@@ -145,6 +145,8 @@ _COMES_TO = Pattern(
     re.IGNORECASE,
 )
 """What says what is done with an error: ``handles network errors by returning null``."""
+_IN_FAVOUR = Pattern(r"\bin favou?r of\b[^.;]{1,80}?(?:,? which|,? that)\b", re.IGNORECASE)
+"""What something else does that is used instead: ``in favor of the action which handles failures``."""
 _INSTEAD = Pattern(
     r"\b(?:warn\w*|log(?:s|ged|ging)?|skip\w*|empty|null|none|fall(?:s|ing)? back) (?:\w+ ){0,2}(?:instead of|rather than) "
     r"(?:crash|throw|fail|rais|panic|abort|break|error)\w*",
@@ -155,7 +157,7 @@ _INSTEAD = Pattern(
 def judge_flaws(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds a claim against what the detectors state of the code that it is about."""
     text = statement.plain
-    if is_hedged(_PAST.sub("", text)) or _OF_TESTS.search(text):
+    if is_hedged(_PAST.sub("", text)) or _OF_TESTS.search(text) or _IN_FAVOUR.search(text):
         return None
     for pattern, detectors in _SUBJECTS:
         if pattern.search(text) and not (is_negated(text) and pattern in (_PAGES, _LOGS)):

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from llmreview.claims.facts import first_changes
 from llmreview.claims.blocks import BULLET
+from llmreview.claims.facts import first_changes
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.spelling import is_spelled_otherwise, nearest_word
 from llmreview.claims.texts import unmarked

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _WORD = (
     r"(?!(?:for|of|to|from|in|on|by|with|against|about|before|after|via|into|between|during|across|per|while|when|within|without|"
     r"like|fix|mend|repair|unbreak|that|which|who|whose|where|if|because|since|so|as|than|is|are|was|were|be|been|has|have|can|"
-    r"could|must|should|will|would|may|might|does|do|not|allows?|allowing|lets?|letting|enables|enabling|makes|making)\b)(?>[A-Z]\w+|a|\d+|`[^`]+`|[,/&+])[ ,/+-]+"
+    r"could|must|should|will|would|may|might|does|do|not|allows?|allowing|lets?|letting|enables|enabling|makes|making)\b)"
+    r"(?>[A-Z]\w+|a|\d+|`[^`]+`|[,/&+])[ ,/+-]+"
 )
 _KIND = rf"(?:{_WORD}){{0,6}}(?:{_WORD}|[A-Z]\w*?)?"
 """Up to seven words before the noun, the last perhaps one with it. Each is taken whole or not at all: tried in parts, they take

@@ -23,8 +23,8 @@ _NO_AIM = (
 )
 """What is renamed to do something is not renamed to that."""
 RENAMED = Pattern(
-    rf"{OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{NOUN} )?(?P<old>{_BARE})(?: {NOUN})? ?(?:to|into|as|->|→|=>|➜) ?(?:the )?"
-    rf"{_NO_AIM}(?P<new>{_BARE})(?=$|[\s,.;:)|])"
+    rf"{OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{NOUN} )?(?P<old>{_BARE})(?: {NOUN})?(?: (?:to|into|as) | ?(?:->|→|=>|➜) ?)"
+    rf"(?:the )?{_NO_AIM}(?P<new>{_BARE})(?=$|[\s,.;:)|])"
     rf"|{OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{NOUN} )?(?P<old2>`[^`]+`)(?: {NOUN})? (?P<new2>`[^`]+`)"
     rf"|^(?:the )?(?:{NOUN} )?(?P<old3>{REF})(?: {NOUN})? (?:is|are) now (?:called|named|known as) (?P<new3>{REF})"
     rf"|^(?:the )?(?:{NOUN} )?(?P<new4>{REF}) \((?:formerly|previously|was|renamed from) (?P<old4>{REF})\)"

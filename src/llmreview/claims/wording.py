@@ -110,10 +110,11 @@ _INSTRUCTION = Pattern(r"(?:verify|confirm|check|open|follow|try|visit|navigate|
 _STORY = Pattern(r"(?:the|an?|one|another|each)\b[^.`]{1,80}? then (?:\w+ed|went|made|sent|took|ran)\b", re.IGNORECASE)
 _BEFORE = Pattern(
     r"(?:the |an? |our |its )?(?:[\w`'.:()/-]+ ){1,8}?(?:was|were) (?:(?:only|always|just) )?(?:\w{3,}ing\b|"
-    r"(?:added|created|written|introduced|implemented|included|moved|extracted|updated)\b.*?\b(?:but|however|yet|instead of|without)\b)",
+    r"(?:added|created|written|introduced|implemented|included|moved|extracted|updated)\b.*?"
+    r"\b(?:but|however|yet|instead of|without)\b)",
     re.IGNORECASE,
 )
-"""What was before, and led to the change: ``The hook was routing all through `send()` ``, ``It was added to one list but not …``."""
+"""What was before: ``The hook was routing all through `send()` ``, ``It was added to one list but not to the other``."""
 _OF_SOME = Pattern(
     r"`[^`]+` (?:(?:existing|unit|integration) )*tests? (?:\w+ ){0,2}(?:unchanged|untouched|intact|unmodified)\b", re.IGNORECASE
 )
