@@ -16,7 +16,7 @@ from llmreview.claims.unseen_tests import (
     doubt_of_what_is_called_a_test,
     may_hold_tests,
 )
-from llmreview.claims.wording import ADD, CHANGE
+from llmreview.claims.wording import ADD, CHANGE, REMOVE
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
@@ -56,7 +56,8 @@ _ADDED = Pattern(
     rf"should) )"
     rf"|(?:^{_DONE}\b[^.]{{0,200}}|,|\() ?\b(?:with|including|plus|and adds?) "
     rf"{_PLAIN_KIND}tests?(?: coverage)?(?=$|[.,;)])"
-    rf"|^(?:[\w ,'`-]{{0,60}} )?(?:fully |now )?covered by (?!(?:the |our )?(?:existing|current|other)\b){_KIND}tests?\b"
+    rf"|^(?!{REMOVE}\b)(?:[\w ,'`-]{{0,60}} )?(?:fully |now )?covered by "
+    rf"(?!(?:the |our )?(?:existing|current|other)\b){_KIND}tests?\b"
     r"|^(?:new |added )?(?:unit |regression )?tests? (?:included|added)\b",
     re.IGNORECASE,
 )
@@ -84,7 +85,7 @@ _NOT_TESTS = Pattern(
 )
 _UPDATED = Pattern(
     rf"^(?:also |and )?{CHANGE} (?:(?:the|all|existing|related|relevant|affected|corresponding|"
-    rf"unit|integration|our) )*tests?(?: suites?| cases?| files?)?{_AFTER}"
+    rf"unit|integration|our) )*tests?(?: suites?| cases?| files?)?(?!(?<=\btest) and\b){_AFTER}"
     r"|^(?:existing |unit |all |the )*tests? (?:were |was |have been )?updated\b",
     re.IGNORECASE,
 )

@@ -41,6 +41,12 @@ _TAKES_ANY = Pattern(
     r"unknown_option|REMAINDER"
 )
 """How programs take options that they do not know."""
+_LISTED = Pattern(
+    r" to (?:the |our |its )?(?:[\w.`/'-]+ ){0,4}(?:lists?|arrays?|index|exclusions?|excludes?|allow-?lists?|ignore\w*|"
+    r"manifests?|tables?|menus?|sidebars?|navigation|toc|matrix|`?\.\w+ignore`?)\b",
+    re.IGNORECASE,
+)
+"""What a file is entered in that stands already, or is made later: ``add bridge/cli.cjs to the files array``."""
 _MOVED_TO = "moved to the file"
 
 
@@ -60,8 +66,8 @@ def judge_moved(name: Name, facts: Facts) -> Judgement:
 
 def judge_added(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
     """Whether something that is said to be new is there, and can be nothing else than a name of the code."""
-    if name.is_path and GOES_ON.match(text, match.end()):
-        return unverifiable(f"something of {name.text} is spoken of")  # `add README.md generation`
+    if name.is_path and (GOES_ON.match(text, match.end()) or _LISTED.match(text, match.end())):
+        return unverifiable(f"something of {name.text} is spoken of")  # `add README.md generation`, `… to the list`
     judgement = _is_there(name, facts, "added")
     if (
         judgement is not None
@@ -169,6 +175,6 @@ def _is_taken_back(name: str, facts: Facts) -> bool:
 def _is_of_the_repository(path: str, facts: Facts) -> bool:
     """Whether a path can only be that of a file that is kept: no data, and no settings in a folder that is not there."""
     folder = path.removeprefix("./").rpartition("/")[0]
-    if not folder or not facts.paths or path.endswith(_WRITTEN):
+    if not folder or not facts.paths or path.endswith(_WRITTEN) or folder.startswith("node_modules"):
         return False
     return not path.endswith(_SETTINGS) or any(f"/{folder}/" in f"/{known}" for known in facts.paths)

@@ -39,8 +39,17 @@ _PASSIVE = Pattern(
     rf"(?:now |also |all |newly |completely |entirely )*(?P<verb>{_DOER})(?P<rest>[^\w/-].*)?$",
     re.IGNORECASE,
 )
+_TICKET = Pattern(r"[A-Z][A-Z0-9]+-\d+")
+_ITS_OBJECT = Pattern(
+    r" +(?!(?:to|for|from|in|into|on|onto|with|by|as|at|and|or|so|since|because|via|where|when|everywhere|here|there|too|that|"
+    r"which|under|over|per|across|throughout|against|between|behind|beside|besides|within|without|after|before|during|until|upon|"
+    r"of|also|first|accordingly|instead|again|only|now|both|together|\w+(?:ing|ly))\b)[a-z]",
+)
+"""What follows a verb that its subject does: ``documented opposite behaviours``."""
 _FINITE = Pattern(r"\b(?:is|was|are|were|has|have|had|fails?|pass(?:es)?|remains?|stays?|still)\b", re.IGNORECASE)
 _NEW = Pattern(r"^(?:an? )?(?:new|brand[- ]new|additional|missing) (?!and\b|or\b|&|/)(?P<what>\S.*)$", re.IGNORECASE)
+_MISSING = Pattern(r"(?:an? )?missing\b", re.IGNORECASE)
+"""What alone tells of something that is not there: ``Missing `Send` bounds``."""
 _LABEL = Pattern(
     r"^[^\w`(]{0,4}(?P<label>(?!no [^:|]*(?:needed|required|necessary))[A-Za-z][\w /&'-]{1,40}?)\s*"
     r"(?:\((?P<aside>[^()]{1,40})\))?\s*(?::|\||\s[—–-])\s*(?P<rest>\S.*)$",
@@ -87,6 +96,8 @@ _ARTEFACT = Pattern(
     r"^(?:(?:unit|integration|regression|e2e|new|automated) )*(?:tests?|docs?|documentation|changelog|readme)\W*$", re.IGNORECASE
 )
 """What is ticked off in a checklist without a verb."""
+_BARE = Pattern(r"(?:tests?|specs?|docs|documentation)\W*", re.IGNORECASE)
+"""What is a heading of what follows, too."""
 _NAME_OF_A_PART = Pattern(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+")
 """A label that is the name of a step or setting, of which what follows says what it does: ``bump-readme: Update README.md``."""
 _NO_OBJECT = Pattern(
@@ -171,11 +182,15 @@ def _told(text: str) -> Iterator[str]:
         return  # ``stale settings in the home directory are deleted``: how the program works
     if passive is not None and not passive["is"] and _FINITE.search(passive["rest"] or ""):
         return  # ``the test added in there was kept``: what was done to it comes after
+    if passive is not None and not passive["is"] and _ITS_OBJECT.match(passive["rest"] or ""):
+        if _TICKET.fullmatch(passive["what"].strip()):
+            yield f"{passive['verb']}{passive['rest']}"
+        return  # ``the page and the code documented opposites``: they did it
     negated = passive is not None and re.match(r"(?:no|not|none|nothing|without)\b", passive["what"], re.IGNORECASE)
     if passive is not None and not negated and passive["what"].count("(") == passive["what"].count(")"):
         yield f"{passive['verb'].lower()} {_object(passive['what'].strip())}{passive['rest'] or ''}".strip()
     new = _NEW.match(text)
-    if new is not None:
+    if new is not None and not _MISSING.match(text):
         yield f"added {new['what']}"
 
 
@@ -193,7 +208,7 @@ def _labelled(statement: Statement) -> Iterator[str]:
         if not _NAME_OF_A_PART.fullmatch(match["label"]):
             yield match["rest"]
     for above in (statement.lead, statement.heading):
-        if above and not statement.is_title:
+        if above and not statement.is_title and not _BARE.fullmatch(text):
             yield from _joined(unmarked(above).rstrip(": "), text, is_above=True)
     yield from tests_in_other_words(statement, text)
     if statement.ticked and _ARTEFACT.match(statement.plain):

@@ -74,6 +74,8 @@ _TRIED_OUT = Pattern(
     re.IGNORECASE,
 )
 """Where code is kept that people try things out with."""
+_OF_BUILD = Pattern(r"ci(?:\([^()]*\))?!?:", re.IGNORECASE)
+"""How the title of a change of the build begins."""
 _UNIT = Pattern(r"\bunit[- ]tests?\b", re.IGNORECASE)
 _IN_GENERAL = Pattern(
     r"\((?:for|required for|in case of) [^()]*\b(?:fix(?:es)?|features?)\b[^()]*\)",
@@ -214,7 +216,7 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
 def doubt_of_what_is_called_a_test(statement: Statement, facts: Facts) -> str | None:
     """Why something of a change without a test file may be what a statement calls a test; None where nothing says so."""
     found: list[str | None] = [_namesake(statement.plain, facts)]
-    if _UNIT.search(statement.text) is None:
+    if _UNIT.search(statement.text) is None or _OF_BUILD.match(statement.text):
         if any(kind_of(file.path) == "CI" for file in facts.change.files):
             return "the tests may be steps of the build"
         found.append(next((file.path for file in facts.change.files if _TRIED_OUT.search(file.path) and file.added), None))
