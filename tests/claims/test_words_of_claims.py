@@ -33,6 +33,8 @@ from .test_check import CHANGED, MASKED, verdict
         ("Rows\n\n- Rows that are now covered by consolidated test cases", "contradicted"),
         ("Simplify Test and Dependency Scheduling", "unverifiable"),
         ("Simplify tests and dependencies", "contradicted"),
+        ("Rows\n\n## Gains\n\n- More test coverage reduces the risk of wrong rows", "none"),
+        ("Rows\n\n## Gains\n\n- More tests for wrong rows", "contradicted"),
         ("Rows\n\n## Change type\n\n- tests — adds the suite of rows", "none"),
         ("Rows\n\n## Changes\n\n- tests — adds the suite of rows", "contradicted"),
     ],
@@ -70,6 +72,9 @@ def test_words_of_claims_on_documents(message: str, said: str) -> None:
         ("Rows\n\n`RowPartEnd` was added for the rows", "contradicted"),
         ("Rows\n\nThe `ROWS_NEED_FEED` constant was added to one copy but not to the other", "unverifiable"),
         ("Rows\n\nThe `ROWS_NEED_FEED` constant was added to the copy", "contradicted"),
+        ("Rows\n\nrowsMinimalAge was introduced in Yarn 4.10.0.", "none"),
+        ("Rows\n\nMoves the notes to shop/notes.md (gitignored).", "unverifiable"),
+        ("Rows\n\nMoves the notes to shop/notes.md (tracked).", "contradicted"),
         ("Rows\n\nshop-core #456 added RowPartEnd to the rows", "none"),
         ("Rows\n\n- Missing `RowPartEnd` bounds on closures", "none"),
         ("Rows\n\n- New `RowPartEnd` bounds on closures", "contradicted"),
@@ -80,6 +85,11 @@ def test_words_of_claims_on_documents(message: str, said: str) -> None:
 )
 def test_words_of_claims_on_names(message: str, said: str) -> None:
     assert verdict(message, CHANGED, REPOSITORY) == said
+
+
+@pytest.mark.parametrize(("heading", "said"), [("Commands provided", "none"), ("Changes", "contradicted")])
+def test_words_of_claims_on_the_change(heading: str, said: str) -> None:
+    assert verdict(f"Rows\n\n{heading}:\n- Add tests of rows", CHANGED) == said
 
 
 def test_what_another_tool_does_with_errors() -> None:

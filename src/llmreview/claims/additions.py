@@ -147,7 +147,7 @@ def _is_file_there(name: Name, facts: Facts, what: str) -> Judgement:
     if facts.names(name.last, facts.added_text):
         return unverifiable(f"added lines name {name.last}, which the program may write")
     is_known = facts.is_complete and facts.change.files and not _is_path_spelled_otherwise(name.last, facts)
-    if not (is_known and _is_of_the_repository(name.text, facts)):
+    if not (is_known and _is_of_the_repository(name.text, facts)) or _is_kept_out(name.text, facts):
         return unverifiable(f"no file of the change is called {name.text}")
     standing = sorted(facts.paths_named(name.text))
     if not standing:
@@ -161,6 +161,15 @@ def _is_file_there(name: Name, facts: Facts, what: str) -> Judgement:
 def _is_path_spelled_otherwise(name: str, facts: Facts) -> bool:
     """Whether a file of the change has a name that differs in nothing but case and what parts its words."""
     return any(squeezed(file.path.rpartition("/")[2]) == squeezed(name) for file in facts.change.files)
+
+
+def _is_kept_out(path: str, facts: Facts) -> bool:
+    """Whether the messages say of a file that it is none of the repository: ``… to notes.md (gitignored)``."""
+    text = "\n".join(message.text for message in facts.change.messages)
+    return (
+        re.search(rf"{re.escape(path)}`?\s{{1,9}}\((?:git-?ignored|ignored|untracked|local|not (?:tracked|committed))\b", text)
+        is not None
+    )
 
 
 def _is_taken_back(name: str, facts: Facts) -> bool:

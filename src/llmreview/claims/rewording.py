@@ -34,7 +34,7 @@ _OTHERWISE = (
     (
         Pattern(
             rf"^(?P<count>{NUMBER} )?(?:new|additional|more) (?!and\b|or\b)(?P<what>{_TESTS})(?=$|[.,:]| "
-            r"(?:cover|verif|check|ensur|assert|prov|pin|exercis|for|that|which|in)\w*)",
+            r"(?:(?:cover(?!age)|verif|check|ensur|assert|prov|pin|exercis)\w*|for|that|which|in)\b)",
             re.IGNORECASE,
         ),
         r"added \g<count>\g<what>:",
