@@ -45,7 +45,11 @@ _HANDED = Pattern(
     re.IGNORECASE,
 )
 """What tells by what way others come to something: ``a mode passed via `mount()` ``."""
-_EXPLAINED = Pattern(r"using `[^`]+`,? (?:we|you|one|users?|callers?|it|they)\b", re.IGNORECASE)
+_EXPLAINED = Pattern(
+    r"using `[^`]+`,? (?:we|you|one|users?|callers?|it|they|overrid\w+|caus\w+|mak\w+|"
+    r"br\w+ks?|leads?|results?|requir\w+|means?|gives?|triggers?|prevents?)\b",
+    re.IGNORECASE,
+)
 """What tells what something is good for: ``using `events` we control …``."""
 _TELLS = Pattern(
     r"(?! *(?:now|also|then)\b)(?!.{0,80}?\bnow\b)"
@@ -53,7 +57,7 @@ _TELLS = Pattern(
     r"|.{1,80}?\b(?i:is|are|was|were|has|have|had|isn't|aren't|it's|still|goes|go|gets?|happens?)\b"
     r"|(?!(?i:take|send|load|read|write|compute|store|fetch|get|run|build|parse|render|return|call|check|sort|filter|format|pass|set|"
     r"validate|make|do|log|save|open|close|create|find|look|place|put|move|copy|convert|draw|show|list|count|test|use|add|update)\b)"
-    r"(?:`[^`]+`|[A-Z]\w+)(?: [a-z]\w*){0,4} (?!is\b|as\b)[a-z]{2,}(?:s|ed)\b",
+    r"(?:`[^`]+`|[A-Z]\w+)(?: [a-z]\w*){0,4} (?!is\b|as\b)[a-z-]{2,}(?:s|ed)\b",
 )
 """What has a subject of its own, and so tells how things are: ``Alerts are sent via `notify()` ``."""
 _BY_OTHERS = Pattern(

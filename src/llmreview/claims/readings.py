@@ -56,6 +56,8 @@ _LABEL = Pattern(
     re.IGNORECASE,
 )
 _TYPES = frozenset("feat fix chore ci build perf refactor style revert wip hotfix".split())
+_OF_DOCUMENTS = Pattern(rf"docs(?:\([^()]*\))?!?: (?:{ADD}|{CHANGE}|{REMOVE}) ")
+"""The type of a commit, which may be of examples, too: ``docs(examples): update all``."""
 _DEED = Pattern(
     rf"^(?:{ADD}|{CHANGE}|{REMOVE}|{_DOER}|renam(?:e|es|ed|ing)|extract(?:s|ed|ing)?|mov(?:e|es|ed|ing)|us(?:e|es|ed)|"
     r"call(?:s|ed)?|replac(?:e|es|ed)|switch(?:es|ed)?|split|document(?:s|ed)?|send(?:s)?|stream(?:s|ed)?)\b",
@@ -88,7 +90,8 @@ _STILL = Pattern(
 )
 _DENIED = Pattern(
     r"(?:[:|(–—]|\s-)\s*(?:n/a\b[^:|]{0,120}|n/?a|no|none|nope|nil|[❌➖✗✘☐⬜🔲🚧–—-]+"
-    r"|not (?:applicable|needed|required|necessary|relevant|yet|done|updated|added)\b[^:|()]{0,40})[\s.!)]*$",
+    r"|not (?:applicable|needed|required|necessary|relevant|yet|done|updated|added)\b[^:|()]{0,40})[\s.!)]*$"
+    r"|\((?:docs?|documentation|readme|comments?|ci|config\w*|formatting)[- ]only\)\W*$",
     re.IGNORECASE,
 )
 """What takes back the deed before it: ``Tests added: n/a``."""
@@ -96,7 +99,7 @@ _ARTEFACT = Pattern(
     r"^(?:(?:unit|integration|regression|e2e|new|automated) )*(?:tests?|docs?|documentation|changelog|readme)\W*$", re.IGNORECASE
 )
 """What is ticked off in a checklist without a verb."""
-_BARE = Pattern(r"(?:tests?|specs?|docs|documentation)\W*", re.IGNORECASE)
+_BARE = Pattern(r"(?:(?:unit|integration|e2e|regression|new) )*(?:tests?|specs?|docs|documentation)\W*", re.IGNORECASE)
 """What is a heading of what follows, too."""
 _NAME_OF_A_PART = Pattern(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+")
 """A label that is the name of a step or setting, of which what follows says what it does: ``bump-readme: Update README.md``."""
@@ -119,6 +122,7 @@ _GOVERNED = Pattern(
     r"never|instead|without)\b|n't\b",
     re.IGNORECASE,
 )
+_THIRD_PERSON = Pattern(r"[a-z]+s\b")
 _THING = Pattern(
     r"^(?:`[^`]+`|\w+\(\)|[\w.-]+(?:/[\w.-]+)+\.\w+)(?:(?:,| and| &| to| →| ->) (?:`[^`]+`|\w+\(\)))*(?:\s*$|\s*[:(,]| [—–-])"
     r"|^(?:(?:unit|integration|regression|e2e|new) )*(?:tests?|specs?|docs|documentation)\b(?!\s*(?:cases?\s*)?:)",
@@ -159,6 +163,8 @@ def _clauses(text: str) -> Iterator[str]:
             return
         if _GOVERNED.search(before):
             return
+        if _THIRD_PERSON.match(text, joint.end()) and not (_SUBJECT.match(text) or _DEED.match(text)):
+            return  # ``The tag exists and includes the bundle``: how things are
         yield text[joint.end() :]
 
 
@@ -203,7 +209,8 @@ def _labelled(statement: Statement) -> Iterator[str]:
     """What a statement says with the words that lead it in, stand above it or in the cells beside it."""
     text = unmarked(statement.text)
     match = _LABEL.match(text)
-    if match is not None and not statement.is_title and match["label"].lower() not in _TYPES and not is_aside(match["label"]):
+    is_type = match is not None and (match["label"].lower() in _TYPES or _OF_DOCUMENTS.match(text) is not None)
+    if match is not None and not (statement.is_title or is_type or is_aside(match["label"])):
         yield from _joined(match["label"], match["rest"])
         if not _NAME_OF_A_PART.fullmatch(match["label"]):
             yield match["rest"]

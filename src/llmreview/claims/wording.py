@@ -74,7 +74,8 @@ header``."""
 _UNDONE = Pattern(r"\W*?(?:[☐⬜🔲🚧⏳✗✘]|❌(?!\W*(?:remov|delet|drop)))", re.IGNORECASE)
 """What leads an item that is not done."""
 _ELSEWHERE = Pattern(
-    r"\b(?:in|by|via|from|since) (?:pr |mr |pull request |issue |commit )?(?:#\d+|![0-9]+|[0-9a-f]{7,40}\b)"
+    r"^[0-9a-f]{7,40} (?=\w)"
+    r"|\b(?:in|by|via|from|since) (?:pr |mr |pull request |issue |commits? )?(?:#\d+|![0-9]+|[0-9a-f]{7,40}\b)"
     r"|\b(?:added|introduced|removed|renamed|deprecated|changed|released) (?:in|since|with) (?:version |release )?"
     r"v?\d+\.\d+(?:\.\d+)?\b(?!\w|\.\w)"
     r"|^(?:pr|mr|pull request|issue|commit) (?:#\d+|![0-9]+|`?[0-9a-f]{7,40}`?) (?=[a-z])"
