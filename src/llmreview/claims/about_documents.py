@@ -164,7 +164,7 @@ _OF_SCREENS = Pattern(
 )
 """What a page of documents looks like, and what stands in a comment or in the message itself."""
 _BETTERED = Pattern(r"\b(?:improv|clarif|enhanc|add|writ|wrote|expand|extend|includ)\w*\b", re.IGNORECASE)
-_OF_LINES = Pattern(r"\b(?:comments?|docstrings?)\b", re.IGNORECASE)
+_OF_LINES = Pattern(r"\b(?:comments?|docstrings?|inline (?:api )?doc\w*)\b", re.IGNORECASE)
 _COMMENT = Pattern(r"(?m)(?:^|\s)(?://|#(?!\[|include|if|define)|/\*|\*(?!/)|--)\s*[A-Za-z`]\w* \w")
 """Better documentation may be that of the lines themselves."""
 _CHANGELOG = Pattern(
@@ -184,7 +184,7 @@ _DOCUMENTED = Pattern(
     rf"user|api|project|developer|comprehensive|new|inline|usage|some|main|root|necessary|existing|our|both|its|their) )*"
     rf"(?:{_NO_KIND}[\w'-]+ ){{0,2}}({_DOCUMENT})"
     r"(?=$|[,;:)]|\.(?!\w)| (?:to|with|for|on|of|about|and|so|that|which|accordingly|as|section|entry|covering|"
-    r"explaining|files?|pages?|where|in)\b)"
+    r"explaining|files?(?! [\w-]*(?:er|or)\b)|pages?|where|in)\b)"
     rf"|^(?:also |and )?(?:{ADD}|{CHANGE}) (?:(?:an?|the|new|matching|corresponding|unreleased) "
     rf")*(changelog|release notes?|readme|docs?|documentation) "
     r"(?:entry|section|page|note)\b"

@@ -20,7 +20,7 @@ _HYPOTHETICAL = Pattern(
 _NEGATED = Pattern(r"\b(?:not|n't|never|without|neither|cannot|unable)\b|n't\b", re.IGNORECASE)
 _TAKES_BACK = Pattern(
     r"\b(?:follow[- ]?ups?|later|future|todo|tbd|deferred|planned|postponed|next steps?|not yet|(?:still|yet) to|can wait|"
-    r"missing|"
+    r"missing|to (?:the |our )?(?:road ?map|back-?log|wish ?list|to-?do list)|"
     r"to be (?:added|written|done|decided|updated|removed|defined)|left (?:to|out|as|until|alone)|"
     r"left for (?:a|an|another|later|now)|"
     r"(?:would|could|might) (?:need|require|take|help|be (?:nice|good|useful|better|helpful|hard))|"

@@ -80,6 +80,7 @@ _ELSEWHERE = Pattern(
     r"v?\d+\.\d+(?:\.\d+)?\b(?!\w|\.\w)"
     r"|^(?:pr|mr|pull request|issue|commit) (?:#\d+|![0-9]+|`?[0-9a-f]{7,40}`?) (?=[a-z])"
     r"|\b(?:added|introduced|removed|renamed|deprecated|changed|released) (?:in|since|with) [\w./@-]{2,40} v?\d+\.\d+"
+    r"|\b(?:added|introduced|removed|renamed|deprecated|changed|released) (?:in (?:19|20)\d\d\b|(?:in|by) https?://)"
     r"|\(commit [0-9a-f]{7,40}\)|^[\w./-]+ #\d+ (?:added|introduced|removed|renamed|fixed|moved|changed)\b"
     r"|\b(?:in|by|via|from|since) (?:an?|the|another) (?:previous |earlier |prior |separate |other |parent |upstream |last )?"
     r"(?<!the )(?:pr|mr|pull request|merge request|commit|branch|release)\b|\blast (?:week|month|release|year)\b|\byesterday\b",
@@ -99,7 +100,14 @@ _MAYBE_ELSEWHERE = Pattern(
 )
 """What shows that something may have been done elsewhere, or at another time."""
 _MISTAKEN = Pattern(r"\b(?:by (?:mistake|accident)|accidentally|mistakenly|inadvertently|too early|prematurely)\b", re.IGNORECASE)
+_BY_A_PROGRAM = Pattern(
+    r"\b(?:added|created|written|generated|updated|produced|inserted) by (?:the |an? |our )?(?:[\w-]+ ){0,2}"
+    r"(?:build|scripts?|installer|generator|bundler|compiler|commands?|cli|program|workflow|hooks?)\b",
+    re.IGNORECASE,
+)
+"""What is done as something runs: ``dist/index.js, added by the build script``."""
 _CONSIDERED = Pattern(
+    r"^(?:verified|confirmed|checked|noted|noticed|found|discovered|realized) (?:that|how|whether)\b|"
     r"^(?:remov|renam|extract|delet|dropp|add|mov|updat|writ|splitt)ing "
     r"(?:(?!(?:since|because|as|which|that|who|where|when|if|so|and)\b)[^\s,;]{1,80} ){1,12}?"
     r"(?:is|was|are|were|turned|would|broke|breaks|caused|causes|requires|needs|led|leads|proved|seems|did|does|comes|stays)\b"
@@ -167,6 +175,8 @@ def doubt_of_place(statement: Statement) -> str | None:
         return "it tells what happened"
     if _CONSIDERED.match(text) or (_MISTAKEN.search(text) and not DEED.match(text)):
         return "what is spoken of need not be what this change did"
+    if _BY_A_PROGRAM.search(text):
+        return "it may be done as something runs"
     if _OF_SOME.search(text):
         return "it is said of some tests only"
     return "it may have been done elsewhere" if _MAYBE_ELSEWHERE.search(text) else None
