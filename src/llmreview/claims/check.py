@@ -12,6 +12,7 @@ from llmreview.claims.about_flaws import judge_flaws
 from llmreview.claims.about_listed_tests import judge_listed_test
 from llmreview.claims.about_names import judge_names
 from llmreview.claims.about_nature import judge_nature
+from llmreview.claims.about_now import doubt_of_place, is_about_now
 from llmreview.claims.about_stubs import judge_stub
 from llmreview.claims.about_tests import judge_tests
 from llmreview.claims.about_use import judge_mentions, judge_use
@@ -22,7 +23,7 @@ from llmreview.claims.judgement import Judge, Judgement, unverifiable
 from llmreview.claims.readings import readings
 from llmreview.claims.texts import Statement, read_statements
 from llmreview.claims.threads import judge_addressed, judge_threads
-from llmreview.claims.wording import DEED, doubt_of_place, is_about_now
+from llmreview.claims.wording import DEED
 from llmreview.model import Claim, ClaimCheck
 from llmreview.pattern import Pattern
 
