@@ -40,6 +40,8 @@ from .test_check import CHANGED, MASKED, verdict
         ("Rows\n\n- [x] I have added unit tests for my change (docs only)", "unverifiable"),
         ("Rows\n\n- [x] I have added unit tests for my change (rows)", "contradicted"),
         ("Rows\n\n## Testing\n\n### Changes\n\nUnit tests\n\n- The store is quick", "none"),
+        ("Rows\n\nPart of EPIC: Enhanced rows with functional tests", "none"),
+        ("Rows\n\nStore: Enhanced rows with functional tests", "contradicted"),
         ("Rows\n\n## Change type\n\n- tests — adds the suite of rows", "none"),
         ("Rows\n\n## Changes\n\n- tests — adds the suite of rows", "contradicted"),
     ],

@@ -43,6 +43,7 @@ _ASIDE = Pattern(
     r"considered.*|rejected.*|ideally.*|ideas?(?: for .*)?|suggest(?:ed|ions?)\b.*|recommend(?:ed|ations?)\b.*|"
     r"proposals?|background|problem.*|motivation|context|root cause(?!s (?:addressed|fixed)).*|why.*|issue.*|before.*|"
     r"current behaviou?r|expected.*|steps.*|alternatives?\b.*|(?:[\w-]+ ){1,3}considered|notes? (?:for|to) .*|"
+    r"part of\b.*|epics?|"
     r"reviewer.*|risks?|limitations.*|known .*|non[- ]goals?|symptoms?|bugs?|cause|impact|type of change|change types?|"
     r"(?:api |cli |basic |example )?usage|examples?.*|(?:[\w-]+ )(?:examples?|samples?)|samples?(?: .*)?|previous.*|remaining.*|"
     r"related.*|references?|reproduc.*|repro|review guide|rollback.*|later|blocked.*|blockers?|depends.*|pending.*|"
