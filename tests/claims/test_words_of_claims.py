@@ -63,6 +63,8 @@ def test_words_of_claims_on_tests(message: str, said: str) -> None:
         ("Rows\n\n- Docs: updated the list of rows", "contradicted"),
         ("Rows\n\nUpdated the Doc file blocker to a warning", "unverifiable"),
         ("Rows\n\nUpdated the doc files to a warning", "contradicted"),
+        ("Rows\n\nAlso closed completed tickets:\n- tof: README.md created", "none"),
+        ("Rows\n\nAlso completed:\n- tof: README.md created", "contradicted"),
         ("Rows\n\n## Legacy items (intentionally kept)\n\n- Documented in README.md", "none"),
         ("Rows\n\n## Legacy items\n\n- Documented in README.md", "contradicted"),
     ],

@@ -44,6 +44,7 @@ _ASIDE = Pattern(
     r"proposals?|background|problem.*|motivation|context|root cause(?!s (?:addressed|fixed)).*|why.*|issue.*|before.*|"
     r"current behaviou?r|expected.*|steps.*|alternatives?\b.*|(?:[\w-]+ ){1,3}considered|notes? (?:for|to) .*|"
     r"part of\b.*|epics?|"
+    r"(?:also )?(?:clos(?:e[sd]?|ing)|mark(?:s|ed|ing)?)\b.*\b(?:beads?|issues?|tickets?|tasks?|items?|stor(?:y|ies)|todos?)\b.*|"
     r"reviewer.*|risks?|limitations.*|known .*|non[- ]goals?|symptoms?|bugs?|cause|impact|type of change|change types?|"
     r"(?:api |cli |basic |example )?usage|examples?.*|(?:[\w-]+ )(?:examples?|samples?)|samples?(?: .*)?|previous.*|remaining.*|"
     r"related.*|references?|reproduc.*|repro|review guide|rollback.*|later|blocked.*|blockers?|depends.*|pending.*|"
