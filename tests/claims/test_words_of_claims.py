@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .aside_changes import REPOSITORY
-from .test_check import CHANGED, MASKED, verdict
+from .test_check import CHANGED, MASKED, NEW_TEST, verdict
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,25 @@ def test_words_of_claims_on_names(message: str, said: str) -> None:
 @pytest.mark.parametrize(("heading", "said"), [("Commands provided", "none"), ("Changes", "contradicted")])
 def test_words_of_claims_on_the_change(heading: str, said: str) -> None:
     assert verdict(f"Rows\n\n{heading}:\n- Add tests of rows", CHANGED) == said
+
+
+CLEAN = "def rate(kind):\n    y = 1 - rates[kind]\n    return y\n"
+
+
+def test_what_is_done_beside_formatting() -> None:
+    after = {"shop/rate.py": CLEAN.replace("    y = 1 - rates[kind]\n    return y", "    return 1 - rates[kind]")}
+    doing_more = {"shop/rate.py": after["shop/rate.py"] + "\n\ndef half(kind):\n    return rate(kind) / 2\n"}
+    base = {"shop/rate.py": CLEAN}
+    assert verdict("style: apply rustfmt and remove a redundant binding", after, base) == "unverifiable"
+    assert verdict("style: apply rustfmt", after, base) == "contradicted"
+    assert verdict("style: apply rustfmt and remove a redundant binding", doing_more, base) == "contradicted"
+
+
+def test_what_tests_follow() -> None:
+    said = "shop/store.py was updated to prepend a row. The tests expected none."
+    assert verdict(f"Align the tests\n\n{said}", NEW_TEST, REPOSITORY) == "unverifiable"
+    assert verdict(f"Prepend a row\n\n{said}", NEW_TEST, REPOSITORY) == "contradicted"
+    assert verdict(f"Align the tests\n\n{said}", {"shop/rates.py": "RATE = 1\n"}, REPOSITORY) == "contradicted"
 
 
 def test_what_another_tool_does_with_errors() -> None:

@@ -109,7 +109,8 @@ def _formatted(statement: Statement, facts: Facts) -> Judgement:
     """What is said to be formatting: by a formatter, by a linter, which rewrites more, or of what the program shows."""
     if words.MENDS.match(statement.text) and not words.ONLY.search(statement.plain):
         return unverifiable("what is mended may be the formatting of what the program shows")
-    return _linted(facts) if words.LINTED.search(statement.plain) else _formatting(facts)
+    does_more = any(pattern.search(statement.plain) for pattern in (words.LINTED, words.BESIDES))
+    return _linted(facts) if does_more else _formatting(facts)
 
 
 def _linted(facts: Facts) -> Judgement:

@@ -100,6 +100,8 @@ def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judg
         return unverifiable("how things are there may be told")
     if _LEFT_ALONE.search(text, match.end()) or (are_paths and match[5] is not None and is_use_of_a_file(_after_now(text))):
         return unverifiable("what happens with it is told, or that nothing does")
+    if are_paths and _WAS_DONE.search(statement.text) and _follows_with_tests(named, facts):
+        return unverifiable("what the tests follow may be told")
     if are_paths and _DOCUMENTS.match(text) and any(is_documentation(file.path) for file in facts.change.files):
         return unverifiable("what stands in a file may be documented elsewhere")
     if match[5] is not None and not are_paths and (_SEEN.match(_after_now(text)) or is_negated(text)):
@@ -109,6 +111,22 @@ def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judg
     if judgement is not None and judgement.verdict == "contradicted" and statement.may_explain and not are_paths:
         return unverifiable(f"{judgement.evidence}, and what is meant may have another name")
     return judgement
+
+
+_WAS_DONE = Pattern(r"\b(?:was|were|has been|have been)\b", re.IGNORECASE)
+_ALIGNS_TESTS = Pattern(
+    r"tests?\b(?:\([^()]*\))?!?:"
+    r"|.*\b(?:align|sync|adapt|adjust|match|follow|fix|updat|repair)\w* .*\b(?:tests?|assert\w*|fixtures?|specs?)\b",
+    re.IGNORECASE,
+)
+"""How the title of a change begins that brings tests up to what the code does already."""
+
+
+def _follows_with_tests(named: list[Name], facts: Facts) -> bool:
+    """Whether tests alone changed, to follow the code, and files of the product are named: what they became before is why."""
+    if _ALIGNS_TESTS.match(facts.change.title) is None:
+        return False
+    return all(facts.is_test(file.path) for file in facts.change.files) and not any(facts.is_test(name.text) for name in named)
 
 
 _LEFT_ALONE = Pattern(

@@ -55,6 +55,12 @@ FORMATTING = Pattern(
     re.IGNORECASE,
 )
 ONLY = Pattern(r"\b(?:only|just|purely|pure)\b", re.IGNORECASE)
+BESIDES = Pattern(
+    r"(?:,|;| and| \+| &) (?:also |then )*(?:remov|delet|drop|add|fix|us(?:e|ing)\b|replac|simplif|refactor|inlin|mov(?:e|ing)\b|"
+    r"merg|sort|tid(?:y|ied)|clean|convert|silenc|suppress|resolv|address|correct|adjust|tweak)\w*",
+    re.IGNORECASE,
+)
+"""What a title tells to be done beside formatting: ``apply rustfmt and remove a redundant binding``."""
 LINTED = Pattern(
     r"\b(?:lint(?:ing)?|(?:code )?style|pint|php-cs-fixer|rubocop|clippy|idiomatic(?:ally)?|let[- ]chains?)\b", re.IGNORECASE
 )
