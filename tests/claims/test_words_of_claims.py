@@ -133,6 +133,10 @@ def test_what_is_done_beside_formatting() -> None:
     assert verdict("style: apply rustfmt and remove a redundant binding", after, base) == "unverifiable"
     assert verdict("style: apply rustfmt", after, base) == "contradicted"
     assert verdict("style: apply rustfmt and remove a redundant binding", doing_more, base) == "contradicted"
+    told = "- rate.py: simplify rate() and extract half() from what shows it"
+    assert verdict(f"style: apply rustfmt and clippy fixes\n\n{told}", doing_more, base) != "contradicted"
+    assert verdict(f"style: formatting only\n\n{told}", doing_more, base) == "contradicted"
+    assert verdict("style: apply rustfmt\n\nApply rustfmt to half() and rate().", doing_more, base) == "contradicted"
 
 
 def test_what_tests_follow() -> None:

@@ -16,6 +16,8 @@ from llmreview.model import ChangedSymbol, Evidence
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from llmreview.change import FileChange
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
@@ -110,7 +112,21 @@ def _formatted(statement: Statement, facts: Facts) -> Judgement:
     if words.MENDS.match(statement.text) and not words.ONLY.search(statement.plain):
         return unverifiable("what is mended may be the formatting of what the program shows")
     does_more = any(pattern.search(statement.plain) for pattern in (words.LINTED, words.BESIDES))
-    return _linted(facts) if does_more else _formatting(facts)
+    judgement = _linted(facts) if does_more else _formatting(facts)
+    if judgement.verdict == "contradicted" and not words.ONLY.search(statement.plain) and _are_told(judgement.places, facts):
+        return unverifiable("the message tells of what else changed")
+    return judgement
+
+
+def _are_told(changed: Iterable[Evidence], facts: Facts) -> bool:
+    """Whether the message tells below its title what was done to each of some symbols, beside formatting."""
+    lines = [line for message in facts.change.messages for line in message.text.split("\n")[1:]]
+    told = "\n".join(line for line in lines if not words.OF_FORMATTERS.search(line))
+    names = [found[1].rpartition(".")[2] for place in changed if (found := _QUOTED_NAME.search(place.note)) is not None]
+    return bool(names) and all(facts.names(name, told) for name in names)
+
+
+_QUOTED_NAME = Pattern(r"`([^`]+)`")
 
 
 def _linted(facts: Facts) -> Judgement:

@@ -38,6 +38,7 @@ SAME = Pattern(
 FORMATTERS = (
     r"prettier|black|gofmt|rustfmt|ktlint|ruff format|formatter|spotless|clang-format|dotnet format|(?:cargo|go) fmt|pint"
 )
+OF_FORMATTERS = Pattern(rf"\b(?:{FORMATTERS}|(?:re)?format\w*)\b", re.IGNORECASE)
 FORMATTING_TITLE = Pattern(
     rf"^(?:this is )?(?:code )?(?:white ?space|formatting|reformatting|format|code "
     rf"style|style|lint(?:ing)?|indentation)(?: (?:changes?|fixes|cleanup))?{END}"
