@@ -135,6 +135,8 @@ def test_what_is_done_beside_formatting() -> None:
     assert verdict("style: apply rustfmt and remove a redundant binding", doing_more, base) == "contradicted"
     told = "- rate.py: simplify rate() and extract half() from what shows it"
     assert verdict(f"style: apply rustfmt and clippy fixes\n\n{told}", doing_more, base) != "contradicted"
+    assert verdict("style: apply rustfmt\n\n- rate.py: drop the binding", after, base) != "contradicted"
+    assert verdict("style: apply rustfmt\n\n- rates.py: drop the binding", after, base) == "contradicted"
     assert verdict(f"style: formatting only\n\n{told}", doing_more, base) == "contradicted"
     assert verdict("style: apply rustfmt\n\nApply rustfmt to half() and rate().", doing_more, base) == "contradicted"
 

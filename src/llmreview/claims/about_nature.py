@@ -119,11 +119,14 @@ def _formatted(statement: Statement, facts: Facts) -> Judgement:
 
 
 def _are_told(changed: Iterable[Evidence], facts: Facts) -> bool:
-    """Whether the message tells below its title what was done to each of some symbols, beside formatting."""
+    """Whether the message tells below its title what was done to each of some symbols, or in their files, beside formatting."""
     lines = [line for message in facts.change.messages for line in message.text.split("\n")[1:]]
     told = "\n".join(line for line in lines if not words.OF_FORMATTERS.search(line))
-    names = [found[1].rpartition(".")[2] for place in changed if (found := _QUOTED_NAME.search(place.note)) is not None]
-    return bool(names) and all(facts.names(name, told) for name in names)
+    return all(
+        facts.names(place.path.rpartition("/")[2], told)
+        or ((found := _QUOTED_NAME.search(place.note)) is not None and facts.names(found[1].rpartition(".")[2], told))
+        for place in changed
+    )
 
 
 _QUOTED_NAME = Pattern(r"`([^`]+)`")
