@@ -136,6 +136,10 @@ def test_what_is_done_beside_formatting() -> None:
     told = "- rate.py: simplify rate() and extract half() from what shows it"
     assert verdict(f"style: apply rustfmt and clippy fixes\n\n{told}", doing_more, base) != "contradicted"
     assert verdict("style: apply rustfmt\n\n- rate.py: drop the binding", after, base) != "contradicted"
+    assert verdict("style: apply rustfmt\n\nReturn `rates[kind]` at once, without `kind_rate`", after, base) == "contradicted"
+    assert verdict("style: apply rustfmt\n\nHave `rates` in one line", after, base) != "contradicted"
+    touched = {".rows/last-touched": "2ebr\n"}
+    assert verdict("style: apply rustfmt", {".rows/last-touched": "1ihb\n"}, touched) != "contradicted"
     assert verdict("style: apply rustfmt\n\n- rates.py: drop the binding", after, base) == "contradicted"
     assert verdict(f"style: formatting only\n\n{told}", doing_more, base) == "contradicted"
     assert verdict("style: apply rustfmt\n\nApply rustfmt to half() and rate().", doing_more, base) == "contradicted"

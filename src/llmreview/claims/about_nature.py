@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import is_documentation, kind_of
+from llmreview.checks.things import changed_text
 from llmreview.claims import nature_words as words
 from llmreview.claims.behaviour import changed_values, further_arithmetic, further_calls, further_conditions, insertions
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.wording import DEED, names_in
+from llmreview.claims.wording import DEED, SHORTEST_NAME, names_in
 from llmreview.model import ChangedSymbol, Evidence
 from llmreview.pattern import Pattern
 
@@ -119,12 +120,18 @@ def _formatted(statement: Statement, facts: Facts) -> Judgement:
 
 
 def _are_told(changed: Iterable[Evidence], facts: Facts) -> bool:
-    """Whether the message tells below its title what was done to each of some symbols, or in their files, beside formatting."""
+    """Whether the message tells below its title what was done to each of some symbols, beside formatting.
+
+    It does where it names the symbol, its file, or something of the file's changed lines.
+    """
     lines = [line for message in facts.change.messages for line in message.text.split("\n")[1:]]
     told = "\n".join(line for line in lines if not words.OF_FORMATTERS.search(line))
+    names = {name.last for name in names_in(told) if len(name.last) >= SHORTEST_NAME}
+    texts = {file.path: changed_text(file) for file in facts.change.files}
     return all(
         facts.names(place.path.rpartition("/")[2], told)
         or ((found := _QUOTED_NAME.search(place.note)) is not None and facts.names(found[1].rpartition(".")[2], told))
+        or any(facts.names(name, texts.get(place.path, "")) for name in names)
         for place in changed
     )
 

@@ -83,6 +83,10 @@ _SETTINGS = Pattern(
 """Files that hold values and looks, of which a program may make what it will."""
 
 
+_KEPT_BY_TOOLS = Pattern(r"(?:^|/)\.[\w-]+/(?:[^/]*/)*[^/.]+$")
+"""Where tools keep what they last did: ``.beads/last-touched``."""
+
+
 def is_of_settings(path: str) -> bool:
     """Whether a file is one of settings or looks: its values are no statements of a program."""
     return kind_of(path) != "code" or _SETTINGS.search(path) is not None
@@ -93,7 +97,11 @@ def changed_values(facts: Facts, *, with_settings: bool = True) -> list[Evidence
 
     What settings say counts ``with_settings`` only.
     """
-    files = [file for file in facts.code if with_settings or not is_of_settings(file.path)]
+    files = [
+        file
+        for file in facts.code
+        if (with_settings or not is_of_settings(file.path)) and _KEPT_BY_TOOLS.search(file.path) is None
+    ]
     found = [
         Evidence(file.path, after.line, after.end_line, f"in `{_shown(after)}`, `{difference[0]}` became `{difference[1]}`")
         for file in files
