@@ -145,6 +145,27 @@ def test_what_is_done_beside_formatting() -> None:
     assert verdict("style: apply rustfmt\n\nApply rustfmt to half() and rate().", doing_more, base) == "contradicted"
 
 
+BESIDE = """fn rate(kind: u8) -> u8 {
+    kind + 1
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn adds_one() {
+        let kind = 1;
+        assert_eq!(super::rate(kind), kind + 1);
+    }
+}
+"""
+
+
+def test_values_of_tests_beside_the_code_do_nothing_else() -> None:
+    base, said = {"src/rate.rs": BESIDE}, "Tidy up\n\nNo functional changes."
+    assert verdict(said, {"src/rate.rs": BESIDE.replace("kind = 1", "kind = 101")}, base) != "contradicted"
+    assert verdict(said, {"src/rate.rs": BESIDE.replace("+ 1\n", "+ 2\n")}, base) == "contradicted"
+
+
 def test_what_tests_follow() -> None:
     said = "shop/store.py was updated to prepend a row. The tests expected none."
     assert verdict(f"Align the tests\n\n{said}", NEW_TEST, REPOSITORY) == "unverifiable"

@@ -108,7 +108,8 @@ def changed_values(facts: Facts, *, with_settings: bool = True) -> list[Evidence
         for before, after in _altered_units(file, facts)
         if (difference := _value_apart(before, after)) is not None
     ]
-    return found or [place for file in files for place in _values_in_lines(file, facts.sources.new(file))]
+    found = found or [place for file in files for place in _values_in_lines(file, facts.sources.new(file))]
+    return [place for place in found if not facts.is_in_tests(place)]
 
 
 def further_arithmetic(facts: Facts) -> list[Evidence]:
@@ -146,7 +147,7 @@ def _altered_units(file: FileChange, facts: Facts) -> Iterator[tuple[Unit, Unit]
     if old is None or new is None or not new.changed:
         return
     pairs, _, _ = pair_by_name(*([u for u in read_units(side) if u.kind != "class"] for side in (old, new)))
-    yield from ((before, after) for before, after in pairs if before.source != after.source)
+    yield from ((before, after) for before, after in pairs if before.source != after.source and not new.is_in_tests(after.node))
 
 
 def _shown(unit: Unit) -> str:
@@ -173,7 +174,8 @@ def _plain(token: str) -> str:
 def further_conditions(facts: Facts) -> list[Evidence]:
     """Conditions of which more is asked now, and arms for what was not told apart before."""
     went = facts.removed_text
-    return [place for file in facts.code for place in (*_extended(file, went), *_new_arms(file, facts, went))]
+    found = (place for file in facts.code for place in (*_extended(file, went), *_new_arms(file, facts, went)))
+    return [place for place in found if not facts.is_in_tests(place)]
 
 
 def _extended(file: FileChange, went: str) -> Iterator[Evidence]:

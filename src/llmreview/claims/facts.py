@@ -134,6 +134,15 @@ class Facts:
         file = next((f for f in self.change.files if f.path == path), None)
         return ((file.new if file is not None else None) or b"").decode(errors="replace").split("\n")
 
+    def is_in_tests(self, place: Evidence) -> bool:
+        """Whether a line of the new side stands in tests beside the code that they test."""
+        file = next((f for f in self.change.files if f.path == place.path), None)
+        source = self.sources.new(file) if file is not None else None
+        if source is None or not source.embedded_tests:
+            return False
+        start = sum(len(line) + 1 for line in source.lines[: place.line - 1])
+        return any(first <= start < last for first, last in source.embedded_tests)
+
     def place_of(self, name: str, files: tuple[FileChange, ...] | None = None) -> Evidence | None:
         """The first place of the new side where a name stands, definitions before uses."""
         pattern = re.compile(rf"(?<![\w$]){re.escape(name)}(?![\w$])".encode())
