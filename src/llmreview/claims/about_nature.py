@@ -126,12 +126,12 @@ def _are_told(changed: Iterable[Evidence], facts: Facts) -> bool:
     """
     lines = [line for message in facts.change.messages for line in message.text.split("\n")[1:]]
     told = "\n".join(line for line in lines if not words.OF_FORMATTERS.search(line))
-    names = {name.last for name in names_in(told) if len(name.last) >= SHORTEST_NAME}
-    texts = {file.path: changed_text(file) for file in facts.change.files}
+    names = {name.last.lower() for name in names_in(told) if len(name.last) >= SHORTEST_NAME}
+    texts = {file.path: changed_text(file).lower() for file in facts.change.files}
     return all(
         facts.names(place.path.rpartition("/")[2], told)
         or ((found := _QUOTED_NAME.search(place.note)) is not None and facts.names(found[1].rpartition(".")[2], told))
-        or any(facts.names(name, texts.get(place.path, "")) for name in names)
+        or not names.isdisjoint(re.findall(r"\w+", texts.get(place.path, "")))
         for place in changed
     )
 

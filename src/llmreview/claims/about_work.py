@@ -10,7 +10,7 @@ from llmreview.checks.spelling import stem_of
 from llmreview.claims.facts import first_changes, shown
 from llmreview.claims.hedges import is_hedged, is_negated, is_told
 from llmreview.claims.judgement import Judgement, contradicted, strictest, supported, unverifiable
-from llmreview.claims.texts import unmarked
+from llmreview.claims.texts import LONGEST, unmarked
 from llmreview.claims.wording import (
     CHANGE,
     CODE,
@@ -124,7 +124,7 @@ _ALIGNS_TESTS = Pattern(
 
 def _follows_with_tests(named: list[Name], facts: Facts) -> bool:
     """Whether tests alone changed, to follow the code, and files of the product are named: what they became before is why."""
-    if _ALIGNS_TESTS.match(facts.change.title) is None:
+    if _ALIGNS_TESTS.match(facts.change.title[:LONGEST]) is None:
         return False
     return all(facts.is_test(file.path) for file in facts.change.files) and not any(facts.is_test(name.text) for name in named)
 

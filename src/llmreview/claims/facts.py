@@ -136,12 +136,18 @@ class Facts:
 
     def is_in_tests(self, place: Evidence) -> bool:
         """Whether a line of the new side stands in tests beside the code that they test."""
-        file = next((f for f in self.change.files if f.path == place.path), None)
-        source = self.sources.new(file) if file is not None else None
-        if source is None or not source.embedded_tests:
-            return False
-        start = sum(len(line) + 1 for line in source.lines[: place.line - 1])
-        return any(first <= start < last for first, last in source.embedded_tests)
+        return any(first <= place.line <= last for first, last in self._lines_of_tests.get(place.path, ()))
+
+    @cached_property
+    def _lines_of_tests(self) -> dict[str, list[tuple[int, int]]]:
+        sources = {file.path: source for file in self.code if (source := self.sources.new(file)) is not None}
+        return {
+            path: [
+                (source.source.count(b"\n", 0, start) + 1, source.source.count(b"\n", 0, end) + 1)
+                for start, end in source.embedded_tests
+            ]
+            for path, source in sources.items()
+        }
 
     def place_of(self, name: str, files: tuple[FileChange, ...] | None = None) -> Evidence | None:
         """The first place of the new side where a name stands, definitions before uses."""
