@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
 
+LONGEST_TOLD = 6_000
+"""Characters of a message that are searched for what it tells beside its title."""
 MOST_BEFORE = 4
 MOST_LETTERS = 6
 """Added lines of code, beyond those taken away, that a typo may cost."""
@@ -125,7 +127,7 @@ def _are_told(changed: Iterable[Evidence], facts: Facts) -> bool:
     It does where it names the symbol, its file, or something of the file's changed lines.
     """
     lines = [line for message in facts.change.messages for line in message.text.split("\n")[1:]]
-    told = "\n".join(line for line in lines if not words.OF_FORMATTERS.search(line))
+    told = "\n".join(line for line in lines if not words.OF_FORMATTERS.search(line))[:LONGEST_TOLD]
     names = {name.last.lower() for name in names_in(told) if len(name.last) >= SHORTEST_NAME}
     texts = {file.path: changed_text(file).lower() for file in facts.change.files}
     return all(
