@@ -78,8 +78,9 @@ def compare_tests(files: list[Sides], renames: Mapping[str, str], elsewhere: Ass
         new = TestParts(sides.new) if sides.new is not None else None
         kinds: dict[int, CaseKind] = {}
         pairs, gone, come = _pair(old.cases if old else [], new.cases if new else [])
+        is_moved = sides.are_alike
         for before, after in pairs:
-            kinds[id(after)] = "same" if sides.are_alike else judge.changed(before, after)
+            kinds[id(after)] = "same" if is_moved else judge.changed(before, after)
             former[id(after)] = before
         support = _support_changes(old, new, judge)
         support |= _using(support, new) if new is not None else set()

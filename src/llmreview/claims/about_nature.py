@@ -129,11 +129,10 @@ def _are_told(changed: Iterable[Evidence], facts: Facts) -> bool:
     lines = [line for message in facts.change.messages for line in message.text.split("\n")[1:]]
     told = "\n".join(line for line in lines if not words.OF_FORMATTERS.search(line))[:LONGEST_TOLD]
     names = {name.last.lower() for name in names_in(told) if len(name.last) >= SHORTEST_NAME}
-    texts = {file.path: changed_text(file).lower() for file in facts.change.files}
     return all(
         facts.names(place.path.rpartition("/")[2], told)
         or ((found := _QUOTED_NAME.search(place.note)) is not None and facts.names(found[1].rpartition(".")[2], told))
-        or not names.isdisjoint(re.findall(r"\w+", texts.get(place.path, "")))
+        or not names.isdisjoint(re.findall(r"\w+", changed_text(facts.change.by_path[place.path]).lower()))
         for place in changed
     )
 

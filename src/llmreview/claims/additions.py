@@ -165,18 +165,20 @@ def _is_path_spelled_otherwise(name: str, facts: Facts) -> bool:
 
 def _is_kept_out(path: str, facts: Facts) -> bool:
     """Whether the messages say of a file that it is none of the repository: ``… to notes.md (gitignored)``."""
-    text = "\n".join(message.text for message in facts.change.messages)
     return (
-        re.search(rf"{re.escape(path)}`?\s{{1,9}}\((?:git-?ignored|ignored|untracked|local|not (?:tracked|committed))\b", text)
+        re.search(
+            rf"{re.escape(path)}`?\s{{1,9}}\((?:git-?ignored|ignored|untracked|local|not (?:tracked|committed))\b", facts.said
+        )
         is not None
     )
 
 
 def _is_taken_back(name: str, facts: Facts) -> bool:
     """Whether the messages tell of something that it was replaced or removed: several commits may have become one."""
-    text = "\n".join(message.text for message in facts.change.messages)
     return (
-        re.search(rf"(?:replac|remov|renam|drop|delet)\w* [^.\n]{{0,80}}?(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+        re.search(
+            rf"(?:replac|remov|renam|drop|delet)\w* [^.\n]{{0,80}}?(?<!\w){re.escape(name)}(?!\w)", facts.said, re.IGNORECASE
+        )
         is not None
     )
 

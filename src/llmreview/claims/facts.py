@@ -122,6 +122,11 @@ class Facts:
         return b"\n".join(lines[n - 1] for n in sorted(file.added_lines()) if n <= len(lines)).decode(errors="replace")
 
     @cached_property
+    def said(self) -> str:
+        """The texts of all messages."""
+        return "\n".join(message.text for message in self.change.messages)
+
+    @cached_property
     def changed_text(self) -> str:
         return "\n".join(changed_text(file) for file in self.change.files)
 
@@ -136,18 +141,9 @@ class Facts:
 
     def is_in_tests(self, place: Evidence) -> bool:
         """Whether a line of the new side stands in tests beside the code that they test."""
-        return any(first <= place.line <= last for first, last in self._lines_of_tests.get(place.path, ()))
-
-    @cached_property
-    def _lines_of_tests(self) -> dict[str, list[tuple[int, int]]]:
-        sources = {file.path: source for file in self.code if (source := self.sources.new(file)) is not None}
-        return {
-            path: [
-                (source.source.count(b"\n", 0, start) + 1, source.source.count(b"\n", 0, end) + 1)
-                for start, end in source.embedded_tests
-            ]
-            for path, source in sources.items()
-        }
+        file = self.change.by_path.get(place.path)
+        source = self.sources.new(file) if file is not None else None
+        return source is not None and place.line in source.lines_in_tests
 
     def place_of(self, name: str, files: tuple[FileChange, ...] | None = None) -> Evidence | None:
         """The first place of the new side where a name stands, definitions before uses."""

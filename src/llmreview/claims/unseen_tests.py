@@ -172,8 +172,7 @@ def _has_marked_parts(change: TestFileChange) -> bool:
     new = change.sides.new
     if new is None or "form" in change.kinds.values():
         return False
-    parts = [(new.source.count(b"\n", 0, start) + 1, new.source.count(b"\n", 0, end) + 1) for start, end in new.embedded_tests]
-    lines = {number for first, last in parts for number in range(first, last + 1)} & new.changed
+    lines = new.lines_in_tests & new.changed
     return any(new.lines[number - 1].strip()[:2] not in (b"", b"//", b"/*", b"*/", b"*") for number in lines)
 
 

@@ -102,6 +102,12 @@ class SourceFile(ParsedText):
 
         return embedded_tests(self)
 
+    @cached_property
+    def lines_in_tests(self) -> frozenset[int]:
+        """The lines, from 1, of the tests that stand in a file of production code."""
+        parts = ([self.source.count(b"\n", 0, end) + 1 for end in part] for part in self.embedded_tests)
+        return frozenset(line for first, last in parts for line in range(first, last + 1))
+
     def comments_near(self, node: Node) -> list[str]:
         """The comments on the lines of a node and right above it: where authors say what they know."""
         first, last = node.start_point[0], node.end_point[0]
