@@ -1,6 +1,6 @@
 """What a change that only moves test files costs, against one that also alters a line of each: seconds and their ratio.
 
-    python benchmarks/moves.py [FILES]
+python benchmarks/moves.py [FILES]
 """
 
 from __future__ import annotations
