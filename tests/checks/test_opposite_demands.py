@@ -39,3 +39,22 @@ def test_what_must_not_be_any_more_is_another_demand(language: str, was: str, no
     code_path, code, test_path, tests = LANGUAGES[language]
     found = check({code_path: code % "", test_path: tests % was}, {code_path: code % "[1]", test_path: tests % now})
     assert [case.kind for case in found.cases] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "kind"),
+    [
+        (
+            "expect(Object.values(got)).toEqual(['x', 'y']);",
+            "expect(got['a']).toContain('x');\n  expect(got['b']).toContain('y');",
+            "modified",
+        ),
+        ("expect(got).toEqual({a: 'x', b: 'y'});", "expect(got['a']).toContain('x');", "form"),
+        ("expect(got).toEqual(['x', 'y']);", "expect(got).toContain('x');\n  expect(got).toContain('y');", "form"),
+        ("expect(got).toBe(200);", "expect(got).toBeGreaterThan(199);\n  expect(got).toBeLessThan(300);", "form"),
+    ],
+)
+def test_parts_that_are_each_looked_for_at_a_place_are_another_demand(was: str, now: str, kind: str) -> None:
+    code_path, code, test_path, tests = LANGUAGES["typescript"]
+    found = check({code_path: code % "", test_path: tests % was}, {code_path: code % "[1]", test_path: tests % now})
+    assert [case.kind for case in found.cases] == [kind]

@@ -145,6 +145,18 @@ def test_what_is_done_beside_formatting() -> None:
     assert verdict("style: apply rustfmt\n\nApply rustfmt to half() and rate().", doing_more, base) == "contradicted"
 
 
+def test_what_the_message_itself_tells_misleads_nobody() -> None:
+    base = {"shop/rate.py": 'KEYS = ["rows.mode", "rows.size"]\n\n\ndef keys():\n    return KEYS + ["rows.mode", "rows.end"]\n'}
+    after = {"shop/rate.py": base["shop/rate.py"].replace('"rows.mode", "rows.end"', '"rows.end"')}
+    only = "Clean up what is left of the modes\n\nPurely cosmetic cleanup with no behavioral changes.\n\n"
+    assert verdict(f"{only}- rate.py: remove rows.mode from `keys`", after, base) == "unverifiable"
+    assert verdict(f"{only}- rate.py: tidy `keys`", after, base) == "contradicted"
+    base = {"shop/rate.py": "def rate(kind):\n    return kind * 10\n"}
+    after = {"shop/rate.py": "def rate(kind):\n    return kind * 25\n"}
+    assert verdict("Tidy rates\n\nThe rate is 25 from here on. No functional changes.", after, base) == "unverifiable"
+    assert verdict("Tidy rates\n\n`rate` is read by 2.5 clients. No functional changes.", after, base) == "contradicted"
+
+
 BESIDE = """fn rate(kind: u8) -> u8 {
     kind + 1
 }

@@ -36,8 +36,15 @@ def difference(before: list[Assertion], after: list[Assertion], renames: Mapping
     old, new = Counter(forms), Counter(a.form for a in after if not a.vacuous)
     added, removed = new - old, old - new
     lost = [a for a, form in zip(standing, forms, strict=True) if form in removed]
-    come = (a for a in after if a.form in added)
-    return bool(removed), not all(any(_is_explained(a, other) for other in lost) for a in come)
+    come = [a for a in after if a.form in added]
+    says_more = not all(any(_is_explained(a, other) for other in lost) for a in come) or any(_is_placed(a, come) for a in lost)
+    return bool(removed), says_more
+
+
+def _is_placed(old: Assertion, come: list[Assertion]) -> bool:
+    """Whether several new assertions demand all that it compared, each at a place that it did not name: `files["a"]`."""
+    parts = [a.constants for a in come if a.constants & old.constants]
+    return len(parts) > 1 and all(part - old.constants for part in parts) and sum(parts, Counter()) > old.constants
 
 
 def _is_explained(new: Assertion, old: Assertion) -> bool:
