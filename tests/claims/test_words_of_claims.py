@@ -44,6 +44,14 @@ from .test_check import CHANGED, MASKED, NEW_TEST, verdict
         ("Rows\n\nStore: Enhanced rows with functional tests", "contradicted"),
         ("Rows\n\n## Change type\n\n- tests — adds the suite of rows", "none"),
         ("Rows\n\n## Changes\n\n- tests — adds the suite of rows", "contradicted"),
+        ("Rows\n\nPre-push gate: passed, including 235 tests, scans and lint.", "none"),
+        ("Rows\n\nAdd a gate before the push, including 235 tests, scans and lint.", "contradicted"),
+        ("Rows\n\n- **E2E tests**: Added comments on why they stay", "none"),
+        ("Rows\n\n- **E2E tests**: Added rows on why they stay", "contradicted"),
+        ("Rows\n\nAdd `limit` to keep rows from interfering with integration tests.", "supported"),
+        ("Rows\n\nAdd `limit` of rows with integration tests.", "contradicted"),
+        ("Rows\n\nAdd a tests.* override to the settings of mypy", "unverifiable"),
+        ("Rows\n\nAdd tests of the settings of mypy", "contradicted"),
     ],
 )
 def test_words_of_claims_on_tests(message: str, said: str) -> None:
@@ -112,6 +120,10 @@ def test_words_of_claims_on_documents(message: str, said: str) -> None:
         ("Rows\n\n- Add shop/bridge.py to files array for publishing", "unverifiable"),
         ("Rows\n\n- Add shop/bridge.py for publishing", "contradicted"),
         ("Rows\n\nThe `ROWS_NEED_FEED` constant was added (commit 2a79ef77)", "none"),
+        ("Rows\n\nMove them to RowFeed user attachments", "unverifiable"),
+        ("Rows\n\nMove them to GitHub", "unverifiable"),
+        ("Rows\n\nMove them to RowFeed", "contradicted"),
+        ("Rows\n\n- Add tests/rows_probe.py to both globs", "unverifiable"),
     ],
 )
 def test_words_of_claims_on_names(message: str, said: str) -> None:

@@ -69,13 +69,23 @@ _COVERED = Pattern(
 )
 """What may be said of tests that stand already."""
 _AMONG = Pattern(r"\W*(?:with|including|plus)\b", re.IGNORECASE)
-_OUTCOME = Pattern(r"\b(?:tests?|specs?|suites?|checks?)\b.*\b(?:pass\w*|succe\w+|green|r[au]n|fail\w*)\b", re.IGNORECASE)
+_OUTCOME = Pattern(
+    r"\b(?:tests?|specs?|suites?|checks?)\b.*\b(?:pass\w*|succe\w+|green|r[au]n|fail\w*)\b|\b(?:pass(?:e[sd]|ing)?|green|ran)\W*$",
+    re.IGNORECASE,
+)
 """What came of a run, of which some tests are named: ``All tests pass (including integration tests)``."""
+_BESIDE_TESTS = Pattern(
+    r"\b(?:interfer|conflict|clash|collid|collision|deal|compatib|consisten|shar|align|match|compl[iy]|coexist|compet|work|run|call|"
+    r"us)\w* with (?:[\w-]+ ){0,4}tests?\b",
+    re.IGNORECASE,
+)
+"""What is so with tests that are there, rather than comes with them: ``keep popups from interfering with the tests``."""
 _NOT_TESTS = Pattern(
     r"\btests?[- ](?:helpers?|harness|data|fixtures?|plans?|runners?|scripts?|commands?|"
     r"framework|infrastructure|config\w*|env\w*|utilit\w+|job|"
     r"workflow|step|guide|page|button|connection|mode|notes?|results?|reports?|instructions|"
     r"doc\w*|id|ids|dependenc\w+|setup|tag|server|user)\b"
+    r"|\btests\.[*\w]"
     r"|\b(?:benchmark|eval|dry|speed|connection|"
     r"load|stress|a/b|latency|health|api|manual\w*) tests?\b|\bcoverage of (?:new|all) files\b|"
     r"\b^tests? (?:whether|if|that|the|on|in)\b|"
@@ -130,7 +140,9 @@ def _claims_new_tests(statement: Statement) -> bool:
     if statement.ticked and _is_told(_TICKED.search(text), text):
         return True
     added = _ADDED.search(text)
-    return _is_told(added, text) and not (_AMONG.match(added[0]) and _OUTCOME.search(text[: added.start()]))
+    if not _is_told(added, text) or _BESIDE_TESTS.search(added[0]):
+        return False
+    return _AMONG.match(added[0].lstrip(" ,(")) is None or _OUTCOME.search(text[: added.start()]) is None
 
 
 def _is_told(match: re.Match[str] | None, text: str) -> TypeGuard[re.Match[str]]:

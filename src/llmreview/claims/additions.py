@@ -25,7 +25,7 @@ _PHRASE = Pattern(r"[a-z]+(?:_[a-z]+)+")
 """What branches, tools and the like are called as well as parts of the code: ``add client_wrapper_tests``."""
 _PRODUCT = Pattern(r"(?P<first>[A-Z][a-z]{3,})[A-Z]{2,4}")
 """What is called by a product's name as likely as by one of the code: ``SwaggerUI``."""
-_WORD = Pattern(r"\w*(?:Docs?|Strings?|ing|API|CI|SQL|Script|DB|JS|OS|ML)s?")
+_WORD = Pattern(r"\w*(?:Docs?|Strings?|ing|API|CI|SQL|Script|DB|JS|OS|ML)s?|Git[HL]\w+")
 """What is a word or a product more likely than a name of the code: ``LazyLoading``, ``JavaDoc``, ``PostgreSQL``."""
 _WRITTEN = (".json", ".jsonl", ".lock", ".env", ".txt", ".csv", ".log", ".db", ".sqlite", ".pid")
 """What programs write when they run."""
@@ -42,7 +42,8 @@ _TAKES_ANY = Pattern(
 )
 """How programs take options that they do not know."""
 _LISTED = Pattern(
-    r" to (?:the |our |its )?(?:[\w.`/'-]+ ){0,4}(?:lists?|arrays?|index|exclusions?|excludes?|allow-?lists?|ignore\w*|"
+    r" to (?:the |our |its )?(?:[\w.`/'-]+ ){0,4}(?:lists?|arrays?|globs?|patterns?|filters?|index|"
+    r"exclusions?|excludes?|allow-?lists?|ignore\w*|"
     r"manifests?|tables?|menus?|sidebars?|navigation|toc|matrix|`?\.\w+ignore`?)\b",
     re.IGNORECASE,
 )
@@ -50,10 +51,11 @@ _LISTED = Pattern(
 _MOVED_TO = "moved to the file"
 
 
-def judge_extracted(name: Name, match: re.Match[str], _text: str, facts: Facts) -> Judgement | None:
+def judge_extracted(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
     """Whether the new place, that something is said to be taken to, is there."""
-    if not name.is_path and _WORD.fullmatch(name.last) and not re.search(r"[`(]", match["names"]):
-        return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `move storage to PostgreSQL`
+    is_word = not name.is_path and not re.search(r"[`(]", match["names"])
+    if is_word and (_WORD.fullmatch(name.last) or (match["noun"] is None and GOES_ON.match(text, match.end()))):
+        return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `move rows to PostgreSQL`, `GitHub pages`
     return _is_there(name, facts, "named as the new place" if not name.is_path else _MOVED_TO)
 
 

@@ -108,6 +108,12 @@ _NO_OBJECT = Pattern(
     r"\W|(?:to|for|from|in|into|on|with|by|as|at|and|so|since|because|via|where|when|everywhere|here|too)\b", re.IGNORECASE
 )
 """What follows a verb that speaks of the label before it: ``Cache: removed from the client``."""
+_OF_LINES = Pattern(
+    r"(?:[\w-]+ ){0,2}(?:comments?|docstrings?|annotations?|logging|logs?|time-?outs?|delays?|waits?|retries|imports?|"
+    r"type hints?|notes?)\b",
+    re.IGNORECASE,
+)
+"""What may come to tests without one more being there: ``E2E tests: added comments``."""
 _NEW_ONES = Pattern(r"^(?P<count>\d+ )?(?:new|more|additional|added)\b", re.IGNORECASE)
 """What a label's artefacts are said to be: ``Tests: 3 new cases``."""
 _DONE = Pattern(r"^[^\w]*(?:yes|done|complete[d]?|✅|☑|✔|x)?[\W]*$", re.IGNORECASE)
@@ -236,6 +242,8 @@ def _joined(label: str, rest: str, *, is_above: bool = False) -> Iterator[str]:
         stripped = re.sub(r"^\W*(?:now |also )?", "", rest)
         deed = re.match(rf"(?:{_DOER}|{CHANGE}|{ADD})(?=$|[\s.,;!|])", stripped, re.IGNORECASE)
         after = stripped[deed.end() :].strip(" .|") if deed is not None else ""
+        if _ARTEFACT.match(label) and _OF_LINES.match(after):
+            return  # ``E2E tests: added comments``
         if deed is not None and (_ARTEFACT.match(label) or not after or _NO_OBJECT.match(after)):
             yield f"{deed[0]} {label.lower()} {after}".strip()
             yield f"{deed[0]} {label.lower()}: {after}"
