@@ -74,6 +74,7 @@ JAVA = """class Store {
         pytest.param("src/load.tsx", TYPESCRIPT, '"\\n"', "'\\n'", id="quotes"),
         pytest.param("src/load.tsx", TYPESCRIPT, "(path: string)", "(path: string | URL)", id="type"),
         pytest.param("src/load.tsx", TYPESCRIPT, "filter((line) => line);", "filter(line => line)", id="arrow"),
+        pytest.param("src/load.tsx", TYPESCRIPT, "  return <b", "  // this may be none\n  return <b", id="comment on this"),
         pytest.param(
             "src/load.tsx", TYPESCRIPT, 'className="badge" title="Badge"', 'className="badge red" title="A badge"', id="looks"
         ),

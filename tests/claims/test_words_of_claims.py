@@ -50,6 +50,8 @@ from .test_check import CHANGED, MASKED, NEW_TEST, verdict
         ("Rows\n\n- **E2E tests**: Added rows on why they stay", "contradicted"),
         ("Rows\n\nAdd `limit` to keep rows from interfering with integration tests.", "supported"),
         ("Rows\n\nAdd `limit` of rows with integration tests.", "contradicted"),
+        ("Rows\n\nAdd Vitest and its settings for the store.", "unverifiable"),
+        ("Rows\n\nAdd StoreTest and its settings for the store.", "contradicted"),
         ("Rows\n\nAdd a tests.* override to the settings of mypy", "unverifiable"),
         ("Rows\n\nAdd tests of the settings of mypy", "contradicted"),
     ],
@@ -124,6 +126,15 @@ def test_words_of_claims_on_documents(message: str, said: str) -> None:
         ("Rows\n\nMove them to GitHub", "unverifiable"),
         ("Rows\n\nMove them to RowFeed", "contradicted"),
         ("Rows\n\n- Add tests/rows_probe.py to both globs", "unverifiable"),
+        ("Rows\n\nMove each of them next to the rows, with a store defaulting to rowError():", "unverifiable"),
+        ("Rows\n\nMove each of them, with the store, to rowError():", "contradicted"),
+        ("Rows\n\nRowFeed was created with an empty object when no store was set.", "none"),
+        ("Rows\n\nRowFeed was created for empty stores.", "contradicted"),
+        ("Rows\n\nUsing `json.loads()` in shared code (`store.py`) causes an error", "unverifiable"),
+        ("Rows\n\nUsing `json.loads()` in shared code (`store.py`)", "contradicted"),
+        ("Rows\n\n- Removed duplicated `price` + `load` (2 fewer)", "unverifiable"),
+        ("Rows\n\n- Removed deprecated `price` + `load` (2 fewer)", "contradicted"),
+        ("Rows\n\n## Estimated performance\n\n- Removed `price`", "none"),
     ],
 )
 def test_words_of_claims_on_names(message: str, said: str) -> None:
@@ -201,3 +212,16 @@ def test_what_another_tool_does_with_errors() -> None:
     said = "Removed in favor of the action which handles failures gracefully."
     assert verdict(f"Orders\n\n{said}", MASKED) == "unverifiable"
     assert verdict("Orders\n\nThe new function handles failures gracefully.", MASKED) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        ("src/rows.zig", 'fn load() void {}\n\ntest "rows: none" {\n    try expect(load());\n}\n', "unverifiable"),
+        ("src/rows.zig", "fn load() void {}\n\nconst test_rows = load();\n", "contradicted"),
+        ("src/rows.d", "void load() {}\n\nunittest {\n    auto rows = rowsOf(load());\n}\n", "unverifiable"),
+    ],
+)
+def test_tests_stand_beside_code_in_languages_that_are_not_read(path: str, text: str, said: str) -> None:
+    after = {**CHANGED, path: text.replace("load());", "!load());").replace("= load()", "= !load()")}
+    assert verdict("Update the tests of rows", after, {**REPOSITORY, path: text}) == said

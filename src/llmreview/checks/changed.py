@@ -148,7 +148,7 @@ def form_of(unit: Unit) -> Form:
 
 def _tokens_of(unit: Unit) -> Iterator[str]:
     file, function = unit.file, unit.core
-    written = function.type in file.grammar.ways_of_functions and b"this" not in unit.source
+    written = function.type in file.grammar.ways_of_functions and not _asks_for_itself(unit)
     if not written or unit.kind != "function" or function.parent is None:
         yield from read_tokens(file, _compared(unit), unit.inner, is_ignored)
         return
@@ -158,6 +158,11 @@ def _tokens_of(unit: Unit) -> Iterator[str]:
     yield from read_tokens(file, parameters, unit.inner, is_ignored) if parameters is not None else ()
     if body is not None:
         yield from read_tokens(file, body, unit.inner, is_ignored) if file.idea(body) is Idea.BLOCK else _given_back(file, body)
+
+
+def _asks_for_itself(unit: Unit) -> bool:
+    """Whether a function says ``this``, which is something else in an arrow; what comments say is nothing."""
+    return b"this" in unit.source and "tthis" in read_tokens(unit.file, unit.core, unit.inner, is_ignored)
 
 
 def _given_back(file: SourceFile, value: Node) -> Iterator[str]:

@@ -49,7 +49,8 @@ _IT = Pattern(r"(?:it|they|that)\b", re.IGNORECASE)
 _EXTRACTED = Pattern(
     rf"{OPENING}(?:extract(?:s|ed|ing)?|mov(?:e|es|ed|ing)|pull(?:s|ed|ing)?|split(?:s|"
     rf"ting)?|factor(?:s|ed|ing)?|hoist(?:s|ed)?|"
-    rf"refactor(?:s|ed)?)\b[^.]*? (?:in)?to (?:its own |their own )?{_OBJECT}",
+    rf"refactor(?:s|ed)?)\b[^.]*?(?<!default)(?<!defaulting)(?<!according)(?<!similar)(?<!close)(?<!relative)(?<!next)(?<!equal)"
+    rf"(?<!related)(?<!due) (?:in)?to (?:its own |their own )?{_OBJECT}",
     re.IGNORECASE,
 )
 _TAKEN_OUT = Pattern(

@@ -30,9 +30,9 @@ _WORD = (
     r"could|must|should|will|would|may|might|does|do|not|allows?|allowing|lets?|letting|enables|enabling|makes|making)\b)"
     r"(?>[A-Z]\w+|a|\d+|`[^`]+`|[,/&+])[ ,/+-]+"
 )
-_KIND = rf"(?:{_WORD}){{0,6}}(?:{_WORD}|[A-Z]\w*?)?"
-"""Up to seven words before the noun, the last perhaps one with it. Each is taken whole or not at all: tried in parts, they take
-time without bound."""
+_KIND = rf"(?:{_WORD}){{0,6}}(?:{_WORD}|(?-i:[A-Z]\w*?(?=[A-Z])|\w+_))?"
+"""Up to seven words before the noun, the last perhaps one with it: ``StoreTests``, not ``Vitest``. Each is taken whole or not
+at all: tried in parts, they take time without bound."""
 _NOUN = (
     r"(?:tests?(?: cases?| coverage| suites?)?|test[- ]cases|coverage"
     r"|(?<![A-Za-z])(?:(?:r|unit |model |request |system |feature |controller |regression |integration )specs?|specs))"

@@ -47,7 +47,8 @@ _HANDED = Pattern(
 """What tells by what way others come to something: ``a mode passed via `mount()` ``."""
 _EXPLAINED = Pattern(
     r"using `[^`]+`,? (?:we|you|one|users?|callers?|it|they|overrid\w+|caus\w+|mak\w+|"
-    r"br\w+ks?|leads?|results?|requir\w+|means?|gives?|triggers?|prevents?)\b",
+    r"br\w+ks?|leads?|results?|requir\w+|means?|gives?|triggers?|prevents?)\b"
+    r"|using `[^`]+`[^;]{1,100}? (?:causes?|caused|leads|led|breaks|broke|fails|failed|throws|threw|results in|resulted in)\b",
     re.IGNORECASE,
 )
 """What tells what something is good for: ``using `events` we control …``."""

@@ -47,7 +47,7 @@ _ASIDE = Pattern(
     r"(?:also )?(?:clos(?:e[sd]?|ing)|mark(?:s|ed|ing)?)\b.*\b(?:beads?|issues?|tickets?|tasks?|items?|stor(?:y|ies)|todos?)\b.*|"
     r"reviewer.*|risks?|limitations.*|known .*|non[- ]goals?|symptoms?|bugs?|cause|impact|type of change|change types?|"
     r"(?:api |cli |basic |example )?usage|examples?.*|(?:[\w-]+ )(?:examples?|samples?)|samples?(?: .*)?|previous.*|remaining.*|"
-    r"related.*|references?|reproduc.*|repro|review guide|rollback.*|later|blocked.*|blockers?|depends.*|pending.*|"
+    r"related.*|references?|estimated .*|reproduc.*|repro|review guide|rollback.*|later|blocked.*|blockers?|depends.*|pending.*|"
     r"wip|open|(?:open )?questions?.*|"
     r"post[- ]?(?:merge|release|deploy(?:ment)?)(?: (?:tasks?|steps?|work|actions?|to[- ]?dos?|checklist|follow[- ]?ups?))?|"
     r"(?:when|once|if|until|unless|as soon as) .*|after (?:this|that|the|it|merg|releas|deploy).*|"

@@ -47,6 +47,10 @@ _ITS_OBJECT = Pattern(
     r"of|also|first|accordingly|instead|again|only|now|both|together|\w+(?:ing|ly))\b)[a-z]",
 )
 """What follows a verb that its subject does: ``documented opposite behaviours``."""
+_AT_A_TIME = Pattern(
+    r"[^.;]{0,80}? (?:when|whenever|if|even (?:if|though|when)) (?:no|not|the|an?|any|it|there|its|this|that)\b", re.IGNORECASE
+)
+"""What tells when something was done, as a program runs."""
 _FINITE = Pattern(r"\b(?:is|was|are|were|has|have|had|fails?|pass(?:es)?|remains?|stays?|still)\b", re.IGNORECASE)
 _NEW = Pattern(r"^(?:an? )?(?:new|brand[- ]new|additional|missing) (?!and\b|or\b|&|/)(?P<what>\S.*)$", re.IGNORECASE)
 _MISSING = Pattern(r"(?:an? )?missing\b", re.IGNORECASE)
@@ -193,6 +197,8 @@ def _told(text: str) -> Iterator[str]:
         and len(passive["what"].split()) > MOST_OF_A_SUBJECT
     ):
         return  # ``stale settings in the home directory are deleted``: how the program works
+    if passive is not None and (passive["is"] or "").startswith("w") and _AT_A_TIME.match(passive["rest"] or ""):
+        return  # ``the agent was created with an empty object when no key was set``: what went wrong
     if passive is not None and not passive["is"] and _FINITE.search(passive["rest"] or ""):
         return  # ``the test added in there was kept``: what was done to it comes after
     if passive is not None and not passive["is"] and _ITS_OBJECT.match(passive["rest"] or ""):

@@ -36,12 +36,18 @@ GOES_ON = Pattern(
     re.IGNORECASE,
 )
 """What shows that something of what is named is meant: ``drop token_size atom-split``."""
+_IMPORTS = Pattern(r"[`)]*\s*(?:\w+ )?(?:imports?|definitions?|declarations?|files?|entr(?:y|ies))\b", re.IGNORECASE)
 _FROM_FILE = Pattern(r"\s+from (?:the |your |users?'? |their )?`?([\w./~-]*\w\.[A-Za-z]{1,6})\b")
 """What the program takes out of a file of its user: ``remove X from settings.json``."""
 _FROM_WHERE = Pattern(r"\s+(?:from|in|on|for|when|if|before|after|while)\b", re.IGNORECASE)
 """What shows that the program may leave it out of something, or at some time: ``delete `token` on logout``."""
 _IN_GENERAL = Pattern(r"(?:also |and |then |now )*(?:removes|deletes|drops|eliminates)\b", re.IGNORECASE)
 """What is said of a program as well as of a change."""
+_RUN_TWICE = Pattern(
+    r"\b(?:remov|delet|drop|eliminat)\w* (?:the |an? |all |any )?(?:duplicated|repeated|doubled|second|extra|additional)\b",
+    re.IGNORECASE,
+)
+"""What is done more than once as the program runs, of which the line may stay: ``duplicated `resolvePath` removed``."""
 REMARK = Pattern(r"\s*(?://|#(?!\[)|\*|/\*|--|<!--)")
 _MANNER = Pattern(r"[a-z]+[A-Z]\d?s?")
 """What is written so in any text: ``authN``."""
@@ -108,6 +114,8 @@ def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Eviden
         return f"`{name.text}` may be a manner of writing a word"
     if (meant := _removed_instead(name.last, facts)) is not None:
         return f"`{meant}` went, which may be meant"
+    if _RUN_TWICE.search(match[0]) and not _IMPORTS.match(text, match.end()):
+        return f"`{name.last}` may be run less often, and stand where it did"
     if REMARK.match(facts.lines_of(place.path)[place.line - 1]):
         return f"`{name.last}` stands in a comment"
     taken = rf"{_TAKING_OUT}[^\n]{{0,{FARTHEST}}}(?:\(\n[^\n]{{0,{FARTHEST}}})?(?<!\w){re.escape(name.last)}(?!\w)"

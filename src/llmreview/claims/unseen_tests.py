@@ -29,6 +29,12 @@ _MARKED = Pattern(
     r"|(?://[/!] ?|\* ?)?(?:debug_)?assert\w*!?[ (])",
     re.MULTILINE,
 )
+_IN_SOURCE = Pattern(
+    r"^[ \t]*(?:test(?:[ \t]+(?:\"|\w+[ \t]*\{)|[ \t]*\{)|unittest[ \t]*\{|let%(?:test|expect_test)\w*\b|\(module\+ test\b|"
+    r"\(deftest\b|@testset\b)",
+    re.MULTILINE,
+)
+"""Tests that stand beside code in languages that are not read: Zig, D, OCaml, Racket, Clojure, Julia."""
 _HEIR = Pattern(r"\bclass \w+(?:\([^()]*\))?\s*(?:\(|:|extends|<)\s*(?!Test(?:Case)?\b|object\b)\w*(?:Test|Spec)\w*")
 """A class that is one of another's tests: ``class JvmClientTest : BaseClientTest()``."""
 _CHECK = Pattern(
@@ -226,9 +232,14 @@ def doubt_of_what_is_called_a_test(statement: Statement, facts: Facts) -> str | 
 
 
 def may_hold_tests(facts: Facts) -> bool:
-    """Whether tests may stand beside code: in a file that was not read in full, or where added lines mark tests."""
+    """Whether tests may stand beside code: in a file that was not read in full, or in added lines or a language with marks."""
     is_unread = any((f.partial or f.skipped) and f.path.endswith(".rs") for f in facts.change.files)
-    return is_unread or _MARKED.search(facts.added_text) is not None
+    unknown = (f for f in facts.sources.readable if facts.sources.new(f) is None)
+    return (
+        is_unread
+        or _MARKED.search(facts.added_text) is not None
+        or any(_IN_SOURCE.search((f.new or b"").decode(errors="replace")) for f in unknown)
+    )
 
 
 def _seems_to_check_more(facts: Facts) -> bool:
