@@ -73,6 +73,8 @@ UNTESTED = {"shop/till.py": "def count(coins):\n    total = 0\n    for coin in c
         ("There are no code changes required to make this work.", CHANGED, "none"),
         ("There are no code changes needed for this", CHANGED, "none"),
         ("No code changes.", CHANGED, "contradicted"),
+        ("Extract the rows\n\nNo code change.", CHANGED, "unverifiable"),
+        ("Sort the rows\n\nNo code change.", CHANGED, "contradicted"),
         ("Legacy mode (default) maintains backward compatibility", NO_SAVE, "none"),
         ("Maintains backward compatibility", NO_SAVE, "contradicted"),
         ("Consolidates calls for the same customer into single API request", LOOPED, "none"),

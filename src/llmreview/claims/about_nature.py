@@ -58,6 +58,8 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
             else unverifiable("the spelling of a name is that of its uses too")
         )
     if is_whole and (said := next((what for what, pattern in _PROSE.items() if _is_said_of_all(pattern, text)), None)):
+        if said == "settings" and words.MOVES.search(facts.change.title):
+            return unverifiable("the title tells of code that has another place: that it is the same there is said")
         return _prose_only(facts, said)
     if (
         is_whole

@@ -90,6 +90,8 @@ DOCS_ONLY = Pattern(
 NO_CODE = Pattern(
     r"\bno code (?:changes?|changed|is changed)\b(?! (?:are |is |was |were )?(?:required|needed|necessary))", re.IGNORECASE
 )
+MOVES = Pattern(r"\b(?:extract|mov|renam|relocat|reorgani[sz]|split|refactor|restructur|rearrang|reorder)\w*\b", re.IGNORECASE)
+"""Titles of changes that take code elsewhere."""
 TYPO = Pattern(
     r"^(?::\w+: ?)?(?:(?:fix|correct)(?:es|ed|ing|s)? )?(?:(?:an?|some|several|minor|small|"
     r"the|various|few|simple|tiny) )*(?:typos?|"
