@@ -55,6 +55,12 @@ _RECORD = Pattern(
     2,
 )
 """Where projects keep what was done and what is to do."""
+_RELEASE = Pattern(
+    r"\W*(?:\w{2,8}(?:\([^()]*\))?: *)?\W*(?:(?:cut|prepare|publish|tag|bump|new)\w* (?:[\w@/.-]+ ){0,3}?)?"
+    r"(?:(?:release|version|to)\b[^.;]{0,40}?v?\d+\.\d+|v?\d+\.\d+\.\d+)",
+    2,
+)
+"""The title of a change that numbers a release: ``Release v1.14.0``, ``chore(release): 2.0.1``."""
 MOST_CLAIMS = 200
 SHORTEST_LIST = 3
 """Claims with one reason from which on they are a passage, and one finding."""
@@ -120,7 +126,12 @@ def _of_a_part(judgement: Judgement) -> Judgement:
 
 
 def _doubt_of_records(statement: Statement, facts: Facts) -> str | None:
-    """Why a change of records of work (``TODO.md``) may tell of what others did; None where it has code or lists its files."""
+    """Why a change of records of work (``TODO.md``) may tell of what others did; None where it has code or lists its files.
+
+    So may one that does no more than number a release.
+    """
+    if _RELEASE.match(facts.change.title) and not statement.is_title and not facts.tests.symbols and facts.is_complete:
+        return "the message of a release may tell of what went before"
     if any(not is_documentation(file.path) for file in facts.change.files) or FILES.search(statement.lead or statement.heading):
         return None
     record = next((file.path for file in facts.change.files if _RECORD.search(file.path)), None)

@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from llmreview.syntax.source import SourceFile
 
 MAX_DEPTH = 6
+BASE_AND_PATH = 2
+FAMILY_OF_URL = "typescript"
+"""Where ``new URL`` takes what a path is relative to behind it; elsewhere it stands before."""
 _CONSTANTS = Pattern(r"^[A-Z][A-Z_]+$|(?i:routes?|endpoints?|urls?|paths?|api)$")
 _PREFIX = Pattern(r"^[@$bBrRfFuU]{0,3}(\"\"\"|'''|[\"'`])")
 _BASE = Pattern(r"(?i:base|url|host|origin|prefix|api)\w*$")
+_OWN_HOST = Pattern(r"\blocation\b|\bbaseURI\b|\b(?:req|request)\b|\bimport\.meta\b|\borigin\b|//localhost\b", re.IGNORECASE)
+"""What a path is made whole with on the host that it is on anyway."""
 _CONVERSION = Pattern(r"%[-+0-9.]*[sdvqiufl]+|\{\d*(?::[^{}]*)?\}")
 _ONE_TEXT = frozenset(
     {
@@ -123,6 +128,8 @@ def _of_call(file: SourceFile, node: Node, depth: int) -> str | None:
         text = written(file, given if given is not None else (values[0] if values else None), depth + 1)
         holes = [written(file, v, depth + 1) or _unknown(file, v) for v in (values if given is not None else values[1:])]
         return _CONVERSION.sub(lambda _: holes.pop(0) if holes else "{}", text) if text is not None else None
+    if call.constructor and call.name == "URL" and len(values) == BASE_AND_PATH and file.grammar.family == FAMILY_OF_URL:
+        return _against_base(file, *values, depth)
     if call.constructor and call.name in ("URL", "URI", "Uri", "Request") and values:
         return written(file, values[0], depth + 1)
     if call.name in _JOINS and values:
@@ -134,3 +141,11 @@ def _of_call(file: SourceFile, node: Node, depth: int) -> str | None:
     if made is not None and file.idea(made) is Idea.LAMBDA:  # ROUTES.order(id)
         return written(file, file.role(made, "body"), depth + 1)
     return None
+
+
+def _against_base(file: SourceFile, path: Node, base: Node, depth: int) -> str | None:
+    """``new URL("/api/orders", API_BASE)``: the base is left out where it is the page's own host."""
+    text, before = written(file, path, depth + 1), written(file, base, depth + 1) or _unknown(file, base)
+    if text is None or "://" in text or _OWN_HOST.search(f"{file.text(base)} {before}"):
+        return text
+    return f"{before.rstrip('/')}/{text.lstrip('/')}"

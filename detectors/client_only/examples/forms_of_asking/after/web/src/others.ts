@@ -28,3 +28,11 @@ export const named = () => fetch(ENDPOINTS.orders); // ok: client-only (served)
 export const made = (id: string) => fetch(ENDPOINTS.refund(id), { method: 'POST' }); // expect: client-only
 
 export const url = (id: string) => fetch(new URL(`/api/orders/${id}/pdf`, window.location.origin)); // expect: client-only
+
+const CATALOG_BASE = process.env.CATALOG_URL ?? 'https://catalog.example.com';
+
+export const catalog = () => fetch(new URL('/api/orders/catalog', CATALOG_BASE)); // ok: client-only (another's service)
+
+const apiBase = () => process.env.API_BASE!;
+
+export const total = (id: string) => fetch(new URL(`/api/orders/${id}/total`, apiBase())); // expect: client-only
