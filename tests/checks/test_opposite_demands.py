@@ -58,3 +58,16 @@ def test_parts_that_are_each_looked_for_at_a_place_are_another_demand(was: str, 
     code_path, code, test_path, tests = LANGUAGES["typescript"]
     found = check({code_path: code % "", test_path: tests % was}, {code_path: code % "[1]", test_path: tests % now})
     assert [case.kind for case in found.cases] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "kind"),
+    [
+        ("want = [1]\n    assert got == want\n    assert got", "want = [2]\n    assert got == want", "modified"),
+        ("want = [1]\n    assert got == want\n    assert got", "want = [1]\n    assert got == want", "form"),
+    ],
+)
+def test_what_a_variable_holds_is_what_is_expected(was: str, now: str, kind: str) -> None:
+    code_path, code, test_path, tests = LANGUAGES["python"]
+    found = check({code_path: code % "", test_path: tests % was}, {code_path: code % "[1]", test_path: tests % now})
+    assert [case.kind for case in found.cases] == [kind]

@@ -225,3 +225,16 @@ def test_what_another_tool_does_with_errors() -> None:
 def test_tests_stand_beside_code_in_languages_that_are_not_read(path: str, text: str, said: str) -> None:
     after = {**CHANGED, path: text.replace("load());", "!load());").replace("= load()", "= !load()")}
     assert verdict("Update the tests of rows", after, {**REPOSITORY, path: text}) == said
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("assert load(tmp_path)\n    assert len(load(tmp_path)) > 0", "unverifiable"),
+        ("assert load(tmp_path) is not None", "contradicted"),
+    ],
+)
+def test_several_assertions_for_one_may_check_more(now: str, said: str) -> None:
+    was = "from shop.store import load\n\n\ndef test_load(tmp_path):\n    assert load(tmp_path) == [1, 2]\n"
+    after = {**CHANGED, "tests/test_store.py": was.replace("assert load(tmp_path) == [1, 2]", now)}
+    assert verdict("Add tests of rows", after, {**REPOSITORY, "tests/test_store.py": was}) == said

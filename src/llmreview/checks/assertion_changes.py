@@ -41,6 +41,15 @@ def difference(before: list[Assertion], after: list[Assertion], renames: Mapping
     return bool(removed), says_more
 
 
+def expects_else(before: list[Assertion], after: list[Assertion]) -> bool:
+    """Whether an assertion stands as it did, and what its variables were made of holds other values: ``expected``."""
+    known: dict[Form, list[Assertion]] = {}
+    for old in before:
+        known.setdefault(old.form, []).append(old)
+    pairs = ((known[new.form].pop(0).constants, new.constants) for new in after if known.get(new.form))
+    return any(old - new and new - old for old, new in pairs)
+
+
 def _is_placed(old: Assertion, come: list[Assertion]) -> bool:
     """Whether several new assertions demand all that it compared, each at a place that it did not name: `files["a"]`."""
     parts = [a.constants for a in come if a.constants & old.constants]

@@ -111,6 +111,8 @@ def doubt_of_hollow_tests(statement: Statement, facts: Facts, has_hollow: bool) 
         file.status == "added" and facts.is_test(file.path) and _HEIR.search(facts.added(file)) for file in facts.change.files
     ):
         return "a new class of tests may run the cases that it inherits"
+    if (denser := _case_with_more_assertions(facts)) is not None:
+        return f"`{denser.name}` asserts more often than before, though nothing that it did not"
     if _seems_to_check_more(facts):
         return "lines came to the tests that look like checks, though no case is known to check more"
     if any(_SKIPS.search(removed_text(file).decode(errors="replace")) for file in facts.change.files if facts.is_test(file.path)):
@@ -146,6 +148,15 @@ def _checker_of_hollow_cases(facts: Facts) -> str | None:
 def _are_looked_at(facts: Facts) -> bool:
     """Whether cases print what they get, for a person to look at: more than running through is meant, and not checked."""
     return any(_PRINTED.search(case.code) for change in facts.test_changes() for case in change.hollow())
+
+
+def _case_with_more_assertions(facts: Facts) -> Case | None:
+    """A case in form alone that has more assertions than it had: each may demand less, and all of them more."""
+    cases = ((change, case) for change in facts.test_changes() if change.tests is not None for case in change.tests.cases)
+    pairs = ((case, change.former.get(id(case))) for change, case in cases if change.kinds.get(id(case)) == "form")
+    return next(
+        (case for case, before in pairs if before is not None and len(case.all_assertions) > len(before.all_assertions) > 0), None
+    )
 
 
 def _new_case_without_assertion(facts: Facts) -> Case | None:

@@ -129,7 +129,7 @@ def _of_call(file: SourceFile, node: Node, depth: int) -> str | None:
         holes = [written(file, v, depth + 1) or _unknown(file, v) for v in (values if given is not None else values[1:])]
         return _CONVERSION.sub(lambda _: holes.pop(0) if holes else "{}", text) if text is not None else None
     if call.constructor and call.name == "URL" and len(values) == BASE_AND_PATH and file.grammar.family == FAMILY_OF_URL:
-        return _against_base(file, *values, depth)
+        return _against_base(file, values[0], values[1], depth)
     if call.constructor and call.name in ("URL", "URI", "Uri", "Request") and values:
         return written(file, values[0], depth + 1)
     if call.name in _JOINS and values:
