@@ -8,7 +8,11 @@ from llmreview.change.memory import MemoryTree
 
 from .test_check import BASE, CHANGED, TESTS, claims, verdict
 
-MORE = {**CHANGED, "tests/test_store.py": TESTS + "\n\ndef test_limits_rows(tmp_path):\n    assert load(tmp_path, 3) == [1]\n"}
+MORE = {
+    **CHANGED,
+    "tests/rows_test.go": "func TestStore_OfNoRowsLeft(t *testing.T) {}\nfunc TestStore_of_no_rows_left_now(t *testing.T) {}\n",
+    "tests/test_store.py": TESTS + "\n\ndef test_limits_rows(tmp_path):\n    assert load(tmp_path, 3) == [1]\n",
+}
 
 
 @pytest.mark.parametrize(
@@ -33,6 +37,8 @@ def test_a_listed_test_that_stands_nowhere(message: str) -> None:
         "Reverse the rows\n\nTests added:\n- TestLimitsRows: the limit holds",
         "Reverse the rows\n\nTests added:\n- test_limits_row: the limit holds",
         "Reverse the rows\n\nTests added:\n- test_store: the limit holds",
+        "Reverse the rows\n\nTests added:\n- test_of_no_rows_left: the limit holds",
+        "Reverse the rows\n\nTests added:\n- TestOfNoRowsLeft: the limit holds",
         "Reverse the rows\n\nTests removed:\n- test_rows_of_nothing: no rows",
         "Reverse the rows\n\nTests:\n- test_rows_of_nothing: removed",
         "Reverse the rows\n\nKnown failing tests:\n- test_rows_of_nothing: no rows",

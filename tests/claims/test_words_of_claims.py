@@ -133,6 +133,8 @@ def test_words_of_claims_on_documents(message: str, said: str) -> None:
         ("Rows\n\nUsing `json.loads()` in shared code (`store.py`) causes an error", "unverifiable"),
         ("Rows\n\nUsing `json.loads()` in shared code (`store.py`)", "contradicted"),
         ("Rows\n\n- Removed duplicated `price` + `load` (2 fewer)", "unverifiable"),
+        ("Rows\n\nFixes price and load tests in tests/test_prices.py", "unverifiable"),
+        ("Rows\n\nFixes price and load in shop/prices.py", "contradicted"),
         ("Rows\n\n- Removed deprecated `price` + `load` (2 fewer)", "contradicted"),
         ("Rows\n\n## Estimated performance\n\n- Removed `price`", "none"),
     ],
@@ -238,3 +240,11 @@ def test_several_assertions_for_one_may_check_more(now: str, said: str) -> None:
     was = "from shop.store import load\n\n\ndef test_load(tmp_path):\n    assert load(tmp_path) == [1, 2]\n"
     after = {**CHANGED, "tests/test_store.py": was.replace("assert load(tmp_path) == [1, 2]", now)}
     assert verdict("Add tests of rows", after, {**REPOSITORY, "tests/test_store.py": was}) == said
+
+
+@pytest.mark.parametrize(("told", "said"), [('rowFeed `"rows"` alias', "unverifiable"), ("rowFeed", "contradicted")])
+def test_what_goes_may_be_something_of_what_is_named(told: str, said: str) -> None:
+    feed = "\n\ndef rowFeed(rows):\n    return rows\n"
+    base = {**REPOSITORY, "shop/store.py": REPOSITORY["shop/store.py"] + feed}
+    after = {"shop/store.py": CHANGED["shop/store.py"] + feed}
+    assert verdict(f"Rows\n\n- Drop the {told} at once", after, base) == said

@@ -43,6 +43,8 @@ _DONE_TO = Pattern(
     2,
 )
 """What is said to have been done to a test, rather than what it checks."""
+LONG_NAME = 12
+"""Letters of a test's name from which on it is told from others without what marks it as one."""
 MOST_NAMES = 40
 """Listed tests of a change that are looked for."""
 
@@ -84,11 +86,13 @@ def _missing_tests(facts: Facts) -> list[str]:
 
 def _is_meant(name: str, facts: Facts) -> bool:
     """Whether something else may be meant by a name: a file, a test that went, one that is called nearly so."""
+    own = name[len("test") :].strip("_")
     return (
         any(name in path for path in facts.paths)
         or facts.names(name, facts.removed_text)
         or is_spelled_otherwise(name, facts.added_text)
         or nearest_word(name, facts.added_text) is not None
+        or (len(own) >= LONG_NAME and own.lower() in facts.added_text.lower())
         or _is_titled(name, facts)
     )
 

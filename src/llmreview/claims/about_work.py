@@ -104,6 +104,8 @@ def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judg
         return unverifiable("what the tests follow may be told")
     if are_paths and _DOCUMENTS.match(text) and any(is_documentation(file.path) for file in facts.change.files):
         return unverifiable("what stands in a file may be documented elsewhere")
+    if are_paths and _MENDS.match(text) and any(facts.is_test(name.text) for name in named):
+        return unverifiable("the code may be what the tests needed")
     if match[5] is not None and not are_paths and (_SEEN.match(_after_now(text)) or is_negated(text)):
         return unverifiable("what is seen there may come from elsewhere")
     is_effect = match[5] is not None or _FIXES.match(text) is not None
@@ -113,6 +115,7 @@ def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judg
     return judgement
 
 
+_MENDS = Pattern(r"(?:also |and |then |now )*fix(?:e[sd])?\b", re.IGNORECASE)
 _WAS_DONE = Pattern(r"\b(?:was|were|has been|have been)\b", re.IGNORECASE)
 _ALIGNS_TESTS = Pattern(
     r"tests?\b(?:\([^()]*\))?!?:"
