@@ -58,6 +58,12 @@ def test_a_test_that_went_may_be_listed() -> None:
     assert verdict(message, {"tests/test_store.py": TESTS}, before) != "contradicted"
 
 
+def test_what_is_tested_is_no_test() -> None:
+    code = "\n\ndef rows_of_every_shop(path):\n    return load(path)\n"
+    after = {**MORE, "shop/store.py": CHANGED["shop/store.py"] + code}
+    assert verdict("Rows\n\nTests added:\n- test_rows_of_every_shop: all of them", after) == "contradicted"
+
+
 def test_a_list_is_one_passage() -> None:
     message = (
         "Reverse the rows\n\nTests added:\n- test_one_row: x\n- test_two_rows: x\n- test_many_rows: x\n- test_limits_rows: x"

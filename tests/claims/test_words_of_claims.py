@@ -52,6 +52,7 @@ from .test_check import CHANGED, MASKED, NEW_TEST, verdict
         ("Rows\n\nAdd `limit` of rows with integration tests.", "contradicted"),
         ("Rows\n\nAdd Vitest and its settings for the store.", "unverifiable"),
         ("Rows\n\nAdd StoreTest and its settings for the store.", "contradicted"),
+        ("Rows\n\nAdd a worker for rows with tests.", "contradicted"),
         ("Rows\n\nAdd a tests.* override to the settings of mypy", "unverifiable"),
         ("Rows\n\nAdd tests of the settings of mypy", "contradicted"),
     ],

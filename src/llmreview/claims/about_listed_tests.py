@@ -92,7 +92,7 @@ def _is_meant(name: str, facts: Facts) -> bool:
         or facts.names(name, facts.removed_text)
         or is_spelled_otherwise(name, facts.added_text)
         or nearest_word(name, facts.added_text) is not None
-        or (len(own) >= LONG_NAME and own.lower() in facts.added_text.lower())
+        or (len(own) >= LONG_NAME and any(own.lower() in case.name.lower() for case in facts.tests.cases))
         or _is_titled(name, facts)
     )
 

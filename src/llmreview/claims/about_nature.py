@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import is_documentation, kind_of
-from llmreview.checks.things import added_text, changed_text, removed_text
 from llmreview.claims import nature_words as words
 from llmreview.claims.behaviour import changed_values, further_arithmetic, further_calls, further_conditions, insertions
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.wording import DEED, SHORTEST_NAME, names_in
+from llmreview.claims.told_beside import are_told, unless_told
+from llmreview.claims.wording import DEED, names_in
 from llmreview.model import ChangedSymbol, Evidence
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from llmreview.change import FileChange
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
 
-LONGEST_TOLD = 6_000
-"""Characters of a message that are searched for what it tells beside its title."""
 MOST_BEFORE = 4
 MOST_LETTERS = 6
 """Added lines of code, beyond those taken away, that a typo may cost."""
@@ -74,7 +69,7 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
         return None
     if words.ADDS.search(facts.change.title) and not words.REFACTORING.search(text):
         return unverifiable("the title says what is new: what was there before is spoken of")
-    return _unless_told(_same_behaviour(facts), statement, facts)
+    return unless_told(_same_behaviour(facts), statement, facts)
 
 
 def _is_said_of_all(pattern: Pattern[str], text: str) -> bool:
@@ -119,58 +114,9 @@ def _formatted(statement: Statement, facts: Facts) -> Judgement:
         return unverifiable("what is mended may be the formatting of what the program shows")
     does_more = any(pattern.search(statement.plain) for pattern in (words.LINTED, words.BESIDES))
     judgement = _linted(facts) if does_more else _formatting(facts)
-    if judgement.verdict == "contradicted" and not words.ONLY.search(statement.plain) and _are_told(judgement.places, facts):
+    if judgement.verdict == "contradicted" and not words.ONLY.search(statement.plain) and are_told(judgement.places, facts):
         return unverifiable("the message tells of what else changed")
-    return _unless_told(judgement, statement, facts)
-
-
-def _unless_told(judgement: Judgement, statement: Statement, facts: Facts) -> Judgement:
-    """A judgement on all of a change, unless the message itself says what came, went or became another: nobody is misled."""
-    if judgement.verdict != "contradicted":
-        return judgement
-    told = "\n".join(message.text for message in facts.change.messages)[:LONGEST_TOLD].replace(statement.text, " ")
-    names = {name.last for name in names_in(told) if len(name.last) >= SHORTEST_NAME} | set(_NUMBER_OR_KEY.findall(told))
-    if all(_is_told_closely(place, names, facts) for place in judgement.places):
-        return unverifiable("the message tells of what else changed")
-    return judgement
-
-
-def _is_told_closely(changed: Evidence, told: set[str], facts: Facts) -> bool:
-    """Whether a message names what became another: the value, or what a condition or a symbol has more or less than before."""
-    if changed.note.endswith(("none like it went", "was added")):
-        return False  # the note names the place alone; a symbol that is new is more than is left out of mind
-    parts = _QUOTED_NAME.findall(changed.note)
-    if changed.note.endswith("was modified"):
-        file = facts.change.by_path[changed.path]
-        come, gone = (Counter(_WORD.findall(text.decode(errors="replace"))) for text in (added_text(file), removed_text(file)))
-        return not told.isdisjoint(_parts((come - gone) + (gone - come)))
-    return bool(parts) and not told.isdisjoint(_parts(_WORD.findall(parts[-1])))
-
-
-def _parts(words: Iterable[str]) -> set[str]:
-    """Words, and what they are put together of: ``sync.mode`` and ``mode``."""
-    return {part for word in words for part in (word, *word.split("."))}
-
-
-def _are_told(changed: Iterable[Evidence], facts: Facts) -> bool:
-    """Whether the message tells below its title what was done to each of some symbols, beside formatting.
-
-    It does where it names the symbol, its file, or something of the file's changed lines.
-    """
-    lines = [line for message in facts.change.messages for line in message.text.split("\n")[1:]]
-    told = "\n".join(line for line in lines if not words.OF_FORMATTERS.search(line))[:LONGEST_TOLD]
-    names = {name.last.lower() for name in names_in(told) if len(name.last) >= SHORTEST_NAME}
-    return all(
-        facts.names(place.path.rpartition("/")[2], told)
-        or ((found := _QUOTED_NAME.search(place.note)) is not None and facts.names(found[1].rpartition(".")[2], told))
-        or not names.isdisjoint(re.findall(r"\w+", changed_text(facts.change.by_path[place.path]).lower()))
-        for place in changed
-    )
-
-
-_QUOTED_NAME = Pattern(r"`([^`]+)`")
-_NUMBER_OR_KEY = Pattern(r"(?<![\w.])(?:\d[\d_]*|\w+)(?:\.\w+)+|(?<![\w.])\d+\b")
-_WORD = Pattern(r"\w+(?:\.\w+)*")
+    return unless_told(judgement, statement, facts)
 
 
 def _linted(facts: Facts) -> Judgement:

@@ -10,11 +10,11 @@ from llmreview.claims.about_kept_tests import EXISTING, judge_kept_tests
 from llmreview.claims.counted_tests import judge_count
 from llmreview.claims.hedges import is_hedged, is_negated, is_told
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.tests_beside_code import may_hold_tests
 from llmreview.claims.unseen_tests import (
     doubt_of_hollow_tests,
     doubt_of_missing_tests,
     doubt_of_what_is_called_a_test,
-    may_hold_tests,
 )
 from llmreview.claims.wording import ADD, CHANGE, REMOVE
 from llmreview.model import Evidence
@@ -75,8 +75,9 @@ _OUTCOME = Pattern(
 )
 """What came of a run, of which some tests are named: ``All tests pass (including integration tests)``."""
 _BESIDE_TESTS = Pattern(
-    r"\b(?:interfer|conflict|clash|collid|collision|deal|compatib|consisten|shar|align|match|compl[iy]|coexist|compet|work|run|call|"
-    r"us)\w* with (?:[\w-]+ ){0,4}tests?\b",
+    r"\b(?:interfer|conflict|clash|collid|collision|compatib|consisten|coexist|compet)\w* with (?:[\w-]+ ){0,4}tests?\b"
+    r"|\b(?:deals?|dealing|shared|sharing|aligned|compl(?:y|ies)|works?|working|runs?|running|called|used) with "
+    r"(?:[\w-]+ ){0,4}tests?\b",
     re.IGNORECASE,
 )
 """What is so with tests that are there, rather than comes with them: ``keep popups from interfering with the tests``."""

@@ -56,7 +56,7 @@ _RECORD = Pattern(
 )
 """Where projects keep what was done and what is to do."""
 _RELEASE = Pattern(
-    r"\W*(?:\w{2,8}(?:\([^()]*\))?: *)?\W*(?:(?:cut|prepare|publish|tag|bump|new)\w* (?:[\w@/.-]+ ){0,3}?)?"
+    r"\W{0,9}(?:\w{2,8}(?:\([^()]{0,40}\))?: *)?\W{0,9}(?:(?:cut|prepare|publish|tag|bump|new)\w* (?:[\w@/.-]+ ){0,3}?)?"
     r"(?:(?:release|version|to)\b[^.;]{0,40}?v?\d+\.\d+|v?\d+\.\d+\.\d+)",
     2,
 )

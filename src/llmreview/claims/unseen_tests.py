@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks.kinds import kind_of
 from llmreview.checks.spelling import stem_of
 from llmreview.checks.things import removed_text
+from llmreview.claims.tests_beside_code import may_hold_tests
 from llmreview.pattern import Pattern
 from llmreview.syntax.naming import words_of
 from llmreview.syntax.normal import read_tokens
@@ -21,20 +22,6 @@ if TYPE_CHECKING:
     from llmreview.claims.texts import Statement
     from llmreview.syntax import SourceFile
 
-_MARKED = Pattern(
-    r"^\s*(?:@(?:Test|ParameterizedTest|pytest\.)|\[(?:Fact|Theory|Test|TestMethod|TestCase)\b|#\[(?:\w+::)?test\]"
-    r"|def test_\w|func Test[A-Z]"
-    r"|(?:it|test|describe|(?:Deno|pm)\.test)\(\s*[\"'`]|>>> |add_test\(|(?:data_)?tests:\s*$|test \""
-    r"|Scenario(?: Outline)?:|\*\*\* Test Cases"
-    r"|(?://[/!] ?|\* ?)?(?:debug_)?assert\w*!?[ (])",
-    re.MULTILINE,
-)
-_IN_SOURCE = Pattern(
-    r"^[ \t]*(?:test(?:[ \t]+(?:\"|\w+[ \t]*\{)|[ \t]*\{)|unittest[ \t]*\{|let%(?:test|expect_test)\w*\b|\(module\+ test\b|"
-    r"\(deftest\b|@testset\b)",
-    re.MULTILINE,
-)
-"""Tests that stand beside code in languages that are not read: Zig, D, OCaml, Racket, Clojure, Julia."""
 _HEIR = Pattern(r"\bclass \w+(?:\([^()]*\))?\s*(?:\(|:|extends|<)\s*(?!Test(?:Case)?\b|object\b)\w*(?:Test|Spec)\w*")
 """A class that is one of another's tests: ``class JvmClientTest : BaseClientTest()``."""
 _CHECK = Pattern(
@@ -111,7 +98,7 @@ def doubt_of_hollow_tests(statement: Statement, facts: Facts, has_hollow: bool) 
         file.status == "added" and facts.is_test(file.path) and _HEIR.search(facts.added(file)) for file in facts.change.files
     ):
         return "a new class of tests may run the cases that it inherits"
-    if (denser := _case_with_more_assertions(facts)) is not None:
+    if (denser := facts.once(_case_with_more_assertions)) is not None:
         return f"`{denser.name}` asserts more often than before, though nothing that it did not"
     if _seems_to_check_more(facts):
         return "lines came to the tests that look like checks, though no case is known to check more"
@@ -240,17 +227,6 @@ def doubt_of_what_is_called_a_test(statement: Statement, facts: Facts) -> str | 
         found.append(next((f"`{name}`" for name in names if "test" in map(str.lower, words_of(name))), None))
     meant = next(filter(None, found), None)
     return f"{meant} may be what is called a test" if meant is not None else None
-
-
-def may_hold_tests(facts: Facts) -> bool:
-    """Whether tests may stand beside code: in a file that was not read in full, or in added lines or a language with marks."""
-    is_unread = any((f.partial or f.skipped) and f.path.endswith(".rs") for f in facts.change.files)
-    unknown = (f for f in facts.sources.readable if facts.sources.new(f) is None)
-    return (
-        is_unread
-        or _MARKED.search(facts.added_text) is not None
-        or any(_IN_SOURCE.search((f.new or b"").decode(errors="replace")) for f in unknown)
-    )
 
 
 def _seems_to_check_more(facts: Facts) -> bool:
