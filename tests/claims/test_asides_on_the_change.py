@@ -73,6 +73,8 @@ UNTESTED = {"shop/till.py": "def count(coins):\n    total = 0\n    for coin in c
         ("There are no code changes required to make this work.", CHANGED, "none"),
         ("There are no code changes needed for this", CHANGED, "none"),
         ("No code changes.", CHANGED, "contradicted"),
+        ("ci: lint only changed modules", GROWN, "none"),
+        ("ci: lint", GROWN, "contradicted"),
         ("🚀 Release v1.14.0\n\n- Simplified the README", {"package.json": '{\n  "version": "1.14.0"\n}\n'}, "unverifiable"),
         ("chore(release): 1.14.0\n\n- Add tests of rows", {"package.json": '{\n  "version": "1.14.0"\n}\n'}, "unverifiable"),
         ("🚀 Rows of v1\n\n- Simplified the README", {"package.json": '{\n  "version": "1.14.0"\n}\n'}, "contradicted"),

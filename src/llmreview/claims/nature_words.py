@@ -40,7 +40,7 @@ FORMATTERS = (
 )
 OF_FORMATTERS = Pattern(rf"\b(?:{FORMATTERS}|(?:re)?format\w*)\b", re.IGNORECASE)
 FORMATTING_TITLE = Pattern(
-    rf"^(?:this is )?(?:code )?(?:white ?space|formatting|reformatting|format|code "
+    rf"^(?!(?:format|lint|style)(?:ting|ing)? only \w)(?:this is )?(?:code )?(?:white ?space|formatting|reformatting|format|code "
     rf"style|style|lint(?:ing)?|indentation)(?: (?:changes?|fixes|cleanup))?{END}"
     rf"|^(?:run|apply|ran|applied) (?:{FORMATTERS}|php-cs-fixer|rubocop -a)\b"
     rf"|^(?:re)?format(?:s|ted)? (?:the )?(?:code|files?|sources?)(?: with [\w ]+)?{END}",
