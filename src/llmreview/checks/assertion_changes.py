@@ -12,6 +12,10 @@ from llmreview.checks.strictness import LINKS
 from llmreview.pattern import Pattern
 from llmreview.syntax.normal import Form
 
+MOST_COMPARED = 60
+"""Assertions of a case up to which each is held against all others by the values that it compares."""
+LONGEST_COMPARED = 200
+"""Lines of a case up to which what its variables hold is compared."""
 _ANSWERS = frozenset({"true", "false", "True", "False"})
 _HOLDS = Pattern(r"(?:[cC]ontains?|[hH]as|[iI]ncludes?|[eE]xists?)(?![a-z])")
 """Functions that ask whether something is there."""
@@ -52,6 +56,8 @@ def expects_else(before: list[Assertion], after: list[Assertion]) -> bool:
 
 def _is_placed(old: Assertion, come: list[Assertion]) -> bool:
     """Whether several new assertions demand all that it compared, each at a place that it did not name: `files["a"]`."""
+    if len(come) > MOST_COMPARED:
+        return False
     parts = [a.constants for a in come if a.constants & old.constants]
     return len(parts) > 1 and all(part - old.constants for part in parts) and sum(parts, Counter()) > old.constants
 
