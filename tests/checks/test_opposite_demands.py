@@ -19,6 +19,13 @@ LANGUAGES = {
 }
 
 
+def kinds(language: str, was: str, now: str) -> list[str]:
+    """What the test check says of the case, of which one statement became another, beside a change of the code."""
+    code_path, code, test_path, tests = LANGUAGES[language]
+    found = check({code_path: code % "", test_path: tests % was}, {code_path: code % "[1]", test_path: tests % now})
+    return [case.kind for case in found.cases]
+
+
 @pytest.mark.parametrize(
     ("language", "was", "now", "kind"),
     [
@@ -36,9 +43,7 @@ LANGUAGES = {
     ],
 )
 def test_what_must_not_be_any_more_is_another_demand(language: str, was: str, now: str, kind: str) -> None:
-    code_path, code, test_path, tests = LANGUAGES[language]
-    found = check({code_path: code % "", test_path: tests % was}, {code_path: code % "[1]", test_path: tests % now})
-    assert [case.kind for case in found.cases] == [kind]
+    assert kinds(language, was, now) == [kind]
 
 
 @pytest.mark.parametrize(
@@ -55,9 +60,7 @@ def test_what_must_not_be_any_more_is_another_demand(language: str, was: str, no
     ],
 )
 def test_parts_that_are_each_looked_for_at_a_place_are_another_demand(was: str, now: str, kind: str) -> None:
-    code_path, code, test_path, tests = LANGUAGES["typescript"]
-    found = check({code_path: code % "", test_path: tests % was}, {code_path: code % "[1]", test_path: tests % now})
-    assert [case.kind for case in found.cases] == [kind]
+    assert kinds("typescript", was, now) == [kind]
 
 
 @pytest.mark.parametrize(
@@ -68,6 +71,4 @@ def test_parts_that_are_each_looked_for_at_a_place_are_another_demand(was: str, 
     ],
 )
 def test_what_a_variable_holds_is_what_is_expected(was: str, now: str, kind: str) -> None:
-    code_path, code, test_path, tests = LANGUAGES["python"]
-    found = check({code_path: code % "", test_path: tests % was}, {code_path: code % "[1]", test_path: tests % now})
-    assert [case.kind for case in found.cases] == [kind]
+    assert kinds("python", was, now) == [kind]

@@ -14,8 +14,6 @@ from llmreview.syntax.normal import Form
 
 MOST_COMPARED = 60
 """Assertions of a case up to which each is held against all others by the values that it compares."""
-LONGEST_COMPARED = 200
-"""Lines of a case up to which what its variables hold is compared."""
 _ANSWERS = frozenset({"true", "false", "True", "False"})
 _HOLDS = Pattern(r"(?:[cC]ontains?|[hH]as|[iI]ncludes?|[eE]xists?)(?![a-z])")
 """Functions that ask whether something is there."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, Protocol
 
 from llmreview.checks import vocabulary as words
-from llmreview.checks.assertion_changes import LONGEST_COMPARED, difference, expects_else
+from llmreview.checks.assertion_changes import difference, expects_else
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case, Part
 from llmreview.checks.changed import MAX_PARTNERS, Sides, alike, pair_by_name
@@ -185,8 +185,8 @@ class _Judge:
         gone, new = before.calls - after.calls, after.calls - before.calls
         if any(self._elsewhere.asserting(after, dict.fromkeys(name for name, _ in new))):
             return False
-        is_short = max(case.unit.end_line - case.unit.line for case in (before, after)) <= LONGEST_COMPARED
-        if lost and is_short and expects_else(before.all_assertions, after.all_assertions):
+        are_short = before.is_short and after.is_short
+        if lost and are_short and expects_else(before.all_assertions, after.all_assertions):
             return False
         return lost or any(self._elsewhere.asserting(before, dict.fromkeys(name for name, _ in gone)))
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from llmreview.checks.test_parts import TestParts
     from llmreview.syntax import Node
 
+LONGEST_COMPARED = 200
+"""Lines of a case up to which all its assertions, and what their variables hold, are compared."""
 LEVELS = 3
 """Calls between the parts of a file that are followed."""
 _LONG_STRING = Pattern(r"(\"\"\"|''').*?\1|/\*.*?\*/", re.DOTALL)
@@ -94,6 +96,11 @@ class Case(Part):
     def skipped(self) -> bool:
         """Whether it never runs."""
         return self.skipped_at is not None
+
+    @property
+    def is_short(self) -> bool:
+        """Whether all its assertions are read, where the change altered few of them."""
+        return self.unit.end_line - self.unit.line <= LONGEST_COMPARED
 
     @cached_property
     def touched_assertions(self) -> list[Assertion]:

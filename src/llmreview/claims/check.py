@@ -115,7 +115,8 @@ def _if_shown(judgement: Judgement, statement: Statement, facts: Facts) -> Judge
         return unverifiable(f"{judgement.evidence}, which a later commit may have done")
     if not judgement.places:
         return unverifiable(f"{judgement.evidence}, which no line shows")
-    doubt = doubt_of_heading(statement) or doubt_of_place(statement) or _doubt_of_records(statement, facts)
+    doubt = doubt_of_heading(statement) or doubt_of_place(statement)
+    doubt = doubt or _doubt_of_release(statement, facts) or _doubt_of_records(statement, facts)
     return judgement if doubt is None else unverifiable(f"{judgement.evidence}; {doubt}")
 
 
@@ -125,13 +126,15 @@ def _of_a_part(judgement: Judgement) -> Judgement:
     return unverifiable(f"{judgement.evidence}; in so long a text a part of the change may be spoken of")
 
 
-def _doubt_of_records(statement: Statement, facts: Facts) -> str | None:
-    """Why a change of records of work (``TODO.md``) may tell of what others did; None where it has code or lists its files.
+def _doubt_of_release(statement: Statement, facts: Facts) -> str | None:
+    """Why a change that does no more than number a release may tell of what others did; None for all else."""
+    if statement.is_title or facts.tests.symbols or not facts.is_complete or _RELEASE.match(facts.change.title) is None:
+        return None
+    return "the message of a release may tell of what went before"
 
-    So may one that does no more than number a release.
-    """
-    if _RELEASE.match(facts.change.title) and not statement.is_title and not facts.tests.symbols and facts.is_complete:
-        return "the message of a release may tell of what went before"
+
+def _doubt_of_records(statement: Statement, facts: Facts) -> str | None:
+    """Why a change of records of work (``TODO.md``) may tell of what others did; None where it has code or lists its files."""
     if any(not is_documentation(file.path) for file in facts.change.files) or FILES.search(statement.lead or statement.heading):
         return None
     record = next((file.path for file in facts.change.files if _RECORD.search(file.path)), None)

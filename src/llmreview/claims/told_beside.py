@@ -30,11 +30,15 @@ def unless_told(judgement: Judgement, statement: Statement, facts: Facts) -> Jud
     """A judgement on all of a change, unless the message says elsewhere what became another."""
     if judgement.verdict != "contradicted":
         return judgement
-    told = "\n".join(message.text for message in facts.change.messages)[:LONGEST_TOLD].replace(statement.text, " ")
-    names = {name.last for name in names_in(told) if len(name.last) >= SHORTEST_NAME} | set(_NUMBER_OR_KEY.findall(told))
+    told = facts.said[:LONGEST_TOLD].replace(statement.text, " ")
+    names = _telling_names(told) | set(_NUMBER_OR_KEY.findall(told))
     if all(_is_told_closely(place, names, facts) for place in judgement.places):
         return unverifiable("the message tells of what else changed")
     return judgement
+
+
+def _telling_names(text: str) -> set[str]:
+    return {name.last for name in names_in(text) if len(name.last) >= SHORTEST_NAME}
 
 
 def _is_told_closely(changed: Evidence, told: set[str], facts: Facts) -> bool:
@@ -68,7 +72,7 @@ def are_told(changed: Iterable[Evidence], facts: Facts) -> bool:
     """
     lines = [line for message in facts.change.messages for line in message.text.split("\n")[1:]]
     told = "\n".join(line for line in lines if not words.OF_FORMATTERS.search(line))[:LONGEST_TOLD]
-    names = {name.last.lower() for name in names_in(told) if len(name.last) >= SHORTEST_NAME}
+    names = {name.lower() for name in _telling_names(told)}
     return all(
         facts.names(place.path.rpartition("/")[2], told)
         or ((found := _QUOTED_NAME.search(place.note)) is not None and facts.names(found[1].rpartition(".")[2], told))

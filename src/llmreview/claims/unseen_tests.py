@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from llmreview.checks.assertion_changes import LONGEST_COMPARED
 from llmreview.checks.kinds import kind_of
 from llmreview.checks.spelling import stem_of
 from llmreview.checks.things import removed_text
@@ -142,12 +141,8 @@ def _case_with_more_assertions(facts: Facts) -> Case | None:
     """A case in form alone that has more assertions than it had: each may demand less, and all of them more."""
     cases = ((change, case) for change in facts.test_changes() if change.tests is not None for case in change.tests.cases)
     pairs = ((case, change.former.get(id(case))) for change, case in cases if change.kinds.get(id(case)) == "form")
-    short = ((case, before) for case, before in pairs if before is not None and _is_short(case) and _is_short(before))
+    short = ((case, before) for case, before in pairs if before is not None and case.is_short and before.is_short)
     return next((case for case, before in short if len(case.all_assertions) > len(before.all_assertions) > 0), None)
-
-
-def _is_short(case: Case) -> bool:
-    return case.unit.end_line - case.unit.line <= LONGEST_COMPARED
 
 
 def _new_case_without_assertion(facts: Facts) -> Case | None:
