@@ -30,6 +30,7 @@ WEAKENED = {"tests/test_store.py": TESTS.replace("== []", "is not None"), **CHAN
         ("`save` was deleted in the cleanup of March, restore it.", "`save` was deleted in the cleanup."),
         ("We removed `save` too early.", "Removed `save`, added by mistake."),
         ("Removing `save` is left to others.", "Removing `save` since it is unused."),
+        ("Mutation proof: removing the `save` call caused 2 tests to fail.", "Clean: removing the `save` call as it is unused."),
         ("Renaming `load` to `fetch_rows` turned out to be too much.", "Renaming `load` to `fetch_rows`."),
         ("`load` was renamed to `fetch_rows` on the v3 branch.", "`load` was renamed to `fetch_rows` on branches."),
         ("The README was updated weeks ago;", "The README was updated for weeks;"),

@@ -24,6 +24,8 @@ MORE = {
         "Reverse the rows\n\n## Test coverage\n\n- test_rows_of_nothing() - no rows",
         "Reverse the rows\n\n### test_store.py (+20 lines)\n- TestRowsOfNothing: no rows",
         "Add tests of rows\n\n- test_limits_rows: the limit holds\n- test_rows_of_nothing: no rows",
+        "Reverse the rows\n\nTests added:\n- test_limits_of_prices: the limit holds",
+        "Reverse the rows\n\nTests added:\n- test_limits_rows: the limit holds\n- test_limits_of_rows: it holds",
     ],
 )
 def test_a_listed_test_that_stands_nowhere(message: str) -> None:
@@ -39,6 +41,8 @@ def test_a_listed_test_that_stands_nowhere(message: str) -> None:
         "Reverse the rows\n\nTests added:\n- test_store: the limit holds",
         "Reverse the rows\n\nTests added:\n- test_of_no_rows_left: the limit holds",
         "Reverse the rows\n\nTests added:\n- TestOfNoRowsLeft: the limit holds",
+        "Reverse the rows\n\nTests added:\n- test_rows_limits: the limit holds",
+        "Reverse the rows\n\nTests added:\n- test_limits_of_rows: the limit holds",
         "Reverse the rows\n\nTests removed:\n- test_rows_of_nothing: no rows",
         "Reverse the rows\n\nTests:\n- test_rows_of_nothing: removed",
         "Reverse the rows\n\nKnown failing tests:\n- test_rows_of_nothing: no rows",

@@ -198,14 +198,19 @@ def test_a_stub_in_another_file(message: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "said"), [("style: apply rustfmt", "contradicted"), ("style: apply rustfmt for idiomatic let-chains", "none")]
+    ("title", "below", "said"),
+    [
+        ("style: apply rustfmt", 9, "unverifiable"),
+        ("style: apply rustfmt", 8, "contradicted"),
+        ("style: apply rustfmt for idiomatic let-chains", 9, "unverifiable"),
+    ],
 )
-def test_what_a_formatter_does_beside_formatting(title: str, said: str) -> None:
+def test_what_a_formatter_does_beside_formatting(title: str, below: int, said: str) -> None:
     nested = (
         "pub fn load(id: i64) -> i64 {\n    if id > 0 {\n        if id < 9 {\n            return 1;\n        }\n    }\n    0\n}\n"
     )
-    flat = "pub fn load(id: i64) -> i64 {\n    if id > 0 && id < 9 {\n        return 1;\n    }\n    0\n}\n"
-    assert (verdict(title, {"rows.rs": flat}, {"rows.rs": nested}) == "contradicted") is (said == "contradicted")
+    flat = f"pub fn load(id: i64) -> i64 {{\n    if id > 0 && id < {below} {{\n        return 1;\n    }}\n    0\n}}\n"
+    assert verdict(title, {"rows.rs": flat}, {"rows.rs": nested}) == said
 
 
 def test_tests_whose_helper_changed_are_unchanged() -> None:

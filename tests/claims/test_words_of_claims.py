@@ -154,19 +154,20 @@ CLEAN = "def rate(kind):\n    y = 1 - rates[kind]\n    return y\n"
 
 def test_what_is_done_beside_formatting() -> None:
     after = {"shop/rate.py": CLEAN.replace("    y = 1 - rates[kind]\n    return y", "    return 1 - rates[kind]")}
+    other = {"shop/rate.py": CLEAN.replace("1 - rates[kind]", "1 - max(rates)")}
     doing_more = {"shop/rate.py": after["shop/rate.py"] + "\n\ndef half(kind):\n    return rate(kind) / 2\n"}
     base = {"shop/rate.py": CLEAN}
     assert verdict("style: apply rustfmt and remove a redundant binding", after, base) == "unverifiable"
-    assert verdict("style: apply rustfmt", after, base) == "contradicted"
+    assert verdict("style: apply rustfmt", after, base) == "unverifiable"
     assert verdict("style: apply rustfmt and remove a redundant binding", doing_more, base) == "contradicted"
     told = "- rate.py: simplify rate() and extract half() from what shows it"
     assert verdict(f"style: apply rustfmt and clippy fixes\n\n{told}", doing_more, base) != "contradicted"
-    assert verdict("style: apply rustfmt\n\n- rate.py: drop the binding", after, base) != "contradicted"
-    assert verdict("style: apply rustfmt\n\nReturn `rates[kind]` at once, without `kind_rate`", after, base) == "contradicted"
-    assert verdict("style: apply rustfmt\n\nHave `rates` in one line", after, base) != "contradicted"
+    assert verdict("style: apply rustfmt\n\n- rate.py: take the largest", other, base) != "contradicted"
+    assert verdict("style: apply rustfmt\n\nReturn `rates[kind]` at once, without `kind_rate`", other, base) == "contradicted"
+    assert verdict("style: apply rustfmt\n\nHave `rates` in one line", other, base) != "contradicted"
     touched = {".rows/last-touched": "2ebr\n"}
     assert verdict("style: apply rustfmt", {".rows/last-touched": "1ihb\n"}, touched) != "contradicted"
-    assert verdict("style: apply rustfmt\n\n- rates.py: drop the binding", after, base) == "contradicted"
+    assert verdict("style: apply rustfmt\n\n- rates.py: take the largest", other, base) == "contradicted"
     assert verdict(f"style: formatting only\n\n{told}", doing_more, base) == "contradicted"
     assert verdict("style: apply rustfmt\n\nApply rustfmt to half() and rate().", doing_more, base) == "contradicted"
 
@@ -234,7 +235,9 @@ def test_tests_stand_beside_code_in_languages_that_are_not_read(path: str, text:
     ("now", "said"),
     [
         ("assert load(tmp_path)\n    assert len(load(tmp_path)) > 0", "unverifiable"),
+        ("assert [1, 2] == load(tmp_path)", "unverifiable"),
         ("assert load(tmp_path) is not None", "contradicted"),
+        ("assert load(tmp_path) == [1, 2]  # rows", "contradicted"),
     ],
 )
 def test_several_assertions_for_one_may_check_more(now: str, said: str) -> None:

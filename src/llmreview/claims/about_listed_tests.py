@@ -15,6 +15,7 @@ from llmreview.claims.judgement import Judgement, contradicted, supported, unver
 from llmreview.claims.spelling import is_spelled_otherwise, nearest_word
 from llmreview.claims.texts import unmarked
 from llmreview.pattern import Pattern
+from llmreview.syntax.naming import words_of
 
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
@@ -47,6 +48,10 @@ LONG_NAME = 12
 """Letters of a test's name from which on it is told from others without what marks it as one."""
 MOST_NAMES = 40
 """Listed tests of a change that are looked for."""
+_MARKS = frozenset({"test", "tests"})
+FEWEST_WORDS = 2
+ALIKE = 0.6
+"""The share of words that two names have in common from which on one may be meant by the other."""
 
 
 def judge_listed_test(statement: Statement, facts: Facts) -> Judgement | None:
@@ -94,7 +99,21 @@ def _is_meant(name: str, facts: Facts) -> bool:
         or nearest_word(name, facts.added_text) is not None
         or (len(own) >= LONG_NAME and any(own.lower() in case.name.lower() for case in facts.tests.cases))
         or _is_titled(name, facts)
+        or _is_nearly_called(name, facts)
     )
+
+
+def _is_nearly_called(name: str, facts: Facts) -> bool:
+    """Whether a case that no message lists has most of a name's words, or all of them: it was called otherwise before."""
+    words = set(words_of(name)) - _MARKS
+    if len(words) < FEWEST_WORDS:
+        return False
+    others = (
+        set(words_of(case.name.rpartition(".")[2])) - _MARKS
+        for case in facts.tests.cases
+        if not facts.names(case.name, facts.said)
+    )
+    return any(words <= other or len(words & other) >= ALIKE * len(words | other) for other in others)
 
 
 def _is_titled(name: str, facts: Facts) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.kinds import is_documentation, kind_of
 from llmreview.claims import nature_words as words
-from llmreview.claims.behaviour import changed_values, further_arithmetic, further_calls, further_conditions, insertions
+from llmreview.claims.about_formatting import judge_formatting
+from llmreview.claims.behaviour import changed_symbols, changed_values, further_arithmetic, further_conditions, insertions
 from llmreview.claims.facts import place_of_finding
 from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.told_beside import are_told, unless_told
+from llmreview.claims.told_beside import unless_told
 from llmreview.claims.wording import DEED, names_in
 from llmreview.model import ChangedSymbol, Evidence
 from llmreview.pattern import Pattern
@@ -61,7 +62,7 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
         and not is_negated(text)
         and (_is_said_of_all(words.FORMATTING, text) or (statement.is_title and words.FORMATTING_TITLE.search(text)))
     ):
-        return _formatted(statement, facts)
+        return judge_formatting(statement, facts)
     same = words.SAME.search(text)
     if same is None or is_of_a_part or _is_of_one_thing(text[: same.start()], same[0]):
         return None
@@ -99,57 +100,11 @@ def _is_of_one_thing(before: str, said: str) -> bool:
     return not {word.lower() for word in re.findall(r"[\w`-]+", before)} <= words.WHOLE
 
 
-def _changed_symbols(facts: Facts) -> list[Evidence]:
-    """The symbols that do something else than before, or are new."""
-    return [
-        Evidence(s.path, s.line, s.line, f"`{s.symbol}` was {s.change}")
-        for s in facts.tests.symbols
-        if s.change in ("added", "modified")
-    ]
-
-
-def _formatted(statement: Statement, facts: Facts) -> Judgement:
-    """What is said to be formatting: by a formatter, by a linter, which rewrites more, or of what the program shows."""
-    if words.MENDS.match(statement.text) and not words.ONLY.search(statement.plain):
-        return unverifiable("what is mended may be the formatting of what the program shows")
-    does_more = any(pattern.search(statement.plain) for pattern in (words.LINTED, words.BESIDES))
-    judgement = _linted(facts) if does_more else _formatting(facts)
-    if judgement.verdict == "contradicted" and not words.ONLY.search(statement.plain) and are_told(judgement.places, facts):
-        return unverifiable("the message tells of what else changed")
-    return unless_told(judgement, statement, facts)
-
-
-def _linted(facts: Facts) -> Judgement:
-    """Linters have statements rewritten; they do not have functions, conditions, calls or values that were not there."""
-    changed = _changed_symbols(facts)
-    if not changed:
-        return _formatting(facts)
-    come = [place for place in changed if place.note.endswith("was added")]
-    come = come or changed_values(facts) or further_conditions(facts) or further_calls(facts) or insertions(facts)
-    if come:
-        return contradicted(come[0].note, *come[:5])
-    return unverifiable("what a linter asks for may change how a statement is written")
-
-
-def _formatting(facts: Facts) -> Judgement:
-    changed = _changed_symbols(facts)
-    if changed:
-        return contradicted(f"{changed[0].note}: its syntax tree differs", *changed[:5])
-    values = changed_values(facts)
-    if values:
-        return contradicted(values[0].note, *values[:5])
-    return (
-        supported("no syntax tree differs")
-        if facts.is_complete and facts.code
-        else unverifiable("not all of the change was read")
-    )
-
-
 def _same_behaviour(facts: Facts) -> Judgement:
     values = changed_values(facts, with_settings=False)
     if values:
         return contradicted(values[0].note, *values[:5])
-    changed = _changed_symbols(facts)
+    changed = changed_symbols(facts)
     inserted = (further_conditions(facts) or further_arithmetic(facts) or insertions(facts)) if changed else []
     if inserted:
         return contradicted(inserted[0].note, *inserted[:5])
@@ -169,7 +124,7 @@ def _was_compared(facts: Facts) -> bool:
 
 
 def _prose_only(facts: Facts, what: str) -> Judgement:
-    changed = _changed_symbols(facts)
+    changed = changed_symbols(facts)
     if changed:
         return contradicted(f"{changed[0].note}, which is no {what}", *changed[:5])
     values = changed_values(facts, with_settings=what != "settings")
@@ -192,7 +147,7 @@ def _typo(facts: Facts) -> Judgement:
     below = [said.strip(" \t-*•") for text in texts for said in re.split(r"\n|(?<=\.)\s", text)]
     if any((DEED.match(line) or words.FURTHER.search(line)) and not words.SPELT.search(line) for line in below):
         return unverifiable("the text below the title tells of more than a typo")
-    changed = _changed_symbols(facts)
+    changed = changed_symbols(facts)
     more = {file.path for file in facts.code if _has_more_symbols(file, facts)}  # elsewhere one has another name now
     added = [s for s in facts.tests.symbols if s.change == "added" and s.path in more and not _stood_before(s, facts)]
     if added:

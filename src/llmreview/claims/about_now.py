@@ -97,7 +97,9 @@ def doubt_of_place(statement: Statement) -> str | None:
         return "it may be what others are to do"
     if _STORY.match(text) or _BEFORE.match(text):
         return "it tells what happened"
-    if _CONSIDERED.match(text) or (_MISTAKEN.search(text) and not DEED.match(text)):
+    label = _LABEL.match(text)
+    own = text[label.end() :] if label is not None and not statement.is_title else text
+    if _CONSIDERED.match(own) or (_MISTAKEN.search(text) and not DEED.match(text)):
         return "what is spoken of need not be what this change did"
     if _BY_A_PROGRAM.search(text):
         return "it may be done as something runs"

@@ -92,6 +92,15 @@ def is_of_settings(path: str) -> bool:
     return kind_of(path) != "code" or _SETTINGS.search(path) is not None
 
 
+def changed_symbols(facts: Facts) -> list[Evidence]:
+    """The symbols that do something else than before, or are new."""
+    return [
+        Evidence(s.path, s.line, s.line, f"`{s.symbol}` was {s.change}")
+        for s in facts.tests.symbols
+        if s.change in ("added", "modified")
+    ]
+
+
 def changed_values(facts: Facts, *, with_settings: bool = True) -> list[Evidence]:
     """Units of both sides that differ in nothing but a number, an operator or a truth value: what they do is different.
 
@@ -105,7 +114,7 @@ def changed_values(facts: Facts, *, with_settings: bool = True) -> list[Evidence
     found = [
         Evidence(file.path, after.line, after.end_line, f"in `{_shown(after)}`, `{difference[0]}` became `{difference[1]}`")
         for file in files
-        for before, after in _altered_units(file, facts)
+        for before, after in altered_units(file, facts)
         if (difference := _value_apart(before, after)) is not None
     ]
     found = found or [place for file in files for place in _values_in_lines(file, facts.sources.new(file))]
@@ -129,7 +138,7 @@ def further_calls(facts: Facts) -> list[Evidence]:
     """Functions that call more than before, and something that no line that went names."""
     found = []
     for file in facts.code:
-        for before, after in _altered_units(file, facts):
+        for before, after in altered_units(file, facts):
             was, now = (Counter(_called_in(unit)) for unit in (before, after))
             come = [name for name in now if name and name not in was and not facts.names(name, facts.removed_text)]
             if come and now.total() > was.total():
@@ -141,7 +150,7 @@ def _called_in(unit: Unit) -> Iterator[str]:
     return (called_name(unit.file, call) for call in unit.file.walk(unit.core, Idea.CALL))
 
 
-def _altered_units(file: FileChange, facts: Facts) -> Iterator[tuple[Unit, Unit]]:
+def altered_units(file: FileChange, facts: Facts) -> Iterator[tuple[Unit, Unit]]:
     """The units of a file that stand on both sides and are not written the same."""
     old, new = facts.sources.old(file), facts.sources.new(file)
     if old is None or new is None or not new.changed:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from llmreview.checks.cases import Case
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
+    from llmreview.model import Finding
     from llmreview.syntax import SourceFile
+    from llmreview.syntax.normal import Form
 
 _HEIR = Pattern(r"\bclass \w+(?:\([^()]*\))?\s*(?:\(|:|extends|<)\s*(?!Test(?:Case)?\b|object\b)\w*(?:Test|Spec)\w*")
 """A class that is one of another's tests: ``class JvmClientTest : BaseClientTest()``."""
@@ -98,8 +100,8 @@ def doubt_of_hollow_tests(statement: Statement, facts: Facts, has_hollow: bool) 
         file.status == "added" and facts.is_test(file.path) and _HEIR.search(facts.added(file)) for file in facts.change.files
     ):
         return "a new class of tests may run the cases that it inherits"
-    if (denser := facts.once(_case_with_more_assertions)) is not None:
-        return f"`{denser.name}` asserts more often than before, though nothing that it did not"
+    if (altered := facts.once(_case_with_other_assertions)) is not None:
+        return f"`{altered.name}` has assertions that it had not, though none is known to demand more"
     if _seems_to_check_more(facts):
         return "lines came to the tests that look like checks, though no case is known to check more"
     if any(_SKIPS.search(removed_text(file).decode(errors="replace")) for file in facts.change.files if facts.is_test(file.path)):
@@ -137,12 +139,30 @@ def _are_looked_at(facts: Facts) -> bool:
     return any(_PRINTED.search(case.code) for change in facts.test_changes() for case in change.hollow())
 
 
-def _case_with_more_assertions(facts: Facts) -> Case | None:
-    """A case in form alone that has more assertions than it had: each may demand less, and all of them more."""
+def _case_with_other_assertions(facts: Facts) -> Case | None:
+    """A case in form alone that asserts what it did not in these words, or more often, and is not known to demand less."""
+    weaker = facts.found("weakened-test")
     cases = ((change, case) for change in facts.test_changes() if change.tests is not None for case in change.tests.cases)
     pairs = ((case, change.former.get(id(case))) for change, case in cases if change.kinds.get(id(case)) == "form")
     short = ((case, before) for case, before in pairs if before is not None and case.is_short and before.is_short)
-    return next((case for case, before in short if len(case.all_assertions) > len(before.all_assertions) > 0), None)
+    return next((case for case, before in short if _asserts_otherwise(case, before, weaker)), None)
+
+
+def _asserts_otherwise(case: Case, before: Case, weaker: list[Finding]) -> bool:
+    """Whether it has assertions that it had not: each may demand less, and all of them more."""
+    come = _demands(case) - _demands(before)
+    has_more = len(case.all_assertions) > len(before.all_assertions)
+    return bool(come) and before.has_assertions and (has_more or not _is_of(case, weaker))
+
+
+def _is_of(case: Case, findings: list[Finding]) -> bool:
+    """Whether one of some findings is of a case."""
+    first, last = case.unit.line, case.unit.end_line
+    return any(found.path == case.file.path and found.line is not None and first <= found.line <= last for found in findings)
+
+
+def _demands(case: Case) -> Counter[Form]:
+    return Counter(assertion.form for assertion in case.all_assertions if not assertion.vacuous)
 
 
 def _new_case_without_assertion(facts: Facts) -> Case | None:
