@@ -85,6 +85,28 @@ def test_a_rename_that_left_the_old_name_in_use() -> None:
     assert verdict("Rename `all_rates` to `some_rates`", gone, base) == "supported"
 
 
+@pytest.mark.parametrize(("called", "said"), [("load", "contradicted"), ("test", "unverifiable"), ("function", "unverifiable")])
+def test_what_is_renamed_is_called_by_its_name(called: str, said: str) -> None:
+    base = {**REPOSITORY, "shop/store.py": REPOSITORY["shop/store.py"] + "\n\ndef function(test):\n    return test\n"}
+    after = {"shop/store.py": CHANGED["shop/store.py"] + "\n\ndef function(test):\n    return test\n"}
+    assert verdict(f"Rows\n\nRename {called} to read_all_of_the_rows to reflect the scope.", after, base) == said
+
+
+ORDERS = {
+    "api/app.py": "from fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get('/api/orders')\ndef orders():\n    return []\n",
+    "web/orders.ts": "export const orders = () => fetch('/api/orders');\n",
+}
+ARCHIVED = {
+    "web/orders.ts": ORDERS["web/orders.ts"]
+    + "\nexport async function archiveOrders(id) {\n  const r = await fetch('/api/orders/archive', { method: 'POST', body: id });\n  return r;\n}\n"
+}
+
+
+@pytest.mark.parametrize(("deed", "said"), [("Add", "contradicted"), ("Extract", "unverifiable"), ("Move", "unverifiable")])
+def test_what_is_put_elsewhere_need_not_be_served(deed: str, said: str) -> None:
+    assert verdict(f"Orders\n\n- {deed} the archiving of orders", ARCHIVED, ORDERS) == said
+
+
 def test_parts_of_what_stays() -> None:
     kept = "class RowReader:\n    def __init__(self, limit%s):\n        self.limit = limit\n"
     base = {**BASE, "shop/reader.py": kept % "", "shop/store.py": STORE + "\n\nreader = RowReader(1, order=2)\n"}

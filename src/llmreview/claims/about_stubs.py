@@ -30,6 +30,11 @@ _ADMITS = Pattern(
 
 _TAKES_AWAY = Pattern(rf"^(?:[^:]{{1,40}}: )?{REMOVE}\b|\brevert(?:s|ed|ing)?\b", re.IGNORECASE)
 """What is said to have gone is not said to be done."""
+_REARRANGES = Pattern(
+    r"^(?:[^:]{1,40}: )?(?:extract|mov|relocat|renam|refactor|split|reorgani[sz]|consolidat|document|inlin)(?:e|es|ed|ing|s|ting)?\b",
+    re.IGNORECASE,
+)
+"""What is put elsewhere does what it did before, which may be nothing."""
 _CALL = Pattern(r"`([\w.]+)\([^`]*\)`")
 """A call as it is written, with what it is given."""
 
@@ -40,6 +45,8 @@ def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
     if EXCEPT.search(text):
         return None  # what is left out is said
     if is_hedged(text) or _ADMITS.search(text) or is_negated(text) or is_admitted(statement, facts) or _TAKES_AWAY.search(text):
+        return None
+    if _REARRANGES.search(text):
         return None
     said = telling(text)
     for finding in facts.found("placeholder", "client-only"):

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
 
 _BARE = r"`?[A-Za-z_$][\w.$/:()#-]*\w[?!]?(?:\(\))?`?"
+_CALLED = rf"(?!(?:{NOUN}|tests?|suites?|specs?|it|this|them|both|all) ){_BARE}"
+"""What is called by its name, rather than by what it is: ``rename test to …``."""
 _NO_AIM = (
     r"(?!(?:include|contain|use|match|be|reflect|follow|avoid|make|better|more|indicate|clarify|show|have|start|end|fit|mirror|"
     r"distinguish|prevent|remove|describe|express|something|what)\b)"
 )
 """What is renamed to do something is not renamed to that."""
 RENAMED = Pattern(
-    rf"{OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{NOUN} )?(?P<old>{_BARE})(?: {NOUN})?(?: (?:to|into|as) | ?(?:->|→|=>|➜) ?)"
+    rf"{OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{NOUN} )?(?P<old>{_CALLED})(?: {NOUN})?(?: (?:to|into|as) | ?(?:->|→|=>|➜) ?)"
     rf"(?:the )?{_NO_AIM}(?P<new>{_BARE})(?=$|[\s,.;:)|])"
     rf"|{OPENING}renam(?:e|es|ed|ing) (?:the )?(?:{NOUN} )?(?P<old2>`[^`]+`)(?: {NOUN})? (?P<new2>`[^`]+`)"
     rf"|^(?:the )?(?:{NOUN} )?(?P<old3>{REF})(?: {NOUN})? (?:is|are) now (?:called|named|known as) (?P<new3>{REF})"
