@@ -46,8 +46,8 @@ def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
         return None  # what is left out is said
     if is_hedged(text) or _ADMITS.search(text) or is_negated(text) or is_admitted(statement, facts) or _TAKES_AWAY.search(text):
         return None
-    if _REARRANGES.search(text):
-        return None
+    if _REARRANGES.search(text) or len(text.split()) == 1:
+        return None  # a word alone says of nothing that it is done
     said = telling(text)
     for finding in facts.found("placeholder", "client-only"):
         if finding.path in facts.testish or is_of_other_files(statement, finding):
