@@ -156,6 +156,8 @@ IDLE_HANDLER = {
             "none",
         ),
         ("Rows\n\n- `shop/store.py` - Remove deleted rows", CHANGED, "supported"),
+        ("Rows\n\n- `./shop/prices.py` - passes (no new errors)", CHANGED, "none"),
+        ("Rows\n\n- `./shop/prices.py` - passes the rows on", CHANGED, "contradicted"),
         ("Rows\n\n## Files NOT Modified\n\n- `shop/views.py` — updated rows", CHANGED, "none"),
         ("Rows\n\n## Modified\n\n- `shop/views.py` — uses rows, unaffected", CHANGED, "none"),
         (

@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks.changed import form_of
 from llmreview.claims import nature_words as words
-from llmreview.claims.behaviour import (
-    altered_units,
-    changed_symbols,
-    changed_values,
-    further_calls,
-    further_conditions,
-    insertions,
-)
+from llmreview.claims.behaviour import changed_symbols, further_calls, insertions
+from llmreview.claims.changed_values import changed_values
+from llmreview.claims.further_conditions import further_conditions
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.paired_code import altered_units
 from llmreview.claims.told_beside import are_told, unless_told
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from llmreview.checks.kinds import is_documentation, kind_of
 from llmreview.claims import nature_words as words
 from llmreview.claims.about_formatting import judge_formatting
-from llmreview.claims.behaviour import changed_symbols, changed_values, further_arithmetic, further_conditions, insertions
+from llmreview.claims.behaviour import changed_symbols, insertions
+from llmreview.claims.changed_values import changed_values, further_arithmetic
 from llmreview.claims.facts import place_of_finding
+from llmreview.claims.further_conditions import further_conditions
 from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.told_beside import unless_told

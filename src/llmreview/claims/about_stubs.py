@@ -31,7 +31,8 @@ _ADMITS = Pattern(
 _TAKES_AWAY = Pattern(rf"^(?:[^:]{{1,40}}: )?{REMOVE}\b|\brevert(?:s|ed|ing)?\b", re.IGNORECASE)
 """What is said to have gone is not said to be done."""
 _REARRANGES = Pattern(
-    r"^(?:[^:]{1,40}: )?(?:extract|mov|relocat|renam|refactor|split|reorgani[sz]|consolidat|document|inlin)(?:e|es|ed|ing|s|ting)?\b",
+    r"^(?:[^:]{1,40}: )?(?:extract|mov|relocat|renam|refactor|split|reorgani[sz]|consolidat|document|inlin)"
+    r"(?:e|es|ed|ing|s|ting)?\b",
     re.IGNORECASE,
 )
 """What is put elsewhere does what it did before, which may be nothing."""
@@ -42,12 +43,8 @@ _CALL = Pattern(r"`([\w.]+)\([^`]*\)`")
 def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
     """Something that is said to be done, where the code that would do it is a placeholder, or asks a route that is not there."""
     text = _what_is_used(statement.plain)
-    if EXCEPT.search(text):
-        return None  # what is left out is said
-    if is_hedged(text) or _ADMITS.search(text) or is_negated(text) or is_admitted(statement, facts) or _TAKES_AWAY.search(text):
+    if not _says_that_it_is_done(text) or is_admitted(statement, facts):
         return None
-    if _REARRANGES.search(text) or len(text.split()) == 1:
-        return None  # a word alone says of nothing that it is done
     said = telling(text)
     for finding in facts.found("placeholder", "client-only"):
         if finding.path in facts.testish or is_of_other_files(statement, finding):
@@ -76,6 +73,13 @@ def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
         if len(shared) >= 2 or (len(shared) == 1 and len(said) <= 2 and text == statement.plain):
             return contradicted(finding.message, place_of_finding(finding))
     return None
+
+
+def _says_that_it_is_done(text: str) -> bool:
+    """Whether a text tells of something that the code does now: a word alone does not, nor what is left out or put elsewhere."""
+    if EXCEPT.search(text) or is_hedged(text) or _ADMITS.search(text) or is_negated(text):
+        return False
+    return " " in text and _TAKES_AWAY.search(text) is None and _REARRANGES.search(text) is None
 
 
 def _what_is_used(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.claims.about_work import judge_work
-from llmreview.claims.behaviour import is_of_settings
+from llmreview.claims.changed_values import is_of_settings
 from llmreview.claims.facts import first_changes, shown
 from llmreview.claims.hedges import is_hedged, is_negated, is_told
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable

@@ -62,7 +62,7 @@ _LEFT_ALONE = Pattern(
     re.IGNORECASE,
 )
 _STATE = Pattern(
-    r"\W*(?:uses\b|pass(?:e[sd])?\W*(?:$|\|)|(?:now |also )*(?:is |gets? )?"
+    r"\W*(?:uses\b|pass(?:e[sd])?(?:\W*$|\s*[|(,;.–—-])|(?:now |also )*(?:is |gets? )?"
     r"(?:runs?|executed|sent|served|rendered|cached|read|loaded|called|invoked|published|shipped|included|kept|triggered)"
     r" (?:with|by|to|on|as|when|from|before|after|in|every|at|during)\b)",
     re.IGNORECASE,
