@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING, TypeGuard
 from llmreview.claims.about_kept_tests import EXISTING, judge_kept_tests
 from llmreview.claims.counted_tests import judge_count
 from llmreview.claims.hedges import is_hedged, is_negated, is_told
+from llmreview.claims.hollow_tests import doubt_of_hollow_tests
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.tests_beside_code import may_hold_tests
-from llmreview.claims.unseen_tests import (
-    doubt_of_hollow_tests,
-    doubt_of_missing_tests,
-    doubt_of_what_is_called_a_test,
-)
+from llmreview.claims.unseen_tests import doubt_of_missing_tests, doubt_of_what_is_called_a_test
 from llmreview.claims.wording import ADD, CHANGE, REMOVE
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
