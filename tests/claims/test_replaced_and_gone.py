@@ -55,6 +55,9 @@ def test_a_replacement_the_other_way_round(message: str) -> None:
         ("Rows\n\n- Removed `sorted_rows`", KEPT_HELPER, "unverifiable"),
         ("Rows\n\n- Removed the `sorted_rows` helper", STORE, "supported"),
         ("Rows\n\n- Removed the `sorted_rows`-based order", KEPT_HELPER, "unverifiable"),
+        ("Rows\n\n- Removed the `sorted_rows` helper that takes a limit", KEPT_HELPER, "unverifiable"),
+        ("Rows\n\n- Removed the `sorted_rows` helper, which takes a limit", KEPT_HELPER, "contradicted"),
+        ("Rows\n\n- Removed the `sorted_rows(limit)` helper", KEPT_HELPER, "unverifiable"),
         ("Rows\n\n- Removed `shop/prices.py` rounding", KEPT_HELPER, "none"),
         ("Rows\n\n- Removed `shop/prices.py`", KEPT_HELPER, "contradicted"),
     ],
@@ -105,6 +108,14 @@ ARCHIVED = {
 @pytest.mark.parametrize(("deed", "said"), [("Add", "contradicted"), ("Extract", "unverifiable"), ("Move", "unverifiable")])
 def test_what_is_put_elsewhere_need_not_be_served(deed: str, said: str) -> None:
     assert verdict(f"Orders\n\n- {deed} the archiving of orders", ARCHIVED, ORDERS) == said
+
+
+@pytest.mark.parametrize(
+    ("place", "said"), [("SortedRowReader", "unverifiable"), ("RowPrinter", "contradicted"), ("PriceReader", "contradicted")]
+)
+def test_a_new_place_may_be_called_nearly_so(place: str, said: str) -> None:
+    after = {"shop/sorting.py": "class SortedRowFileReader:\n    def load(self):\n        return []\n", **CHANGED}
+    assert verdict(f"Move the order of rows out of `load` into `{place}`", after, REPOSITORY) == said
 
 
 def test_parts_of_what_stays() -> None:

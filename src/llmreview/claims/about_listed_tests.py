@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 from llmreview.claims.blocks import BULLET
 from llmreview.claims.facts import first_changes
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.spelling import is_spelled_otherwise, nearest_word
+from llmreview.claims.spelling import is_spelled_otherwise, nearest_name, nearest_word
 from llmreview.claims.texts import unmarked
 from llmreview.pattern import Pattern
-from llmreview.syntax.naming import words_of
 
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
@@ -49,9 +48,6 @@ LONG_NAME = 12
 MOST_NAMES = 40
 """Listed tests of a change that are looked for."""
 _MARKS = frozenset({"test", "tests"})
-FEWEST_WORDS = 2
-ALIKE = 0.6
-"""The share of words that two names have in common from which on one may be meant by the other."""
 
 
 def judge_listed_test(statement: Statement, facts: Facts) -> Judgement | None:
@@ -104,16 +100,9 @@ def _is_meant(name: str, facts: Facts) -> bool:
 
 
 def _is_nearly_called(name: str, facts: Facts) -> bool:
-    """Whether a case that no message lists has most of a name's words, or all of them: it was called otherwise before."""
-    words = set(words_of(name)) - _MARKS
-    if len(words) < FEWEST_WORDS:
-        return False
-    others = (
-        set(words_of(case.name.rpartition(".")[2])) - _MARKS
-        for case in facts.tests.cases
-        if not facts.names(case.name, facts.said)
-    )
-    return any(words <= other or len(words & other) >= ALIKE * len(words | other) for other in others)
+    """Whether a case that no message lists has most of a name's words: it was called otherwise before."""
+    cases = (case.name.rpartition(".")[2] for case in facts.tests.cases if not facts.names(case.name, facts.said))
+    return nearest_name(name, cases, _MARKS) is not None
 
 
 def _is_titled(name: str, facts: Facts) -> bool:

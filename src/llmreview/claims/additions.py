@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from llmreview.checks.spelling import squeezed
+from llmreview.checks.spelling import squeezed, stem_of
 from llmreview.claims.about_work import UNCHANGED
 from llmreview.claims.facts import first_changes
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.naming_forms import CODE_NOUN
 from llmreview.claims.removals import GOES_ON
-from llmreview.claims.spelling import is_made_of, is_spelled_otherwise, nearest_word
+from llmreview.claims.spelling import is_made_of, is_spelled_otherwise, nearest_name, nearest_word
 from llmreview.claims.wording import CODE, Name
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
@@ -56,7 +56,11 @@ def judge_extracted(name: Name, match: re.Match[str], text: str, facts: Facts) -
     is_word = not name.is_path and not re.search(r"[`(]", match["names"])
     if is_word and (_WORD.fullmatch(name.last) or (match["noun"] is None and GOES_ON.match(text, match.end()))):
         return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `move rows to PostgreSQL`, `GitHub pages`
-    return _is_there(name, facts, "named as the new place" if not name.is_path else _MOVED_TO)
+    judgement = _is_there(name, facts, "named as the new place" if not name.is_path else _MOVED_TO)
+    if name.is_path or judgement is None or judgement.verdict != "contradicted":
+        return judgement
+    near = nearest_name(name.last, (*sorted(facts.definitions), *(stem_of(file.path) for file in facts.change.files)))
+    return judgement if near is None else unverifiable(f"no added line names `{name.last}`, but some name `{near}`")
 
 
 def judge_moved(name: Name, facts: Facts) -> Judgement:

@@ -84,7 +84,7 @@ def _still_defined(name: Name, match: re.Match[str], text: str, facts: Facts) ->
     says_what = CODE_NOUN.search(match[0]) is not None and name.text == name.last
     after = text[match.end() :]
     is_whole = not (_PARTLY.match(after) or GOES_ON.match(text, match.end()) or _LOOSELY.match(text, match.end()))
-    is_told = says_what and is_whole and facts.is_complete and not _INSTEAD.search(after)
+    is_told = says_what and is_whole and facts.is_complete and not (_INSTEAD.search(after) or _ONE_OF_SEVERAL.match(after))
     if is_told and _is_kept(name.last, facts):
         return contradicted(f"`{name.last}` is still defined in {shown(place)}", place)
     return unverifiable(f"`{name.last}` is still defined in {shown(place)}")
@@ -106,6 +106,8 @@ _INSTEAD = Pattern(
     re.IGNORECASE,
 )
 """What may have come under the same name."""
+_ONE_OF_SEVERAL = Pattern(r"[`()]*\s*(?:\w+ )?(?:that|which|with|without|taking|accepting|for|of)\b|\([^)]", re.IGNORECASE)
+"""What tells one of several of a name from the others: ``remove the `rows` method that takes a limit``."""
 
 
 def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Evidence, facts: Facts) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.naming import words_of
@@ -14,6 +15,9 @@ LONG = 12
 ALIKE = 0.94
 MOST_WORDS = 2000
 """Words of a text that a name is held against."""
+SHARED = 0.6
+"""The share of their words that two names have in common from which on one may be meant by the other."""
+FEWEST_WORDS = 2
 _WORD = Pattern(r"\w{6,80}")
 
 
@@ -40,6 +44,15 @@ _GIVEN = frozenset(
     "fragment mutation async".split()
 )
 """Words that frameworks put before or behind a name, or give it whole."""
+
+
+def nearest_name(name: str, names: Iterable[str], without: frozenset[str] = frozenset()) -> str | None:
+    """A name that has most of another one's words, or all of them, but for those ``without`` which it means the same."""
+    words = set(words_of(name)) - without
+    if len(words) < FEWEST_WORDS:
+        return None
+    others = ((other, set(words_of(other)) - without) for other in names)
+    return next((other for other, own in others if words <= own or len(words & own) >= SHARED * len(words | own)), None)
 
 
 def nearest_word(name: str, text: str) -> str | None:

@@ -70,6 +70,14 @@ def _set_on_self(file: SourceFile, function: Node) -> Iterator[Definition]:
         yield Definition(file.word(name), name, "field", value, type_, assignment)
 
 
+def first_value(file: SourceFile, cls: Node, field: Definition) -> Node | None:
+    """What a field holds first: by its declaration, or where that says nothing, by the first method that sets it."""
+    if field.value is not None or (body := file.role(cls, "body")) is None:
+        return field.value
+    set_in = (set_ for node in file.walk(body, Idea.FUNCTION, inside=_CLOSED) for set_ in _set_on_self(file, node))
+    return next((set_.value for set_ in set_in if set_.name == field.name), None)
+
+
 def is_own_member(file: SourceFile, node: Node) -> bool:
     """Whether a node is a member of the object itself: ``self.x``, ``this.x``."""
     return node.type in file.grammar.own_members or (file.idea(node) is Idea.MEMBER and file.is_self(file.role(node, "object")))

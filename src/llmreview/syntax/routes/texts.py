@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
+from llmreview.syntax.fields import first_value
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.substitutions import substitutions
 
@@ -49,6 +50,25 @@ _ONE_TEXT = frozenset(
     }
 )
 """Calls that give the text that they are called with, or on, for what a path is about."""
+_OR_ELSE = ("??", "||", "or", "?:")
+_TRIMS = frozenset(
+    {
+        "rstrip",
+        "strip",
+        "removesuffix",
+        "trimEnd",
+        "TrimEnd",
+        "trimSuffix",
+        "TrimSuffix",
+        "TrimRight",
+        "trim_end_matches",
+        "removeSuffix",
+        "delete_suffix",
+        "chomp",
+        "rtrim",
+    }
+)
+"""Calls that take the slash from the end of what they are called on, or of the first that they are given."""
 _FORMATS = frozenset({"format", "Sprintf", "sprintf", "formatted", "Format", "printf"})
 _JOINS = frozenset({"join", "joinURL", "urljoin", "joinPath", "JoinPath", "withBase", "combine", "Combine", "resolve", "concat"})
 
@@ -61,9 +81,9 @@ def written(file: SourceFile, node: Node | None, depth: int = 0) -> str | None:
     idea = file.idea(node)
     if idea is Idea.STRING:
         return _of_string(file, node, depth)
-    if idea is Idea.BINARY and file.operator(node) in ("+", ".", "/", "??", "||"):
+    if idea is Idea.BINARY and file.operator(node) in ("+", ".", "/", *_OR_ELSE):
         left, right = file.role(node, "left"), file.role(node, "right")
-        if file.operator(node) in ("??", "||"):
+        if file.operator(node) in _OR_ELSE:
             return written(file, right, depth + 1)
         parts = [written(file, part, depth + 1) for part in (left, right)]
         if parts == [None, None] and not _BASE.search(file.text(left)):
@@ -102,8 +122,8 @@ def _of_name(file: SourceFile, node: Node, depth: int) -> str | None:
             return written(file, definition.value, depth + 1) if definition.kind == "assignment" else None
     cls = file.enclosing(node, Idea.CLASS)
     field = file.field(cls, name) if cls is not None else None
-    if field is not None and field.kind != "parameter":
-        return written(file, field.value, depth + 1)
+    if cls is not None and field is not None and field.kind != "parameter":
+        return written(file, first_value(file, cls, field), depth + 1)
     holder = file.unwrap(file.role(node, "object"))
     return written(file, _constant(file, holder, name), depth + 1) if depth < 3 else None
 
@@ -135,6 +155,9 @@ def _of_call(file: SourceFile, node: Node, depth: int) -> str | None:
     if call.name in _JOINS and values:
         parts = [written(file, v, depth + 1) or _unknown(file, v) for v in values]
         return "/".join(p.strip("/") if i else p.rstrip("/") for i, p in enumerate(parts))
+    if call.name in _TRIMS or (call.name == "replace" and len(values) > 1 and file.string(values[1]) == ""):
+        is_given = (len(values) > 1 and call.name != "replace") or call.receiver is None
+        return written(file, values[0] if is_given and values else call.receiver, depth + 1)
     if call.name in _ONE_TEXT:
         return written(file, values[0] if values else call.receiver, depth + 1)
     made = file.unwrap(_constant(file, file.unwrap(call.receiver), call.name))
