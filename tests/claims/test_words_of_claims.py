@@ -68,6 +68,8 @@ def test_words_of_claims_on_tests(message: str, said: str) -> None:
         ("Add a rows section to the README", "contradicted"),
         ("Fix the mismatch between README.md and the store", "unverifiable"),
         ("Fix the mismatch in README.md", "unverifiable"),
+        ("Rows\n\nThe order is properly documented in README.md instead.", "none"),
+        ("Rows\n\nThe order is now documented in README.md.", "contradicted"),
         ("Rows\n\nThe docs and the code documented opposite behaviours.", "none"),
         ("Rows\n\nThe docs updated for opposite behaviours.", "contradicted"),
         ("Rows\n\n- docs(examples): update the list of rows", "unverifiable"),

@@ -26,7 +26,7 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     match = _DOCUMENTED.search(text)
     if not is_told(text, match.end() if match is not None else len(text)) or _OF_SCREENS.search(text):
         return None
-    if match is not None and _INTO.match(text, match.end()):
+    if match is not None and (_INTO.match(text, match.end()) or _STANDS.search(match[0])):
         return None
     if match is None:
         return _explained(facts) if re.match(r"document(?:s|ed)?\b", text, re.IGNORECASE) else None
@@ -50,6 +50,10 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     ]
     beside = "" if particular else ", and nothing in the code that others read of it"
     return contradicted(f"no {particular or 'documentation'} file is in the change{beside}", *places)
+
+
+_STANDS = Pattern(r"\b(?:is|are) (?:already |properly |instead )", re.IGNORECASE)
+"""How things are: ``attribution is properly documented in the README instead``."""
 
 
 def _is_folder(path: str | None, facts: Facts) -> bool:

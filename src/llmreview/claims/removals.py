@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _PARTLY = Pattern(
     r"^\s*(?:from|in|of|call|usage|use|import|option|flag|entry|references?|mentions?|"
-    r"handling|calls|imports|usages|dependency|comments?|line|prefix|suffix|check|tag|"
-    r"param|logic|block|support|config|attributes?|annotations?|command|badge|step|job|key|section|[a-z]+ing\b)",
+    r"handling|dependency|dependencies|comment|line|prefix|suffix|check|tag|"
+    r"param|logic|block|support|config|attribute|annotation|command|badge|step|job|key|section|[a-z]+ing)s?\b",
     re.IGNORECASE,
 )
 _LOOSELY = Pattern(
