@@ -41,6 +41,15 @@ GUARD = "def f(x):\n    if x:\n        return 1\n"
         ("a.go", GO.format(""), GO.format("break\n")),
         ("a.go", GO.format(""), GO.format("default:\n")),
         ("a.go", GO.format("case 2:\ngo2()\n"), GO.format("break\ncase 2:\ngo2()\n")),
+        ("a.py", r"""x = "say \"I'll\" now" """.strip(), r"""x = 'say "I\'ll" now'"""),
+        ("a.py", r"""x = f"say \"I'll\" {y}" """.strip(), r"""x = f'say "I\'ll" {y}'"""),
+        ("a.py", "x = 'a'", 'x = u"""a"""'),
+        ("a.py", "x = r'a'", 'x = "a"'),
+        ("a.py", r"x = r'a\d'", r"x = 'a\\d'"),
+        ("a.ts", r"""x = "say \"I'll\" now" """.strip(), r"""x = 'say "I\'ll" now'"""),
+        ("a.php", r"""<?php $x = "a 'b'";""", r"""<?php $x = 'a \'b\'';"""),
+        ("a.rb", r"""x = "a\\b" """.strip(), r"""x = 'a\b'"""),
+        ("a.go", 'package a\nvar x = "a\\\\d"\n', "package a\nvar x = `a\\d`\n"),
     ],
 )
 def test_what_only_looks_otherwise(path: str, before: str, after: str) -> None:
@@ -66,6 +75,15 @@ def test_what_only_looks_otherwise(path: str, before: str, after: str) -> None:
         ("a.ts", SWITCH.format(" case 'b': go2();"), SWITCH.format(" break; case 'b': go2();")),
         ("A.java", JAVA.format(" case 2: go2();"), JAVA.format(" break; case 2: go2();")),
         ("a.go", SELECT.format(""), SELECT.format("default:\n")),
+        ("a.py", r'x = f"abc \n {y}"', r'x = f"abd \n {y}"'),
+        ("a.py", r'x = f"{y} \n abc"', r'x = f"{y} \n abd"'),
+        ("a.py", 'x = "a"', "x = \"'a'\""),
+        ("a.py", 'x = "a"', 'x = b"a"'),
+        ("a.py", r"x = r'a\d'", r"x = 'a\d'"),
+        ("a.py", r"""x = '\\"'""", r"""x = '\"'"""),
+        ("a.php", r"""<?php $x = "a\nb";""", r"""<?php $x = 'a\nb';"""),
+        ("a.rb", r"""x = "a\nb" """.strip(), r"""x = 'a\nb'"""),
+        ("a.go", 'package a\nvar x = "a\\d"\n', "package a\nvar x = `a\\d`\n"),
     ],
 )
 def test_what_does_something_else(path: str, before: str, after: str) -> None:

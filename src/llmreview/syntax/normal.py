@@ -13,6 +13,7 @@ from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.idle import is_idle
 from llmreview.syntax.numbers import plain_number
+from llmreview.syntax.strings import plain_content, plain_string
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -54,6 +55,9 @@ _PUNCTUATION = frozenset(
         "`",
     }
 )
+_TEXTS = frozenset({"string_content", "string_literal_content", "string_fragment", "multiline_string_fragment", "jsx_text"})
+"""Parts of a string, or of markup, that are text; what is escaped in one may be a node of its own."""
+_MARKS_OF_A_STRING = frozenset({"string_start", "string_end"})
 _CLOSE = ")"
 _RETURN = "(return"
 _ONE_KIND = {"do_block": "block", "expression_list": "tuple", "pattern_list": "tuple_pattern"}
@@ -97,7 +101,10 @@ def read_tokens(
         if kind in grammar.inert or idea in _WITHOUT_EFFECT or item.id in without or is_idle(file, item, idea):
             continue
         children = item.children
-        if not children or idea in (Idea.STRING, Idea.NAME):
+        if kind in _MARKS_OF_A_STRING:
+            yield "t" + file.text(item).rstrip("\"'").lower()
+            continue
+        if not children or idea in (Idea.STRING, Idea.NAME) or kind in _TEXTS:
             is_text = bool(children) and idea is Idea.STRING
             text = _plain_string(file, item) if is_text else _leaf(file, item, kind, item.id in members)
             if text is not None:
@@ -300,8 +307,8 @@ def _leaf(file: SourceFile, node: Node, kind: str, member: bool) -> str:
         return ("m" if _PLAIN.fullmatch(text) else "t" if text.startswith("-") else "s") + text
     if kind.endswith("identifier") or member or file.idea(node) is Idea.NAME:
         return ("m" if member else "n") + text
-    if kind in ("string_content", "string_literal_content", "string_fragment", "multiline_string_fragment", "jsx_text"):
-        return "s" + text
+    if kind in _TEXTS:
+        return "s" + plain_content(text)
     return "t" + text
 
 
@@ -310,7 +317,7 @@ def _plain_string(file: SourceFile, node: Node) -> str | None:
     if any(True for _ in file.computed(node)) or any(file.idea(child) is Idea.STRING for child in node.children):
         return None
     text = file.text(node)
-    return "s" + (text.lstrip("bBrRfFuU@$").strip("\"'`") if text[-1:] in "\"'`" else text)
+    return "s" + plain_string(text, file.grammar.family)
 
 
 _INLINE = Pattern(r"(?<!\{)\{([A-Za-z_]\w*)(?=[:}])")
