@@ -12,6 +12,9 @@ JAVA = "class A {{ void f(int x) {{ switch (x) {{ case 1: go();{} }} }} }}"
 GO = "package a\nfunc f(x int) {{\nswitch x {{\ncase 1:\n go()\n{}}}\n}}\n"
 SELECT = "package a\nfunc f(x chan int) {{\nselect {{\ncase <-x:\n go()\n{}}}\n}}\n"
 ONE = "package a\nfunc f(x int) int {{\n{}\treturn 1\n}}\n"
+RUST = "fn f() {{ {} }}"
+CSHARP = "class A {{ void f() {{ {} }} }}"
+KOTLIN = "fun f() {{ {} }}"
 GUARD = "def f(x):\n    if x:\n        return 1\n"
 
 
@@ -50,6 +53,12 @@ GUARD = "def f(x):\n    if x:\n        return 1\n"
         ("a.php", r"""<?php $x = "a 'b'";""", r"""<?php $x = 'a \'b\'';"""),
         ("a.rb", r"""x = "a\\b" """.strip(), r"""x = 'a\b'"""),
         ("a.go", 'package a\nvar x = "a\\\\d"\n', "package a\nvar x = `a\\d`\n"),
+        ("A.java", CSHARP.format("A y = (A) x;"), CSHARP.format("A y = (B) x;")),
+        ("A.cs", CSHARP.format("var y = (A)x;"), CSHARP.format("var y = (B)x;")),
+        ("A.cs", CSHARP.format("var y = new List<A>();"), CSHARP.format("var y = new List<B>();")),
+        ("a.kt", KOTLIN.format("val y = x as A"), KOTLIN.format("val y = x as B")),
+        ("a.ts", "f(a as A)", "f(a as B)"),
+        ("a.go", ONE.format("\ty := g(&x)\n"), ONE.format("\ty := g(x)\n")),
     ],
 )
 def test_what_only_looks_otherwise(path: str, before: str, after: str) -> None:
@@ -84,6 +93,25 @@ def test_what_only_looks_otherwise(path: str, before: str, after: str) -> None:
         ("a.php", r"""<?php $x = "a\nb";""", r"""<?php $x = 'a\nb';"""),
         ("a.rb", r"""x = "a\nb" """.strip(), r"""x = 'a\nb'"""),
         ("a.go", 'package a\nvar x = "a\\d"\n', "package a\nvar x = `a\\d`\n"),
+        ("a.py", "f(f'{a:>3}')", "f(f'{a:>4}')"),
+        ("a.rs", RUST.format("match x { Some(y) => g(), _ => {} }"), RUST.format("match x { Ok(y) => g(), _ => {} }")),
+        ("a.rs", RUST.format("match x { A::B(y) => g(), _ => {} }"), RUST.format("match x { A::C(y) => g(), _ => {} }")),
+        ("a.rs", RUST.format("g(x)?;"), RUST.format("g(x);")),
+        ("a.rs", RUST.format("let y = x as u8;"), RUST.format("let y = x as u64;")),
+        ("a.rs", RUST.format("let y = x.parse::<u8>();"), RUST.format("let y = x.parse::<u64>();")),
+        ("a.go", ONE.format("\ty := x.(A)\n"), ONE.format("\ty := x.(B)\n")),
+        ("a.go", ONE.format("\ty := []byte(x)\n"), ONE.format("\ty := []rune(x)\n")),
+        ("a.ts", "const [a = 1] = b;", "const [a = 2] = b;"),
+        ("A.cs", CSHARP.format("var y = (int)x;"), CSHARP.format("var y = x;")),
+        ("A.cs", CSHARP.format("s.Add<IStore, Store>();"), CSHARP.format("s.Add<IStore, OtherStore>();")),
+        ("A.java", CSHARP.format("long y = (int) x;"), CSHARP.format("long y = x;")),
+        ("a.kt", KOTLIN.format("val y = x as? A"), KOTLIN.format("val y = x as A")),
+        ("a.php", "<?php $y = (int) $x;", "<?php $y = (string) $x;"),
+        ("a.php", "<?php $y = @f();", "<?php $y = f();"),
+        ("a.php", "<?php $y = clone $x;", "<?php $y = $x;"),
+        ("a.sh", "f > a", "f >> a"),
+        ("a.sh", "f 2>/dev/null", "f"),
+        ("a.sh", "f <<EOF\na\nEOF", "f <<EOF\nb\nEOF"),
     ],
 )
 def test_what_does_something_else(path: str, before: str, after: str) -> None:

@@ -23,6 +23,10 @@ def _never(_: str) -> bool:
     return False
 
 
+def _no_node(_: Node) -> bool:
+    return False
+
+
 def _as_it_stands(source: bytes) -> bytes:
     return source
 
@@ -112,9 +116,12 @@ class Grammar(NamedTuple):
     inert: frozenset[str] = frozenset()
     """Node kinds that change nothing at run time (type annotations, visibility): no part of a normal form."""
     transparent: frozenset[str] = frozenset()
+    """Node kinds that only hold their children: these are part of a normal form, the kind is not."""
+    acting_wrappers: Callable[[Node], bool] = _no_node
+    """Whether a wrapper does something to what it holds (Rust's ``f()?``, PHP's ``(int)``): it is part of a normal form, with the
+    types that it names."""
     ways_of_functions: frozenset[str] = frozenset()
     """Nodes that declare a function in one way or another, all of which do the same."""
-    """Node kinds that only hold their children: these are part of a normal form, the kind is not."""
     test_marks: frozenset[str] = frozenset()
     """Annotations, white space apart, of what only tests use in a file of production code (Rust's ``cfg(test)``)."""
     test_guard: str = ""

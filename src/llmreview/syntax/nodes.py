@@ -89,6 +89,11 @@ def reads(*words: bytes) -> Callable[[Node], bool]:
     return lambda node: node.end_byte - node.start_byte in sizes and node.text in words
 
 
+def is_kind(*kinds: str) -> Callable[[Node], bool]:
+    """Whether a node is of one of these kinds."""
+    return lambda node: node.type in kinds
+
+
 def has_operator(*operators: str) -> Callable[[Node], bool]:
     """Whether the operator of a node is one of these."""
 

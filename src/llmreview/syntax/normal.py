@@ -55,9 +55,19 @@ _PUNCTUATION = frozenset(
         "`",
     }
 )
-_TEXTS = frozenset({"string_content", "string_literal_content", "string_fragment", "multiline_string_fragment", "jsx_text"})
-"""Parts of a string, or of markup, that are text; what is escaped in one may be a node of its own."""
+_WHOLE_TEXTS = frozenset({"string_content"})
+"""Parts of a string that are text, though what is escaped in one is a node of its own."""
+_TEXTS = _WHOLE_TEXTS | {
+    "string_literal_content",
+    "string_fragment",
+    "multiline_string_fragment",
+    "jsx_text",
+    "format_specifier",
+}
+"""Parts of a string, or of markup, that are text where nothing stands in them."""
 _MARKS_OF_A_STRING = frozenset({"string_start", "string_end"})
+_WRITTEN_OUT = _TEXTS | _MARKS_OF_A_STRING
+"""Kinds of nodes with parts that may be told by their text alone."""
 _CLOSE = ")"
 _RETURN = "(return"
 _ONE_KIND = {"do_block": "block", "expression_list": "tuple", "pattern_list": "tuple_pattern"}
@@ -80,6 +90,7 @@ def read_tokens(
     grammar, shape = file.grammar, file.shape
     waiting: list[Node | str] = [node]
     members: set[int] = set()
+    telling: set[int] = set()
     while waiting:
         item = waiting.pop()
         if isinstance(item, str):
@@ -92,30 +103,55 @@ def read_tokens(
             continue
         found = shape(item)
         idea = found.idea if found else None
-        if kind == "interface_type" and not item.named_child_count:  # Go's `interface{}` is its `any`
-            yield "nany"
+        same = _same_type(file, item) if kind in _TYPES_WRITTEN_OTHERWISE else None
+        if same is not None:
+            waiting.append(same)
             continue
-        if kind == "nullable_type" and _only_allows_nothing(file, item):
-            waiting.append(item.named_children[0])
-            continue
-        if kind in grammar.inert or idea in _WITHOUT_EFFECT or item.id in without or is_idle(file, item, idea):
+        if item.id in without or (item.id not in telling and _leaves_no_trace(file, item, idea)):
             continue
         children = item.children
-        if kind in _MARKS_OF_A_STRING:
-            yield "t" + file.text(item).rstrip("\"'").lower()
-            continue
-        if not children or idea in (Idea.STRING, Idea.NAME) or kind in _TEXTS:
-            is_text = bool(children) and idea is Idea.STRING
-            text = _plain_string(file, item) if is_text else _leaf(file, item, kind, item.id in members)
+        if not children or idea in (Idea.STRING, Idea.NAME) or kind in _WRITTEN_OUT:
+            text = _text_token(file, item, idea, item.id in members)
             if text is not None:
-                yield from _with_names(text) if is_text and "{" in text and _is_of_macro(grammar, item) else (text,)
+                is_given = bool(children) and idea is Idea.STRING and "{" in text and _is_of_macro(grammar, item)
+                yield from _with_names(text) if is_given else (text,)
                 continue
+        if idea is Idea.WRAPPER and grammar.acting_wrappers(item):
+            telling.update(child.id for child in children)
+            waiting.extend(_laid_open(file, item, idea))
+            continue
         if idea in _SPECIAL:
             replaced = _replacement(file, item, idea, children, ignored, members)
             if replaced is not None:
                 waiting.extend(replaced)
                 continue
         waiting.extend(_laid_open(file, item, idea))
+
+
+_TYPES_WRITTEN_OTHERWISE = frozenset({"interface_type", "nullable_type"})
+
+
+def _same_type(file: SourceFile, node: Node) -> Node | str | None:
+    """What stands for a type that only looks otherwise; None for any other."""
+    if node.type == "interface_type":
+        return "nany" if not node.named_child_count else None  # Go's `interface{}` is its `any`
+    return node.named_children[0] if _only_allows_nothing(file, node) else None
+
+
+def _leaves_no_trace(file: SourceFile, node: Node, idea: Idea | None) -> bool:
+    return node.type in file.grammar.inert or idea in _WITHOUT_EFFECT or is_idle(file, node, idea)
+
+
+def _text_token(file: SourceFile, node: Node, idea: Idea | None, member: bool) -> str | None:
+    """The token of what is told by its text; None for what has parts that are computed."""
+    kind = node.type
+    if kind in _MARKS_OF_A_STRING:
+        return "t" + file.text(node).rstrip("\"'").lower()
+    if node.child_count and idea is Idea.STRING:
+        return _plain_string(file, node)
+    if node.child_count and kind in _TEXTS - _WHOLE_TEXTS and node.named_child_count:
+        return None
+    return _leaf(file, node, kind, member)
 
 
 def stated_types(file: SourceFile, node: Node) -> Iterator[str]:

@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 
+def _acts(node: Node) -> bool:
+    """Whether a wrapper converts a number, or says of what type a call is made: ``(int)x``, ``AddScoped<IStore, Store>()``."""
+    if node.type == "cast_expression":
+        kind = node.child_by_field_name("type")
+        return kind is not None and kind.type == "predefined_type"
+    around = node.parent if node.type == "generic_name" else None
+    if around is not None and around.type == "member_access_expression":
+        around = around.parent
+    return around is not None and around.type == "invocation_expression"
+
+
 def _imports(node: Node) -> Iterator[tuple[str, str]]:
     """An alias is a name of the file; a namespace brings in names that only its compiled parts know, so it stands for itself."""
     alias, target = node.child_by_field_name("name"), last_child(node)
@@ -413,6 +424,7 @@ GRAMMARS = (
         private_by_default=True,
         argument_holders=frozenset({"argument", "attribute_argument"}),
         transparent=frozenset({"attribute_list"}),
+        acting_wrappers=_acts,
         inert=frozenset({"modifier", "type_parameter_constraints_clause", "empty_statement", "attribute_target_specifier"}),
         inert_annotations=frozenset(
             "Obsolete SuppressMessage ExcludeFromCodeCoverage MethodImpl GeneratedCode EditorBrowsable DebuggerDisplay"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from llmreview.pattern import Pattern
 from llmreview.syntax.grammar import Grammar
 from llmreview.syntax.ideas import Idea, shape
-from llmreview.syntax.nodes import child_of_kind, first_child, has_operator, text_of
+from llmreview.syntax.nodes import child_of_kind, first_child, has_operator, is_kind, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -280,6 +280,7 @@ GRAMMARS = (
         appending=frozenset({"append"}),
         statement_lists=frozenset({"statement_list"}),
         private_names=lambda name: name[:1].islower(),
+        acting_wrappers=is_kind("type_assertion_expression", "type_conversion_expression"),
         inert=frozenset({"type_arguments", "type_parameter_list", "package_clause"}),
     ),
 )

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from tree_sitter import Node
 
 
+def _converts_a_number(node: Node) -> bool:
+    """``(int) x``, unlike ``(Order) x``, which is what the compiler is told."""
+    kind = node.child_by_field_name("type") if node.type == "cast_expression" else None
+    return kind is not None and kind.type in ("integral_type", "floating_point_type")
+
+
 def _imports(node: Node) -> Iterator[tuple[str, str]]:
     name = child_of_kind("scoped_identifier", "identifier")(node)
     if name is not None and child_of_kind("asterisk")(node) is None:
@@ -175,6 +181,7 @@ GRAMMARS = (
         ),
         untyped=frozenset({"var", "Object"}),
         bare_fields=True,
+        acting_wrappers=_converts_a_number,
         inert=frozenset({"type_arguments", "type_parameters", "throws", "package_declaration", "super_interfaces"}),
         inert_annotations=frozenset(
             "Override SuppressWarnings Deprecated Nullable NonNull Nonnull NotNull Serial SafeVarargs"

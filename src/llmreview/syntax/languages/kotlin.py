@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
     from tree_sitter import Node
 
+
+def _may_fail_to_cast(node: Node) -> bool:
+    """``x as? Order``, which gives nothing for what is of another type."""
+    return node.type == "as_expression" and any(child.type == "as?" for child in node.children)
+
+
 _TYPES = ("user_type", "nullable_type", "function_type", "parenthesized_type", "non_nullable_type")
 _NO_PARTS = frozenset({"modifiers", "label", "annotation", "parameter_modifiers"})
 
@@ -378,6 +384,7 @@ GRAMMARS = (
         passes_receiver=frozenset({"let", "also", "use"}),
         as_parsed=_without_type_arguments,
         argument_holders=frozenset({"value_argument"}),
+        acting_wrappers=_may_fail_to_cast,
         inert=frozenset(
             "visibility_modifier inheritance_modifier member_modifier platform_modifier parameter_modifiers type_parameters"
             " type_arguments type_constraints package_header".split()

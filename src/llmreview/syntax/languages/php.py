@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
 from llmreview.syntax.ideas import Idea, shape
-from llmreview.syntax.nodes import child_of_kind, first_child, is_named, last_child, nth_child, text_of
+from llmreview.syntax.nodes import child_of_kind, first_child, is_kind, is_named, last_child, nth_child, text_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -251,6 +251,7 @@ GRAMMARS = (
         delimited_patterns=True,
         silencers=frozenset({"error_suppression_expression"}),
         captures=frozenset({"anonymous_function_use_clause"}),
+        acting_wrappers=is_kind("cast_expression", "clone_expression", "error_suppression_expression"),
         inert=frozenset(
             "visibility_modifier final_modifier readonly_modifier abstract_modifier namespace_definition declare_statement"
             " text_interpolation empty_statement primitive_type optional_type union_type".split()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
 from llmreview.syntax.ideas import Idea, shape
-from llmreview.syntax.nodes import child_of_kind, first_argument, first_child, last_child, nth_child, text_of
+from llmreview.syntax.nodes import child_of_kind, first_argument, first_child, is_kind, last_child, nth_child, text_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -273,6 +273,7 @@ GRAMMARS = (
         token_lists=frozenset({"token_tree"}),
         statement_lists=frozenset({"expression_statement"}),
         named_parts=frozenset({"shorthand_field_identifier"}),
+        acting_wrappers=is_kind("tuple_struct_pattern", "try_expression", "type_cast_expression", "generic_function"),
         inert=frozenset(
             "type_arguments type_parameters where_clause lifetime visibility_modifier mutable_specifier empty_statement".split()
         ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
 from llmreview.syntax.ideas import Idea, shape
-from llmreview.syntax.nodes import child_of_kind, first_child, last_child, nth_child
+from llmreview.syntax.nodes import child_of_kind, first_child, is_kind, last_child, nth_child
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -132,6 +132,7 @@ GRAMMARS = (
             "PKGBUILD",
         ),
         interpreters=("sh", "bash", "zsh", "ksh", "ash", "dash"),
+        acting_wrappers=is_kind("redirected_statement"),
         tested=False,
         errors_are_statuses=True,
     ),

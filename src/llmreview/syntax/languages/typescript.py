@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.syntax.grammar import Grammar
 from llmreview.syntax.ideas import Idea, shape
-from llmreview.syntax.nodes import first_child, last_child, nth_child, of_decorator, text_of
+from llmreview.syntax.nodes import first_child, is_kind, last_child, nth_child, of_decorator, text_of
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -149,6 +149,7 @@ def _dialect(name: str, wheel: str, entry: str, *extensions: str) -> Grammar:
         returns_promises=True,
         named_parts=frozenset({"shorthand_property_identifier_pattern"}),
         private_names=lambda text: text.startswith(("#", "_")),
+        acting_wrappers=is_kind("assignment_pattern"),
         inert=frozenset(
             "type_annotation type_arguments type_parameters type_predicate_annotation accessibility_modifier override_modifier"
             " implements_clause"
