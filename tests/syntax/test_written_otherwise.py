@@ -59,6 +59,8 @@ GUARD = "def f(x):\n    if x:\n        return 1\n"
         ("a.kt", KOTLIN.format("val y = x as A"), KOTLIN.format("val y = x as B")),
         ("a.ts", "f(a as A)", "f(a as B)"),
         ("a.go", ONE.format("\ty := g(&x)\n"), ONE.format("\ty := g(x)\n")),
+        ("a.rs", RUST.format('g("a \\\n    b");'), RUST.format('g("a \\\n\t\tb");')),
+        ("a.rs", RUST.format("assert!(g(|x| panic!(x)));"), RUST.format("assert!(g(|x| { panic!(x) }));")),
     ],
 )
 def test_what_only_looks_otherwise(path: str, before: str, after: str) -> None:
@@ -112,6 +114,9 @@ def test_what_only_looks_otherwise(path: str, before: str, after: str) -> None:
         ("a.sh", "f > a", "f >> a"),
         ("a.sh", "f 2>/dev/null", "f"),
         ("a.sh", "f <<EOF\na\nEOF", "f <<EOF\nb\nEOF"),
+        ("a.rs", RUST.format('g("a \\\n    b");'), RUST.format('g("a \\\n    c");')),
+        ("a.rs", RUST.format("assert!(g(|x| panic!(x)));"), RUST.format("assert!(g(|x| { panic!(y) }));")),
+        ("A.java", "class A { synchronized void f() {} }", "class A { void f() {} }"),
     ],
 )
 def test_what_does_something_else(path: str, before: str, after: str) -> None:

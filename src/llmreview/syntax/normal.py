@@ -70,6 +70,8 @@ _WRITTEN_OUT = _TEXTS | _MARKS_OF_A_STRING
 """Kinds of nodes with parts that may be told by their text alone."""
 _CLOSE = ")"
 _RETURN = "(return"
+_ACTING_MODIFIERS = frozenset({"synchronized", "volatile", "transient"})
+"""Modifiers that do something as the program runs, unlike those that say who may see what."""
 _ONE_KIND = {"do_block": "block", "expression_list": "tuple", "pattern_list": "tuple_pattern"}
 """Kinds of nodes that are only written otherwise."""
 _CONDITION_LAST = {f"{word}_modifier": word for word in ("if", "unless", "while", "until")}
@@ -239,8 +241,8 @@ def _laid_open(file: SourceFile, node: Node, idea: Idea | None) -> list[Node | s
         if len(items) == 2 and file.text(items[1]) == "_":
             return [items[0]]  # Go's `for i, _ := range`
     parts: list[Node | str] = [*_parts(grammar, node.children)]
-    if kind in grammar.transparent:
-        return parts
+    if kind in grammar.transparent or (kind in grammar.token_lists and node.children[0].type == "{"):
+        return parts  # in what a macro is given, braces around one expression are the formatter's
     if kind in _CONDITION_LAST and len(parts) == len(_ORDER):
         return [_CLOSE, *(parts[position] for position in _ORDER), "(" + _CONDITION_LAST[kind]]
     if kind == "else_clause" and len(children := node.named_children) == 1 and children[0].type == "if_statement":
@@ -248,7 +250,7 @@ def _laid_open(file: SourceFile, node: Node, idea: Idea | None) -> list[Node | s
     if kind == "pair" and node.children[0].type == "hash_key_symbol":
         parts = [part for part in parts if isinstance(part, str) or part.is_named]  # Ruby's `a: 1` and `:a => 1`
     if kind == "modifiers":
-        return [child for child in reversed(node.children) if child.is_named]
+        return [child for child in reversed(node.children) if child.is_named or child.type in _ACTING_MODIFIERS]
     answer = _answer_of(file, node) if idea is Idea.LAMBDA else None
     if answer is not None:
         position = parts.index(answer)

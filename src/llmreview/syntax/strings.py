@@ -10,6 +10,8 @@ _RAW = frozenset({("go", "`"), ("php", "'"), ("ruby", "'"), ("shell", "'"), ("ko
 _ESCAPES_MARK = frozenset({("php", "'"), ("ruby", "'")})
 """Those of them between which one before the mark, or before another one, is none."""
 _ESCAPE = Pattern(r"(?s)\\(.)")
+_GOES_ON = Pattern(r"\\\n\s*")
+"""A break in a text that is none in what it says (Rust)."""
 _QUOTES = "\"'`"
 _TEXT_OF_ITSELF = Pattern(r"\\([\\'])")
 
@@ -29,7 +31,7 @@ def plain_string(text: str, family: str) -> str:
         body = body.replace('""', '"') if "@" in lead else body
         body = body.replace("\\", "\\\\")
     else:
-        body = plain_content(body)
+        body = plain_content(_GOES_ON.sub("", body) if family == "rust" else body)
     return f"b\0{body}" if "b" in lead else body
 
 
