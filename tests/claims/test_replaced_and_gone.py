@@ -120,12 +120,33 @@ def test_a_new_place_may_be_called_nearly_so(place: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("place", "said"),
-    [("from tech preview", "unverifiable"), ("from the store", "contradicted"), ("include-based order", "unverifiable")],
+    [
+        ("from tech preview", "unverifiable"),
+        ("from the store", "contradicted"),
+        ("include-based order", "unverifiable"),
+        ("/static/ handler", "unverifiable"),
+    ],
 )
 def test_what_is_settled_or_has_parts_stays(place: str, said: str) -> None:
     rates = "RATE = %d\n\n\ndef sorted_rows():\n    return []\n"
     after, base = {"shop/prices.py": rates % 3}, {**REPOSITORY, "shop/prices.py": rates % 2}
     assert verdict(f"Remove `sorted_rows` {place}", after, base) == said
+
+
+TALKATIVE = "export function load(rows) {\n  console.log('rows', rows);\n%s  return rows;\n}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "claim", "said"),
+    [
+        ("  console.log('there', rows.length);\n", "Remove debug output", "unverifiable"),
+        ("  console.log('there', rows.length);\n", "Remove all console.log", "contradicted"),
+        ("", "Remove debug output", "contradicted"),
+    ],
+)
+def test_logs_that_went_and_others_that_stay(before: str, claim: str, said: str) -> None:
+    after = {"web/rows.js": TALKATIVE.replace("'rows'", "'all rows'") % ""}
+    assert verdict(claim, after, {"web/rows.js": TALKATIVE % before}) == said
 
 
 def test_parts_of_what_stays() -> None:

@@ -84,6 +84,11 @@ _LOGS = Pattern(
     r"prints?))\b",
     re.IGNORECASE,
 )
+_LOGGED = Pattern(
+    r"\bconsole\.\w|\be?println!|\bdbg!|\b(?:print|printf|println|puts|var_dump|dd)\b|\blog(?:ger|ging)?\.\w|\bSystem\.out|\bDebug\."
+)
+"""What writes something out as the program runs."""
+_ALL = Pattern(r"\b(?:all|any|every|no|remaining)\b", re.IGNORECASE)
 _SHOWN = {
     "buffered-stream": Pattern(
         r"\byield\b|\b(?:stream|iterator|iter_\w+|chunks?|pipe|copy|getReader|bufio|Flux|asFlow|"
@@ -165,8 +170,15 @@ def judge_flaws(statement: Statement, facts: Facts) -> Judgement | None:
                 return unverifiable("it says itself what becomes of an error")
             if pattern is _ERRORS and facts.once(_says_what_becomes_of_errors):
                 return unverifiable("the message says what becomes of an error")
+            if pattern is _LOGS and not _ALL.search(text) and facts.once(_logs_less):
+                return unverifiable("lines went that log something, and others may stay")
             return _against(statement, facts, pattern, detectors)
     return None
+
+
+def _logs_less(facts: Facts) -> bool:
+    went, came = (len(_LOGGED.findall(text)) for text in (facts.removed_text, facts.added_text))
+    return went > came
 
 
 def _says_what_becomes_of_errors(facts: Facts) -> bool:
