@@ -1,7 +1,7 @@
 """The normal form of a piece of code: what remains when all that changes no behaviour is set aside.
 
 Comments, docstrings, imports, type annotations, visibility, quotes, trailing commas, redundant parentheses and braces
-leave no trace; precedence and nesting do. Two pieces with the same form do the same.
+leave no trace; precedence, nesting and conversions do. Two pieces with the same form do the same (decision 0020).
 """
 
 from __future__ import annotations
