@@ -35,6 +35,9 @@ _SHOWN = Pattern(r"\b(?:DisplayName|TestName|name)\s*(?:\(|=)\s*\"((?:[^\"\\\n]|
 _REPEATED = Pattern(r"Parameterized|Repeated|TestFactory|TestTemplate|Theory|DataProvider|InlineData|TestCase|DataRow|MemberData")
 _ROW = Pattern(r"\s*(?:\[\d+\]|\d+[:)]|repetition \d+|row \d+)")
 """A name that is nothing but a row's: Gradle has no other for the rows of JUnit 5."""
+_GINKGO = Pattern(r"\[(?:It|Entry)\] ")
+"""What leads the titles of a case in Ginkgo's own reports; those of others name the function alone that starts its suites."""
+_LABELS = Pattern(r"\s\[[^\[\]]*\]\s*$")
 MOST_LINES = 30
 """Lines of annotations above a case that are looked at."""
 
@@ -75,7 +78,7 @@ class RunIndex:
 
     def outcome(self, case: ChangedCase) -> Outcome | Literal["unknown"] | None:
         """What became of a case: failed if any of its rows failed, None where it is in no report that could know it."""
-        found = self._titled(case) if _is_titled(case) else self._named(case)
+        found = self._of_ginkgo(case) if _is_of_ginkgo(case) else self._titled(case) if _is_titled(case) else self._named(case)
         if found is None:
             return "unknown"
         outcomes = {run.outcome for run in found}
@@ -97,6 +100,10 @@ class RunIndex:
         of_this_title = [titled for titled in found if any(fnmatchcase(name, last) for name in titled.names)]
         closest = of_this_title or _matching(found, f"* {' '.join(titles)}") or found
         return [titled.run for titled in closest]
+
+    def _of_ginkgo(self, case: ChangedCase) -> list[CaseRun] | None:
+        """The runs of a case of Ginkgo, which no report but its own has."""
+        return self._titled(case) if any(_GINKGO.match(titled.run.name) for titled in self._titled_runs) else None
 
     def _of_file(self, path: str) -> list[_Titled]:
         """The runs that may be of a file, with all their titles."""
@@ -148,6 +155,10 @@ def _is_titled(case: ChangedCase) -> bool:
     return not case.path.endswith(_OF_FUNCTIONS) and _CHAIN.fullmatch(case.name) is None and "::" not in case.name
 
 
+def _is_of_ginkgo(case: ChangedCase) -> bool:
+    return case.path.endswith(".go") and (" > " in case.name or " " in case.name)
+
+
 def _matching(runs: Iterable[_Titled], glob: str) -> list[_Titled]:
     longest = max(glob.split("*"), key=len)
     return [titled for titled in runs if any(longest in text and fnmatchcase(text, glob) for text in titled.texts)]
@@ -175,7 +186,8 @@ def _plain(name: str) -> str:
 def _titled(run: CaseRun) -> _Titled:
     place = _place(run)
     above = f"{run.suites} {run.owner}" if run.owner in ("", "test", place) else run.owner
-    names = tuple(dict.fromkeys(map(_key, (run.name, _plain(run.name)))))
+    name = _LABELS.sub("", run.name[match.end() :]) if (match := _GINKGO.match(run.name)) is not None else run.name
+    names = tuple(dict.fromkeys(map(_key, (name, _plain(name)))))
     suites = tuple(map(_key, run.suites.split("\n")))
     return _Titled(run, place, names, tuple(f" {_key(above)} {name}" for name in names), suites)
 
