@@ -78,10 +78,11 @@ NEXTEST = """<testsuite name="shop"><testcase name="store::tests::drops_rows" cl
 RAILS = """<testsuite name="StoreTest"><testcase name="test_should_get_index" classname="StoreTest" file="test/store_test.rb" lineno="2"/></testsuite>"""
 
 
-GINKGO = """<testsuites><testsuite name="Books Suite" package="/home/ci/books" tests="3">
+GINKGO = """<testsuites><testsuite name="Books Suite" package="/home/ci/books" tests="4">
 <testcase name="[BeforeSuite]" classname="Books Suite" status="passed"/>
 <testcase name="[It] Books when reading shows the page [slow, nightly]" classname="Books Suite" status="passed"/>
 <testcase name="[It] Books when reading counts words" classname="Books Suite" status="failed"><failure message="1 is not 2"/></testcase>
+<testcase name="[It] Books sorts by title" classname="Books Suite" status="failed"><failure/></testcase>
 <testcase name="[It] Books keeps 2 pages" classname="Books Suite" status="skipped"><skipped/></testcase></testsuite></testsuites>"""
 GINKGO_BY_GO = (
     """<testsuites><testsuite name="example.org/books"><testcase classname="books" name="TestBooks"/></testsuite></testsuites>"""
@@ -120,6 +121,7 @@ def check(*cases: ChangedCase) -> model.TestCheck:
         (GINKGO, "books/books_test.go", "Books > when reading > shows the page", None),
         (GINKGO, "books/books_test.go", "Books > when reading > counts words", "failed"),
         (GINKGO, "books/books_test.go", "Books > keeps %d pages", "was skipped"),
+        (GINKGO, "books/books_test.go", "Books > sorts", "failed"),
         (GINKGO, "books/books_test.go", "Books > when reading > turns the page", "is not in the test report"),
         (GINKGO_BY_GO, "books/books_test.go", "Books > when reading > turns the page", None),
         (GO, "store/store_test.go", "TestLoad", None),

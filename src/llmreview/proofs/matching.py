@@ -102,8 +102,11 @@ class RunIndex:
         return [titled.run for titled in closest]
 
     def _of_ginkgo(self, case: ChangedCase) -> list[CaseRun] | None:
-        """The runs of a case of Ginkgo, which no report but its own has."""
-        return self._titled(case) if any(_GINKGO.match(titled.run.name) for titled in self._titled_runs) else None
+        """The runs of a case of Ginkgo, which no report but its own has; those of a table have the titles of its entries last."""
+        if not any(_GINKGO.match(titled.run.name) for titled in self._titled_runs):
+            return None
+        titles = "".join(f" {_glob(title)}*" for title in case.name.split(" > "))
+        return self._titled(case) or [titled.run for titled in _matching(self._titled_runs, f"*{titles}")]
 
     def _of_file(self, path: str) -> list[_Titled]:
         """The runs that may be of a file, with all their titles."""
