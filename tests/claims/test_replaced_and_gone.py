@@ -125,6 +125,7 @@ def test_a_new_place_may_be_called_nearly_so(place: str, said: str) -> None:
         ("from the store", "contradicted"),
         ("include-based order", "unverifiable"),
         ("/static/ handler", "unverifiable"),
+        ("on-copy safeguard", "unverifiable"),
     ],
 )
 def test_what_is_settled_or_has_parts_stays(place: str, said: str) -> None:

@@ -59,6 +59,12 @@ mod tests {
     }
 
     #[test]
+    fn named_snapshots() { // ok: vacuous-test (snapshot)
+        let placed = place("a");
+        insta::assert_snapshot!("placed", placed);
+    }
+
+    #[test]
     fn matches() { // ok: vacuous-test (asserts)
         assert!(matches!(place("a"), Ok(1)));
     }

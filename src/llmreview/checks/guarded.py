@@ -93,6 +93,8 @@ def always_holds(file: SourceFile, call: Call) -> bool:
         else:
             groups[-1].append(token)
     equates = words.EQUALITY.match(call.name) is not None
+    if not equates and len(groups) > 1 and [file.idea(token) for token in groups[0]] == [Idea.STRING]:
+        groups = groups[1:]  # what a snapshot is called
     asked = [group for group in groups[: 2 if equates else 1] if group]
     if not asked:
         return False

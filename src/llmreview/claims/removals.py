@@ -31,7 +31,7 @@ _LOOSELY = Pattern(
 """Parts of what is named that may go without a word of it: ``remove `token` checks``."""
 GOES_ON = Pattern(
     r" (?!(?:and|or|from|in|of|on|at|as|by|to|for|with|via|since|because|which|that|so|now|not|is|are|was|were|everywhere|"
-    r"entirely|completely|again|too|also|here|where|when|after|before|instead|but|plus|if|it|this|altogether)\b)(?:[A-Za-z`\"]|/\w)"
+    r"entirely|completely|again|too|also|here|where|when|after|before|instead|but|plus|if|it|this|altogether)\b(?!-))(?:[A-Za-z`\"]|/\w)"
     r"|[`)]?(?:-[A-Za-z]|['’]s\b)",
     re.IGNORECASE,
 )
