@@ -88,6 +88,18 @@ def test_a_rename_that_left_the_old_name_in_use() -> None:
     assert verdict("Rename `all_rates` to `some_rates`", gone, base) == "supported"
 
 
+def test_a_word_of_why_something_is_renamed_is_no_name() -> None:
+    assert verdict("Rows\n\nRename load to only read rows without their prices", CHANGED, REPOSITORY) == "unverifiable"
+    assert verdict("Rows\n\nRename load to fetch for all rows", CHANGED, REPOSITORY) == "contradicted"
+
+
+def test_what_changed_may_be_told_by_a_key() -> None:
+    agent = "---\nversion: %d\ntemplate_%s:\n- version: %d\n---\n# Rows\n"
+    for key, said in (("changelog", "supported"), ("rows", "contradicted")):
+        after, base = {"agents/rows.md": agent % (2, key, 2), **CHANGED}, {**REPOSITORY, "agents/rows.md": agent % (1, key, 1)}
+        assert verdict("Rows\n\n- Added changelog entry for the order", after, base) == said
+
+
 @pytest.mark.parametrize(("called", "said"), [("load", "contradicted"), ("test", "unverifiable"), ("function", "unverifiable")])
 def test_what_is_renamed_is_called_by_its_name(called: str, said: str) -> None:
     base = {**REPOSITORY, "shop/store.py": REPOSITORY["shop/store.py"] + "\n\ndef function(test):\n    return test\n"}

@@ -204,10 +204,12 @@ _DOCUMENTED = Pattern(
 
 
 def _has_changelog(file: FileChange) -> bool:
-    """Whether a document has a part of its own for what changed."""
-    return is_documentation(file.path) and _CHANGES.search(file.new or b"") is not None
+    """Whether a document has a part of its own for what changed, or a file a key for it."""
+    text = file.new or b""
+    return (is_documentation(file.path) and _CHANGES.search(text) is not None) or _KEY_OF_CHANGES.search(text) is not None
 
 
+_KEY_OF_CHANGES = Pattern(rb"(?im)^[ \t]{0,20}[\"']?\w{0,40}change_?log\w{0,20}[\"']?[ \t]{0,4}[:=]")
 _CHANGES = Pattern(rb"(?im)^[#=]+\s.*\b(?:change ?log|release notes|what'?s new|history)\b")
 
 

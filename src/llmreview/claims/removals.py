@@ -36,6 +36,23 @@ GOES_ON = Pattern(
     re.IGNORECASE,
 )
 """What shows that something of what is named is meant: ``drop token_size atom-split``."""
+_KIND = (
+    r"(?:imports?|calls?|callbacks?|usages?|uses?|param(?:eter)?s?|arguments?|options?|flags?|fields?|propert(?:y|ies)|props?|constants?|"
+    r"variables?|functions?|methods?|class(?:es)?|helpers?|components?|hooks?|types?|interfaces?|structs?|enums?|traits?|modules?|files?|"
+    r"statements?|declarations?|definitions?|dependenc(?:y|ies)|packages?|endpoints?|routes?|attributes?|decorators?|annotations?|"
+    r"references?|mentions?)"
+)
+_CODE_PLACE = (
+    r"(?:the |its |their |all |both )*(?:`|[\w.:-]*(?:[a-z][A-Z]|[_/(]|\.\w)|(?:\w+ )?"
+    r"(?:code ?base|code|repo(?:sitory)?|project|sources?|files?|modules?|class(?:es)?|tests?|store|imports?|exports?)\b)"
+)
+PLAINLY = Pattern(
+    rf"[`)\]'\"]*(?: {_KIND})*(?:\s*$|\s*[.,;:!)\]|]|/|\s+[(—–&+-]|\s+(?:and|or|plus|as|since|because|now|which|that|so|not|"
+    r"entirely|completely|altogether|everywhere|instead|too|again|also|here|in|of|to|by|for|with|via|on|at|when|where|after|before|if|it|this|"
+    rf"is|are|was|were|but)\b(?!-)|\s+from {_CODE_PLACE})",
+    re.IGNORECASE,
+)
+"""What follows a name that is all that is meant; anything else may make a part of something else of it."""
 _IMPORTS = Pattern(r"[`)]*\s*(?:\w+ )?(?:imports?|definitions?|declarations?|files?|entr(?:y|ies))\b", re.IGNORECASE)
 _FROM_FILE = Pattern(r"\s+from (?:the |your |users?'? |their )?`?([\w./~-]*\w\.[A-Za-z]{1,6})\b")
 """What the program takes out of a file of its user: ``remove X from settings.json``."""
@@ -141,8 +158,8 @@ def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Eviden
     noun = match.groupdict().get("noun")
     if noun and _PART_OF_IT.fullmatch(noun.strip()) and _OF_A_TYPE.fullmatch(name.last):
         return f"parts of `{name.last}` are spoken of"
-    if GOES_ON.match(text, match.end()) and not _PARTLY.match(text[match.end() :]):
-        return f"no removed line names `{name.last}`, of which something else is spoken"
+    if not PLAINLY.match(text, match.end()):
+        return f"no removed line names `{name.last}`, of which something else may be spoken"
     return f"no removed line names `{name.last}`, of which a part is spoken" if _LOOSELY.match(text, match.end()) else None
 
 
