@@ -134,7 +134,7 @@ def test_a_new_place_may_be_called_nearly_so(place: str, said: str) -> None:
     ("place", "said"),
     [
         ("from tech preview", "unverifiable"),
-        ("from the store", "contradicted"),
+        ("from the module", "contradicted"),
         ("include-based order", "unverifiable"),
         ("/static/ handler", "unverifiable"),
         ("on-copy safeguard", "unverifiable"),

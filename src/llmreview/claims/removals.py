@@ -43,8 +43,8 @@ _KIND = (
     r"references?|mentions?)"
 )
 _CODE_PLACE = (
-    r"(?:the |its |their |all |both )*(?:`|[\w.:-]*(?:[a-z][A-Z]|[_/(]|\.\w)|(?:\w+ )?"
-    r"(?:code ?base|code|repo(?:sitory)?|project|sources?|files?|modules?|class(?:es)?|tests?|store|imports?|exports?)\b)"
+    r"(?:the |its |their |all |both )*(?:`|[\w.:-]*(?:(?-i:[a-z][A-Z])|[_/(]|\.\w)|(?:\w+ )?"
+    r"(?:code ?base|code|repo(?:sitory)?|project|sources?|files?|modules?|class(?:es)?|tests?|imports?|exports?)\b)"
 )
 PLAINLY = Pattern(
     rf"[`)\]'\"]*(?: {_KIND})*(?:\s*$|\s*[.,;:!)\]|]|/|\s+[(—–&+-]|\s+(?:and|or|plus|as|since|because|now|which|that|so|not|"
@@ -56,12 +56,6 @@ PLAINLY = Pattern(
 _IMPORTS = Pattern(r"[`)]*\s*(?:\w+ )?(?:imports?|definitions?|declarations?|files?|entr(?:y|ies))\b", re.IGNORECASE)
 _FROM_FILE = Pattern(r"\s+from (?:the |your |users?'? |their )?`?([\w./~-]*\w\.[A-Za-z]{1,6})\b")
 """What the program takes out of a file of its user: ``remove X from settings.json``."""
-_FROM_A_STATE = Pattern(
-    r"[`)]*\s+from (?:the )?(?:\w+ )?"
-    r"(?:previews?|beta|alpha|experiment\w*|incubat\w+|early access|(?:feature )?(?:gates?|flags?)|quarantine)\b",
-    re.IGNORECASE,
-)
-"""What is more settled than it was: ``remove X from tech preview``."""
 _FROM_WHERE = Pattern(r"\s+(?:from|in|on|for|when|if|before|after|while)\b", re.IGNORECASE)
 """What shows that the program may leave it out of something, or at some time: ``delete `token` on logout``."""
 _IN_GENERAL = Pattern(r"(?:also |and |then |now )*(?:removes|deletes|drops|eliminates)\b", re.IGNORECASE)
@@ -139,8 +133,6 @@ def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Eviden
         return f"`{name.text}` may be a manner of writing a word"
     if (meant := _removed_instead(name.last, facts)) is not None:
         return f"`{meant}` went, which may be meant"
-    if _FROM_A_STATE.match(text, match.end()):
-        return f"`{name.last}` may be left where it is, and be settled now"
     if _RUN_TWICE.search(match[0]) and not _IMPORTS.match(text, match.end()):
         return f"`{name.last}` may be run less often, and stand where it did"
     if REMARK.match(facts.lines_of(place.path)[place.line - 1]):
@@ -160,7 +152,7 @@ def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Eviden
         return f"parts of `{name.last}` are spoken of"
     if not PLAINLY.match(text, match.end()):
         return f"no removed line names `{name.last}`, of which something else may be spoken"
-    return f"no removed line names `{name.last}`, of which a part is spoken" if _LOOSELY.match(text, match.end()) else None
+    return None
 
 
 def _removed_instead(name: str, facts: Facts) -> str | None:

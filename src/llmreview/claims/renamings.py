@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.naming_forms import NOUN, OPENING, REF
-from llmreview.claims.removals import REMARK
+from llmreview.claims.removals import GOES_ON, REMARK
 from llmreview.claims.wording import as_telling_name
 from llmreview.pattern import Pattern
 
@@ -36,16 +36,13 @@ RENAMED = Pattern(
 )
 
 
-_GOES_ON = Pattern(r"\s+(?!(?:in|for|across|and|throughout|everywhere|as|since|because|so|now|to)\b)\w")
-
-
 def judge_renamed(told: re.Match[str], facts: Facts) -> Judgement | None:
     """Holds a new name, told in a match of ``RENAMED``, against the change."""
     named = told.groupdict().items()
     old, new = (next(value for key, value in named if key.startswith(side) and value) for side in ("old", "new"))
     judgement = _renamed(old.strip("`"), new.strip("`"), facts)
     is_word = re.fullmatch("[a-z]+", new) is not None
-    if judgement is None or judgement.verdict != "contradicted" or not (is_word and _GOES_ON.match(told.string, told.end())):
+    if judgement is None or judgement.verdict != "contradicted" or not (is_word and GOES_ON.match(told.string, told.end())):
         return judgement
     return unverifiable(f"`{new}` may be a word of what it is renamed for")
 
