@@ -42,20 +42,22 @@ _KIND = (
     r"statements?|declarations?|definitions?|dependenc(?:y|ies)|packages?|endpoints?|routes?|attributes?|decorators?|annotations?|"
     r"references?|mentions?)"
 )
-_CODE_PLACE = (
-    r"(?:the |its |their |all |both )*(?:`|[\w.:-]*(?:(?-i:[a-z][A-Z])|[_/(]|\.\w)|(?:\w+ )?"
-    r"(?:code ?base|code|repo(?:sitory)?|project|sources?|files?|modules?|class(?:es)?|tests?|imports?|exports?)\b)"
-)
 PLAINLY = Pattern(
     rf"[`)\]'\"]*(?: {_KIND})*(?:\s*$|\s*[.,;:!)\]|]|/|\s+[(—–&+-]|\s+(?:and|or|plus|as|since|because|now|which|that|so|not|"
-    r"entirely|completely|altogether|everywhere|instead|too|again|also|here|in|of|to|by|for|with|via|on|at|when|where|after|before|if|it|this|"
-    rf"is|are|was|were|but)\b(?!-)|\s+from {_CODE_PLACE})",
+    r"entirely|completely|altogether|everywhere|instead|too|again|also|here|in|from|of|to|by|for|with|via|on|at|when|where|after|before|if|it|this|"
+    rf"is|are|was|were|but)\b(?!-))",
     re.IGNORECASE,
 )
 """What follows a name that is all that is meant; anything else may make a part of something else of it."""
 _IMPORTS = Pattern(r"[`)]*\s*(?:\w+ )?(?:imports?|definitions?|declarations?|files?|entr(?:y|ies))\b", re.IGNORECASE)
 _FROM_FILE = Pattern(r"\s+from (?:the |your |users?'? |their )?`?([\w./~-]*\w\.[A-Za-z]{1,6})\b")
 """What the program takes out of a file of its user: ``remove X from settings.json``."""
+_FROM_A_STATE = Pattern(
+    r"[`)]*\s+from (?:the )?(?:\w+ )?"
+    r"(?:previews?|beta|alpha|experiment\w*|incubat\w+|early access|(?:feature )?(?:gates?|flags?)|quarantine)\b",
+    re.IGNORECASE,
+)
+"""What is more settled than it was: ``remove X from tech preview``."""
 _FROM_WHERE = Pattern(r"\s+(?:from|in|on|for|when|if|before|after|while)\b", re.IGNORECASE)
 """What shows that the program may leave it out of something, or at some time: ``delete `token` on logout``."""
 _IN_GENERAL = Pattern(r"(?:also |and |then |now )*(?:removes|deletes|drops|eliminates)\b", re.IGNORECASE)
@@ -150,7 +152,7 @@ def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Eviden
     noun = match.groupdict().get("noun")
     if noun and _PART_OF_IT.fullmatch(noun.strip()) and _OF_A_TYPE.fullmatch(name.last):
         return f"parts of `{name.last}` are spoken of"
-    if not PLAINLY.match(text, match.end()):
+    if not PLAINLY.match(text, match.end()) or _FROM_A_STATE.match(text, match.end()):
         return f"no removed line names `{name.last}`, of which something else may be spoken"
     return None
 
