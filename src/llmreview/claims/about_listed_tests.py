@@ -101,8 +101,11 @@ def _is_meant(name: str, facts: Facts) -> bool:
 
 def _is_nearly_called(name: str, facts: Facts) -> bool:
     """Whether a case that no message lists has most of a name's words: it was called otherwise before."""
-    cases = (case.name.rpartition(".")[2] for case in facts.tests.cases if not facts.names(case.name, facts.said))
-    return nearest_name(name, cases, _MARKS) is not None
+    return nearest_name(name, facts.once(_unlisted_cases), _MARKS) is not None
+
+
+def _unlisted_cases(facts: Facts) -> list[str]:
+    return [case.name.rpartition(".")[2] for case in facts.tests.cases if not facts.names(case.name, facts.said)]
 
 
 def _is_titled(name: str, facts: Facts) -> bool:

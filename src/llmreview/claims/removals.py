@@ -29,12 +29,12 @@ _LOOSELY = Pattern(
     re.IGNORECASE,
 )
 """Parts of what is named that may go without a word of it: ``remove `token` checks``."""
-GOES_ON = Pattern(
-    r" (?!(?:and|or|from|in|of|on|at|as|by|to|for|with|via|since|because|which|that|so|now|not|is|are|was|were|everywhere|"
-    r"entirely|completely|again|too|also|here|where|when|after|before|instead|but|plus|if|it|this|altogether)\b(?!-))(?:[A-Za-z`\"]|/\w)"
-    r"|[`)]?(?:-[A-Za-z]|['’]s\b)",
-    re.IGNORECASE,
+_LINK = (
+    r"(?:and|or|from|in|of|on|at|as|by|to|for|with|via|since|because|which|that|so|now|not|is|are|was|were|everywhere|"
+    r"entirely|completely|again|too|also|here|where|when|after|before|instead|but|plus|if|it|this|altogether)\b(?!-)"
 )
+"""A word that ends what is named."""
+GOES_ON = Pattern(rf" (?!{_LINK})(?:[A-Za-z`\"]|/\w)|[`)]?(?:-[A-Za-z]|['’]s\b)", re.IGNORECASE)
 """What shows that something of what is named is meant: ``drop token_size atom-split``."""
 _KIND = (
     r"(?:imports?|calls?|callbacks?|usages?|uses?|param(?:eter)?s?|arguments?|options?|flags?|fields?|propert(?:y|ies)|props?|constants?|"
@@ -42,12 +42,7 @@ _KIND = (
     r"statements?|declarations?|definitions?|dependenc(?:y|ies)|packages?|endpoints?|routes?|attributes?|decorators?|annotations?|"
     r"references?|mentions?)"
 )
-PLAINLY = Pattern(
-    rf"[`)\]'\"]*(?: {_KIND})*(?:\s*$|\s*[.,;:!)\]|]|/|\s+[(—–&+-]|\s+(?:and|or|plus|as|since|because|now|which|that|so|not|"
-    r"entirely|completely|altogether|everywhere|instead|too|again|also|here|in|from|of|to|by|for|with|via|on|at|when|where|after|before|if|it|this|"
-    rf"is|are|was|were|but)\b(?!-))",
-    re.IGNORECASE,
-)
+_PLAINLY = Pattern(rf"[`)\]'\"]*(?: {_KIND})*(?:\s*$|\s*[.,;:!)\]|]|/|\s+[(—–&+-]|\s+{_LINK})", re.IGNORECASE)
 """What follows a name that is all that is meant; anything else may make a part of something else of it."""
 _IMPORTS = Pattern(r"[`)]*\s*(?:\w+ )?(?:imports?|definitions?|declarations?|files?|entr(?:y|ies))\b", re.IGNORECASE)
 _FROM_FILE = Pattern(r"\s+from (?:the |your |users?'? |their )?`?([\w./~-]*\w\.[A-Za-z]{1,6})\b")
@@ -152,7 +147,7 @@ def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Eviden
     noun = match.groupdict().get("noun")
     if noun and _PART_OF_IT.fullmatch(noun.strip()) and _OF_A_TYPE.fullmatch(name.last):
         return f"parts of `{name.last}` are spoken of"
-    if not PLAINLY.match(text, match.end()) or _FROM_A_STATE.match(text, match.end()):
+    if not _PLAINLY.match(text, match.end()) or _FROM_A_STATE.match(text, match.end()):
         return f"no removed line names `{name.last}`, of which something else may be spoken"
     return None
 

@@ -68,6 +68,7 @@ class RunIndex:
     def __init__(self, runs: tuple[CaseRun, ...], text_of: Callable[[str], str]) -> None:
         self._text_of = text_of
         self._titled_runs = [_titled(run) for run in runs]
+        self._has_ginkgo = any(_GINKGO.match(run.name) for run in runs)
         self._placed: tuple[str, list[_Titled]] = ("", [])
         self._by_name: defaultdict[str, list[CaseRun]] = defaultdict(list)
         self._by_owner: defaultdict[tuple[str, str], list[CaseRun]] = defaultdict(list)
@@ -103,7 +104,7 @@ class RunIndex:
 
     def _of_ginkgo(self, case: ChangedCase) -> list[CaseRun] | None:
         """The runs of a case of Ginkgo, which no report but its own has; those of a table have the titles of its entries last."""
-        if not any(_GINKGO.match(titled.run.name) for titled in self._titled_runs):
+        if not self._has_ginkgo:
             return None
         titles = "".join(f" {_glob(title)}*" for title in case.name.split(" > "))
         return self._titled(case) or [titled.run for titled in _matching(self._titled_runs, f"*{titles}")]

@@ -55,16 +55,12 @@ _PUNCTUATION = frozenset(
         "`",
     }
 )
-_WHOLE_TEXTS = frozenset({"string_content"})
-"""Parts of a string that are text, though what is escaped in one is a node of its own."""
-_TEXTS = _WHOLE_TEXTS | {
-    "string_literal_content",
-    "string_fragment",
-    "multiline_string_fragment",
-    "jsx_text",
-    "format_specifier",
-}
-"""Parts of a string, or of markup, that are text where nothing stands in them."""
+_PARTED_TEXTS = frozenset(
+    {"string_literal_content", "string_fragment", "multiline_string_fragment", "jsx_text", "format_specifier"}
+)
+"""Parts of a string, or of markup, that are text where nothing named stands in them."""
+_TEXTS = _PARTED_TEXTS | {"string_content"}
+"""The same, and a part that is text though what is escaped in it is a node of its own."""
 _MARKS_OF_A_STRING = frozenset({"string_start", "string_end"})
 _WRITTEN_OUT = _TEXTS | _MARKS_OF_A_STRING
 """Kinds of nodes with parts that may be told by their text alone."""
@@ -151,7 +147,7 @@ def _text_token(file: SourceFile, node: Node, idea: Idea | None, member: bool) -
         return "t" + file.text(node).rstrip("\"'").lower()
     if node.child_count and idea is Idea.STRING:
         return _plain_string(file, node)
-    if node.child_count and kind in _TEXTS - _WHOLE_TEXTS and node.named_child_count:
+    if kind in _PARTED_TEXTS and node.named_child_count:
         return None
     return _leaf(file, node, kind, member)
 
