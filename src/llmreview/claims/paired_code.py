@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from llmreview.checks.changed import pair_by_name
@@ -50,8 +50,16 @@ NO_CODE = re.compile(
 )
 
 
-def altered_units(file: FileChange, facts: Facts) -> Iterator[tuple[Unit, Unit]]:
-    """The units of a file that stand on both sides and are not written the same."""
+def altered_units(file: FileChange, facts: Facts) -> Sequence[tuple[Unit, Unit]]:
+    """The units of a file of code that stand on both sides and are not written the same."""
+    return facts.once(_altered_units)[file.path]
+
+
+def _altered_units(facts: Facts) -> dict[str, Sequence[tuple[Unit, Unit]]]:
+    return {file.path: tuple(_altered_units_of(file, facts)) for file in facts.code}
+
+
+def _altered_units_of(file: FileChange, facts: Facts) -> Iterator[tuple[Unit, Unit]]:
     old, new = facts.sources.old(file), facts.sources.new(file)
     if old is None or new is None or not new.changed:
         return
