@@ -110,6 +110,8 @@ IDLE_HANDLER = {
         ("Remove `save` from the response", CHANGED, "unverifiable"),
         ("Delete `save` on logout", CHANGED, "unverifiable"),
         ("Delete `save` in the store", CHANGED, "contradicted"),
+        ("Rows\n\n- Skip test_rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "none"),
+        ("Rows\n\n- Rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "contradicted"),
         ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :customer\n"}, "unverifiable"),
         ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :shop\n"}, "contradicted"),
         ("Add a `customer_id` method", {"db/orders.rb": "add_reference :orders, :customer\n"}, "contradicted"),

@@ -436,6 +436,7 @@ RUST += '        "book" => 1,\n        _ => 2,\n    }\n}\n'
         ("src/rate.ts", SWITCH_TS, "if (open) {", "if (open || kind.length > limit) {", "contradicted"),
         ("src/rate.rs", RUST, '        "book"', '        "map" => 3,\n        "book"', "contradicted"),
         ("rate.go", SWITCH_GO, "\tif open {\n\t\treturn 0\n\t}\n", "\tif open {\n\t\treturn none()\n\t}\n", "unverifiable"),
+        ("src/rate.rs", RUST, "    if open {", "    #[cfg(any(unix))]\n    if open {", "unverifiable"),
         (
             "rate.go",
             SWITCH_GO,

@@ -55,7 +55,9 @@ def further_calls(facts: Facts) -> list[Evidence]:
 
 
 def _called_in(unit: Unit) -> Iterator[str]:
-    return (called_name(unit.file, call) for call in unit.file.walk(unit.core, Idea.CALL))
+    """The names called in a unit, as often as they are; annotations (``#[cfg(not(unix))]``) call nothing."""
+    calls = unit.file.walk(unit.core, Idea.CALL, Idea.ANNOTATION, inside=(Idea.ANNOTATION,))
+    return (called_name(unit.file, call) for call in calls if unit.file.idea(call) is Idea.CALL)
 
 
 def insertions(facts: Facts) -> list[Evidence]:
