@@ -169,6 +169,10 @@ NO_SAVE = {"shop/store.py": STORE.partition("\n\ndef save")[0] + "\n"}
         ("Clean up\n\n- Removed unused function `save()`", CHANGED, "contradicted"),
         ("Clean up\n\n- Deleted shop/prices.py", {"shop/prices.py": None}, "supported"),
         ("Clean up\n\n- Deleted shop/prices.py", CHANGED, "contradicted"),
+        ("Publish\n\n- Deleting shop/prices.py", {"publish.sh": "rm -rf build shop/prices.py\n"}, "unverifiable"),
+        ("Publish\n\n- Deleting shop/prices.py", {"publish.sh": "rm -rf build\n"}, "contradicted"),
+        ("Rows\n\nNo code change — coverage only.", {"shop-bench/rows.py": STORE}, "unverifiable"),
+        ("Rows\n\nNo code change — coverage only.", {"shop-bend/rows.py": STORE}, "contradicted"),
         ("Clean up\n\n- Remove `limit` from `load`", CHANGED, "supported"),
         ("Rename `load` to `read_rows`", {"shop/store.py": STORE.replace("load", "read_rows")}, "supported"),
         ("Rename `load` to `read_rows`", {"shop/prices.py": BASE["shop/prices.py"].replace("2", "3"), **CHANGED}, "contradicted"),
@@ -436,7 +440,6 @@ RUST += '        "book" => 1,\n        _ => 2,\n    }\n}\n'
         ("src/rate.ts", SWITCH_TS, "if (open) {", "if (open || kind.length > limit) {", "contradicted"),
         ("src/rate.rs", RUST, '        "book"', '        "map" => 3,\n        "book"', "contradicted"),
         ("rate.go", SWITCH_GO, "\tif open {\n\t\treturn 0\n\t}\n", "\tif open {\n\t\treturn none()\n\t}\n", "unverifiable"),
-        ("src/rate.rs", RUST, "    if open {", "    #[cfg(any(unix))]\n    if open {", "unverifiable"),
         (
             "rate.go",
             SWITCH_GO,

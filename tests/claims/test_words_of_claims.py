@@ -154,6 +154,13 @@ def test_words_of_claims_on_the_change(heading: str, said: str) -> None:
 CLEAN = "def rate(kind):\n    y = 1 - rates[kind]\n    return y\n"
 
 
+@pytest.mark.parametrize(("line", "said"), [("#[cfg(any(unix))]", "unverifiable"), ("log(any(unix));", "contradicted")])
+def test_calls_that_formatting_does_not_bring(line: str, said: str) -> None:
+    after = {"src/rate.rs": f"pub fn rate(kind: u8) -> u8 {{\n    {line}\n    let rate = of(kind);\n    rate\n}}\n"}
+    base = {"src/rate.rs": "pub fn rate(kind: u8) -> u8 {\n    let rate = of(kind);\n    return rate;\n}\n"}
+    assert verdict("style: apply rustfmt and simplify", after, base) == said
+
+
 def test_what_is_done_beside_formatting() -> None:
     after = {"shop/rate.py": CLEAN.replace("    y = 1 - rates[kind]\n    return y", "    return 1 - rates[kind]")}
     other = {"shop/rate.py": CLEAN.replace("1 - rates[kind]", "1 - max(rates)")}

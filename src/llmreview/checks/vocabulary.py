@@ -255,7 +255,7 @@ REGISTERING = Pattern(
 """Statements that only tell a container which type stands for which."""
 WIRING_MARK = Pattern(r"@(?:Bean|Configuration|Module|Injectable\(\)\s*$|click\.group|PostConstruct)\b")
 UNTESTED_PATHS = Pattern(
-    r"(?:^|/)(?:docs?(?:[_-](?:site|app|assets|src|theme))?|(?:[\w.-]*[._-])?(?:examples?|samples?|demos?)|[\w-]*benchmarks?|bench|buildSrc|build-logic|migrations|alembic|stories|\.github|\.storybook|node_modules|generated)/"
+    r"(?:^|/)(?:docs?(?:[_-](?:site|app|assets|src|theme))?|(?:[\w.-]*[._-])?(?:examples?|samples?|demos?)|[\w-]*benchmarks?|(?:[\w-]+[_-])?bench|buildSrc|build-logic|migrations|alembic|stories|\.github|\.storybook|node_modules|generated)/"
     r"|^tasks\.py$|^(?:[\w.-]+/)?build\.py$|(?:^|/)(?:setup|conf|settings|urls|apps|wsgi|asgi|manage|noxfile|fabfile|conftest|__version__|version|_version)\.py$"
     r"|(?:^|/)(?:(?:eslint|prettier|stylelint|tailwind|babel|commitlint)-config[\w-]*|config-(?:eslint|prettier|tailwind))/"
     r"|(?:^|/)(?:esbuild|(?:scripts?|build)/(?:build|bundle)[\w-]*)\.[cm]?[jt]s$"

@@ -172,6 +172,8 @@ def _removed_file(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
         return supported(f"removed lines name {name.text}") if facts.names(name.text, facts.removed_text) else None
     standing = facts.paths_named(name.text)
     exact = [path for path in standing if path == name.text]
+    if facts.names(name.text, facts.added_text):
+        return unverifiable(f"added lines name {name.text}, which the program may take out as it runs")
     if exact or (len(standing) == 1 and "/" in name.text):
         path = (exact or standing)[0]
         return contradicted(f"{path} is still in the repository", Evidence(path, 1, 1, "it is still here"))
