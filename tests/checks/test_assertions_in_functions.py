@@ -123,3 +123,22 @@ end
     other = test.replace('"Line.count", 1', '"Line.count", 2')
     found = check({"app/models/basket.rb": code, "test/basket_test.rb": test}, {**after, "test/basket_test.rb": other})
     assert [case.kind for case in found.cases] == ["modified"]
+
+
+def test_the_inner_of_two_assertions_is_lost() -> None:
+    test = """describe Basket do
+  it "adds up" do
+    expect do
+      expect { Basket.new.add(2) }.to_not change { Basket.count }
+    end.to change { Line.count }.by(1)
+  end
+end
+"""
+    code = "class Basket\n  def add(size)\n    lines.create(size)\n  end\nend\n"
+    after = {"app/models/basket.rb": code.replace("create", "create!")}
+    less = test.replace("expect { Basket.new.add(2) }.to_not change { Basket.count }", "Basket.new.add(2)")
+    found = check({"app/models/basket.rb": code, "spec/basket_spec.rb": test}, {**after, "spec/basket_spec.rb": less})
+    assert [case.kind for case in found.cases] == ["form"]
+    other = less.replace("Line.count", "Line.open.count")
+    found = check({"app/models/basket.rb": code, "spec/basket_spec.rb": test}, {**after, "spec/basket_spec.rb": other})
+    assert [case.kind for case in found.cases] == ["modified"]

@@ -129,6 +129,8 @@ IDLE_HANDLER = {
         ("Rows\n\nFix rounding in `shop/prices.py`", CHANGED, "contradicted"),
         ("Rows\n\nUpdated `prices.py` to round", CHANGED, "contradicted"),
         ("Thoroughly tested", {**CHANGED, "tests/test_store.py": None}, "contradicted"),
+        ("Rows\n\nCuts noise while maintaining full test coverage.", {**CHANGED, "tests/test_store.py": None}, "none"),
+        ("Rows\n\nCuts noise while having full test coverage.", {**CHANGED, "tests/test_store.py": None}, "contradicted"),
         ("Reverse the rows\n\n- Verify all names match via `list_tools()`", CHANGED, "unverifiable"),
         ("Keep notes\n\n- Rows: `load()` now calls `list_tools()` first", {"notes/todo.md": "- rows\n"}, "unverifiable"),
         ("Keep notes\n\n- Updated shop/store.py", {"TODO.md": "- rows\n"}, "unverifiable"),

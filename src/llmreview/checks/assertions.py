@@ -79,25 +79,27 @@ class Assertion:
 
     @cached_property
     def form(self) -> Form:
-        apart = (*self.messages, *self._asserting_functions)
-        form = normal_form(self._file, self._whole, frozenset(node.id for node in apart))
+        return self.form_without(self.asserting_functions)
+
+    def form_without(self, functions: Container[int]) -> Form:
+        """Its form without some of the functions that it is handed, which are counted from the first."""
+        apart = [node for number, node in enumerate(self._functions) if number in functions]
+        form = normal_form(self._file, self._whole, frozenset(node.id for node in (*self.messages, *apart)))
         stated = (f"n{self._type}",) if self._type else demanded_types(self._file, self._whole)
         return (*form, *stated)
 
     @cached_property
-    def outline(self) -> Form:
-        """Its form without the functions that it is handed."""
-        functions = (function.id for function in self._file.walk(self._whole, Idea.LAMBDA, inside=(Idea.LAMBDA,)))
-        return normal_form(self._file, self._whole, frozenset(functions).union(message.id for message in self.messages))
-
-    @property
-    def _asserting_functions(self) -> Iterator[Node]:
-        """Functions handed to it whose assertions are compared by themselves: ``await waitFor(() => { expect(x).toBe(1) })``."""
+    def asserting_functions(self) -> frozenset[int]:
+        """Which of them have assertions that are compared by themselves: ``await waitFor(() => { expect(x).toBe(1) })``."""
         call = self._call
-        gathers = call is not None and assertion_words.GATHERING.match(call.name) is not None
-        for function in self._file.walk(self._whole, Idea.LAMBDA, inside=(Idea.LAMBDA,)):
-            if gathers or next(asserting_nodes(self._file, function, frozenset(), None), None) is not None:
-                yield function
+        if call is not None and assertion_words.GATHERING.match(call.name) is not None:
+            return frozenset(range(len(self._functions)))
+        own = ((number, asserting_nodes(self._file, node, frozenset(), None)) for number, node in enumerate(self._functions))
+        return frozenset(number for number, found in own if next(found, None) is not None)
+
+    @cached_property
+    def _functions(self) -> list[Node]:
+        return list(self._file.walk(self._whole, Idea.LAMBDA, inside=(Idea.LAMBDA,)))
 
     @cached_property
     def _type(self) -> str:

@@ -106,7 +106,8 @@ _THOROUGH = Pattern(
     r"\b(?:100 ?%|full|complete) (?:(?:unit )?test|code|line|branch|statement) coverage\b",
     re.IGNORECASE,
 )
-
+_STAYS = Pattern(r"\b(?:maintain|keep|kept|preserv|retain|continu|remain|stay)\w*\b", re.IGNORECASE)
+"""Words for what was there before: ``while maintaining full test coverage``."""
 _OF_DOCUMENTS = Pattern(r"docs?(?:\([^()]*\))?!?:", re.IGNORECASE)
 """How the title of a change of documents begins."""
 _BY_HAND = Pattern(
@@ -128,7 +129,9 @@ def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
         return _added(statement, facts)
     if _is_told(_UPDATED.search(text), text):
         return _updated(statement, facts)
-    if _THOROUGH.search(text) and not (_BY_HAND.search(text) or is_hedged(text) or is_negated(text) or _NONE.search(text)):
+    if _THOROUGH.search(text) and not any(
+        doubts(text) for doubts in (_BY_HAND.search, _STAYS.search, _NONE.search, is_hedged, is_negated)
+    ):
         return _thorough(facts) if not statement.may_be_of_a_part else unverifiable("it may be said of a part of the change")
     return None
 
