@@ -111,6 +111,7 @@ IDLE_HANDLER = {
         ("Delete `save` on logout", CHANGED, "unverifiable"),
         ("Delete `save` in the store", CHANGED, "contradicted"),
         ("Rows\n\n- Skip test_rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "none"),
+        ("Rows\n\n- Fix rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "supported"),
         ("Rows\n\n- Rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "contradicted"),
         ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :customer\n"}, "unverifiable"),
         ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :shop\n"}, "contradicted"),

@@ -171,6 +171,8 @@ NO_SAVE = {"shop/store.py": STORE.partition("\n\ndef save")[0] + "\n"}
         ("Clean up\n\n- Deleted shop/prices.py", CHANGED, "contradicted"),
         ("Publish\n\n- Deleting shop/prices.py", {"publish.sh": "rm -rf build shop/prices.py\n"}, "unverifiable"),
         ("Publish\n\n- Deleting shop/prices.py", {"publish.sh": "rm -rf build\n"}, "contradicted"),
+        ("bench: add rates\n\nNo code change — coverage only.", CHANGED, "unverifiable"),
+        ("bench: rates\n\nNo code change — coverage only.", CHANGED, "contradicted"),
         ("Rows\n\nNo code change — coverage only.", {"shop-bench/rows.py": STORE}, "unverifiable"),
         ("Rows\n\nNo code change — coverage only.", {"shop-bend/rows.py": STORE}, "contradicted"),
         ("Clean up\n\n- Remove `limit` from `load`", CHANGED, "supported"),

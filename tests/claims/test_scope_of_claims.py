@@ -190,6 +190,8 @@ def test_further_sentences_of_an_item(message: str, said: str) -> None:
         ("Rows\n\n- Import rows of shops in rows.py", "contradicted"),
         ("Rows\n\n- Import rows of shops in store.py", "unverifiable"),
         ("Rows\n\n- No-op import of rows", "unverifiable"),
+        ("Rows\n\n- Import rows of shops (returns 0 rows)", "unverifiable"),
+        ("Rows\n\n- Import rows of shops (returns them)", "contradicted"),
     ],
 )
 def test_a_stub_in_another_file(message: str, said: str) -> None:

@@ -56,9 +56,8 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
             else unverifiable("the spelling of a name is that of its uses too")
         )
     if is_whole and (said := next((what for what, pattern in _PROSE.items() if _is_said_of_all(pattern, text)), None)):
-        if said == "settings" and words.MOVES.search(facts.change.title):
-            return unverifiable("the title tells of code that has another place: that it is the same there is said")
-        return _prose_only(facts, said)
+        doubt = _doubt_of_no_code(statement, facts.change.title) if said == "settings" else None
+        return unverifiable(doubt) if doubt is not None else _prose_only(facts, said)
     if (
         is_whole
         and not is_negated(text)
@@ -73,6 +72,15 @@ def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
     if words.ADDS.search(facts.change.title) and not words.REFACTORING.search(text):
         return unverifiable("the title says what is new: what was there before is spoken of")
     return unless_told(_same_behaviour(facts), statement, facts)
+
+
+def _doubt_of_no_code(statement: Statement, title: str) -> str | None:
+    """Why a message that says that no code changed may mean what it did not add; None where its title speaks of no code."""
+    if words.MOVES.search(title):
+        return "the title tells of code that has another place: that it is the same there is said"
+    if not statement.is_title and (words.ADDS.search(title) or words.ADDS.search(title.partition(": ")[2])):
+        return "the title says what is new: what was there before is spoken of"
+    return None
 
 
 def _is_said_of_all(pattern: Pattern[str], text: str) -> bool:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _ADMITS = Pattern(
     r"\b(?:stubs?|placeholders?|skeletons?|scaffold\w*|mock\w*|dummy|wip|work in progress|todo|"
     r"no-?op|draft|initial|part of (?:an? |the )?(?:\w+ )?(?:process|series|effort|stack)|(?:first|next) steps?|"
-    r"prototype|poc|sample|fake|not (?:yet )?implemented|for now|demo)\b",
+    r"prototype|poc|sample|fake|not (?:yet )?implemented|for now|demo)\b"
+    r"|\b(?:always |just |only )?(?:return|yield|answer)(?:s|ed|ing)? (?:an? |with )?"
+    r"`?(?:none|null|nil|undefined|empty|false|true|0|\[\]|\{\}|ok\(\(\)\))(?!\w)",
     re.IGNORECASE,
 )
 

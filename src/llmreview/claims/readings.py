@@ -109,7 +109,8 @@ _BARE = Pattern(r"(?:(?:unit|integration|e2e|regression|new) )*(?:tests?|specs?|
 _NAME_OF_A_PART = Pattern(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+")
 """A label that is the name of a step or setting, of which what follows says what it does: ``bump-readme: Update README.md``."""
 _LEFT_OUT = Pattern(r"(?:skip|xfail|ignor|disabl|quarantin)\w*\b", re.IGNORECASE)
-"""A label of which what follows says why: ``Skip test_pool: the pool was removed``."""
+_MENDED = Pattern(r"(?:fix|correct|adjust|adapt|repair)\w*\b", re.IGNORECASE)
+"""Labels of which what follows says why, all of it or but for deeds: ``Skip test_pool: the pool was removed``."""
 _NO_OBJECT = Pattern(
     r"\W|(?:to|for|from|in|into|on|with|by|as|at|and|so|since|because|via|where|when|everywhere|here|too)\b", re.IGNORECASE
 )
@@ -227,7 +228,7 @@ def _labelled(statement: Statement) -> Iterator[str]:
     is_type = match is not None and (match["label"].lower() in _TYPES or _OF_DOCUMENTS.match(text) is not None)
     if match is not None and not (statement.is_title or is_type or is_aside(match["label"])):
         yield from _joined(match["label"], match["rest"])
-        if not (_NAME_OF_A_PART.fullmatch(match["label"]) or _LEFT_OUT.match(match["label"])):
+        if not (_NAME_OF_A_PART.fullmatch(match["label"]) or _tells_why(match["label"], match["rest"])):
             yield match["rest"]
     for above in (statement.lead, statement.heading):
         if above and not statement.is_title and not _BARE.fullmatch(text):
@@ -235,6 +236,10 @@ def _labelled(statement: Statement) -> Iterator[str]:
     yield from tests_in_other_words(statement, text)
     if statement.ticked and _ARTEFACT.match(statement.plain):
         yield f"added {statement.plain}"
+
+
+def _tells_why(label: str, rest: str) -> bool:
+    return _LEFT_OUT.match(label) is not None or (" " in label and _MENDED.match(label) is not None and not _DEED.match(rest))
 
 
 def _joined(label: str, rest: str, *, is_above: bool = False) -> Iterator[str]:
