@@ -111,6 +111,20 @@ IDLE_HANDLER = {
         ("Delete `save` on logout", CHANGED, "unverifiable"),
         ("Delete `save` in the store", CHANGED, "contradicted"),
         ("Rows\n\n- Skip test_rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "none"),
+        ("Rows\n\n`save_rows` is being removed in favour of `load`", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "none"),
+        (
+            "Rows\n\n`save_rows` was removed as of today",
+            {"shop/store.py": STORE + "\nsave_rows = save\n"},
+            "contradicted",
+        ),
+        (
+            "Rows\n\nOld clients fail because:\n- `save_rows` was removed",
+            {"shop/store.py": STORE + "\nsave_rows = save\n"},
+            "none",
+        ),
+        ("Rows\n\nOld clients:\n- `save_rows` was removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "contradicted"),
+        ("Rows\n\nUntil we find a fix (with some e2e tests) we go back", CHANGED, "none"),
+        ("Rows\n\nHere is a fix (with some e2e tests)", CHANGED, "contradicted"),
         ("Rows\n\n- Fix rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "supported"),
         ("Rows\n\n- Rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "contradicted"),
         ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :customer\n"}, "unverifiable"),
@@ -283,3 +297,10 @@ def test_dependencies_besides_the_one_that_is_told() -> None:
     assert verdict("Add pandas\n\n- No additional dependencies", after, base) == "unverifiable"
     assert verdict("Export\n\n- No additional dependencies", after, base) == "contradicted"
     assert verdict("Add pandas\n\n- No new dependencies", after, base) == "contradicted"
+
+
+@pytest.mark.parametrize(("gone", "said"), [("'--row-limit', ", "unverifiable"), ("'--row-limits', ", "contradicted")])
+def test_a_name_that_goes_in_another_spelling(gone: str, said: str) -> None:
+    store = STORE + f"\n\nrowLimit = 10\nFLAGS = [{gone}'--all']\n"
+    after = {"shop/store.py": store.replace(gone, "")}
+    assert verdict("Rows\n\n- Removed the rowLimit option", after, {**BASE, "shop/store.py": store}) == said

@@ -11,10 +11,10 @@ from llmreview.checks.assertion_changes import difference, expects_else
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.cases import Case, Part
 from llmreview.checks.changed import MAX_PARTNERS, Sides, alike, pair_by_name
+from llmreview.checks.spelling import parts_of
 from llmreview.checks.tables import tables_of
 from llmreview.checks.test_parts import TestParts
 from llmreview.model import ChangedCase
-from llmreview.pattern import Pattern
 from llmreview.syntax.normal import Form
 from llmreview.syntax.renames import defined_names, renaming
 
@@ -253,10 +253,9 @@ class _Likeness:
 
 _RUN = 4
 """Tokens in a row: single ones are much the same in all cases of a language."""
-_WORD = Pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 
 def _called_alike(one: str, other: str) -> bool:
-    words_of_both = [Counter(word.lower() for word in _WORD.findall(name.rpartition(" > ")[2])) for name in (one, other)]
+    words_of_both = [Counter(word.lower() for word in parts_of(name.rpartition(" > ")[2])) for name in (one, other)]
     common = (words_of_both[0] & words_of_both[1]).total()
     return 2 * common >= min(counted.total() for counted in words_of_both)

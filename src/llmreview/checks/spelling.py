@@ -7,11 +7,17 @@ import re
 from llmreview.pattern import Pattern
 
 _WORD = Pattern(rb"[A-Za-z_$][\w$]*")
+_PART = Pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 
 def squeezed(name: str) -> str:
     """A name in small letters without separators: ``line_item``, ``LineItem`` and ``line-item`` are one."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def parts_of(name: str) -> list[str]:
+    """The words of a name: ``line`` and ``Item`` of ``lineItem``."""
+    return _PART.findall(name)
 
 
 def words_in(source: bytes) -> frozenset[bytes]:

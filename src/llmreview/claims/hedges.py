@@ -14,7 +14,7 @@ _HYPOTHETICAL = Pattern(
     r"used to|formerly|before this|"
     r"earlier|originally|no longer|(?:where|when|wherever|whenever|as) (?:possible|applicable|appropriate|necessary|needed|"
     r"required|relevant|"
-    r"feasible))\b",
+    r"feasible))\b|^until\b",
     re.IGNORECASE,
 )
 _NEGATED = Pattern(r"\b(?:not|n't|never|without|neither|cannot|unable)\b|n't\b", re.IGNORECASE)

@@ -33,7 +33,7 @@ _BEFORE = r"(?:was|were|been) +(?:only|first|originally|initially|previously|onc
 """What speaks of another time than that of the change."""
 _PASSIVE = Pattern(
     rf"^(?P<what>(?:(?!(?:i|we|you|they|have|has|had|that|which|who|when|if|not|to|but|can|could|may|"
-    rf"might|should|would|will|must|so|because|before|after|while|since|until|"
+    rf"might|should|would|will|must|so|because|before|after|while|since|until|being|"
     rf"unless|whether|{_BEFORE})\b)"
     rf"(?:[^\s.;:]|\.(?=\w))+\s+){{1,12}}?)"
     rf"(?P<is>(?:was|were|has been|have been|is|are|is now|are now|got|gets)\s+)?"

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from llmreview.checks.spelling import squeezed
+from llmreview.checks.spelling import parts_of, squeezed
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.naming_forms import CODE_NOUN
@@ -84,12 +84,19 @@ def judge_removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
     place = facts.definitions.get(name.last) or facts.place_of(name.last, facts.besides_documentation)
     if not facts.is_complete or place is None:
         return unverifiable(f"`{name.text}` is not named in the changed files")
+    if _in_any_spelling(name.last).search(facts.removed_text) is not None:
+        return unverifiable(f"removed lines name `{name.last}` in another spelling")
     doubt = _doubt_of_removal(name, match, text, place, facts)
     if doubt is not None:
         return unverifiable(doubt)
     if _PARTLY.match(text[match.end() :]):
         return contradicted(f"no removed line names `{name.last}`, which still stands in {shown(place)}", place)
     return contradicted(f"`{name.last}` still stands in {shown(place)}, and no removed line names it", place)
+
+
+def _in_any_spelling(name: str) -> re.Pattern[str]:
+    """A name however its words are put together: ``skipCheck``, ``--skip-check``, ``SKIP_CHECK``."""
+    return re.compile(rf"(?<![A-Za-z]){'[-_ .]?'.join(parts_of(name) or [re.escape(name)])}(?![a-z])", re.IGNORECASE)
 
 
 def _still_defined(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement:
