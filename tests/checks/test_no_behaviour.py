@@ -11,6 +11,7 @@ OPENING = """def show(page, confirm):
         if confirm(url):
             open_page(url)
 """
+DIAGNOSED = OPENING.replace("open_page(url)", 'print(f"asked for {url}", file=sys.stderr)\n            open_page(url)')
 IMPORTING = OPENING.replace("            open_page", "            import browser\n\n            open_page")
 PANEL = """export function Panel({ rows, onPick }: Props) {
   return (
@@ -167,6 +168,8 @@ HOOKS = """module.exports = { root: true, extends: ["custom", "strict"] };
 @pytest.mark.parametrize(
     ("path", "before", "old", "new", "verdict"),
     [
+        pytest.param("pages.py", DIAGNOSED, "(f", "(\n                f", "pass", id="diagnosis over several lines"),
+        pytest.param("pages.py", DIAGNOSED, " file=sys.stderr", "\n file=sys.stdout", "fail", id="diagnosis that is output now"),
         pytest.param("pages.py", IMPORTING, IMPORTING, "import browser\n\n\n" + OPENING, "pass", id="import to the top"),
         pytest.param(
             "panel.tsx", PANEL, "<h3>Recipients</h3>", "<h3><Trans>Recipients</Trans></h3>", "pass", id="translated text"

@@ -22,7 +22,8 @@ def is_ignored(file: SourceFile, node: Node) -> bool:
 
 def logs_or_wires(file: SourceFile, statement: Node) -> bool:
     """Whether a statement only logs, or tells a container which type stands for which."""
-    text = file.source[statement.start_byte : statement.end_byte][:400].decode(errors="replace")
-    if len(text) < 400 and words.REGISTERING.match(text):
+    written = file.source[statement.start_byte : statement.end_byte][:400].decode(errors="replace")
+    text = " ".join(written.split()).replace("( ", "(")  # in one line, however it is broken
+    if len(written) < 400 and words.REGISTERING.match(text):
         return True
-    return words.LOGGING.match(text[:100]) is not None or is_told(file, text)
+    return words.LOGGING.match(text) is not None or is_told(file, text)

@@ -26,7 +26,7 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     match = _DOCUMENTED.search(text)
     if not is_told(text, match.end() if match is not None else len(text)) or _OF_SCREENS.search(text):
         return None
-    if match is not None and (_INTO.match(text, match.end()) or _STANDS.search(match[0])):
+    if match is not None and (_INTO.match(text, match.end()) or _STANDS.search(match[0]) or _AT_A_LINE.search(text)):
         return None
     if match is None:
         return _explained(facts) if re.match(r"document(?:s|ed)?\b", text, re.IGNORECASE) else None
@@ -54,6 +54,10 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
 
 _STANDS = Pattern(r"\b(?:is|are) (?:already |properly |instead )", re.IGNORECASE)
 """How things are: ``attribution is properly documented in the README instead``."""
+
+
+_AT_A_LINE = Pattern(r"^(?:the )?\w+ \w+s\b.* (?:at|on|in) lines? \d+", re.IGNORECASE)
+"""What stands there: ``The README documents the options at line 145``."""
 
 
 def _is_folder(path: str | None, facts: Facts) -> bool:

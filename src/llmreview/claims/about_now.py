@@ -28,7 +28,8 @@ _ELSEWHERE = Pattern(
 _MAYBE_ELSEWHERE = Pattern(
     r"\b(?:next|later|separate|another|future|follow[- ]?up|subsequent|upcoming) "
     r"(?:pr|mr|pull request|merge request|commit|branch|repo(?:sitory)?)\b"
-    r"|\b(?:on|in) (?:the|our|an?|another|its own) (?:[\w./-]+ )?(?:branch|repo|repository|monorepo)\b"
+    r"|\b(?:on|in) (?:the|our|an?|another|its own) (?:[\w./-]+ )?(?:branch|repo|repository|monorepo|worktree)\b"
+    r"|\b(?:on|in) (?:main|parent|upstream|root|base) (?:branch|repo|repository|checkout|worktree)\b"
     r"|\b(?:wiki|confluence|notion|sharepoint|google docs?|zendesk|upstream)\b|\bseparately\b|\bautomatically\b|"
     r"\bon (?:each |every |the next )?release\b|\bago\b|\blast (?:spring|summer|autumn|fall|winter|sprint|quarter|\w+day)\b"
     r"|\b(?:was|were) (?:added|written|created|introduced) (?:before|when|back|long|while)\b"

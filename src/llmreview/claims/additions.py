@@ -12,6 +12,7 @@ from llmreview.claims.judgement import Judgement, contradicted, supported, unver
 from llmreview.claims.naming_forms import CODE_NOUN
 from llmreview.claims.removals import GOES_ON
 from llmreview.claims.spelling import is_made_of, is_spelled_otherwise, nearest_name, nearest_word
+from llmreview.claims.stood_before import judge_stood_before
 from llmreview.claims.wording import CODE, Name
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
@@ -75,6 +76,8 @@ def judge_added(name: Name, match: re.Match[str], text: str, facts: Facts) -> Ju
     if name.is_path and (GOES_ON.match(text, match.end()) or _LISTED.match(text, match.end())):
         return unverifiable(f"something of {name.text} is spoken of")  # `add README.md generation`, `… to the list`
     judgement = _is_there(name, facts, "added")
+    if judgement is not None and judgement.verdict == "unverifiable" and not name.is_path:
+        return judge_stood_before(name, match, text, facts) or judgement
     if (
         judgement is not None
         and judgement.verdict == "contradicted"

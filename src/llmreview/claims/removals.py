@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from llmreview.checks.kinds import kind_of
 from llmreview.checks.spelling import parts_of, squeezed
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
@@ -44,6 +45,9 @@ _KIND = (
 )
 _PLAINLY = Pattern(rf"[`)\]'\"]*(?: {_KIND})*(?:\s*$|\s*[.,;:!)\]|]|/|\s+[(—–&+-]|\s+{_LINK})", re.IGNORECASE)
 """What follows a name that is all that is meant; anything else may make a part of something else of it."""
+_OF_A_KIND = Pattern(rf"[`)\]'\"]*(?: {_KIND})+\b", re.IGNORECASE)
+_DEPENDENCY = Pattern(r"\b(?:dependenc|package)", re.IGNORECASE)
+_DOUBLE = Pattern(r"\b(?:duplicate\w*|second|doubled|repeated)\b", re.IGNORECASE)
 _IMPORTS = Pattern(r"[`)]*\s*(?:\w+ )?(?:imports?|definitions?|declarations?|files?|entr(?:y|ies))\b", re.IGNORECASE)
 _FROM_FILE = Pattern(r"\s+from (?:the |your |users?'? |their )?`?([\w./~-]*\w\.[A-Za-z]{1,6})\b")
 """What the program takes out of a file of its user: ``remove X from settings.json``."""
@@ -86,12 +90,30 @@ def judge_removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
         return unverifiable(f"`{name.text}` is not named in the changed files")
     if _in_any_spelling(name.last).search(facts.removed_text) is not None:
         return unverifiable(f"removed lines name `{name.last}` in another spelling")
-    doubt = _doubt_of_removal(name, match, text, place, facts)
+    doubt = _doubt_of_name(name, match, text, place, facts) or _doubt_of_removal(name, match, text, place, facts)
     if doubt is not None:
         return unverifiable(doubt)
     if _PARTLY.match(text[match.end() :]):
         return contradicted(f"no removed line names `{name.last}`, which still stands in {shown(place)}", place)
     return contradicted(f"`{name.last}` still stands in {shown(place)}, and no removed line names it", place)
+
+
+def _doubt_of_name(name: Name, match: re.Match[str], text: str, place: Evidence, facts: Facts) -> str | None:
+    """Why a word may be none of the code, or a dependency, or one of two that never were; None where nothing says so."""
+    kind = _OF_A_KIND.match(text, match.end())
+    is_defined = name.last in facts.definitions or name.last in facts.former_definitions
+    is_written_so = re.search(r"[`(]", match["names"]) is not None or not name.last[:1].isupper() or "_" in name.last
+    if not (is_written_so or is_defined or kind or match["noun"] or CODE_NOUN.search(match[0])):
+        return f"`{name.last}` may be a word, not a name of the code"
+    if kind is not None and _DEPENDENCY.search(kind[0]) and kind_of(place.path) != "dependencies":
+        return f"`{name.last}` is said to be a dependency, and stands in no list of them"
+    if _DOUBLE.search(match[0]) and not any(_count(name.last, file.old) > 1 for file in facts.change.files):
+        return f"no changed file named `{name.last}` twice"
+    return None
+
+
+def _count(name: str, text: bytes | None) -> int:
+    return len(re.findall(rb"(?<!\w)%b(?!\w)" % re.escape(name.encode()), text or b""))
 
 
 def _in_any_spelling(name: str) -> re.Pattern[str]:

@@ -138,4 +138,5 @@ def is_path(word: str) -> bool:
         _PATH.fullmatch(word) is not None
         and word.rpartition(".")[2].lower() in _EXTENSIONS
         and not re.fullmatch(r"[A-Z]\w*\.js", word)
+        and not any(folder.endswith(CODE) for folder in word.split("/")[:-1])  # `rows.go/rows_test.go`: two of them
     )

@@ -1,0 +1,67 @@
+"""Functions and types that a message says came, and that stood before the change as they do now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from llmreview.checks.spelling import parts_of
+from llmreview.claims.facts import GREP_SECONDS, first_changes
+from llmreview.claims.judgement import Judgement, contradicted
+from llmreview.claims.naming_forms import CODE_NOUN
+from llmreview.model import Evidence
+from llmreview.pattern import Pattern
+from llmreview.syntax import SourceFile
+
+if TYPE_CHECKING:
+    from llmreview.claims.facts import Facts
+    from llmreview.claims.wording import Name
+    from llmreview.syntax import Symbol
+
+MOST_FILES = 10
+LONGEST_FILE = 300_000
+"""Files that name it and are searched for its definition, and bytes of one that is read."""
+SHORTEST = 8
+"""Letters of a name from which on, being of several words, it is that of one thing."""
+_ADDS = Pattern(r"^(?:also |now |and )?(?:add|introduc|creat|implement)\w*\b", re.IGNORECASE)
+_IS_ALL = Pattern(
+    r"[`()]*(?:\W*$|\s*[.,;:(—–-]|\s(?:for|that|which|and|with|using|from)\b"
+    r"|\sto (?!the|its|our|all|each|every|an?\b|main|this)[a-z]+ )"
+)
+"""What follows a name that is itself what came: ``add `parse_rows()` for shops``, not ``… to the start``."""
+
+
+def judge_stood_before(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
+    """Contradicts that a function or type came, where it is defined in lines that the change left alone; else says nothing."""
+    is_defined_so = match["noun"] is not None or CODE_NOUN.search(match[0]) is not None or "(" in match["names"]
+    is_one = len(name.last) >= SHORTEST and len(parts_of(name.last)) > 1
+    if not (is_defined_so and is_one and _ADDS.match(text) and _IS_ALL.match(text, match.end())):
+        return None
+    if not (facts.is_complete and facts.code) or facts.names(name.last, facts.changed_text):
+        return None
+    places = list(_definitions(name.last, facts))
+    if not places or any(_is_touched(path, symbol, facts) for path, symbol in places):
+        return None
+    path, symbol = places[0]
+    place = Evidence(path, symbol.line, symbol.end_line, f"`{name.last}` stood here before")
+    return contradicted(f"`{name.last}` is added by the message, and stood in {path} before", place, *first_changes(facts))
+
+
+def _definitions(name: str, facts: Facts) -> Iterator[tuple[str, Symbol]]:
+    """Where files of the repository define a function or type, by the file."""
+    tree = facts.change.tree
+    found = tree.grep((name,), GREP_SECONDS) if tree is not None else None
+    paths = list(dict.fromkeys(path for path, _, _ in found or ()))[:MOST_FILES]
+    for path, content in (tree.read(tuple(paths), LONGEST_FILE) if tree is not None else {}).items():
+        source = SourceFile.of(path, content)
+        yield from ((path, symbol) for symbol in (source.symbols if source is not None else ()) if symbol.own_name == name)
+
+
+def _is_touched(path: str, symbol: Symbol, facts: Facts) -> bool:
+    """Whether the change may have had a hand in a definition: it is new, moved, or altered somewhere."""
+    file = facts.change.by_path.get(path)
+    if file is None:
+        return False
+    hunks = ((hunk.new_start, hunk.new_start + max(1, hunk.new_count)) for hunk in file.hunks)
+    return file.status != "modified" or any(first <= symbol.end_line and symbol.line <= last for first, last in hunks)
