@@ -27,9 +27,10 @@ from llmreview.change.git import read_change
 from llmreview.change.memory import MemoryTree, hunks_between
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case
-from llmreview.checks.test_parts import TestParts
-from llmreview.checks.runners import configured_test_paths
 from llmreview.checks.comparison import compare_sides
+from llmreview.checks.runners import configured_test_paths
+from llmreview.checks.test_parts import TestParts
+from llmreview.checks.test_paths import is_test_path
 from llmreview.checks.tests import check_tests
 from llmreview.model import InputError, TestCheck
 from llmreview.syntax import Idea, SourceFile
@@ -170,7 +171,7 @@ def asserts_more(test: TestFileChange) -> bool:
     if not old or new is None or not cases_of(test):
         return False
     before = asserting_lines(old)
-    after = asserting_lines(tests_beside_code(new) if new.embedded_tests else new.source)
+    after = asserting_lines(tests_beside_code(new) if is_beside_code(new) else new.source)
     known = set(VALUE.findall(old.decode(errors="replace")))
     added = set(after) - set(before)
     return bool(added) and (len(after) > len(before) or any(set(VALUE.findall(line)) - known for line in added))
@@ -184,7 +185,7 @@ def tests_before(test: TestFileChange) -> bytes:
     old = test.sides.old
     if old is None:
         return b""
-    if test.sides.new is not None and test.sides.new.embedded_tests:
+    if test.sides.new is not None and is_beside_code(test.sides.new):
         return tests_beside_code(old) if old.embedded_tests else b""
     return old.source
 
@@ -192,7 +193,7 @@ def tests_before(test: TestFileChange) -> bytes:
 def helpers_beside(tree: Tree, tests: list[TestFileChange]) -> re.Pattern[str]:
     """Calls of functions that assert, of the test files and of those in their folders."""
     files = [side for test in tests for side in (test.sides.old, test.sides.new) if side is not None]
-    folders = {(file.path.rpartition("/")[0], file.path.rpartition(".")[2]) for file in files if not file.embedded_tests}
+    folders = {(file.path.rpartition("/")[0], file.path.rpartition(".")[2]) for file in files if not is_beside_code(file)}
     near = [path for path in tree.paths() if (path.rpartition("/")[0], path.rpartition(".")[2]) in folders][:NEAR]
     read = (SourceFile.of(path, content) for path, content in tree.read(tuple(near), 200_000).items())
     found = {name for file in (*files, *read) if file is not None for name in asserting_functions(file)}
@@ -266,7 +267,7 @@ def of_sides(file: FileChange, new: bytes | None) -> FileChange:
 def old_side(test: TestFileChange) -> bytes | None:
     """The tests as they were; where they stand beside the code, with the code as it is now."""
     old, new = test.sides.old, test.sides.new
-    if new is None or not new.embedded_tests or (old is not None and not old.embedded_tests):
+    if new is None or not is_beside_code(new) or (old is not None and not old.embedded_tests):
         return old.source if old is not None else None
     return among_code(new, tests_beside_code(old) if old is not None else b"")
 
@@ -294,6 +295,11 @@ def cases_of(test: TestFileChange) -> list[Case]:
     former = [case for case in test.former.values() if case.file is test.sides.old and case.unit.source]
     changed = [test.former[key] for key, kind in test.kinds.items() if kind == "real" and key in test.former]
     return [case for case in changed if case in former] or former[-1:]
+
+
+def is_beside_code(file: SourceFile) -> bool:
+    """Whether a file has tests among code; in one of tests, all that stands around them is theirs."""
+    return bool(file.embedded_tests) and not is_test_path(file.path)
 
 
 def tests_beside_code(file: SourceFile) -> bytes:
