@@ -309,3 +309,21 @@ def test_a_search_that_took_too_long_is_no_proof() -> None:
     assert check_tests(ChangedSources(change)).verdict == "fail"
     change.tree = _SlowTree(after)
     assert check_tests(ChangedSources(change)).verdict == "warn"
+
+
+FILTER = "pub fn datetimeformat(seconds: i64) -> String {\n    let minutes = seconds / %s;\n    write(minutes)\n}\n"
+RENDERED = """#[test]
+fn test_rendered() {
+    let env = environment();
+    assert_eq!(env.render("{{ seconds|%s(short) }}"), "18:37");
+}
+"""
+
+
+@pytest.mark.parametrize(("name", "verdict"), [("datetimeformat", "warn"), ("relativeformat", "fail")])
+def test_a_filter_is_named_in_a_template(name: str, verdict: str) -> None:
+    before, after = ({"src/filters.rs": FILTER % n} for n in (60, 61))
+    after |= {"tests/rendering.rs": RENDERED % name}
+    contents = ({path: text.encode() for path, text in files.items()} for files in (before, after))
+    found = check_tests(ChangedSources(change_between(*contents)))
+    assert found.verdict == verdict, found.summary

@@ -5,6 +5,7 @@ Through a proxy, a container, a template, a program that is run, or a file that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -54,8 +55,15 @@ def speak_of_one(sources: ChangedSources, symbols: Iterable[ChangedSymbol], test
     written = "\n".join(in_tests)
     if any(one in written for one in said) or any(other in one for one in said for other in asked):
         return True
+    if any(_is_called_in_text(symbol.symbol.rpartition(".")[2], written) for symbol in symbols):
+        return True
     spoken = _words(in_tests)
     return bool(_keys(in_code) & _keys(in_tests)) or any(_names_object(spoken, symbol) for symbol in symbols)
+
+
+def _is_called_in_text(name: str, written: str) -> bool:
+    """Whether a text in a test calls what a function is called: a filter of a template, a command of a shell."""
+    return len(name) >= SPECIFIC and re.search(rf"[\"'`][^\"'`\n]{{0,200}}(?<!\w){re.escape(name)}\s?[(|}}]", written) is not None
 
 
 def _new_names(sources: ChangedSources) -> set[str]:
