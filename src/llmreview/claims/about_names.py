@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from llmreview.claims.additions import FLAG, judge_added, judge_extracted, judge_flag, judge_moved
+from llmreview.claims.additions import FLAG, OF_A_LIST, judge_added, judge_extracted, judge_flag, judge_moved
 from llmreview.claims.hedges import is_hedged, is_told
 from llmreview.claims.judgement import Judgement, strictest, unverifiable
 from llmreview.claims.naming_forms import NOUN, OPENING, REF
@@ -80,9 +80,15 @@ def judge_names(statement: Statement, facts: Facts) -> Judgement | None:
             if judge is judge_removed and is_of_code and _DOES_REMOVE.match(text):
                 return unverifiable("what the program removes may be told")
             names = [name for name in names_in(match["names"]) if len(name.last) >= SHORTEST_NAME]
+            if judge is judge_added and any(name.is_path for name in names) and OF_A_LIST.search(_above(statement)):
+                return unverifiable("what is added may be to a list that stands elsewhere")
             if judge is judge_added and not names and (flag := FLAG.fullmatch(match["names"])) is not None:
                 return judge_flag(flag["words"], text, facts)
             if pattern is _TAKEN_OUT and _INTO.match(text, match.end()):
                 return strictest([judge_moved(name, facts) for name in names])
             return strictest([judge(name, match, text, facts) for name in names])
     return None
+
+
+def _above(statement: Statement) -> str:
+    return f"{statement.heading} {statement.lead}"
