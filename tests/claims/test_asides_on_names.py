@@ -142,6 +142,8 @@ IDLE_HANDLER = {
         ("Rows\n\n- Add shop/rows/last.py for safety", CHANGED, "contradicted"),
         ("Rows\n\n## Allowlist updates\n\n- Added shop/rows/last.py (it needs more)", CHANGED, "unverifiable"),
         ("Rows\n\n## Latest updates\n\n- Added shop/rows/last.py (it needs more)", CHANGED, "contradicted"),
+        ("Rows\n\nThese tests verify the rates documented in `shop/prices.py`.", CHANGED, "none"),
+        ("Rows\n\nThe rates of tests are documented in `shop/prices.py`.", CHANGED, "contradicted"),
         ("Rows\n\n- Fix rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "supported"),
         ("Rows\n\n- Rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "contradicted"),
         ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :customer\n"}, "unverifiable"),

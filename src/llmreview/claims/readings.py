@@ -52,6 +52,12 @@ _AT_A_TIME = Pattern(
 )
 """What tells when something was done, as a program runs."""
 _FINITE = Pattern(r"\b(?:is|was|are|were|has|have|had|fails?|pass(?:es)?|remains?|stays?|still)\b", re.IGNORECASE)
+_HAS_VERB = Pattern(
+    r"(?<=\w )(?:verif(?:y|ies)|checks?|covers?|match(?:es)?|follows?|ensures?|enforces?|uses?|validates?|asserts?|exercises?|keeps?|"
+    r"pins?|satisf(?:y|ies)|implements?|respects?|reflects?|handles?|needs?|proves?|shows?) (?:the|all|each|every|an?|any|its|our|those|what)\b",
+    re.IGNORECASE,
+)
+"""What is done by a subject, so that what follows its object belongs to that."""
 _NEW = Pattern(r"^(?:an? )?(?:new|brand[- ]new|additional|missing) (?!and\b|or\b|&|/)(?P<what>\S.*)$", re.IGNORECASE)
 _MISSING = Pattern(r"(?:an? )?missing\b", re.IGNORECASE)
 """What alone tells of something that is not there: ``Missing `Send` bounds``."""
@@ -204,6 +210,8 @@ def _told(text: str) -> Iterator[str]:
         return  # ``the agent was created with an empty object when no key was set``: what went wrong
     if passive is not None and not passive["is"] and _FINITE.search(passive["rest"] or ""):
         return  # ``the test added in there was kept``: what was done to it comes after
+    if passive is not None and not passive["is"] and _HAS_VERB.search(passive["what"]):
+        return  # ``these tests verify the rules documented in rules.md``: they are told of by the way
     if passive is not None and not passive["is"] and _ITS_OBJECT.match(passive["rest"] or ""):
         if _TICKET.fullmatch(passive["what"].strip()):
             yield f"{passive['verb']}{passive['rest']}"
