@@ -59,7 +59,8 @@ _STORY = Pattern(r"(?:the|an?|one|another|each)\b[^.`]{1,80}? then (?:\w+ed|went
 _BEFORE = Pattern(
     r"(?:the |an? |our |its )?(?:[\w`'.:()/-]+ ){1,8}?(?:was|were) (?:(?:only|always|just) )?(?:\w{3,}ing\b|"
     r"(?:added|created|written|introduced|implemented|included|moved|extracted|updated)\b.*?"
-    r"\b(?:but|however|yet|instead of|without)\b)",
+    r"\b(?:but|however|yet|instead of|without)\b)"
+    r"|(?:it|they|that (?:change|pr|commit)) \w+ed\b.*\bbut (?:it |they )?(?:missed|forgot|left|skipped|overlooked|did(?: not|n['’]t))\b",
     re.IGNORECASE,
 )
 """What was before: ``The hook was routing all through `send()` ``, ``It was added to one list but not to the other``."""

@@ -59,7 +59,7 @@ LARGEST_HOME = 500_000
 _SYMPTOM = Pattern(r"\w*(?:Error|Exception|Warning|Panic|Fault)s?")
 """What is seen of a flaw, wherever it is mended."""
 _AILING = Pattern(
-    r"\b(?:fail\w*|flak\w+|broken|errors?|crash\w*|imports?|builds?|warnings?|exceptions?|leaks?|hangs?|regressions?|\w+(?:Error|Exception))\b",
+    r"\b(?:fail\w*|flak\w+|broken|errors?|crash\w*|imports?|builds?|warnings?|exceptions?|leaks?|hangs?|regressions?|mismatch\w*|conflicts?|drift|disagree\w*|\w+(?:Error|Exception))\b",
     re.IGNORECASE,
 )
 """What is said of where a flaw shows."""
@@ -96,6 +96,8 @@ def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judg
     text = statement.plain
     named = [name for name in names_in(next(filter(None, match.groups()))) if len(name.last) >= SHORTEST_NAME]
     are_paths = all(name.is_path for name in named)
+    if _TO_A_VERSION.match(text, match.end()):
+        return unverifiable("it may be called so by the script that does it")
     if match[4] is not None and not _tells_of_work(text[match.end() :].lstrip()):
         return unverifiable("how things are there may be told")
     if _LEFT_ALONE.search(text, match.end()) or (are_paths and match[5] is not None and is_use_of_a_file(_after_now(text))):
@@ -115,6 +117,8 @@ def _worked_on(match: re.Match[str], statement: Statement, facts: Facts) -> Judg
     return judgement
 
 
+_TO_A_VERSION = Pattern(r"`?\s+(?:from \S+ )?to v?\d+\.\d")
+"""What a script brings up to date, which bots call by the script: ``update scripts/update-sdk.sh to 0.12.1``."""
 _MENDS = Pattern(r"(?:also |and |then |now )*fix(?:e[sd])?\b", re.IGNORECASE)
 _WAS_DONE = Pattern(r"\b(?:was|were|has been|have been)\b", re.IGNORECASE)
 _ALIGNS_TESTS = Pattern(
