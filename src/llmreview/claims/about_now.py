@@ -16,7 +16,7 @@ _ELSEWHERE = Pattern(
     r"|\b(?:in|by|via|from|since) (?:pr |mr |pull request |issue |commits? )?(?:#\d+|![0-9]+|[0-9a-f]{7,40}\b)"
     r"|\b(?:added|introduced|removed|renamed|deprecated|changed|released) (?:in|since|with) (?:version |release )?"
     r"v?\d+\.\d+(?:\.\d+)?\b(?!\w|\.\w)"
-    r"|^(?:pr|mr|pull request|issue|commit) (?:#\d+|![0-9]+|`?[0-9a-f]{7,40}`?) (?=[a-z])"
+    r"|^(?:pr|mr|pull request|issue|commit) (?:#\d+|![0-9]+|`?[0-9a-f]{7,40}`?) (?=[a-z])|^(?:pr|mr) ?\d{1,2}(?: [—–-]|:) "
     r"|\b(?:added|introduced|removed|renamed|deprecated|changed|released) (?:in|since|with) [\w./@-]{2,40} v?\d+\.\d+"
     r"|\b(?:added|introduced|removed|renamed|deprecated|changed|released) (?:in (?:19|20)\d\d\b|(?:in|by) https?://)"
     r"|\(commit [0-9a-f]{7,40}\)|^[\w./-]+ #\d+ (?:added|introduced|removed|renamed|fixed|moved|changed)\b"
@@ -60,7 +60,9 @@ _BEFORE = Pattern(
     r"(?:the |an? |our |its )?(?:[\w`'.:()/-]+ ){1,8}?(?:was|were) (?:(?:only|always|just) )?(?:\w{3,}ing\b|"
     r"(?:added|created|written|introduced|implemented|included|moved|extracted|updated)\b.*?"
     r"\b(?:but|however|yet|instead of|without)\b)"
-    r"|(?:it|they|that (?:change|pr|commit)) \w+ed\b.*\bbut (?:it |they )?(?:missed|forgot|left|skipped|overlooked|did(?: not|n['’]t))\b",
+    r"|the existing (?:[\w`'.:()/-]+ ){1,6}?(?:missed|fell|went|threw|returned|failed|broke|called|used|sent|ignored|dropped)\b"
+    r"|(?:it|they|that (?:change|pr|commit)) \w+ed\b.*"
+    r"\bbut (?:it |they )?(?:missed|forgot|left|skipped|overlooked|did(?: not|n['’]t))\b",
     re.IGNORECASE,
 )
 """What was before: ``The hook was routing all through `send()` ``, ``It was added to one list but not to the other``."""

@@ -13,7 +13,7 @@ from llmreview.claims.hollow_tests import doubt_of_hollow_tests
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.tests_beside_code import may_hold_tests
 from llmreview.claims.unseen_tests import doubt_of_missing_tests, doubt_of_what_is_called_a_test
-from llmreview.claims.wording import ADD, CHANGE, REMOVE
+from llmreview.claims.wording import ADD, CHANGE, OF_DOCUMENTS, REMOVE
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
@@ -106,12 +106,15 @@ _THOROUGH = Pattern(
     r"\b(?:100 ?%|full|complete) (?:(?:unit )?test|code|line|branch|statement) coverage\b",
     re.IGNORECASE,
 )
-_STAYS = Pattern(r"\b(?:maintain|keep|kept|preserv|retain|continu|remain|stay)\w*\b", re.IGNORECASE)
-"""Words for what was there before: ``while maintaining full test coverage``."""
-_OF_DOCUMENTS = Pattern(r"docs?(?:\([^()]*\))?!?:", re.IGNORECASE)
-"""How the title of a change of documents begins."""
+_STAYS = Pattern(r"\b(?:ensur|maintain|keep|kept|preserv|retain|continu|remain|stay)\w*\b", re.IGNORECASE)
+"""Words for what was there before, or is meant to be: ``while maintaining full test coverage``."""
+_OF_A_PART = Pattern(
+    r"\s+(?:for|of|in|across) "
+    r"(?!(?:the |all |this |these |our |new )*(?:new|changes?|changed|code|features?|functionality|it)\b)",
+    re.IGNORECASE,
+)
 _BY_HAND = Pattern(
-    r"\b(?:manual\w*|by hand|local(?:ly)?|accessib\w+|responsiv\w+|visual\w*|browsers?|devices?|mobile|screens?|production|"
+    r"\b(?:manual\w*|by hand|live|local(?:ly)?|accessib\w+|responsiv\w+|visual\w*|browsers?|devices?|mobile|screens?|production|"
     r"staging|cross-platform|performance|ui)\b",
     re.IGNORECASE,
 )
@@ -129,11 +132,17 @@ def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
         return _added(statement, facts)
     if _is_told(_UPDATED.search(text), text):
         return _updated(statement, facts)
-    if _THOROUGH.search(text) and not any(
-        doubts(text) for doubts in (_BY_HAND.search, _STAYS.search, _NONE.search, is_hedged, is_negated)
-    ):
+    thorough = _THOROUGH.search(text)
+    if thorough is not None and not (_is_of_something(thorough, text) or is_hedged(text) or is_negated(text)):
         return _thorough(facts) if not statement.may_be_of_a_part else unverifiable("it may be said of a part of the change")
     return None
+
+
+def _is_of_something(thorough: re.Match[str], text: str) -> bool:
+    """Whether it is said of what was there before, by the way, or of some part, that tests go through all of it."""
+    if _BY_HAND.search(text) or _STAYS.search(text) or _NONE.search(text):
+        return True
+    return _OF_A_PART.match(text, thorough.end()) is not None
 
 
 def _claims_new_tests(statement: Statement) -> bool:
@@ -160,7 +169,7 @@ def _skipped(facts: Facts) -> set[tuple[str, int]]:
 
 
 def _added(statement: Statement, facts: Facts) -> Judgement:
-    if _OF_DOCUMENTS.match(statement.text) and not facts.tests.files:
+    if OF_DOCUMENTS.match(statement.text) and not facts.tests.files:
         return unverifiable("the title says that documents changed, in which tests may be spoken of")
     real = [case for case in facts.tests.cases if case.kind in ("added", "modified")]
     if real:

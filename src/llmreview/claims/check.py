@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from llmreview.checks.kinds import is_documentation
@@ -23,7 +24,7 @@ from llmreview.claims.judgement import Judge, Judgement, unverifiable
 from llmreview.claims.readings import readings
 from llmreview.claims.texts import Statement, read_statements
 from llmreview.claims.threads import judge_addressed, judge_threads
-from llmreview.claims.wording import DEED
+from llmreview.claims.wording import DEED, OF_DOCUMENTS
 from llmreview.model import Claim, ClaimCheck
 from llmreview.pattern import Pattern
 
@@ -61,6 +62,8 @@ _RELEASE = Pattern(
     2,
 )
 """The title of a change that numbers a release: ``Release v1.14.0``, ``chore(release): 2.0.1``."""
+_OF_THIS_CHANGE = Pattern(r"\w\.\w|/\w|\b(?:tests?|specs?|docs?|documentation|readme|changelog)\b", re.IGNORECASE)
+"""What names a file, or tells of tests and documents: that is said of the change itself."""
 MOST_CLAIMS = 200
 SHORTEST_LIST = 3
 """Claims with one reason from which on they are a passage, and one finding."""
@@ -137,6 +140,8 @@ def _doubt_of_records(statement: Statement, facts: Facts) -> str | None:
     """Why a change of records of work (``TODO.md``) may tell of what others did; None where it has code or lists its files."""
     if any(not is_documentation(file.path) for file in facts.change.files) or FILES.search(statement.lead or statement.heading):
         return None
+    if OF_DOCUMENTS.match(facts.change.title) and not _OF_THIS_CHANGE.search(statement.plain):
+        return "the title says that documents changed, which may tell of what others did"
     record = next((file.path for file in facts.change.files if _RECORD.search(file.path)), None)
     return f"{record} may record what other changes did" if record is not None else None
 

@@ -53,8 +53,9 @@ _AT_A_TIME = Pattern(
 """What tells when something was done, as a program runs."""
 _FINITE = Pattern(r"\b(?:is|was|are|were|has|have|had|fails?|pass(?:es)?|remains?|stays?|still)\b", re.IGNORECASE)
 _HAS_VERB = Pattern(
-    r"(?<=\w )(?:verif(?:y|ies)|checks?|covers?|match(?:es)?|follows?|ensures?|enforces?|uses?|validates?|asserts?|exercises?|keeps?|"
-    r"pins?|satisf(?:y|ies)|implements?|respects?|reflects?|handles?|needs?|proves?|shows?) (?:the|all|each|every|an?|any|its|our|those|what)\b",
+    r"(?<=\w )(?:verif(?:y|ies)|checks?|covers?|match(?:es)?|follows?|ensures?|enforces?|uses?|validates?|asserts?|exercises?|"
+    r"keeps?|pins?|satisf(?:y|ies)|implements?|respects?|reflects?|handles?|needs?|proves?|shows?) "
+    r"(?:the|all|each|every|an?|any|its|our|those|what)\b",
     re.IGNORECASE,
 )
 """What is done by a subject, so that what follows its object belongs to that."""
@@ -137,7 +138,7 @@ _CLAUSE = Pattern(
     re.IGNORECASE,
 )
 _GOVERNED = Pattern(
-    r"\b(?:to|that|which|who|can|could|how|when|where|if|let|lets|users?|allow\w*|help\w*|"
+    r"\b(?:to|that|which|who|can|could|would|should|might|may|will|must|how|when|where|if|let|lets|users?|allow\w*|help\w*|"
     r"before|after|while|because|since|so|not|"
     r"never|instead|without)\b|n't\b",
     re.IGNORECASE,

@@ -45,6 +45,9 @@ _KIND = (
 )
 _PLAINLY = Pattern(rf"[`)\]'\"]*(?: {_KIND})*(?:\s*$|\s*[.,;:!)\]|]|/|\s+[(—–&+-]|\s+{_LINK})", re.IGNORECASE)
 """What follows a name that is all that is meant; anything else may make a part of something else of it."""
+_MADE_ANEW = Pattern(r"[`)]*,? (?:and|then) (?:then )?(?:re-?\w+|run|install|build|generate|start|try)\b", re.IGNORECASE)
+"""What shows that it is a step of something that runs: ``delete node_modules and reinstall``."""
+_FOLDERS = frozenset({"node_modules", "__pycache__", "dist", "build", "target", "site_packages"})
 _OF_A_KIND = Pattern(rf"[`)\]'\"]*(?: {_KIND})+\b", re.IGNORECASE)
 _DEPENDENCY = Pattern(r"\b(?:dependenc|package)", re.IGNORECASE)
 _DOUBLE = Pattern(r"\b(?:duplicate\w*|second|doubled|repeated)\b", re.IGNORECASE)
@@ -100,6 +103,8 @@ def judge_removed(name: Name, match: re.Match[str], text: str, facts: Facts) -> 
 
 def _doubt_of_name(name: Name, match: re.Match[str], text: str, place: Evidence, facts: Facts) -> str | None:
     """Why a word may be none of the code, or a dependency, or one of two that never were; None where nothing says so."""
+    if _MADE_ANEW.match(text, match.end()) or name.last in _FOLDERS:
+        return f"`{name.last}` may go and come back as something runs"
     kind = _OF_A_KIND.match(text, match.end())
     is_defined = name.last in facts.definitions or name.last in facts.former_definitions
     is_written_so = re.search(r"[`(]", match["names"]) is not None or not name.last[:1].isupper() or "_" in name.last

@@ -44,6 +44,8 @@ DEED = Pattern(
     re.IGNORECASE,
 )
 """A statement that tells of something done to the code."""
+OF_DOCUMENTS = Pattern(r"docs?(?:\([^()]*\))?!?:", re.IGNORECASE)
+"""How the title of a change of documents begins."""
 _DEED_OF_A_FILE = Pattern(
     r"(?:new|now|minor|small|same|bump\w*|wir(?:e|es|ed|ing)|validat\w+|check(?:s|ed)?|export(?:s|ed)?|expos\w+|guard(?:s|ed)?|"
     r"skip(?:s|ped)?|pars(?:e|es|ed)|return(?:s|ed)?|pass(?:es|ed)?|set(?:s|ting)?|log(?:s|ged)?|retr(?:y|ies|ied)|cach(?:e|es|ed)|"
