@@ -164,6 +164,28 @@ IDLE_HANDLER = {
         ("Rows\n\n- Delete row_cache and rebuild it", {"shop/store.py": STORE + "\nrow_cache = save\n"}, "unverifiable"),
         ("Rows\n\n- Delete row_cache and what reads it", {"shop/store.py": STORE + "\nrow_cache = save\n"}, "contradicted"),
         ("Rows\n\n- Delete node_modules", {"shop/store.py": STORE + "\nnode_modules = save\n"}, "unverifiable"),
+        (
+            "Rows\n\nAs nobody reads it, removing `row_cache` is necessary.",
+            {"shop/store.py": STORE + "\nrow_cache = save\n"},
+            "unverifiable",
+        ),
+        (
+            "Rows\n\nThe `row_cache` field was silently dropped, causing loss.",
+            {"shop/store.py": STORE + "\nrow_cache = save\n"},
+            "unverifiable",
+        ),
+        (
+            "Rows\n\nThe `row_cache` field was removed.",
+            {"shop/store.py": STORE + "\nrow_cache = save\n"},
+            "contradicted",
+        ),
+        (
+            "Rows\n\nThe `row_cache` field was removed, but tests still read it.",
+            {"shop/store.py": STORE + "\nrow_cache = save\n"},
+            "unverifiable",
+        ),
+        ("Rows\n\n- Remove macOS", {"shop/store.py": STORE + "\nKINDS = ['macOS']\n"}, "unverifiable"),
+        ("Rows\n\n- Remove rowCache", {"shop/store.py": STORE + "\nKINDS = ['rowCache']\n"}, "contradicted"),
         ("Rows\n\n- Fix rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "supported"),
         ("Rows\n\n- Rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "contradicted"),
         ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :customer\n"}, "unverifiable"),

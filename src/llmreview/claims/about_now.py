@@ -54,12 +54,17 @@ _CONSIDERED = Pattern(
     re.IGNORECASE,
 )
 """A deed that is spoken of, rather than told: ``Removing it is left to others``."""
+_WEIGHED = Pattern(
+    r"\b(?:removing|renaming|extracting|deleting|dropping|moving) \S+ (?:is|was|would|might|could)\b", re.IGNORECASE
+)
+"""The same in the midst of a sentence: ``as it is unused, removing `rows` is necessary``."""
 _INSTRUCTION = Pattern(r"(?:verify|confirm|check|open|follow|try|visit|navigate|click)\b", re.IGNORECASE)
 _STORY = Pattern(r"(?:the|an?|one|another|each)\b[^.`]{1,80}? then (?:\w+ed|went|made|sent|took|ran)\b", re.IGNORECASE)
 _BEFORE = Pattern(
-    r"(?:the |an? |our |its )?(?:[\w`'.:()/-]+ ){1,8}?(?:was|were) (?:(?:only|always|just) )?(?:\w{3,}ing\b|"
-    r"(?:added|created|written|introduced|implemented|included|moved|extracted|updated)\b.*?"
-    r"\b(?:but|however|yet|instead of|without)\b)"
+    r"(?:the |an? |our |its )?(?:[\w`'.:()/-]+ ){1,8}?(?:was|were) (?:(?:only|always|just|silently|accidentally) )?"
+    r"(?:\w{3,}ing\b|"
+    r"(?:added|created|written|introduced|implemented|included|moved|extracted|updated|removed|dropped|deleted|renamed|lost)\b.*?"
+    r"\b(?:but|however|yet|instead of|without|causing|which (?:caused|broke|made|led)|during the)\b)"
     r"|the existing (?:[\w`'.:()/-]+ ){1,6}?(?:missed|fell|went|threw|returned|failed|broke|called|used|sent|ignored|dropped)\b"
     r"|(?:it|they|that (?:change|pr|commit)) \w+ed\b.*"
     r"\bbut (?:it |they )?(?:missed|forgot|left|skipped|overlooked|did(?: not|n['’]t))\b",
@@ -103,7 +108,7 @@ def doubt_of_place(statement: Statement) -> str | None:
         return "it tells what happened"
     label = _LABEL.match(text)
     own = text[label.end() :] if label is not None and not statement.is_title else text
-    if _CONSIDERED.match(own) or (_MISTAKEN.search(text) and not DEED.match(text)):
+    if _CONSIDERED.match(own) or _WEIGHED.search(own) or (_MISTAKEN.search(text) and not DEED.match(text)):
         return "what is spoken of need not be what this change did"
     if _BY_A_PROGRAM.search(text):
         return "it may be done as something runs"

@@ -10,7 +10,7 @@ from llmreview.claims.about_work import UNCHANGED
 from llmreview.claims.facts import first_changes
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.naming_forms import CODE_NOUN
-from llmreview.claims.removals import GOES_ON
+from llmreview.claims.removals import GOES_ON, WORD
 from llmreview.claims.spelling import is_made_of, is_spelled_otherwise, nearest_name, nearest_word
 from llmreview.claims.stood_before import judge_stood_before
 from llmreview.claims.wording import CODE, Name
@@ -26,8 +26,6 @@ _PHRASE = Pattern(r"[a-z]+(?:_[a-z]+)+")
 """What branches, tools and the like are called as well as parts of the code: ``add client_wrapper_tests``."""
 _PRODUCT = Pattern(r"(?P<first>[A-Z][a-z]{3,})[A-Z]{2,4}")
 """What is called by a product's name as likely as by one of the code: ``SwaggerUI``."""
-_WORD = Pattern(r"\w*(?:Docs?|Strings?|ing|API|CI|SQL|Script|DB|JS|OS|ML)s?|Git[HL]\w+")
-"""What is a word or a product more likely than a name of the code: ``LazyLoading``, ``JavaDoc``, ``PostgreSQL``."""
 _WRITTEN = (".json", ".jsonl", ".lock", ".env", ".txt", ".csv", ".log", ".db", ".sqlite", ".pid")
 """What programs write when they run."""
 _SETTINGS = (".yaml", ".yml", ".toml", ".ini", ".cfg", ".properties", ".xml")
@@ -56,7 +54,7 @@ _MOVED_TO = "moved to the file"
 def judge_extracted(name: Name, match: re.Match[str], text: str, facts: Facts) -> Judgement | None:
     """Whether the new place, that something is said to be taken to, is there."""
     is_word = not name.is_path and not re.search(r"[`(]", match["names"])
-    if is_word and (_WORD.fullmatch(name.last) or (match["noun"] is None and GOES_ON.match(text, match.end()))):
+    if is_word and (WORD.fullmatch(name.last) or (match["noun"] is None and GOES_ON.match(text, match.end()))):
         return unverifiable(f"`{name.last}` may be a word, not a name of the code")  # `move rows to PostgreSQL`, `GitHub pages`
     judgement = _is_there(name, facts, "named as the new place" if not name.is_path else _MOVED_TO)
     if name.is_path or judgement is None or judgement.verdict != "contradicted":
@@ -99,7 +97,7 @@ def judge_added(name: Name, match: re.Match[str], text: str, facts: Facts) -> Ju
         is_of_it = match["noun"] is not None and _PART_OF_IT.fullmatch(match["noun"].strip()) is not None  # `add X options`
         is_name = (
             not is_of_it
-            and not _WORD.fullmatch(name.last)
+            and not WORD.fullmatch(name.last)
             and (product is None or product["first"].lower() not in facts.added_text.lower())
         )
         if is_name and GOES_ON.match(text, match.end()) is None:

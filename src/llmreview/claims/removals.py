@@ -70,6 +70,8 @@ _RUN_TWICE = Pattern(
 )
 """What is done more than once as the program runs, of which the line may stay: ``duplicated `resolvePath` removed``."""
 REMARK = Pattern(r"\s*(?://|#(?!\[)|\*|/\*|--|<!--)")
+WORD = Pattern(r"\w*(?:Docs?|Strings?|ing|API|CI|SQL|Script|DB|JS|OS|ML)s?|Git[HL]\w+")
+"""What is a word or a product more likely than a name of the code: ``LazyLoading``, ``JavaDoc``, ``PostgreSQL``."""
 _MANNER = Pattern(r"[a-z]+[A-Z]\d?s?")
 """What is written so in any text: ``authN``."""
 _TAKING_OUT = r"\b(?:remove|delete|drop|unset|pop|omit|exclude|discard|strip|without|del)\w*\b"
@@ -107,7 +109,8 @@ def _doubt_of_name(name: Name, match: re.Match[str], text: str, place: Evidence,
         return f"`{name.last}` may go and come back as something runs"
     kind = _OF_A_KIND.match(text, match.end())
     is_defined = name.last in facts.definitions or name.last in facts.former_definitions
-    is_written_so = re.search(r"[`(]", match["names"]) is not None or not name.last[:1].isupper() or "_" in name.last
+    is_in_ticks = re.search(r"[`(]", match["names"]) is not None
+    is_written_so = is_in_ticks or "_" in name.last or not (name.last[:1].isupper() or WORD.fullmatch(name.last))
     if not (is_written_so or is_defined or kind or match["noun"] or CODE_NOUN.search(match[0])):
         return f"`{name.last}` may be a word, not a name of the code"
     if kind is not None and _DEPENDENCY.search(kind[0]) and kind_of(place.path) != "dependencies":
