@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from .aside_changes import OTHERS, RETAKEN
+from .aside_changes import LOOSENED, OTHERS, RETAKEN
 from .test_check import BASE, CHANGED, STORE, verdict
 
 STEPS = "".join(f"        if kind == {n}:\n            self.page.go({n})\n" for n in range(12))
@@ -186,6 +186,10 @@ IDLE_HANDLER = {
         ),
         ("Rows\n\n- Remove macOS", {"shop/store.py": STORE + "\nKINDS = ['macOS']\n"}, "unverifiable"),
         ("Rows\n\n- Remove rowCache", {"shop/store.py": STORE + "\nKINDS = ['rowCache']\n"}, "contradicted"),
+        ("Rows\n\n- shop/prices.py: ✓ Updated (previous commit)", CHANGED, "none"),
+        ("Rows\n\n- shop/prices.py: ✓ Updated (this commit)", CHANGED, "contradicted"),
+        ("Rows\n\nThe limit of rows commit added rows but did not touch existing tests.", LOOSENED, "unverifiable"),
+        ("Rows\n\nThis did not touch existing tests.", LOOSENED, "contradicted"),
         ("Rows\n\n- Fix rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "supported"),
         ("Rows\n\n- Rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "contradicted"),
         ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :customer\n"}, "unverifiable"),

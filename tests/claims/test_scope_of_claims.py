@@ -61,6 +61,10 @@ def test_what_is_said_of_one_interface(message: str, said: str) -> None:
         ("Rows\n\nNo new dependencies besides lodash.", "unverifiable"),
         ("Rows\n\nNo new dependencies unless the flag is set.", "unverifiable"),
         ("Rows\n\nNo new dependencies for users of the package.", "unverifiable"),
+        ("Rows\n\nThe new player loads its sounds by itself (ctypes, no new dependency) and plays them.", "none"),
+        ("Rows\n\nThe new player loads its sounds by itself, no new dependency.", "contradicted"),
+        ("Rows\n\nBuilds give clean final images and cached layers without external dependencies.", "none"),
+        ("Rows\n\nBuilds without external dependencies.", "contradicted"),
     ],
 )
 def test_dependencies_but_for_one(message: str, said: str) -> None:

@@ -106,6 +106,8 @@ def judge_contract(statement: Statement, facts: Facts) -> Judgement | None:
     return None
 
 
+LONGEST_BEFORE = 6
+"""Words before it up to which a part in parentheses, or one without ``new``, is said of the change, not of what they name."""
 _FOR_SOME = Pattern(
     r" (?:for|unless|if|in the default|by default|otherwise|in the [\w-]+ (?:build|crates?|packages?|library))\b", re.IGNORECASE
 )
@@ -115,6 +117,9 @@ _FOR_SOME = Pattern(
 def _is_of_change(text: str, none: re.Match[str]) -> bool:
     """Whether it is the change that comes without dependencies, not a package that is spoken of: ``nanoid has none``."""
     before = text[: none.start()]
+    is_long = len(before.split()) > LONGEST_BEFORE
+    if is_long and (before.count("(") > before.count(")") or not _NEW.search(none[0])):
+        return False
     if _NEW.search(none[0]) or _ADDED.match(text, none.end()):
         return True
     return _BEFORE_NONE.fullmatch(before) is not None or (" " in none[0].partition(" ")[2] and _IS_HAD.search(before) is None)

@@ -19,6 +19,7 @@ _ELSEWHERE = Pattern(
     r"|^(?:pr|mr|pull request|issue|commit) (?:#\d+|![0-9]+|`?[0-9a-f]{7,40}`?) (?=[a-z])|^(?:pr|mr) ?\d{1,2}(?: [—–-]|:) "
     r"|\b(?:added|introduced|removed|renamed|deprecated|changed|released) (?:in|since|with) [\w./@-]{2,40} v?\d+\.\d+"
     r"|\b(?:added|introduced|removed|renamed|deprecated|changed|released) (?:in (?:19|20)\d\d\b|(?:in|by) https?://)"
+    r"|\((?:previous|earlier|prior|last|parent|other|separate|next) (?:commit|change|pr|mr)\)"
     r"|\(commit [0-9a-f]{7,40}\)|^[\w./-]+ #\d+ (?:added|introduced|removed|renamed|fixed|moved|changed)\b"
     r"|\b(?:in|by|via|from|since) (?:an?|the|another) (?:previous |earlier |prior |separate |other |parent |upstream |last )?"
     r"(?<!the )(?:pr|mr|pull request|merge request|commit|branch|release)\b|\blast (?:week|month|release|year)\b|\byesterday\b",
@@ -66,7 +67,7 @@ _BEFORE = Pattern(
     r"(?:added|created|written|introduced|implemented|included|moved|extracted|updated|removed|dropped|deleted|renamed|lost)\b.*?"
     r"\b(?:but|however|yet|instead of|without|causing|which (?:caused|broke|made|led)|during the)\b)"
     r"|the existing (?:[\w`'.:()/-]+ ){1,6}?(?:missed|fell|went|threw|returned|failed|broke|called|used|sent|ignored|dropped)\b"
-    r"|(?:it|they|that (?:change|pr|commit)) \w+ed\b.*"
+    r"|(?:it|they|(?:that|the) (?:[\w` -]{1,60} )?(?:change|pr|commit)) \w+ed\b.*"
     r"\bbut (?:it |they )?(?:missed|forgot|left|skipped|overlooked|did(?: not|n['’]t))\b",
     re.IGNORECASE,
 )

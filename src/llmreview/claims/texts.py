@@ -72,10 +72,16 @@ _TASK = Pattern(
 """What was asked for, as descriptions quote it: it tells of nothing that was done."""
 _SUMMARY = Pattern(r"<summary\b[^<>]*>(?:[^<]|<(?!/?summary\b)){0,400}</summary>", re.IGNORECASE)
 """What a part is called that is folded, over several lines where the text was wrapped."""
-_EMPHASIS = Pattern(
-    r"(?P<code>`[^`]*`)|(\*\*|(?<!\w)__)(?=\S)(?P<strong>.+?)(?<=\S)\2|(?<![\w*])\*(?=\S)(?P<stressed>[^*]+?)(?<=\S)\*(?![\w*])"
+_DUNDER = (
+    r"(?:(?:post_)?init|main|name|all|call|[gs]etattr|getattribute|file|new|str|repr|eq|ne|hash|len|iter|next|a?enter|a?exit|"
+    r"[gs]etitem|delitem|del|dict|slots|future|version|doc|class|contains|bool|tests?|mocks?|snapshots?|fixtures?|generated)__"
 )
-"""Stressed words; a span of code is passed over."""
+"""Names that are written so, of Python and of folders."""
+_EMPHASIS = Pattern(
+    rf"(?P<code>`[^`]*`)|(\*\*|(?<![\w/.])__(?!{_DUNDER}))(?=\S)(?P<strong>.+?)(?<=\S)\2"
+    r"|(?<![\w*])\*(?=\S)(?P<stressed>[^*]+?)(?<=\S)\*(?![\w*])"
+)
+"""Stressed words; a span of code is passed over, and names are none: ``__init__``."""
 _STRUCK = Pattern(r"~~(?=[^\s~])[^~]+~~")
 _LINK = Pattern(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _TAG = Pattern(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
