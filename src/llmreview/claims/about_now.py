@@ -66,6 +66,8 @@ _BEFORE = Pattern(
     r"(?:\w{3,}ing\b|"
     r"(?:added|created|written|introduced|implemented|included|moved|extracted|updated|removed|dropped|deleted|renamed|lost)\b.*?"
     r"\b(?:but|however|yet|instead of|without|causing|which (?:caused|broke|made|led)|during the)\b)"
+    r"|[^.]{1,120}? (?:results|resulted|ends|ended) (?:up )?in (?:an? )?(?:call|use)s? "
+    r"|[^.]{1,200}? (?:was|were) (?:falling|going|passing|calling|using|running|reading|sending) "
     r"|the existing (?:[\w`'.:()/-]+ ){1,6}?(?:missed|fell|went|threw|returned|failed|broke|called|used|sent|ignored|dropped)\b"
     r"|(?:it|they|(?:that|the) (?:[\w` -]{1,60} )?(?:change|pr|commit)) \w+ed\b.*"
     r"\bbut (?:it |they )?(?:missed|forgot|left|skipped|overlooked|did(?: not|n['’]t))\b",

@@ -96,6 +96,8 @@ _SQUASHED = Pattern(r"^\* \S")
 _MERGED = Pattern(r"^\s*(?:\* |- )?Merge (?:remote-tracking )?branch(?:es)? ['\"\w]", re.MULTILINE)
 """What a squashed branch had merged into it is told between what its commits did."""
 _REVERTS = Pattern(r"^This reverts (?:commit|merge)\b", re.MULTILINE)
+_TITLE_OF_A_REVERT = Pattern(r"(?:[a-z]+(?:\([^)]*\))?!?: *)?(?:revert|reapply)\w*(?:\([^)]*\))?(?:!?: | [\"“'`])", re.IGNORECASE)
+"""What leads the title of the commit that is taken back: ``Revert "Add rows"``."""
 _RELEASE = Pattern(
     r"^(?:[a-z]+(?:\([^)]*\))?!?: *)?(?:release|publish|cut|prepare|bump|version)\b.*\bv?\d+\.\d+"
     r"|^(?:[a-z]+\(release\)!?: *)?v?\d+\.\d+(?:\.\d+)?\b"
@@ -164,7 +166,9 @@ def _of_message(message: Message) -> Iterator[Statement]:
     first, _, body = text.partition("\n")
     is_titled = message.source in ("commit", "title")
     if is_titled:
-        yield _statement(first, "title" if message.source == "title" else "commit", message.sha, is_title=True)
+        is_of_other = _TITLE_OF_A_REVERT.match(first) is not None
+        source: Source = "title" if message.source == "title" else "commit"
+        yield _statement(first, source, message.sha, is_title=True, is_squashed=is_of_other)
     lines = (body if is_titled else text).split("\n")
     is_merged = is_titled and _NUMBERED.search(first) is not None
     tells_of_others = any(pattern.search(text) for pattern in (_REVERTS, _NOTES_OF_OTHERS, _MERGED)) or (
