@@ -55,6 +55,8 @@ def new_case(body: str) -> tuple[str, str]:
         ("src/latest-d.ts", False),
         ("src/join.d.ts", False),
         ("src/join.test-data.ts", False),
+        ("test-suite/rust/buggy/rows.rs", True),
+        ("latest-suite/rust/rows.rs", False),
     ],
 )
 def test_paths(path: str, is_test: bool) -> None:

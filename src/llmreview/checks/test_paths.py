@@ -8,7 +8,7 @@ from functools import cache
 from llmreview.pattern import Pattern
 
 _TEST_PATH = Pattern(
-    r"(?:^|/)(?:tests?|__tests__|testing|spec|specs|e2e|cypress|test-d|testFixtures|fixtures|__mocks__|__fixtures__|testdata|test-data)/"
+    r"(?:^|/)(?:tests?|test[-_]suites?|__tests__|testing|spec|specs|e2e|cypress|test-d|testFixtures|fixtures|__mocks__|__fixtures__|testdata|test-data)/"
     r"|(?:^|/)(?:test_[^/]*|[^/]*_test|conftest|tests)\.pyi?$"
     r"|\.(?:(?:test|spec)(?:-d)?|e2e|cy|stories)\.[cm]?[jt]sx?$"
     r"|(?:^|/)test-?(?:helpers?|utils?|setup|support)\.[cm]?[jt]sx?$"
