@@ -1,11 +1,14 @@
 """What the claims check takes for a claim: the statements of real messages that an unrelated change would contradict.
 
-    python corpus/unrelated.py REPOSITORY… [--most N] [--pattern REGEX]
+    python corpus/unrelated.py REPOSITORY… [--most N] [--pattern REGEX] [--standing]
 
 Whether a sentence claims something shows in the sentence alone. So the messages of a repository's last commits are each held
 against one small change that has nothing to do with them: what is contradicted was taken for a claim, and is to be read. What
 claims nothing (a plan, a cause, what the program does) was misread. Thousands of messages take seconds, where a sample of whole
 reviews meets one such sentence in some hundred.
+
+With ``--standing`` the names and files that a message tells of are there before and after, and only code beside them changes:
+then what is said to be removed, renamed or worked on is contradicted, too.
 
 Prints the commit, the statement, what stands above it, and why it would be contradicted. ``--pattern`` keeps the commits whose
 message matches (``(?i)co-authored-by:.*claude``).
@@ -42,6 +45,19 @@ BEFORE = {
 AFTER = {**BEFORE, "shop/store.py": BEFORE["shop/store.py"].replace(b"rows[:limit]", b"list(reversed(rows))[:limit]")}
 
 
+_NAME = re.compile(r"`([A-Za-z_]\w{3,60})(?:\(\))?`|\b([A-Za-z]+(?:_[A-Za-z0-9]+)+|[a-z]+[A-Z]\w+|[A-Z][a-z]+[A-Z]\w+)\b")
+_FILE = re.compile(r"(?<![\w./-])(?!/)((?:[\w@()\[\]-]+/)*[\w.-]*\w\.[A-Za-z]\w{0,5})\b")
+MOST_FILES = 60
+
+
+def standing(message: str) -> dict[str, bytes]:
+    """A file that defines every name of a message, and the files that it names."""
+    names = sorted({next(filter(None, found.groups())) for found in _NAME.finditer(message)})
+    files = sorted({found[1] for found in _FILE.finditer(message)} - BEFORE.keys())[:MOST_FILES]
+    defined = "".join(f"{name} = {name}(1)\n" for name in names if name.isidentifier())
+    return {"shop/names.py": f"{defined}last = 1\n".encode(), **dict.fromkeys(files, b"x = 1\n")}
+
+
 def messages(repository: str, most: int, pattern: str) -> Iterator[tuple[str, str]]:
     """The abbreviated names and the messages of a repository's last commits, merges left out."""
     command = ["git", "-C", repository, "log", "--no-merges", f"--max-count={most}", "--format=%h%x1f%B%x1e"]
@@ -57,6 +73,7 @@ def main() -> None:
     parser.add_argument("repositories", nargs="+", metavar="REPOSITORY")
     parser.add_argument("--most", type=int, default=1_000, help="commits of each repository (default: 1000)")
     parser.add_argument("--pattern", default="", help="what a message has to hold")
+    parser.add_argument("--standing", action="store_true", help="what messages name is there, and stays as it is")
     given = parser.parse_args()
     unrelated = ChangedSources(change_between(BEFORE, AFTER))
     tests = check_tests(unrelated)
@@ -65,7 +82,9 @@ def main() -> None:
     for repository in given.repositories:
         for name, message in messages(repository, given.most, given.pattern):
             read += 1
-            change = change_between(BEFORE, AFTER, message)
+            beside = standing(message) if given.standing else {}
+            moved = {path: text.replace(b"last = 1", b"last = 2") for path, text in beside.items()}
+            change = change_between({**BEFORE, **beside}, {**AFTER, **moved}, message)
             facts = Facts(ChangedSources(change), tests, findings)
             for statement in read_statements(change.messages):
                 judgement = judge(statement, facts)
