@@ -195,6 +195,8 @@ IDLE_HANDLER = {
         ("Order rows by using `all_rows()`", CHANGED, "contradicted"),
         ("Rows\n\nIn shops this results in a call to `all_rows()`, which hangs.", CHANGED, "unverifiable"),
         ("Rows\n\nRows of shops (`a` and `b`, say) were falling through to `all_rows()`.", CHANGED, "unverifiable"),
+        ("Rows\n\n- README and shops updated to name the rates post-release", CHANGED, "unverifiable"),
+        ("Rows\n\n- README and shops updated to name the rates of releases", CHANGED, "contradicted"),
         ("Rows\n\n- Fix rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "supported"),
         ("Rows\n\n- Rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "contradicted"),
         ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :customer\n"}, "unverifiable"),

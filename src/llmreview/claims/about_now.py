@@ -32,7 +32,8 @@ _MAYBE_ELSEWHERE = Pattern(
     r"|\b(?:on|in) (?:the|our|an?|another|its own) (?:[\w./-]+ )?(?:branch|repo|repository|monorepo|worktree)\b"
     r"|\b(?:on|in) (?:main|parent|upstream|root|base) (?:branch|repo|repository|checkout|worktree)\b"
     r"|\b(?:wiki|confluence|notion|sharepoint|google docs?|zendesk|upstream)\b|\bseparately\b|\bautomatically\b|"
-    r"\bon (?:each |every |the next )?release\b|\bago\b|\blast (?:spring|summer|autumn|fall|winter|sprint|quarter|\w+day)\b"
+    r"\bon (?:each |every |the next )?release\b|\b(?:post|after)[- ](?:the )?(?:release|merge|merging|deploy\w*|launch)\b|"
+    r"\bago\b|\blast (?:spring|summer|autumn|fall|winter|sprint|quarter|\w+day)\b"
     r"|\b(?:was|were) (?:added|written|created|introduced) (?:before|when|back|long|while)\b"
     r"|\b(?:bring|put|add)(?:s|ing)? (?:it|them|this|that) back\b|\brestor(?:e|es|ed|ing) (?:it|them|this|that)\b"
     r"|\bre-?add(?:s|ed|ing)? (?:it|them|this|that)\b",
