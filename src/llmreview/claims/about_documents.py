@@ -26,7 +26,7 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
     match = _DOCUMENTED.search(text)
     if not is_told(text, match.end() if match is not None else len(text)) or _OF_SCREENS.search(text):
         return None
-    if match is not None and (_INTO.match(text, match.end()) or _STANDS.search(match[0]) or _AT_A_LINE.search(text)):
+    if match is not None and (_INTO.match(text, match.end()) or _STANDS.search(match[0])):
         return None
     if match is None:
         return _explained(facts) if re.match(r"document(?:s|ed)?\b", text, re.IGNORECASE) else None
@@ -54,10 +54,6 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
 
 _STANDS = Pattern(r"\b(?:is|are) (?:already |properly |instead )", re.IGNORECASE)
 """How things are: ``attribution is properly documented in the README instead``."""
-
-
-_AT_A_LINE = Pattern(r"^(?:the )?\w+ \w+s\b.* (?:at|on|in) lines? \d+", re.IGNORECASE)
-"""What stands there: ``The README documents the options at line 145``."""
 
 
 def _is_folder(path: str | None, facts: Facts) -> bool:
@@ -202,7 +198,7 @@ _DOCUMENTED = Pattern(
     r"(?:the )?(readme(?:\.\w+)?|docs|documentation|changelog(?:\.\w+)?)(?=$|[.,;)])"
     r"|^(?:the )?(readme|docs|documentation|changelog) (?:(?:was|were|have been|has been|"
     r"is|are) )?(?:now )?(?:updated|added|extended|"
-    r"(?:now )?(?:describes?|covers?|explains?|documents?|mentions?|lists?|shows?)|reflects?)\b",
+    r"now (?:describes?|covers?|explains?|documents?|mentions?|lists?|shows?|reflects?))\b",
     re.IGNORECASE,
 )
 

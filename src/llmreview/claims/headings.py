@@ -49,6 +49,8 @@ _ASIDE = Pattern(
     r"(?:api |cli |basic |example )?usage|examples?.*|(?:[\w-]+ )(?:examples?|samples?)|samples?(?: .*)?|previous.*|remaining.*|"
     r"related.*|references?|estimated .*|reproduc.*|repro|review guide|rollback.*|later|blocked.*|blockers?|depends.*|pending.*|"
     r"wip|open|(?:open )?questions?.*|.*\b(?:because|since|due to|caused by)|"
+    r"(?:this|the) (?:[\w-]+ ){1,3}(?:guides?|walks?|leads?|asks?|tells?|prompts?) "
+    r"(?:users?|you|people|developers?|agents?|the \w+)\b.*|"
     r"post[- ]?(?:merge|release|deploy(?:ment)?)(?: (?:tasks?|steps?|work|actions?|to[- ]?dos?|checklist|follow[- ]?ups?))?|"
     r"(?:when|once|if|until|unless|as soon as) .*|after (?:this|that|the|it|merg|releas|deploy).*|"
     rf"(?:migration|upgrad(?:e|ing)|deploy(?:ment|ing)|installation|set-?up|usage|rollout|integration) {_GUIDE}|"
