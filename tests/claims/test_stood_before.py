@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from llmreview.claims import stood_before
+
 from .test_check import BASE, CHANGED, STORE, claims, verdict
 
 PARSED = {
@@ -47,3 +49,10 @@ def test_the_place_is_shown() -> None:
     (claim,) = claims("Rows\n\n- Add `parse_all_rows()` for shops", CHANGED, PARSED)
     assert claim.evidence == "`parse_all_rows` is added by the message, and stood in shop/parsing.py before"
     assert (claim.places[0].path, claim.places[0].line) == ("shop/parsing.py", 1)
+
+
+def test_no_more_names_are_looked_for_than_a_search_is_worth(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stood_before, "MOST_NAMES", 1)
+    code = "def parse_all_rows(text):\n    return text.split()\n\n\ndef parse_first_row(text):\n    return text[0]\n"
+    found = claims("Rows\n\n- Add `parse_all_rows()`\n- Add `parse_first_row()`", CHANGED, {**BASE, "shop/parsing.py": code})
+    assert [claim.verdict for claim in found] == ["contradicted", "unverifiable"]

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MOST_FILES = 10
 LONGEST_FILE = 300_000
 """Files that name it and are searched for its definition, and bytes of one that is read."""
+MOST_NAMES = 12
+"""Names of a change that are looked for: each is a search of the repository."""
 SHORTEST = 8
 """Letters of a name from which on, being of several words, it is that of one thing."""
 _ADDS = Pattern(r"^(?:also |now |and )?(?:add|introduc|creat|implement)\w*\b", re.IGNORECASE)
@@ -40,12 +42,22 @@ def judge_stood_before(name: Name, match: re.Match[str], text: str, facts: Facts
         return None
     if not (facts.is_complete and facts.code) or facts.names(name.last, facts.changed_text):
         return None
-    places = list(_definitions(name.last, facts))
+    known = facts.once(_places)
+    if name.last not in known and len(known) == MOST_NAMES:
+        return None
+    if name.last not in known:
+        known[name.last] = list(_definitions(name.last, facts))
+    places = known[name.last]
     if not places or any(_is_touched(path, symbol, facts) for path, symbol in places):
         return None
     path, symbol = places[0]
     place = Evidence(path, symbol.line, symbol.end_line, f"`{name.last}` stood here before")
     return contradicted(f"`{name.last}` is added by the message, and stood in {path} before", place, *first_changes(facts))
+
+
+def _places(_: Facts) -> dict[str, list[tuple[str, Symbol]]]:
+    """Where the names that were looked for are defined, filled as they are asked for."""
+    return {}
 
 
 def _definitions(name: str, facts: Facts) -> Iterator[tuple[str, Symbol]]:
