@@ -199,6 +199,8 @@ IDLE_HANDLER = {
         ("Rows\n\nRows of shops (`a` and `b`, say) were falling through to `all_rows()`.", CHANGED, "unverifiable"),
         ("Rows\n\n- README and shops updated to name the rates post-release", CHANGED, "unverifiable"),
         ("Rows\n\n- README and shops updated to name the rates of releases", CHANGED, "contradicted"),
+        ("Rows\n\n- Changelog entry added", {"rows.json": '{\n  "notes": [\n    "rows are rounded"\n  ]\n}\n'}, "unverifiable"),
+        ("Rows\n\n- Changelog entry added", {"rows.json": '{\n  "rates": [\n    "rows are rounded"\n  ]\n}\n'}, "contradicted"),
         ("Rows\n\n- Fix rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "supported"),
         ("Rows\n\n- Rows: save_rows removed", {"shop/store.py": STORE + "\nsave_rows = save\n"}, "contradicted"),
         ("Add `customer_id` to orders", {"db/orders.rb": "add_reference :orders, :customer\n"}, "unverifiable"),

@@ -45,6 +45,9 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         return unverifiable(f"{elsewhere[0].strip()}, which is not of this repository, may be where it was done")
     if (doubt := _other_place(word, facts) if particular else _doubt_of_any(statement, match, facts)) is not None:
         return unverifiable(doubt)
+    noted = [f.path for f in facts.change.files if _KEY_OF_NOTES.search(f.new or b"")] if particular == "changelog" else []
+    if noted:
+        return unverifiable(f"{noted[0]} may be what is called a changelog")
     places = [
         Evidence(f.path, min(f.added_lines()), min(f.added_lines()), "changed") for f in facts.change.files[:3] if f.added_lines()
     ]
@@ -210,6 +213,10 @@ def _has_changelog(file: FileChange) -> bool:
 
 
 _KEY_OF_CHANGES = Pattern(rb"(?im)^[ \t]{0,20}[\"']?\w{0,40}change_?log\w{0,20}[\"']?[ \t]{0,4}[:=]")
+_KEY_OF_NOTES = Pattern(
+    rb"(?im)^[ \t]{0,20}[\"']?(?:(?:release_?|change_?)?notes|(?:\w{1,20}_)?history|revisions)[\"']?[ \t]{0,4}[:=]"
+)
+"""Where data keep what became of them: ``"notes": [``."""
 _CHANGES = Pattern(rb"(?im)^[#=]+\s.*\b(?:change ?log|release notes|what'?s new|history)\b")
 
 
