@@ -138,6 +138,7 @@ IDLE_HANDLER = {
         ("Rows\n\n- Tests written", CHANGED, "contradicted"),
         ("Rows\n\nThe README documents the options at line 145.", CHANGED, "none"),
         ("Rows\n\nThe README now documents the options of all.", CHANGED, "contradicted"),
+        ("Rows\n\n- README documents the options of all.", CHANGED, "contradicted"),
         ("Rows\n\nThis prompt guides users through:\n- Updating README.md", CHANGED, "none"),
         ("Rows\n\nThis change takes in:\n- Updating README.md", CHANGED, "contradicted"),
         ("Rows\n\n- Add shop/rows/last.py to safety exceptions", CHANGED, "unverifiable"),

@@ -201,7 +201,8 @@ _DOCUMENTED = Pattern(
     r"(?:the )?(readme(?:\.\w+)?|docs|documentation|changelog(?:\.\w+)?)(?=$|[.,;)])"
     r"|^(?:the )?(readme|docs|documentation|changelog) (?:(?:was|were|have been|has been|"
     r"is|are) )?(?:now )?(?:updated|added|extended|"
-    r"now (?:describes?|covers?|explains?|documents?|mentions?|lists?|shows?|reflects?))\b",
+    r"now (?:describes?|covers?|explains?|documents?|mentions?|lists?|shows?|reflects?))\b"
+    r"|^(readme|docs|documentation|changelog) (?:describes?|covers?|explains?|documents?|mentions?|lists?|shows?|reflects?)\b",
     re.IGNORECASE,
 )
 
