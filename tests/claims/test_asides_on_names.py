@@ -142,6 +142,7 @@ IDLE_HANDLER = {
         ("Rows\n\nThis prompt guides users through:\n- Updating README.md", CHANGED, "none"),
         ("Rows\n\nThis change takes in:\n- Updating README.md", CHANGED, "contradicted"),
         ("Rows\n\n- Add shop/rows/last.py to safety exceptions", CHANGED, "unverifiable"),
+        ("Rows\n\n- Add shop/rows/last.py to the allow-list", CHANGED, "unverifiable"),
         ("Rows\n\n- Add shop/rows/last.py for safety", CHANGED, "contradicted"),
         ("Rows\n\n## Allowlist updates\n\n- Added shop/rows/last.py (it needs more)", CHANGED, "unverifiable"),
         ("Rows\n\n## Latest updates\n\n- Added shop/rows/last.py (it needs more)", CHANGED, "contradicted"),

@@ -40,11 +40,12 @@ _TAKES_ANY = Pattern(
     r"unknown_option|REMAINDER"
 )
 """How programs take options that they do not know."""
-_LIST = (
-    r"(?:lists?|arrays?|globs?|patterns?|filters?|index|exclusions?|excludes?|exceptions?|baselines?|\w*lists?|ignore\w*|"
-    r"manifests?|tables?|menus?|sidebars?|navigation|toc|matrix|`?\.\w+ignore`?)\b"
+_LISTED = Pattern(
+    r" to (?:the |our |its )?(?:[\w.`/'-]+ ){0,4}(?:[\w-]*lists?|arrays?|globs?|patterns?|filters?|index|"
+    r"exclusions?|excludes?|exceptions?|baselines?|ignore\w*|"
+    r"manifests?|tables?|menus?|sidebars?|navigation|toc|matrix|`?\.\w+ignore`?)\b",
+    re.IGNORECASE,
 )
-_LISTED = Pattern(rf" to (?:the |our |its )?(?:[\w.`/'-]+ ){{0,4}}{_LIST}", re.IGNORECASE)
 """What a file is entered in that stands already, or is made later: ``add bridge/cli.cjs to the files array``."""
 OF_A_LIST = Pattern(r"\b(?:allow|deny|block|white|black|ignore|exclude)-?lists?\b|\bexceptions\b|\bexclusions\b", re.IGNORECASE)
 """What stands above such files: ``Typography allowlist updates``."""
