@@ -44,6 +44,7 @@ class Assertion:
         self._ranked = with_chain(file, node)
         self._whole = self.guard if self.guard is not None else self._ranked
         self.vacuous = vacuous
+        self._forms: dict[frozenset[int], Form] = {}
 
     @property
     def is_of_made(self) -> bool:
@@ -81,12 +82,14 @@ class Assertion:
     def form(self) -> Form:
         return self.form_without(self.asserting_functions)
 
-    def form_without(self, functions: Container[int]) -> Form:
+    def form_without(self, functions: frozenset[int]) -> Form:
         """Its form without some of the functions that it is handed, which are counted from the first."""
-        apart = [node for number, node in enumerate(self._functions) if number in functions]
-        form = normal_form(self._file, self._whole, frozenset(node.id for node in (*self.messages, *apart)))
-        stated = (f"n{self._type}",) if self._type else demanded_types(self._file, self._whole)
-        return (*form, *stated)
+        if functions not in self._forms:  # every old assertion asks for it, mostly without the same ones
+            apart = [node for number, node in enumerate(self._functions) if number in functions]
+            form = normal_form(self._file, self._whole, frozenset(node.id for node in (*self.messages, *apart)))
+            stated = (f"n{self._type}",) if self._type else demanded_types(self._file, self._whole)
+            self._forms[functions] = (*form, *stated)
+        return self._forms[functions]
 
     @cached_property
     def asserting_functions(self) -> frozenset[int]:

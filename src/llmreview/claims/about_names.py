@@ -80,7 +80,11 @@ def judge_names(statement: Statement, facts: Facts) -> Judgement | None:
             if judge is judge_removed and is_of_code and _DOES_REMOVE.match(text):
                 return unverifiable("what the program removes may be told")
             names = [name for name in names_in(match["names"]) if len(name.last) >= SHORTEST_NAME]
-            if judge is judge_added and any(name.is_path for name in names) and OF_A_LIST.search(_above(statement)):
+            if (
+                judge is judge_added
+                and any(name.is_path for name in names)
+                and OF_A_LIST.search(f"{statement.heading} {statement.lead}")
+            ):
                 return unverifiable("what is added may be to a list that stands elsewhere")
             if judge is judge_added and not names and (flag := FLAG.fullmatch(match["names"])) is not None:
                 return judge_flag(flag["words"], text, facts)
@@ -88,7 +92,3 @@ def judge_names(statement: Statement, facts: Facts) -> Judgement | None:
                 return strictest([judge_moved(name, facts) for name in names])
             return strictest([judge(name, match, text, facts) for name in names])
     return None
-
-
-def _above(statement: Statement) -> str:
-    return f"{statement.heading} {statement.lead}"

@@ -9,8 +9,8 @@ from llmreview.checks.spelling import squeezed, stem_of
 from llmreview.claims.about_work import UNCHANGED
 from llmreview.claims.facts import first_changes
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.naming_forms import CODE_NOUN
-from llmreview.claims.removals import GOES_ON, WORD
+from llmreview.claims.naming_forms import CODE_NOUN, WORD
+from llmreview.claims.removals import GOES_ON
 from llmreview.claims.spelling import is_made_of, is_spelled_otherwise, nearest_name, nearest_word
 from llmreview.claims.stood_before import judge_stood_before
 from llmreview.claims.wording import CODE, Name

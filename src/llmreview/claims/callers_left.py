@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from llmreview.claims.facts import GREP_SECONDS
+from llmreview.claims.mentions import files_naming
 from llmreview.syntax import Idea, SourceFile
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 MOST_FILES = 30
 """Files that are read for one function."""
-LONGEST_FILE = 300_000
-"""Bytes of a file that is read."""
 _OF_A_FOLDER = frozenset({"index", "mod", "__init__", "lib", "main"})
 """Names of files that stand for the folder that they are in."""
 
@@ -65,10 +63,5 @@ def _mentioning(facts: Facts, file: SourceFile, name: str) -> Iterator[SourceFil
         seen.add(side.source.path)
         if side.source.grammar.family == family and name.encode() in side.source.source:
             yield side.source
-    tree = facts.change.tree
-    places = tree.grep((name,), GREP_SECONDS) if tree is not None else None
-    paths = list(dict.fromkeys(path for path, _, text in places or () if path not in seen and f"{name}(" in text))[:MOST_FILES]
-    for path, content in (tree.read(tuple(paths), LONGEST_FILE) if tree is not None else {}).items():
-        source = SourceFile.of(path, content)
-        if source is not None and source.grammar.family == family:
-            yield source
+    others = files_naming(name, facts, MOST_FILES, written=f"{name}(", besides=seen)
+    yield from (source for source in others if source.grammar.family == family)

@@ -27,3 +27,5 @@ CODE_NOUN = Pattern(
     re.IGNORECASE,
 )
 """What is written out as such, rather than made by a framework."""
+WORD = Pattern(r"\w*(?:Docs?|Strings?|ing|API|CI|SQL|Script|DB|JS|OS|ML)s?|Git[HL]\w+")
+"""What is a word or a product more likely than a name of the code: ``LazyLoading``, ``JavaDoc``, ``PostgreSQL``."""

@@ -10,7 +10,7 @@ from llmreview.checks.kinds import kind_of
 from llmreview.checks.spelling import parts_of, squeezed
 from llmreview.claims.facts import shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.naming_forms import CODE_NOUN
+from llmreview.claims.naming_forms import CODE_NOUN, WORD
 from llmreview.claims.wording import SHORTEST_NAME, Name
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
@@ -70,8 +70,6 @@ _RUN_TWICE = Pattern(
 )
 """What is done more than once as the program runs, of which the line may stay: ``duplicated `resolvePath` removed``."""
 REMARK = Pattern(r"\s*(?://|#(?!\[)|\*|/\*|--|<!--)")
-WORD = Pattern(r"\w*(?:Docs?|Strings?|ing|API|CI|SQL|Script|DB|JS|OS|ML)s?|Git[HL]\w+")
-"""What is a word or a product more likely than a name of the code: ``LazyLoading``, ``JavaDoc``, ``PostgreSQL``."""
 _MANNER = Pattern(r"[a-z]+[A-Z]\d?s?")
 """What is written so in any text: ``authN``."""
 _TAKING_OUT = r"\b(?:remove|delete|drop|unset|pop|omit|exclude|discard|strip|without|del)\w*\b"

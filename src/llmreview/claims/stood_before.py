@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.checks.spelling import parts_of
-from llmreview.claims.facts import GREP_SECONDS, first_changes
+from llmreview.claims.facts import first_changes
 from llmreview.claims.judgement import Judgement, contradicted
+from llmreview.claims.mentions import files_naming
 from llmreview.claims.naming_forms import CODE_NOUN
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
-from llmreview.syntax import SourceFile
 
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from llmreview.syntax import Symbol
 
 MOST_FILES = 10
-LONGEST_FILE = 300_000
-"""Files that name it and are searched for its definition, and bytes of one that is read."""
+"""Files that name it and are searched for its definition."""
 MOST_NAMES = 12
 """Names of a change that are looked for: each is a search of the repository."""
 SHORTEST = 8
@@ -42,12 +40,7 @@ def judge_stood_before(name: Name, match: re.Match[str], text: str, facts: Facts
         return None
     if not (facts.is_complete and facts.code) or facts.names(name.last, facts.changed_text):
         return None
-    known = facts.once(_places)
-    if name.last not in known and len(known) == MOST_NAMES:
-        return None
-    if name.last not in known:
-        known[name.last] = list(_definitions(name.last, facts))
-    places = known[name.last]
+    places = _definitions(name.last, facts)
     if not places or any(_is_touched(path, symbol, facts) for path, symbol in places):
         return None
     path, symbol = places[0]
@@ -55,19 +48,18 @@ def judge_stood_before(name: Name, match: re.Match[str], text: str, facts: Facts
     return contradicted(f"`{name.last}` is added by the message, and stood in {path} before", place, *first_changes(facts))
 
 
+def _definitions(name: str, facts: Facts) -> list[tuple[str, Symbol]]:
+    """Where files of the repository define a function or type, by the file; nowhere, once enough names were looked for."""
+    known = facts.once(_places)
+    if name not in known and len(known) < MOST_NAMES:
+        files = files_naming(name, facts, MOST_FILES)
+        known[name] = [(file.path, symbol) for file in files for symbol in file.symbols if symbol.own_name == name]
+    return known.get(name, [])
+
+
 def _places(_: Facts) -> dict[str, list[tuple[str, Symbol]]]:
     """Where the names that were looked for are defined, filled as they are asked for."""
     return {}
-
-
-def _definitions(name: str, facts: Facts) -> Iterator[tuple[str, Symbol]]:
-    """Where files of the repository define a function or type, by the file."""
-    tree = facts.change.tree
-    found = tree.grep((name,), GREP_SECONDS) if tree is not None else None
-    paths = list(dict.fromkeys(path for path, _, _ in found or ()))[:MOST_FILES]
-    for path, content in (tree.read(tuple(paths), LONGEST_FILE) if tree is not None else {}).items():
-        source = SourceFile.of(path, content)
-        yield from ((path, symbol) for symbol in (source.symbols if source is not None else ()) if symbol.own_name == name)
 
 
 def _is_touched(path: str, symbol: Symbol, facts: Facts) -> bool:
