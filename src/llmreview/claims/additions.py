@@ -9,7 +9,7 @@ from llmreview.checks.spelling import squeezed, stem_of
 from llmreview.claims.about_work import UNCHANGED
 from llmreview.claims.facts import first_changes
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.naming_forms import CODE_NOUN, WORD
+from llmreview.claims.naming_forms import CODE_NOUN, PRODUCT, WORD
 from llmreview.claims.removals import GOES_ON
 from llmreview.claims.spelling import is_made_of, is_spelled_otherwise, nearest_name, nearest_word
 from llmreview.claims.stood_before import judge_stood_before
@@ -24,8 +24,6 @@ _PART_OF_IT = Pattern(r"(?:option|flag|parameter|argument|field|property|variabl
 """What a thing from elsewhere has, too: ``add FlightRecorder options``."""
 _PHRASE = Pattern(r"[a-z]+(?:_[a-z]+)+")
 """What branches, tools and the like are called as well as parts of the code: ``add client_wrapper_tests``."""
-_PRODUCT = Pattern(r"(?P<first>[A-Z][a-z]{3,})[A-Z]{2,4}")
-"""What is called by a product's name as likely as by one of the code: ``SwaggerUI``."""
 _WRITTEN = (".json", ".jsonl", ".lock", ".env", ".txt", ".csv", ".log", ".db", ".sqlite", ".pid")
 """What programs write when they run."""
 _SETTINGS = (".yaml", ".yml", ".toml", ".ini", ".cfg", ".properties", ".xml")
@@ -94,7 +92,7 @@ def judge_added(name: Name, match: re.Match[str], text: str, facts: Facts) -> Ju
         return unverifiable(f"`{name.last}` may be what the change is called")
     is_word = not name.is_path and "_" not in name.last and not re.search(r"[`(]", match["names"])
     if judgement is not None and judgement.verdict == "contradicted" and is_word:
-        product = _PRODUCT.fullmatch(name.last)
+        product = PRODUCT.fullmatch(name.last)
         is_of_it = match["noun"] is not None and _PART_OF_IT.fullmatch(match["noun"].strip()) is not None  # `add X options`
         is_name = (
             not is_of_it
@@ -131,7 +129,7 @@ def _is_there(name: Name, facts: Facts, what: str) -> Judgement | None:
     if is_spelled_otherwise(name.last, facts.added_text):
         return unverifiable(f"added lines spell `{name.last}` in another way")
     known = facts.is_in_repository(name.last)
-    if known is False and _is_taken_back(name.last, facts):
+    if known is False and is_taken_back(name.last, facts.said):
         return unverifiable(f"the messages say of `{name.last}`, too, that it went")
     near = nearest_word(name.last, facts.added_text) if known is False else None
     if near is not None:
@@ -182,12 +180,10 @@ def _is_kept_out(path: str, facts: Facts) -> bool:
     )
 
 
-def _is_taken_back(name: str, facts: Facts) -> bool:
+def is_taken_back(name: str, said: str) -> bool:
     """Whether the messages tell of something that it was replaced or removed: several commits may have become one."""
     return (
-        re.search(
-            rf"(?:replac|remov|renam|drop|delet)\w* [^.\n]{{0,80}}?(?<!\w){re.escape(name)}(?!\w)", facts.said, re.IGNORECASE
-        )
+        re.search(rf"(?:replac|remov|renam|drop|delet)\w* [^.\n]{{0,80}}?(?<!\w){re.escape(name)}(?!\w)", said, re.IGNORECASE)
         is not None
     )
 

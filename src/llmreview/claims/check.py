@@ -24,6 +24,7 @@ from llmreview.claims.judgement import Judge, Judgement, unverifiable
 from llmreview.claims.readings import readings
 from llmreview.claims.texts import Statement, read_statements
 from llmreview.claims.threads import judge_addressed, judge_threads
+from llmreview.claims.unknown_names import judge_unknown_name
 from llmreview.claims.wording import DEED, OF_DOCUMENTS
 from llmreview.model import Claim, ClaimCheck
 from llmreview.pattern import Pattern
@@ -40,10 +41,13 @@ _JUDGES: tuple[Judge, ...] = (
     judge_flaws,
     judge_stub,
     judge_completeness,
+    judge_unknown_name,
 )
 """In the order in which they are asked; the first that knows what is claimed decides, a contradiction before all."""
-_OF_ANY_PART: tuple[Judge, ...] = (judge_nature, judge_contract, judge_flaws, judge_stub, judge_completeness)
-"""Judges of what may be said of the whole change or of a part of it, which nothing in a long text tells."""
+_OF_ANY_PART: tuple[Judge, ...] = (judge_nature, judge_flaws, judge_stub, judge_completeness)
+"""Judges of what may be said of the whole change or of a part of it, which nothing in a text of some length tells."""
+_OF_ALL: tuple[Judge, ...] = (judge_contract,)
+"""Judges of what is said of the whole change but in an essay."""
 _RESULT = Pattern(
     r"^(?:all |the |existing |unit |\d+ )*(?:tests?|specs?|checks?|build|ci|lint|linters?) "
     r"(?:all )?(?:pass(?:es|ed|ing)?|succeed\w*|(?:is|are) (?:green|clean|passing))\b|"
@@ -123,6 +127,12 @@ def _if_shown(judgement: Judgement, statement: Statement, facts: Facts) -> Judge
     return judgement if doubt is None else unverifiable(f"{judgement.evidence}; {doubt}")
 
 
+def _may_be_of_a_part(statement: Statement, ask: Judge) -> bool:
+    if ask in _OF_ANY_PART:
+        return statement.may_explain and not statement.ticked
+    return ask in _OF_ALL and statement.may_be_of_a_part
+
+
 def _of_a_part(judgement: Judgement) -> Judgement:
     if judgement.verdict != "contradicted":
         return judgement
@@ -151,7 +161,7 @@ def judge(statement: Statement, facts: Facts) -> Judgement | None:
     if not is_about_now(statement) or not statement.plain:
         return None
     found = [
-        _of_a_part(judgement) if statement.may_be_of_a_part and ask in _OF_ANY_PART else judgement
+        _of_a_part(judgement) if _may_be_of_a_part(statement, ask) else judgement
         for text in readings(statement)
         for ask in _JUDGES
         if (judgement := ask(statement._replace(plain=text), facts)) is not None

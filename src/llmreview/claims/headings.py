@@ -88,7 +88,7 @@ _ASKED = Pattern(
 _PLAN = Pattern(r"^(?:\w+[ -]){0,3}plan\b\s*(?:\([^()]*\)\W*$|[:—–-] |\W*$)", re.IGNORECASE)
 """What headings stand below that are parts of a plan, whatever they are called."""
 _DEEDS = Pattern(
-    r"\b(?:chang|fix|improv|enhanc|optimi[sz]|refactor|re-?work|clean|add|remov|delet|drop|updat|feature|implement|solution|summary|"
+    r"\b(?:chang|fix|improv|expan|enhanc|optimi[sz]|refactor|re-?work|clean|add|remov|delet|drop|updat|feature|implement|solution|summary|"
     r"tl;?dr|descri|overview|detail|highlight|test|spec|coverage|doc|readme|checklist|done|complet|review|address|finding|bug|"
     r"issue|harden|polish|tweak|modif|renam|extract|mov(?:e|ing)|creat|introduc|replac|simplif|split|consolidat|conver|switch|"
     r"port(?:s|ed)?\b|backport|restor|revert|bump|upgrad|adopt|appl(?:y|ies)|correct|resol|clos(?:e|ing)|edit|ma[kd]e|enforc|support|handl|"

@@ -29,3 +29,5 @@ CODE_NOUN = Pattern(
 """What is written out as such, rather than made by a framework."""
 WORD = Pattern(r"\w*(?:Docs?|Strings?|ing|API|CI|SQL|Script|DB|JS|OS|ML)s?|Git[HL]\w+")
 """What is a word or a product more likely than a name of the code: ``LazyLoading``, ``JavaDoc``, ``PostgreSQL``."""
+PRODUCT = Pattern(r"(?P<first>[A-Z][a-z]{3,})[A-Z]{2,4}")
+"""What is called by a product's name as likely as by one of the code: ``SwaggerUI``."""

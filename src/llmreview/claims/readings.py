@@ -67,6 +67,13 @@ _LABEL = Pattern(
     r"(?:\((?P<aside>[^()]{1,40})\))?\s*(?::|\||\s[—–-])\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
+_ADDED_TO_A_FILE = Pattern(
+    r"^`?(?:[\w.@()\[\]-]+/)*[\w.@()\[\]-]+\.\w{1,6}`?\s*(?:\((?:new|modified|updated|changed|edited)\)\s*)?"
+    r"(?::(?!\d)|—|–| - |\|)\s*"
+    rf"(?P<deed>(?:new|{ADD}) (?:[\w-]+ ){{0,3}}?(?:`[^`]+`|[\w.]+\(\)|(?-i:[A-Z][a-z0-9]+[A-Z])).*)$",
+    re.IGNORECASE,
+)
+"""An item that says what came to a file, by its name: ``src/rows.py: added `load_rows()` ``."""
 _TYPES = frozenset("feat fix chore ci build perf refactor style revert wip hotfix".split())
 _OF_DOCUMENTS = Pattern(rf"docs(?:\([^()]*\))?!?: (?:{ADD}|{CHANGE}|{REMOVE}) ")
 """The type of a commit, which may be of examples, too: ``docs(examples): update all``."""
@@ -239,6 +246,8 @@ def _labelled(statement: Statement) -> Iterator[str]:
         yield from _joined(match["label"], match["rest"])
         if not (_NAME_OF_A_PART.fullmatch(match["label"]) or _tells_why(match["label"], match["rest"])):
             yield match["rest"]
+    if (added := _ADDED_TO_A_FILE.match(text)) is not None and not statement.is_title:
+        yield added["deed"]
     for above in (statement.lead, statement.heading):
         if above and not statement.is_title and not _BARE.fullmatch(text):
             yield from _joined(unmarked(above).rstrip(": "), text, is_above=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from llmreview.claims.facts import shown
+from llmreview.claims.additions import is_taken_back
+from llmreview.claims.facts import first_changes, shown
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.naming_forms import NOUN, OPENING, REF
 from llmreview.claims.removals import GOES_ON, REMARK
+from llmreview.claims.unknown_names import is_near_another, is_unknown
 from llmreview.claims.wording import as_telling_name
 from llmreview.pattern import Pattern
 
@@ -40,14 +42,14 @@ def judge_renamed(told: re.Match[str], facts: Facts) -> Judgement | None:
     """Holds a new name, told in a match of ``RENAMED``, against the change."""
     named = told.groupdict().items()
     old, new = (next(value for key, value in named if key.startswith(side) and value) for side in ("old", "new"))
-    judgement = _renamed(old.strip("`"), new.strip("`"), facts)
+    judgement = _renamed(old.strip("`"), new.strip("`"), told[0], facts)
     is_word = re.fullmatch("[a-z]+", new) is not None
     if judgement is None or judgement.verdict != "contradicted" or not (is_word and GOES_ON.match(told.string, told.end())):
         return judgement
     return unverifiable(f"`{new}` may be a word of what it is renamed for")
 
 
-def _renamed(former: str, present: str, facts: Facts) -> Judgement | None:
+def _renamed(former: str, present: str, told: str, facts: Facts) -> Judgement | None:
     old, new = as_telling_name(former), as_telling_name(present)
     if old is None or new is None or old.text.lower() == new.text.lower():
         return None
@@ -67,10 +69,21 @@ def _renamed(former: str, present: str, facts: Facts) -> Judgement | None:
         if old.last not in facts.former_definitions and any(_stands(old.last, file, facts) for file in facts.code):
             return unverifiable(f"changed files name `{old.last}` still")
         return supported(f"`{old.last}` went and `{new.last}` came")
+    if _is_nowhere(new.last, told, facts):
+        return contradicted(
+            f"`{new.last}` is named as the new name by the message, and stands nowhere in the repository", *first_changes(facts)
+        )
     standing = facts.place_of(old.last)
     if standing is not None and facts.is_complete and not has_gone and not has_come:
         return contradicted(f"`{old.last}` still stands in {shown(standing)}, and no added line names `{new.last}`", standing)
     return unverifiable("the changed lines do not show it")
+
+
+def _is_nowhere(name: str, told: str, facts: Facts) -> bool:
+    """Whether a new name stands nowhere, and nothing says that it went again, or may be it."""
+    if not (facts.is_complete and facts.code and is_unknown(name, facts)):
+        return False
+    return not (is_near_another(name, facts) or is_taken_back(name, facts.said.replace(told, "")))
 
 
 def _stands(name: str, file: FileChange, facts: Facts) -> bool:
