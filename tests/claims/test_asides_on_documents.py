@@ -122,3 +122,10 @@ def test_attributes_that_describe_an_interface(attribute: str, said: str) -> Non
     rows = "class Rows {\n    [%s(typeof(%s))]\n    public int Count() { return Load().Count; }\n}\n"
     base, after = ({"shop/Rows.cs": rows % (attribute, name)} for name in ("Row", "OkResult"))
     assert verdict("Rows\n\nUpdate the documentation.", after, base) == said
+
+
+@pytest.mark.parametrize(("mark", "said"), [("//!", "unverifiable"), ("///", "unverifiable"), ("//", "contradicted")])
+def test_drawings_in_comments_that_documentation_is_made_of(mark: str, said: str) -> None:
+    rows = "%s | %s<Row> |\nuse std::rows::%s;\n\npub fn load() {\n    read();\n}\n"
+    base, after = ({"shop/rows.rs": rows % (mark, kind, kind)} for kind in ("List", "Tree"))
+    assert verdict("Rows\n\nUpdate the documentation.", after, base) == said

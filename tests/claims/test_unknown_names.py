@@ -15,6 +15,8 @@ from .test_check import BASE, CHANGED, STORE, claims, verdict
         "Update `warm_row_cache()` to skip empty shops",
         "Update `warm_row_cache` to skip empty shops",
         "Refactor warm_row_cache() for shops",
+        "Fix `warm_row_cache` to keep the order",
+        "Fix warm_row_cache() for empty shops",
         "Extend the warm_all_shop_rows test with empty shops",
         "Add a limit to `warm_row_cache()`",
         "Added a limit to the existing _warm_cache of shops",
@@ -36,6 +38,8 @@ def test_what_a_deed_is_done_to_stands_nowhere(told: str) -> None:
     [
         "Update `Path` to skip empty shops",
         "Fix clippy warm_all_the_rows warning",
+        "Fix `warm_row_cache` in all files",
+        "Fix warm_row_cache() warnings",
         "Add a limit to avoid SlowRowException in shops",
         "Add a limit (without one SystemRowPolicy stops the shop)",
         "Add a limit as `warm_row_cache()` has",

@@ -36,6 +36,8 @@ MOST_PARTS = 12
 _NAMED = Pattern(r"\b\w*(?:_DOC|_DOCS|_HELP|_USAGE|_DESCRIPTION|Doc|Help|Usage|Description)\s*(?::[^=\n]+)?:?=\s*\(?")
 _WORDS = Pattern(r"[A-Za-z`][\w`'.-]* [\w`'(.-]+")
 """What says something, unlike ``# type: ignore``."""
+_OF_DOCUMENTATION = Pattern(r"(?://[/!]|/\*[*!])[^\n]*[A-Za-z]{3}")
+"""A comment that documentation is made of, drawings in it too."""
 
 
 def changed_prose(facts: Facts) -> bool:
@@ -70,7 +72,7 @@ def _documents(file: SourceFile) -> bool:
     comments = ((comment, *_lines(file, comment)) for comment in file.comments)
     return any(
         file.touches(line, end_line)
-        and _WORDS.search(file.text(comment))
+        and (_WORDS.search(file.text(comment)) or _OF_DOCUMENTATION.match(file.text(comment)))
         and not any(first < line <= last for first, last in inside)
         for comment, line, end_line in comments
     ) or any(_has_new_docstring(file, symbol) for symbol in file.symbols)

@@ -33,6 +33,10 @@ _DEED = Pattern(
     r"renam(?:e|es|ed|ing)) ",
     re.IGNORECASE,
 )
+_MENDED = Pattern(
+    r"(?:also |and |now |then )*fix(?:e[sd])? (?:the )?(?=`\w+`(?: method| function)? (?:to|so that) |`?\w+\(\))", re.IGNORECASE
+)
+"""A deed on a flaw that is called by where it is: ``Fix `load_rows` to keep the order``; others are called by what is seen."""
 _TURNS = Pattern(
     r"[.;!?](?=\s|$)|(?<!:):(?!:)|[—–=\"“<>|→]| - |\b(?:that|which|who|whose|where|so|because|since|when|while|if|unless|until|"
     r"before|after|like|as|from|via|through|using|us(?:e|es|ed)|by|than|instead|rather|without|not|no|never|to|based|per|"
@@ -64,7 +68,7 @@ _SCHEMA = (".proto", ".graphql", ".gql", ".prisma", ".thrift", ".avsc", ".smithy
 def judge_unknown_name(statement: Statement, facts: Facts) -> Judgement | None:
     """Contradicts work on a part of the code whose name stands nowhere; says nothing of what may have another name."""
     text = statement.plain
-    deed = _DEED.match(text)
+    deed = _DEED.match(text) or _MENDED.match(text)
     if deed is None or not _may_show(statement, facts):
         return None
     for name in names_in(text):
