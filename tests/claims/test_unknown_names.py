@@ -55,6 +55,7 @@ def test_what_a_deed_is_done_to_stands_nowhere(told: str) -> None:
         "Remove `warm_row_cache`",
         "Update `warm_row_cache()` in a follow-up",
         "Update PostgreSQL limits",
+        "Rename LIMIT to PascalCase",
     ],
 )
 def test_what_may_be_none_of_this_code(told: str) -> None:

@@ -10,6 +10,7 @@ from llmreview.claims.changed_values import is_of_settings
 from llmreview.claims.facts import first_changes, shown
 from llmreview.claims.hedges import is_hedged, is_negated, is_told
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.naming_forms import MANNER_OF_WRITING
 from llmreview.claims.replacements import judge_replacement
 from llmreview.claims.spelling import is_spelled_otherwise
 from llmreview.claims.wording import SHORTEST_NAME, Name, as_telling_name, names_in
@@ -83,7 +84,6 @@ _OFFERED = Pattern(
 """What tells what others can do."""
 _UNWRITTEN = frozenset({"close", "dispose", "disposeasync", "unlock", "release", "init", "main", "setup", "teardown"})
 """What blocks call at their end without a word (``using``, ``with``, ``try (…)``), and what languages and runners call."""
-_SPELLING = Pattern(r"(?:snake|camel|kebab|pascal|upper|lower|title|constant)[_-]?case", re.IGNORECASE)
 
 
 def judge_use(statement: Statement, facts: Facts) -> Judgement | None:
@@ -125,7 +125,7 @@ def _is_of_the_change(word: str, facts: Facts) -> bool:
 def _used(word: str, facts: Facts, *, is_offered: bool) -> Judgement | None:
     """Whether added lines use a name; ``is_offered`` where others may be meant to: ``headers can be set via `setHeaders()` ``."""
     name = as_telling_name(word)
-    if name is None or name.is_path or name.last.lower() in _UNWRITTEN or _SPELLING.fullmatch(name.last):
+    if name is None or name.is_path or name.last.lower() in _UNWRITTEN or MANNER_OF_WRITING.fullmatch(name.last):
         return None
     defined = facts.definitions.get(name.last)
     if is_offered and defined is not None and facts.names(name.last, facts.added_text):

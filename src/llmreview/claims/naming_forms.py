@@ -31,3 +31,5 @@ WORD = Pattern(r"\w*(?:Docs?|Strings?|ing|API|CI|SQL|Script|DB|JS|OS|ML)s?|Git[H
 """What is a word or a product more likely than a name of the code: ``LazyLoading``, ``JavaDoc``, ``PostgreSQL``."""
 PRODUCT = Pattern(r"(?P<first>[A-Z][a-z]{3,})[A-Z]{2,4}")
 """What is called by a product's name as likely as by one of the code: ``SwaggerUI``."""
+MANNER_OF_WRITING = Pattern(r"(?:snake|camel|kebab|pascal|upper|lower|title|constant)[_-]?case", re.IGNORECASE)
+"""How names are put together: ``PascalCase``."""

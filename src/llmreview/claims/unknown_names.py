@@ -10,7 +10,7 @@ from llmreview.claims.additions import is_taken_back
 from llmreview.claims.facts import first_changes
 from llmreview.claims.hedges import is_told
 from llmreview.claims.judgement import Judgement, contradicted, unverifiable
-from llmreview.claims.naming_forms import CODE_NOUN, PRODUCT, WORD
+from llmreview.claims.naming_forms import CODE_NOUN, MANNER_OF_WRITING, PRODUCT, WORD
 from llmreview.claims.spelling import is_made_of, is_spelled_otherwise, nearest_name, nearest_word
 from llmreview.claims.wording import ADD, Name, names_in
 from llmreview.pattern import Pattern
@@ -113,7 +113,9 @@ def _is_of_code(name: Name, text: str) -> bool:
 
 def is_unknown(name: str, facts: Facts) -> bool:
     """Whether a name of several words stands nowhere in the repository; so many are looked for, and no more."""
-    if len(name) < SHORTEST or len(parts_of(name)) < 2 or name.isupper() or WORD.fullmatch(name) or PRODUCT.fullmatch(name):
+    if len(name) < SHORTEST or len(parts_of(name)) < 2 or name.isupper():
+        return False
+    if any(pattern.fullmatch(name) for pattern in (WORD, PRODUCT, MANNER_OF_WRITING)):
         return False
     if facts.names(name, facts.changed_text):
         return False
