@@ -208,3 +208,16 @@ def test_what_something_was_verified_with_need_not_be_new() -> None:
 def test_documents_that_an_essay_ends_with_may_be_still_to_write(lines: int, said: str) -> None:
     essay = "Rows\n\n" + "- The shop is open.\n" * lines + "\n## Documentation Updates\n\n- shop/prices.py: Add the rounding\n"
     assert verdict(essay, CHANGED) == said
+
+
+@pytest.mark.parametrize(
+    ("above", "said"),
+    [
+        ("### `shop-sdk` (1.4.0 → 1.5.0)\n\n#### Features", "unverifiable"),
+        ("### Update shop-sdk from 1.4 to 1.5", "unverifiable"),
+        ("### `shop/sdk.py`\n\n#### Features", "contradicted"),
+        ("### Shops of 2 to 5 rows", "contradicted"),
+    ],
+)
+def test_notes_of_a_new_version(above: str, said: str) -> None:
+    assert verdict(f"Update the SDK\n\n{above}\n- Added `load_all_rows()` for shops", CHANGED) == said

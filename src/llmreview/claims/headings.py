@@ -144,6 +144,8 @@ _PROCESS = Pattern(
 )
 """What introduces a list of the steps that something goes through."""
 _AS_IT_RUNS = Pattern(r"^`?[A-Za-z]+(?:[^s\W]s|sses|es)\b")
+_NEW_VERSION = Pattern(r"\bv?\d+\.\d+[\w.-]*`? *(?:→|->|=>|\bto\b) *`?v?\d+\.\d+", re.IGNORECASE)
+"""What stands above the notes of a release: ``@shop/sdk (1.4.0 → 1.5.0)``."""
 _MAYBE = Pattern(
     r"^\W*(?:further|possible|potential|optional|proposed)\b(?! changes)|\b(?:ideally|should|would|could|might)\b|'d\b",
     re.IGNORECASE,
@@ -182,6 +184,8 @@ def doubt_of_heading(statement: Statement) -> str | None:
         return "it may be told how the change was tried"
     if statement.is_title or statement.ticked:
         return None
+    if any(_NEW_VERSION.search(words) for words in (*statement.outer, statement.heading, statement.lead)):
+        return "what a new version of something else brings may be told"
     if _PROCESS.search(statement.lead) and _AS_IT_RUNS.match(text):
         return f"what “{_shown(statement.lead)}” does as it runs may be told"
     if _STAGE.search(text) and _ORDER.search(text):

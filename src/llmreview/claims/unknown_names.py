@@ -121,6 +121,7 @@ def is_unknown(name: str, facts: Facts) -> bool:
         return False
     known = facts.once(_looked_for)
     if name not in known and len(known) < MOST_NAMES:
+        facts.look_up(tuple(dict.fromkeys((name, name.removesuffix("s")))))
         known[name] = facts.is_in_repository(name) is False
     return known.get(name, False)
 
