@@ -221,3 +221,44 @@ def test_functions_of_the_modules_that_help_tests(call: str, status: str) -> Non
         "tests/total.rs": "use shop::total;\n" + rust.format(call),
     }
     assert [file.status for file in check(base, after).files] == [status]
+
+
+REDUCE = (
+    "pub fn reduce(text: &str) -> String {\n    text.trim().to_string()\n}\n",
+    "pub fn reduce(text: &str) -> String {\n    text.to_string()\n}\n",
+)
+TESTER = (
+    "use crate::reduce::reduce;\n\npub fn test_same(text: &str) {\n    test(text, text);\n}\n\n"
+    "pub fn test(text: &str, expected: &str) {\n    test_with(text, expected, true);\n}\n\n"
+    "pub fn test_with(text: &str, expected: &str, all: bool) {\n    let result = reduce(text);\n    assert_eq!(result, expected);\n}\n"
+)
+REDUCED = '#[cfg(test)]\nmod tests {\n    use crate::{limits::most, %s::{test, test_same}};\n\n    #[test]\n    fn reduces() {\n        test("a ", "a");\n%s    }\n}\n'
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "status"),
+    [
+        ("tester", '        test_same("b");\n', "changed"),
+        ("tester", '        test("b", "b");\n', "changed"),
+        ("parser", '        test("b", "b");\n', "form-only"),
+    ],
+)
+def test_helpers_of_a_module_of_tests_that_is_called_so(module: str, line: str, status: str) -> None:
+    beside = {f"src/{module}.rs": TESTER, "src/limits.rs": "pub fn most() -> usize {\n    3\n}\n"}
+    before, after = ({"src/reduce.rs": REDUCE[0] + REDUCED % (module, more), **beside} for more in ("", line))
+    files = check(before, after).files
+    assert [file.status for file in files if file.path == "src/reduce.rs"] == [status]
+
+
+def test_helpers_that_go_through_others() -> None:
+    helpers = TESTER.replace("use crate::reduce::reduce;\n\n", "").replace("pub fn", "fn")
+    test = "use shop::reduce;\n\n" + helpers + '\n#[test]\nfn reduces() {\n    test_same("a");\n%s}\n'
+    before, after = ({"tests/reduce.rs": test % more} for more in ("", '    test_same("b");\n'))
+    assert [file.status for file in check(before, after).files] == ["changed"]
+
+
+def test_helpers_that_call_one_another_without_end() -> None:
+    helpers = "fn first(text: &str) {\n    second(text);\n}\n\nfn second(text: &str) {\n    first(text);\n}\n"
+    test = helpers + '\n#[test]\nfn reduces() {\n    first("a");\n%s}\n'
+    before, after = ({"tests/reduce.rs": test % more} for more in ("", '    second("b");\n'))
+    assert [file.status for file in check(before, after).files] == ["form-only"]

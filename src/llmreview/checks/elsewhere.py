@@ -147,11 +147,13 @@ class Elsewhere:
 
     def asserting(self, case: Case, names: Iterable[str]) -> frozenset[str]:
         """Those of some names that a case calls, the likeliest first, which mean functions of other tests that assert."""
-        wanted = [name for name in names if len(name) > 4 and name not in words.COMMON_NAMES and not names_assertion(name)]
+        modules = {name: module for name, origin in case.file.imports.items() if (module := _module_of_tests(origin))}
+        telling = (name for name in names if name in modules or (len(name) > 4 and name not in words.COMMON_NAMES))
+        wanted = [name for name in telling if not names_assertion(name)]
         unknown = tuple(name for name in wanted if name not in self._asserting)[:MAX_HELPERS]
         if unknown and self._asked < MAX_ASSERTING:
             self._asked += 1
-            read = self.tests_defining(unknown)
+            read = self.tests_defining(unknown) + self._helpers_in({modules[name] for name in unknown if name in modules})
             self._asserting.update({name: [home for tests in read for home in _homes(tests, name)] for name in unknown})
         return frozenset(name for name in wanted if self._is_meant(case, name))
 
@@ -176,6 +178,12 @@ class Elsewhere:
         defining = re.compile(rf"{_DEFINING}(?:{'|'.join(map(re.escape, names))})(?!\w)")
         lines = Counter(path for path, _, text in places if self._is_test(path) and defining.search(text))
         return self._read_tests([path for path, _ in lines.most_common(MAX_DEFINING)])
+
+    def _helpers_in(self, modules: set[str]) -> list[TestParts]:
+        """The modules of some names that are no tests by their paths, as ``tester.rs`` is none, and have helpers of tests."""
+        paths = self._tree.paths() if self._tree is not None and modules else ()
+        named = (path for path in paths if stem_of(path) in modules and path.endswith(self._extensions))
+        return self._read_tests(sorted(path for path in named if not self._is_test(path))[:MAX_DEFINING])
 
     def _read_tests(self, paths: list[str]) -> list[TestParts]:
         missing = tuple(path for path in paths if path not in self._tests)
@@ -248,6 +256,15 @@ _DEFINING = (
 """What stands before the name of a function, macro or class where it is defined."""
 _REGISTERING = Pattern(r"url|rout", re.IGNORECASE)
 _GENERATED = Pattern(r"\.pb(?:\.gw)?\.go$|_pb2(?:_grpc)?\.pyi?$|_pb\.[jt]s$|\.(?:g|generated|designer)\.\w+$", re.IGNORECASE)
+
+
+def _module_of_tests(origin: str) -> str:
+    """The module that a name is imported from, if it is called one of tests: ``tester`` of ``crate.tester.check``; else nothing."""
+    module = re.split(r"[./:\\]+", origin)[-2:-1]
+    return module[0] if module and _OF_TESTS.search(module[0]) else ""
+
+
+_OF_TESTS = Pattern(r"(?:^|_)test(?!ament|imon)", re.IGNORECASE)
 
 
 def _in_turn(named: Iterable[Counter[str]]) -> list[str]:

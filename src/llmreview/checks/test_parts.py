@@ -22,6 +22,8 @@ from llmreview.pattern import Pattern
 from llmreview.syntax import Idea, SourceFile
 from llmreview.syntax.normal import names_in, normal_form
 
+DEEPEST_HELPER = 4
+"""Functions of a file that call one another, up to which one is asked for that asserts."""
 _CONSTANT = Pattern(rb"\b(\w+) ?= ?[\"'`](/[^\"'`\n]*)[\"'`]")
 _REQUIRED = Pattern(rb"\b(?:require|import)\(\s*[\"'`]([^\"'`\n]+)[\"'`]")
 _OWN_MODULE = Pattern(rb"\.|[@~#$]?/|~|#|@\w+/[^/]+/|\w[\w-]*/")
@@ -161,19 +163,28 @@ class TestParts:
 
 
 class AssertingFunctions:
-    """The names of a test file's own functions that assert, each told when it is first asked for."""
+    """The names of a test file's own functions that assert, or call one that does, each told when it is first asked for."""
 
     def __init__(self, tests: TestParts) -> None:
         self._tests = tests
         self._known: dict[object, bool] = {}
+        self._depth = 0
 
     def __contains__(self, name: object) -> bool:
-        if name not in self._known:
-            parts = self._tests.support_by_name.get(name, ()) if isinstance(name, str) else ()
-            functions = [part for part in parts if part.unit.kind in ("function", "method")]
-            found = (assertion for part in functions for assertion in find_assertions(part.file, part.unit.core))
-            self._known[name] = any(not (a.translates_error or words.UNWRAPPED.search(a.text)) for a in found)
+        if name in self._known:
+            return self._known[name]
+        if not isinstance(name, str) or self._depth >= DEEPEST_HELPER:
+            return False
+        self._known[name] = False  # while it is looked into: one may call itself
+        self._depth += 1
+        self._known[name] = self._asserts(name)
+        self._depth -= 1
         return self._known[name]
+
+    def _asserts(self, name: str) -> bool:
+        functions = (p for p in self._tests.support_by_name.get(name, ()) if p.unit.kind in ("function", "method"))
+        found = (assertion for part in functions for assertion in find_assertions(part.file, part.unit.core, self))
+        return any(not (a.translates_error or words.UNWRAPPED.search(a.text)) for a in found)
 
 
 def _is_case(unit: Unit) -> bool:
