@@ -259,7 +259,7 @@ _GENERATED = Pattern(r"\.pb(?:\.gw)?\.go$|_pb2(?:_grpc)?\.pyi?$|_pb\.[jt]s$|\.(?
 
 
 def _module_of_tests(origin: str) -> str:
-    """The module that a name is imported from, if it is called one of tests (``tester`` of ``crate.tester.check``); or nothing."""
+    """The module that a name is imported from, if it is called one of tests (``tester`` of ``crate.tester.check``), or ""."""
     module = re.split(r"[./:\\]+", origin)[-2:-1]
     return module[0] if module and _OF_TESTS.search(module[0]) else ""
 
