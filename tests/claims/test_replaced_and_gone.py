@@ -138,6 +138,10 @@ def test_a_new_place_may_be_called_nearly_so(place: str, said: str) -> None:
         ("include-based order", "unverifiable"),
         ("/static/ handler", "unverifiable"),
         ("on-copy safeguard", "unverifiable"),
+        ("+ circular reference detection after the sale", "unverifiable"),
+        ("and stale row handling", "unverifiable"),
+        ("and its handling of stale rows", "contradicted"),
+        ("and the README", "contradicted"),
     ],
 )
 def test_what_is_settled_or_has_parts_stays(place: str, said: str) -> None:

@@ -48,6 +48,12 @@ _PLAINLY = Pattern(rf"[`)\]'\"]*(?: {_KIND})*(?:\s*$|\s*[.,;:!)\]|]|/|\s+[(â€”â€
 _MADE_ANEW = Pattern(r"[`)]*,? (?:and|then) (?:then )?(?:re-?\w+|run|install|build|generate|start|try)\b", re.IGNORECASE)
 """What shows that it is a step of something that runs: ``delete node_modules and reinstall``."""
 _FOLDERS = frozenset({"node_modules", "__pycache__", "dist", "build", "target", "site_packages"})
+_SHARED_END = Pattern(
+    r"[`)\]'\"]*\s*(?:\+|&|/|,|and|or)\s+(?!(?:the|an?|its|their|our|all|some|two)\b)(?:[\w-]+ ){1,3}?"
+    r"(?:logic|support|checks?|guards?|steps?|code|\w+ing|\w+tion)\b",
+    re.IGNORECASE,
+)
+"""What ends what is named as well as what is told beside it: ``drop `sort` + circular reference detection``."""
 _OF_A_KIND = Pattern(rf"[`)\]'\"]*(?: {_KIND})+\b", re.IGNORECASE)
 _DEPENDENCY = Pattern(r"\b(?:dependenc|package)", re.IGNORECASE)
 _DOUBLE = Pattern(r"\b(?:duplicate\w*|second|doubled|repeated)\b", re.IGNORECASE)
@@ -182,7 +188,7 @@ def _doubt_of_removal(name: Name, match: re.Match[str], text: str, place: Eviden
     noun = match.groupdict().get("noun")
     if noun and _PART_OF_IT.fullmatch(noun.strip()) and _OF_A_TYPE.fullmatch(name.last):
         return f"parts of `{name.last}` are spoken of"
-    if not _PLAINLY.match(text, match.end()) or _FROM_A_STATE.match(text, match.end()):
+    if not _PLAINLY.match(text, match.end()) or any(what.match(text, match.end()) for what in (_FROM_A_STATE, _SHARED_END)):
         return f"no removed line names `{name.last}`, of which something else may be spoken"
     return None
 
