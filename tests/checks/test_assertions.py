@@ -73,3 +73,22 @@ def test_new_case_without_assertion_exercises_nothing() -> None:
     tests = "from load import load\n\n\ndef test_load():\n    load('x')\n"
     found = check({"load.py": code}, {"load.py": code.replace("read(path)", "read(path + '.txt')"), "tests/test_load.py": tests})
     assert (found.verdict, [(s.status, s.cases) for s in found.symbols]) == ("warn", [("mentioned", ())])
+
+
+@pytest.mark.parametrize(
+    ("line", "call", "asserts"),
+    [
+        ('import { deepStrictEqual } from "assert";', "deepStrictEqual(tax(1), [2]);", True),
+        ('import { ok as holds } from "node:assert/strict";', "holds(tax(1));", True),
+        ('import * as is from "uvu/assert";', "is.match(tax(1), /2/);", True),
+        ('import check from "node:assert";', "check.ok(tax(1));", True),
+        ('const { equal, rejects: fails } = require("assert");', "equal(tax(1), 2);", True),
+        ('import { deepStrictEqual } from "./compare";', "deepStrictEqual(tax(1), [2]);", False),
+        ('const { equal } = require("./compare");', "equal(tax(1), 2);", False),
+        ('import { AssertionError as ok } from "assert";', "ok(tax(1));", False),
+    ],
+)
+def test_functions_that_are_taken_from_a_module_of_assertions(line: str, call: str, asserts: bool) -> None:
+    source = SourceFile.of("a.test.ts", f"{line}\nit('checks', () => {{\n  {call}\n}});\n".encode())
+    assert source is not None
+    assert [case.asserts for case in Parts(source).cases] == [asserts]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,29 @@ _MINITEST_MOCK = Pattern(rb"Mini[tT]est::Mock")
 """Its mocks are asked whether they were called as expected."""
 
 
+_MODULE = Pattern(r"(?:power-)?assert(?:[/.]strict)?|uvu/assert|chai\.assert|nose\.tools")
+"""Modules whose functions assert, as a file imports them."""
+_FUNCTIONS = frozenset(
+    "ok equal notEqual deepEqual notDeepEqual strictEqual notStrictEqual deepStrictEqual notDeepStrictEqual partialDeepStrictEqual"
+    " throws doesNotThrow rejects doesNotReject match doesNotMatch ifError fail is not type instance snapshot unreachable eq_ ok_".split()
+)
+_REQUIRED = Pattern(rb"\{([^{}]{1,400})\}\s{0,9}=\s{0,9}require\(\s{0,9}[\"'](?:node:)?(?:power-)?assert(?:/strict)?[\"']")
+"""``const { equal, rejects } = require("node:assert")``: what is taken out of a module."""
+
+
+def _is_of_assertions(file: SourceFile, name: str, *, is_module: bool) -> bool:
+    """Whether a name is that of a module of assertions, or of a function that is taken from one by its name."""
+    origin = file.imports.get(name, "")
+    if is_module:
+        return _MODULE.fullmatch(origin) is not None
+    module, _, function = origin.rpartition(".")
+    if function in _FUNCTIONS and _MODULE.fullmatch(module):
+        return True
+    if name not in _FUNCTIONS or b"require" not in file.source:
+        return False
+    return any(name.encode() in re.split(rb"[\s,:]+", taken[1]) for taken in _REQUIRED.finditer(file.source))
+
+
 def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = frozenset()) -> bool:
     """Whether a call, the outermost of its chain, asserts something."""
     if (call.receiver is None and call.name in asserting) or fails_test(file, call) or _is_handed_test(file, call):
@@ -36,6 +60,8 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         return False
     if words.NOT_ASSERTING.match(path) or (words.LOCATOR.match(call.name) and b"@playwright/test" in file.source):
         return False
+    if _is_of_assertions(file, receiver or call.name, is_module=call.receiver is not None):
+        return True
     if call.receiver is None or receiver in words.ASSERTING_OWN:
         by_name = call.name in words.NEEDS_MATCHER or words.ASSERTING.match(call.name) or words.ASSERTING_PATHS.match(call.name)
         return bool(by_name) or call.name in asserting
