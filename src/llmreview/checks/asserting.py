@@ -26,8 +26,9 @@ _MINITEST_MOCK = Pattern(rb"Mini[tT]est::Mock")
 _MODULE = Pattern(r"(?:power-)?assert(?:[/.]strict)?|uvu/assert|chai\.assert|nose\.tools")
 """Modules whose functions assert, as a file imports them."""
 _FUNCTIONS = frozenset(
-    "ok equal notEqual deepEqual notDeepEqual strictEqual notStrictEqual deepStrictEqual notDeepStrictEqual partialDeepStrictEqual"
-    " throws doesNotThrow rejects doesNotReject match doesNotMatch ifError fail is not type instance snapshot unreachable eq_ ok_".split()
+    "ok equal notEqual deepEqual notDeepEqual strictEqual notStrictEqual deepStrictEqual notDeepStrictEqual"
+    " partialDeepStrictEqual throws doesNotThrow rejects doesNotReject match doesNotMatch ifError fail"
+    " is not type instance snapshot unreachable eq_ ok_".split()
 )
 _REQUIRED = Pattern(rb"\{([^{}]{1,400})\}\s{0,9}=\s{0,9}require\(\s{0,9}[\"'](?:node:)?(?:power-)?assert(?:/strict)?[\"']")
 """``const { equal, rejects } = require("node:assert")``: what is taken out of a module."""
@@ -50,18 +51,17 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
     """Whether a call, the outermost of its chain, asserts something."""
     if (call.receiver is None and call.name in asserting) or fails_test(file, call) or _is_handed_test(file, call):
         return True
-    if demands_matcher(file, call) or lacks_matcher(file, call):
-        return True
     receiver = (
         file.text(call.receiver) if call.receiver is not None and call.receiver.end_byte - call.receiver.start_byte < 2000 else ""
     )
+    is_taken = _is_of_assertions(file, receiver or call.name, is_module=call.receiver is not None)
+    if is_taken or demands_matcher(file, call) or lacks_matcher(file, call):
+        return True
     path = f"{receiver}.{call.name}" if call.receiver is not None else call.name
     if assertion_words.ASKING_RUNNER.match(path):
         return False
     if words.NOT_ASSERTING.match(path) or (words.LOCATOR.match(call.name) and b"@playwright/test" in file.source):
         return False
-    if _is_of_assertions(file, receiver or call.name, is_module=call.receiver is not None):
-        return True
     if call.receiver is None or receiver in words.ASSERTING_OWN:
         by_name = call.name in words.NEEDS_MATCHER or words.ASSERTING.match(call.name) or words.ASSERTING_PATHS.match(call.name)
         return bool(by_name) or call.name in asserting
