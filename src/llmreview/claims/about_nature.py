@@ -14,6 +14,7 @@ from llmreview.claims.facts import place_of_finding
 from llmreview.claims.further_conditions import further_conditions
 from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.small_changes import changed_entries, doubt_of_modules, small_differences
 from llmreview.claims.told_beside import unless_told
 from llmreview.claims.wording import DEED, names_in
 from llmreview.model import ChangedSymbol, Evidence
@@ -116,9 +117,12 @@ def _same_behaviour(facts: Facts) -> Judgement:
         return contradicted(values[0].note, *values[:5])
     changed = changed_symbols(facts)
     inserted = (further_conditions(facts) or further_arithmetic(facts) or insertions(facts)) if changed else []
+    inserted = inserted or small_differences(facts) or changed_entries(facts)
     if inserted:
         return contradicted(inserted[0].note, *inserted[:5])
     if not changed and facts.is_complete and not changed_values(facts):
+        if (doubt := doubt_of_modules(facts)) is not None:
+            return unverifiable(doubt)
         if _was_compared(facts):
             return supported("no symbol does something else than before")
         return unverifiable("none of the code that changed was compared: it is taken for tests or tools")

@@ -39,7 +39,10 @@ def _extended(file: FileChange, went: str) -> Iterator[Evidence]:
         if not inserted or other[:start] + other[start + len(inserted) :] != one:
             continue
         parts = [token for token in inserted if re.fullmatch(r"[A-Za-z_][\w.]*", token) and token not in VALUES]
-        if _CONNECTIVES & {inserted[0], inserted[-1]} and parts and not any(_is_word_of(part, went) for part in parts[-1:]):
+        own = [part for part in parts if part not in one]
+        if parts and not own:  # something more is asked of what was asked before
+            own = [] if all(token in one for token in inserted[1:-1]) else [" "]
+        if _CONNECTIVES & {inserted[0], inserted[-1]} and own and not any(_is_word_of(part, went) for part in own[-1:]):
             yield Evidence(file.path, number, number, f"`{' '.join(inserted)}` was added to a condition")
 
 

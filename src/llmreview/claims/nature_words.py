@@ -22,7 +22,7 @@ SAME = Pattern(
     rf"|^(?:this is |purely |just |only )?(?:an? )?(?:pure|mechanical|strictly a|purely "
     rf"a|just a|only a|straight|simple) (?:refactor(?:ing)?|"
     rf"rename|move|cleanup|restructuring)(?: only)?{END}"
-    rf"|^(?:this is )?(?:an? )?refactor(?:ing)?(?:[ -]only| change only)\b{END}|^nfc{END}|\bbehaviou?r[- ]preserving\b"
+    rf"|^(?:this is )?(?:an? )?refactor(?:ing)?(?:[ -]only| change only)\b(?:{END}|:)|^nfc{END}|\bbehaviou?r[- ]preserving\b"
     rf"|^(?:only|just|purely|simply) refactor(?:s|ed|ing)?\b(?! (?:and|to|so))"
     rf"|\b(?:behaviou?r|functionality|logic|semantics) (?:is |are |was |remains? |stays? "
     rf"|left |has been )?(?:entirely |completely |exactly "
@@ -30,7 +30,9 @@ SAME = Pattern(
     rf"|(?:^|[,;(] ?|\b(?:do|does|did|should|must) ?)(?:not|n't|without) (?:chang(?:e|es|"
     rf"ing)|alter(?:s|ing)?|affect(?:s|ing)?|modif(?:y|ying)) "
     rf"(?:(?:any|the|existing|current|its|runtime|observable|program) )*(?:behaviou?r|functionality|logic|semantics){END}"
-    rf"|^(?:refactor|clean|restructur|reorgani[sz])\w*\b[^.;]{{0,80}} without (?:chang|"
+    rf"|^(?:pure(?:ly)? |just |only )?(?:refactor|clean|restructur|reorgani[sz])\w*\b[^.;]{{0,80}} without (?:any |an? )?"
+    rf"(?:functional |behaviou?ral )?changes? (?:in|of|to) (?:the )?(?:behaviou?r|functionality|logic|semantics){END}"
+    rf"|^(?:pure(?:ly)? |just |only )?(?:refactor|clean|restructur|reorgani[sz])\w*\b[^.;]{{0,80}} without (?:chang|"
     rf"alter|affect)ing (?:(?:any|the|existing|its) )*"
     rf"(?:behaviou?r|functionality|logic|semantics){END}",
     re.IGNORECASE,
@@ -42,7 +44,8 @@ OF_FORMATTERS = Pattern(rf"\b(?:{FORMATTERS}|(?:re)?format\w*)\b", re.IGNORECASE
 FORMATTING_TITLE = Pattern(
     rf"^(?!(?:format|lint|style)(?:ting|ing)? only \w)(?:this is )?(?:code )?(?:white ?space|formatting|reformatting|format|code "
     rf"style|style|lint(?:ing)?|indentation)(?: (?:changes?|fixes|cleanup))?{END}"
-    rf"|^(?:run|apply|ran|applied) (?:{FORMATTERS}|php-cs-fixer|rubocop -a)\b"
+    rf"|^(?:run|apply|ran|applied) (?:{FORMATTERS}|php-cs-fixer|rubocop -a|rubocop formatting)\b"
+    rf"|^(?:{FORMATTERS})(?: (?:run|format(?:ting)?|changes?|fixes))?{END}|^re-?indent(?:s|ed|ation|ing)?{END}"
     rf"|^(?:re)?format(?:s|ted)? (?:the )?(?:code|files?|sources?)(?: with [\w ]+)?{END}",
     re.IGNORECASE,
 )
@@ -51,6 +54,8 @@ FORMATTING = Pattern(
     rf"^(?:this is )?(?:just |only |pure(?:ly)? )(?:code )?(?:white ?space|formatting|reformatting|format|code "
     rf"style|style|lint(?:ing)?|indentation)(?: (?:changes?|fixes|cleanup))?(?: only|-only)?{END}"
     rf"|\b(?:formatting|white ?space|style|cosmetic|lint(?: fixes)?|indentation)[- ](?:only(?! \w)|changes? only|only changes?)\b"
+    r"|^(?:only|just) (?:the )?(?:white ?space|indentation|formatting|blank lines)(?: and (?:white ?space|indentation|formatting|blank lines))?"
+    r" (?:was |were |is |are |has |have )?(?:been )?chang(?:ed|es?)\b"
     r"|^(?:purely|only|just) (?:cosmetic|formatting|stylistic)\b|^no (?:code|functional|"
     r"logic) changes?, (?:only|just) (?:re)?formatting\b",
     re.IGNORECASE,
