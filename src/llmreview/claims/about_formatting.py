@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from llmreview.checks.changed import form_of
@@ -11,7 +12,9 @@ from llmreview.claims.changed_values import changed_values
 from llmreview.claims.further_conditions import further_conditions
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.paired_code import altered_units
+from llmreview.claims.prose import lines_of_prose
 from llmreview.claims.told_beside import are_told, unless_told
+from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
 from llmreview.syntax.calls import called_name
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
 
+_WORD = Pattern(rb"[A-Za-z_]\w{2,}|\d+")
 _DOES = Pattern(
     r"t(?:[-+*/%<>=!^~]+=|[-+*/%<>!^~&|]+(?<!&&)(?<!\|\|)|\d.*|[Tt]rue|[Ff]alse|not|None|null|nil|undefined|throw|raise|await|yield|break|continue)"
 )
@@ -61,11 +65,27 @@ def _formatting(facts: Facts) -> Judgement:
     values = changed_values(facts)
     if values:
         return contradicted(values[0].note, *values[:5])
-    return (
-        supported("no syntax tree differs")
-        if facts.is_complete and facts.code
-        else unverifiable("not all of the change was read")
-    )
+    if not (facts.is_complete and facts.code):
+        return unverifiable("not all of the change was read")
+    if (word := facts.once(_word_apart)) is not None:
+        return contradicted(f"{word.note}, which no formatter does", word)
+    return supported("no syntax tree differs")
+
+
+def _word_apart(facts: Facts) -> Evidence | None:
+    """A word of the code that stands more often on one side of the lines that changed: formatters only part and join what is there."""
+    for file in facts.code:
+        old, new = facts.sources.old(file), facts.sources.new(file)
+        if old is None or new is None:
+            continue
+        went, came = (
+            Counter(word for number in changed - lines_of_prose(side) for word in _WORD.findall(side.lines[number - 1]))
+            for side, changed in ((old, file.deleted_lines()), (new, file.added_lines()))
+        )
+        for word, what in (*((word, "went") for word in went - came), *((word, "came") for word in came - went)):
+            line = min(file.added_lines(), default=1)
+            return Evidence(file.path, line, line, f"`{word.decode(errors='replace')}` {what}")
+    return None
 
 
 def _written_otherwise(facts: Facts) -> frozenset[tuple[str, int]]:
