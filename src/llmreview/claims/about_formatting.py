@@ -73,7 +73,7 @@ def _formatting(facts: Facts) -> Judgement:
 
 
 def _word_apart(facts: Facts) -> Evidence | None:
-    """A word of the code that stands more often on one side of the lines that changed: formatters only part and join what is there."""
+    """A word of the code that stands more often on one side of the lines that changed: formatters only part and join them."""
     for file in facts.code:
         old, new = facts.sources.old(file), facts.sources.new(file)
         if old is None or new is None:

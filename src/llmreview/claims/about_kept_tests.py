@@ -37,11 +37,16 @@ _UNTOUCHED = Pattern(
     r"(?:been )?(?:changed|touched|modified|altered))\b"
     r"|(?:\b(?:not|never)|n't) (?:change|modify|touch|alter|edit|update)\w* "
     r"(?:any |the |existing |of |other )*tests?\b"
-    r"|\b(?:existing )?tests? pass(?:es)? (?:unchanged|unmodified|without (?:changes?|modification))\b",
+    r"|\b(?:existing )?tests? (?:still )?pass(?:es|ed)? (?:unchanged|unmodified|without (?:any )?(?:changes?|modifications?))\b"
+    rf"|\bwithout (?:touch|chang|modify|alter|edit)ing (?:any |the |single |existing |of )*specs?(?: files?)?{_NOTHING_AFTER}"
+    rf"|^(?:the |all |existing )+specs? (?:(?:did|do)(?: not|n't) (?:have to |need to )?(?:be )?{_CHANGES}|(?:are|were|"
+    rf"remain|stay)(?:ed)? "
+    rf"(?:unchanged|untouched|unmodified)){_NOTHING_AFTER}",
     re.IGNORECASE,
 )
 _LESS = r"(?:remov|delet|dropp|weaken|loosen|skipp|disabl|ignor)(?:ed|ing)"
 _NO_LESS = Pattern(
+    rf"^no (?:existing )?assertions? (?:(?:was|were|is|are|has been|have been) )?{_LESS}(?=\W*$|[.,;])|"
     rf"\b(?:no|without(?: any)?) (?:(?:existing |unit |other )*tests? (?:files? |cases? |code )?(?:(?:were|was|are|had to be) )?"
     rf"{_LESS}(?:(?:,? (?:or|nor|and) |, |/){_LESS})*"
     r"|(?:remov|delet|dropp|weaken|loosen|skipp|disabl)ing (?:any |the |existing )*tests?)\b"

@@ -22,7 +22,8 @@ _QUALITY = (
     r"(?:(?:the|an?|all|any|our|its|both|old|new|unused|obsolete|deprecated|redundant|dead|legacy|duplicated?|now[- ]unused|"
     r"unnecessary|stale|existing|private|public|internal|exported|own|simple|small|tiny|"
     r"pure|shared|common|reusable|generic|separate|"
-    r"dedicated|custom|static|async|single|helper|utility|built-in|optional|required|configurable) )*"
+    r"dedicated|custom|static|async|single|helper|utility|built-in|optional|required|configurable|"
+    r"env|environment|config|configuration|cli|command[- ]line) )*"
 )
 _REFS = rf"(?P<names>{REF}(?:(?:,? and |, ?| & | \+ |/){REF})*)"
 _OBJECT = rf"{_QUALITY}(?:{NOUN} )?(?:named |called )?{_REFS}(?P<noun> {NOUN}\b)?"

@@ -10,10 +10,11 @@ from llmreview.claims import nature_words as words
 from llmreview.claims.about_formatting import judge_formatting
 from llmreview.claims.behaviour import changed_symbols, insertions
 from llmreview.claims.changed_values import changed_values, further_arithmetic
-from llmreview.claims.facts import place_of_finding
+from llmreview.claims.facts import first_changes, place_of_finding
 from llmreview.claims.further_conditions import further_conditions
 from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.claims.prose import changed_prose, lines_of_prose
 from llmreview.claims.small_changes import changed_entries, doubt_of_modules, small_differences
 from llmreview.claims.told_beside import unless_told
 from llmreview.claims.wording import DEED, names_in
@@ -108,6 +109,7 @@ def _is_of_one_thing(before: str, said: str) -> bool:
     """Whether it is the behaviour of one thing that is said to be the same: ``existing --parent behavior unchanged``."""
     if not re.match(r"(?:behaviou?r|functionality|logic|semantics)\b", said, re.IGNORECASE):
         return False
+    before = words.OF_WHAT_IS_REFACTORED.sub("", before)
     return not {word.lower() for word in re.findall(r"[\w`-]+", before)} <= words.WHOLE
 
 
@@ -137,7 +139,13 @@ def _was_compared(facts: Facts) -> bool:
     return all(is_documentation(file.path) or file.path in form for file in facts.change.files)
 
 
+_OF_EXAMPLES = Pattern(r"(?:^|/)(?:examples?|samples?|demos?|snippets?|tutorials?|cookbook|recipes)/", re.IGNORECASE)
+
+
 def _prose_only(facts: Facts, what: str) -> Judgement:
+    other = [file.path for file in facts.change.files if not is_documentation(file.path)]
+    if other and all(map(_OF_EXAMPLES.search, other)):
+        return unverifiable("examples may be taken for documentation")
     changed = changed_symbols(facts)
     if changed:
         return contradicted(f"{changed[0].note}, which is no {what}", *changed[:5])
@@ -161,6 +169,8 @@ def _typo(facts: Facts) -> Judgement:
     below = [said.strip(" \t-*•") for text in texts for said in re.split(r"\n|(?<=\.)\s", text)]
     if any((DEED.match(line) or words.FURTHER.search(line)) and not words.SPELT.search(line) for line in below):
         return unverifiable("the text below the title tells of more than a typo")
+    if (missing := _unseen_text(facts)) is not None:
+        return contradicted(missing, *first_changes(facts))
     changed = changed_symbols(facts)
     more = {file.path for file in facts.code if _has_more_symbols(file, facts)}  # elsewhere one has another name now
     added = [s for s in facts.tests.symbols if s.change == "added" and s.path in more and not _stood_before(s, facts)]
@@ -177,6 +187,22 @@ def _typo(facts: Facts) -> Judgement:
         if changed
         else supported("no symbol does something else than before")
     )
+
+
+def _unseen_text(facts: Facts) -> str | None:
+    """Why no text of the kind that a title says was mispelled can have been mended; None where one changed, or none is named."""
+    where = words.OF_A_TEXT.search(facts.change.title)
+    if where is None or not facts.is_complete or any(is_documentation(file.path) for file in facts.change.files):
+        return None
+    if any(file not in facts.code and not facts.is_test(file.path) for file in facts.change.files):
+        return None
+    if where["comment"] or where["docs"]:
+        sides = (side for new in (False, True) for side in facts.sides(new))
+        changed = (lines_of_prose(s.source) & (s.change.added_lines() | s.change.deleted_lines()) for s in sides)
+        if any(changed) or (where["docs"] and changed_prose(facts)):
+            return None
+        return "no comment is in the change" if where["comment"] else "no documentation is in the change"
+    return "no readme file is in the change"
 
 
 def _has_more_symbols(file: FileChange, facts: Facts) -> bool:

@@ -86,6 +86,7 @@ _NOT_TESTS = Pattern(
     r"|\btests\.[*\w]"
     r"|\b(?:benchmark|eval|dry|speed|connection|"
     r"load|stress|a/b|latency|health|api|manual\w*) tests?\b|\bcoverage of (?:new|all) files\b|"
+    r"\ba test for (?:nil|null|none|undefined|existence|presence|equality|membership) (?:before|after|when|in|at|to|on|first)\b|"
     r"\b^tests? (?:whether|if|that|the|on|in)\b|"
     r"\btests?(?: suites?| cases?)? (?:\([^()]{0,20}\) )?to (?:the |our |a )?(?:[\w-]+ ){0,4}"
     r"(?:ci|matrix|workflows?|pipelines?|jobs?|plans?|checklists?|spec|specification|documents?|docs|guide|readme|makefile|build)\b",
@@ -124,7 +125,7 @@ _BY_HAND = Pattern(
 def judge_tests(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds a claim about tests against the test cases that really changed."""
     text = statement.plain
-    if "test" not in text.lower() and "spec" not in text.lower() and "coverage" not in text.lower():
+    if not any(word in text.lower() for word in ("test", "spec", "coverage", "assertion")):
         return None
     if (kept := judge_kept_tests(statement, facts)) is not None:
         return kept

@@ -184,11 +184,17 @@ def _where_it_shows(name: Name, text: str, facts: Facts) -> Judgement | None:
     if _SYMPTOM.fullmatch(name.last) or _AILING.search(text):
         return unverifiable(f"{judgement.evidence}, and a flaw may be mended elsewhere")
     home = judgement.places[0].path
+    if name.is_path and facts.is_test(home) and _CHECKS.match(_after_now(text)):
+        return judgement
     if not name.is_path and is_documentation(home):
         return unverifiable(f"{home} tells of it, which is no place where it may be seen")
     if _leans_on_the_change(home, facts):
         return unverifiable(f"{home} goes through what changed")
     return judgement
+
+
+_CHECKS = Pattern(r"(?:also )?(?:checks?|covers?|asserts?|verif(?:y|ies)|exercises?|demands?)\b", re.IGNORECASE)
+"""What a test does that has to be written for it: ``rows.test.ts now checks the order``."""
 
 
 def _leans_on_the_change(path: str, facts: Facts) -> bool:
@@ -211,7 +217,7 @@ def _touched_file(name: Name, facts: Facts) -> Judgement:
         return unverifiable(f"added lines name {name.last}, so that what is done with it may be told")
     if not standing or not facts.change.files:
         return unverifiable(f"no file of the change is called {name.text}")
-    is_own = "/" in name.text or name.last.endswith(CODE) or kind_of(standing[0]) == "dependencies"
+    is_own = "/" in name.text or name.last.endswith(CODE) or kind_of(standing[0]) == "dependencies" or standing == [name.text]
     if len(standing) > 1 and stem_of(name.last).lower() in "\n".join(f.path for f in facts.change.files).lower():
         return unverifiable(f"paths of the change have {stem_of(name.last)} in them")
     if is_own:

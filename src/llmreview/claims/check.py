@@ -10,6 +10,7 @@ from llmreview.claims.about_completeness import judge_completeness
 from llmreview.claims.about_contract import judge_contract
 from llmreview.claims.about_documents import judge_documentation
 from llmreview.claims.about_flaws import judge_flaws
+from llmreview.claims.about_lines import judge_lines
 from llmreview.claims.about_listed_tests import judge_listed_test
 from llmreview.claims.about_names import judge_names
 from llmreview.claims.about_nature import judge_nature
@@ -35,6 +36,7 @@ _JUDGES: tuple[Judge, ...] = (
     judge_nature,
     judge_contract,
     judge_documentation,
+    judge_lines,
     judge_names,
     judge_listed_test,
     judge_use,

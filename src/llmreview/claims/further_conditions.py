@@ -40,9 +40,9 @@ def _extended(file: FileChange, went: str) -> Iterator[Evidence]:
             continue
         parts = [token for token in inserted if re.fullmatch(r"[A-Za-z_][\w.]*", token) and token not in VALUES]
         own = [part for part in parts if part not in one]
-        if parts and not own:  # something more is asked of what was asked before
-            own = [] if all(token in one for token in inserted[1:-1]) else [" "]
-        if _CONNECTIVES & {inserted[0], inserted[-1]} and own and not any(_is_word_of(part, went) for part in own[-1:]):
+        asks_more = bool(parts) and any(token not in one for token in inserted[1:-1])
+        is_new = not any(_is_word_of(part, went) for part in own[-1:]) if own else asks_more
+        if _CONNECTIVES & {inserted[0], inserted[-1]} and parts and is_new:
             yield Evidence(file.path, number, number, f"`{' '.join(inserted)}` was added to a condition")
 
 

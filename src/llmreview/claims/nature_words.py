@@ -54,7 +54,8 @@ FORMATTING = Pattern(
     rf"^(?:this is )?(?:just |only |pure(?:ly)? )(?:code )?(?:white ?space|formatting|reformatting|format|code "
     rf"style|style|lint(?:ing)?|indentation)(?: (?:changes?|fixes|cleanup))?(?: only|-only)?{END}"
     rf"|\b(?:formatting|white ?space|style|cosmetic|lint(?: fixes)?|indentation)[- ](?:only(?! \w)|changes? only|only changes?)\b"
-    r"|^(?:only|just) (?:the )?(?:white ?space|indentation|formatting|blank lines)(?: and (?:white ?space|indentation|formatting|blank lines))?"
+    r"|^(?:only|just) (?:the )?(?:white ?space|indentation|formatting|blank lines)(?: and (?:white ?space|indentation|"
+    r"formatting|blank lines))?"
     r" (?:was |were |is |are |has |have )?(?:been )?chang(?:ed|es?)\b"
     r"|^(?:purely|only|just) (?:cosmetic|formatting|stylistic)\b|^no (?:code|functional|"
     r"logic) changes?, (?:only|just) (?:re)?formatting\b",
@@ -103,6 +104,18 @@ TYPO = Pattern(
     r"spelling(?: mistakes?| errors?)?|misspellings?)(?: (?:fix(?:es)?|corrections?))?(?: (?:in|of|on) [\w ./`'-]{1,60})?\W*$",
     re.IGNORECASE,
 )
+OF_A_TEXT = Pattern(
+    r"\b(?:in|of|on) (?:(?:an?|the|some|several|various|code|inline|our) )*(?:(?P<readme>readme\b|`?[\w./-]*\.(?:md|rst|adoc)\b)|"
+    r"(?P<comment>comments?|docstrings?|javadocs?|jsdoc)\b|(?P<docs>docs?|documentation)\b)",
+    re.IGNORECASE,
+)
+"""Where a title says that the typo was: a readme, a comment, the documentation."""
+OF_WHAT_IS_REFACTORED = Pattern(
+    r"^(?:(?:pure(?:ly)?|just|only|mechanical|simple|small|straight) )*(?:an? )?(?:refactor\w*|clean-?ups?|tidy\w*|restructur\w*)"
+    r"(?: (?:of|in) (?:the |our )?(?:[\w`./-]+ ?){1,4})?[,;:(–—-]\s*",
+    re.IGNORECASE,
+)
+"""What leads to what is said of the whole change: ``Pure refactoring of the cart, …``."""
 FURTHER = Pattern(r"\b(?:additionally|furthermore|moreover|also|as well|besides)\b", re.IGNORECASE)
 SPELT = Pattern(r"\b(?:typos?|mis-?spel\w*|spel\w*|mistyped|wording|grammar)\b", re.IGNORECASE)
 OF_A_NAME = Pattern(r"\bof ['`\"]|\bof \w*[a-z][A-Z]|\bof \w+_\w")

@@ -11,7 +11,8 @@ from llmreview.claims.judgement import Judgement, contradicted, supported, unver
 from llmreview.claims.naming_forms import NOUN, OPENING, REF
 from llmreview.claims.removals import GOES_ON, REMARK
 from llmreview.claims.unknown_names import is_near_another, is_unknown
-from llmreview.claims.wording import as_telling_name
+from llmreview.claims.wording import Name, as_telling_name
+from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -53,13 +54,10 @@ def _renamed(former: str, present: str, told: str, facts: Facts) -> Judgement | 
     old, new = as_telling_name(former), as_telling_name(present)
     if old is None or new is None or old.text.lower() == new.text.lower():
         return None
+    if old.is_path or new.is_path:
+        return _renamed_file(old, new, facts)
     if old.text.count(".") and old.text.islower():
         return unverifiable("a package is more than its last name")
-    if old.is_path or new.is_path:
-        moved = [f for f in facts.change.files if f.path.endswith(new.last) and f.status in ("renamed", "added", "copied")]
-        if moved:
-            return supported(f"{moved[0].path} came")
-        return None
     has_come = facts.names(new.last, facts.added_text)
     has_gone = facts.names(old.last, facts.removed_text)
     if has_come and has_gone:
@@ -77,6 +75,19 @@ def _renamed(former: str, present: str, told: str, facts: Facts) -> Judgement | 
     if standing is not None and facts.is_complete and not has_gone and not has_come:
         return contradicted(f"`{old.last}` still stands in {shown(standing)}, and no added line names `{new.last}`", standing)
     return unverifiable("the changed lines do not show it")
+
+
+def _renamed_file(old: Name, new: Name, facts: Facts) -> Judgement | None:
+    """Holds a new name of a file against the files: the old one stands where it did, and none is called as the new one."""
+    moved = [f for f in facts.change.files if f.path.endswith(new.last) and f.status in ("renamed", "added", "copied")]
+    if moved:
+        return supported(f"{moved[0].path} came")
+    standing = sorted(path for path in facts.paths_named(old.text) if old.is_path)
+    is_new = new.is_path and not facts.paths_named(new.last)
+    if len(standing) != 1 or not is_new or not facts.change.files or facts.names(new.last, facts.changed_text):
+        return None
+    place = Evidence(standing[0], 1, 1, "it is still called so")
+    return contradicted(f"{standing[0]} is still called so, and no file is called {new.last}", place)
 
 
 def _is_nowhere(name: str, told: str, facts: Facts) -> bool:

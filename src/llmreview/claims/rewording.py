@@ -41,18 +41,68 @@ _OTHERWISE = (
     ),
     (
         Pattern(
-            rf"^(?:extend|strengthen|expand|broaden)(?:s|ed)? (?:the |our |existing |all )*(?P<what>{_TESTS}|test suite)"
+            rf"^(?:extend|strengthen|expand|broaden)(?:s|ed)? (?:the |our |existing |all )*(?P<what>{_TESTS}|"
+            rf"(?:[\w`]+ ){{0,2}}test suite)"
             r"(?=$|[.,]| (?:for|with|covering)\b| to (?:cover|include|check|verify|assert))",
             re.IGNORECASE,
         ),
         r"added \g<what>",
+    ),
+    (
+        Pattern(
+            r"^cover(?:s|ed)? (?!by\b)[^.;]{1,80}? (?P<how>with|by) (?P<what>(?:unit|integration|regression|end-to-end|"
+            r"e2e|new|more|further) "
+            r"(?:\w+ )?tests?)(?=\W*$|[.,])",
+            re.IGNORECASE,
+        ),
+        r"added \g<what>",
+    ),
+    (
+        Pattern(
+            rf"^(?:an? |the )?(?P<what>{_TESTS}|(?:unit |code )?test coverage)(?P<of> (?:for|of|"
+            rf"on) [^.;]{{1,60}}?)? (?:is|are) included"
+            r"(?=\W*$|[.,])",
+            re.IGNORECASE,
+        ),
+        r"added \g<what>\g<of>",
+    ),
+    (
+        Pattern(
+            r"^an? (?P<what>(?:new |unit |integration |regression |end-to-end |[jx]unit |\w+ unit )+test(?: case)?) "
+            r"(?:covers|checks|verifies|asserts|ensures|guards|pins|proves|makes sure)\b",
+            re.IGNORECASE,
+        ),
+        r"added a \g<what> that covers",
+    ),
+    (
+        Pattern(
+            r"^(?:add|write|put|includ)(?:s|ed|e|es|d|ten)? (?:an? |the |some )?(?:new |short |further )*(?:section|"
+            r"paragraph|chapter|passage)s? "
+            r"(?:on|about|for|that|describing|explaining|of) [^.;]{1,80}? (?:to|in|into) (?:the |our )?`?"
+            r"(?P<where>readme(?:\.md)?|docs|documentation|changelog(?:\.md)?)`?(?=\W*$|[.,])",
+            re.IGNORECASE,
+        ),
+        r"updated the \g<where>",
+    ),
+    (
+        Pattern(
+            r"^(?:describ|explain|mention|not)(?:e|es|ed|s) (?!that\b|how\b|as\b)[^.;]{1,80}? in (?:the |our )?`?"
+            r"(?P<where>readme(?:\.md)?|changelog(?:\.md)?)`?(?=\W*$|[.,])",
+            re.IGNORECASE,
+        ),
+        r"updated the \g<where>",
+    ),
+    (
+        Pattern(r"^(?P<what>`[^`\n]{1,80}`) (?:no longer exists?|is gone|does not exist any ?more)(?=\W*$|[.,;])", re.IGNORECASE),
+        r"removed \g<what>",
     ),
 )
 """Words for which the judges know others."""
 _TITLE_OF_TESTS = Pattern(r"^tests?(?:\([^()]{1,60}\))?!?: (?=(?:cover|verify|assert|exercise|pin)s?\b)", re.IGNORECASE)
 _TOPIC = Pattern(
     r"^(?:(?:new|additional|comprehensive|unit|integration|regression|e2e|end-to-end|functional|component|snapshot|golden|"
-    r"property-based|parametri[sz]ed|api|ui|cli|back-?end|front-?end|edge[- ]case|and|\d{1,4}) ){0,4}(?:tests?|test cases|specs) "
+    r"property-based|parametri[sz]ed|[jx]unit|nunit|jest|vitest|pytest|rspec|phpunit|pest|mocha|api|ui|cli|back-?end|"
+    r"front-?end|edge[- ]case|and|\d{1,4}) ){0,4}(?:tests?|test cases|specs) "
     r"(?:for|of|covering)"
     r"(?: (?!(?:is|are|was|were|has|have|had|pass|fail|run|use|need|still|now|not|can|could|should|will|would|must|do|did|does)"
     r"(?:e?[sd]|ing)?\b)[\w`'/-]+){1,8}"

@@ -47,7 +47,8 @@ DEED = Pattern(
 OF_DOCUMENTS = Pattern(r"docs?(?:\([^()]*\))?!?:", re.IGNORECASE)
 """How the title of a change of documents begins."""
 _DEED_OF_A_FILE = Pattern(
-    r"(?:new|now|minor|small|same|bump\w*|wir(?:e|es|ed|ing)|validat\w+|check(?:s|ed)?|export(?:s|ed)?|expos\w+|guard(?:s|ed)?|"
+    r"(?:(?:\d+ |new |more |test |further )*(?:test )?cases (?:for|of|that)|new|now|minor|small|same|bump\w*|wir(?:e|es|"
+    r"ed|ing)|validat\w+|check(?:s|ed)?|export(?:s|ed)?|expos\w+|guard(?:s|ed)?|"
     r"skip(?:s|ped)?|pars(?:e|es|ed)|return(?:s|ed)?|pass(?:es|ed)?|set(?:s|ting)?|log(?:s|ged)?|retr(?:y|ies|ied)|cach(?:e|es|ed)|"
     r"stop(?:s|ped)?|start(?:s|ed)?|split(?:s|ting)?|merg(?:e|es|ed)|sort(?:s|ed)?|filter(?:s|ed)?|escap(?:e|es|ed)|"
     r"regist(?:er|ers|ered)|render(?:s|ed)?|show(?:s|ed)?|hid(?:e|es|den)|call(?:s|ed)?|accept(?:s|ed)?|reject(?:s|ed)?|throw(?:s|n)?|"
