@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from llmreview.checks.kinds import kind_of
+from llmreview.checks.kinds import is_documentation, kind_of
 from llmreview.claims.facts import first_changes
 from llmreview.claims.hedges import is_negated, is_told
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
@@ -57,7 +57,8 @@ def judge_lines(statement: Statement, facts: Facts) -> Judgement | None:
     if told is None or not is_told(text, told.end()) or is_negated(text) or _ELSEWHERE.search(text):
         return None
     code = [file for file in facts.change.files if kind_of(file.path) == "code" and file.status != "deleted"]
-    is_read = bool(code) and facts.is_complete and all(facts.sources.new(file) is not None for file in code)
+    others = [f for f in facts.change.files if kind_of(f.path) not in ("code", "test") and not is_documentation(f.path)]
+    is_read = bool(code) and not others and facts.is_complete and all(facts.sources.new(file) is not None for file in code)
     if not (facts.is_one or statement.source != "commit") or statement.may_explain:
         return None
     what = told["what"].lower()

@@ -202,7 +202,7 @@ def _unseen_text(facts: Facts) -> str | None:
         if any(changed) or (where["docs"] and changed_prose(facts)):
             return None
         return "no comment is in the change" if where["comment"] else "no documentation is in the change"
-    return "no readme file is in the change"
+    return "no documentation is in the change"
 
 
 def _has_more_symbols(file: FileChange, facts: Facts) -> bool:
