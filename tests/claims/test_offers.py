@@ -66,6 +66,8 @@ OFFERED: list[tuple[str, tuple[str, str], dict[str, str]]] = [
     ("packages/a/src/pad.ts", TS, {"package.json": '{"private": true}', "packages/a/package.json": package(main="src/pad.ts")}),
     ("shop/pad.go", GO, {}),
     ("shop/pad.go", GO, {"go.mod": "module x\n", "x.go": "package x\n", "cmd/x/main.go": "package main\n"}),
+    ("shop/pad.go", GO, {"go.mod": "module example.net/x\n", "cmd/x/main.go": "package main\n"}),
+    ("src/util/pad.ts", TS, {"package.json": package()}),
     ("src/pad.rs", RS, {"Cargo.toml": CARGO, "src/lib.rs": "pub mod pad;\n"}),
     (
         "src/pad.rs",
@@ -108,6 +110,10 @@ OWN: list[tuple[str, tuple[str, str], dict[str, str]]] = [
     ("main.go", GO_MAIN, {}),  # type: ignore[list-item]
     ("shop/pad.go", GO, {"go.mod": "module x\n", "main.go": "package main\n"}),
     ("shop/pad.go", GO, {"go.mod": "module x\n", "cmd/x/main.go": "package main\n"}),
+    ("shop/pad.go", GO, {"go.mod": "module example.net/x\n", "cmd/x/main.go": "package main\n", "Dockerfile": "FROM scratch\n"}),
+    ("src/util/pad.ts", TS, {"package.json": package(scripts={"start": "node src/run.js"})}),
+    ("src/util/pad.ts", TS, {"package.json": package(), "next.config.js": "module.exports = {};\n"}),
+    ("src/util/pad.ts", TS, {"package.json": '{"name": "shop"}'}),
     ("src/pad.rs", RS, {"Cargo.toml": CARGO, "src/main.rs": "mod pad;\nfn main() {}\n"}),
     ("src/pad.rs", RS, {"Cargo.toml": CARGO + "publish = false\n", "src/lib.rs": "pub mod pad;\n"}),
     ("src/pad.rs", RS, {"Cargo.toml": CARGO, "src/lib.rs": "mod pad;\npub use run::run;\n"}),

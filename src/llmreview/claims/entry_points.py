@@ -23,6 +23,12 @@ _GIVEN = Pattern(
     r"\bexport\s*\{[^}]*\}(?!\s*from)|\bexport\s+default\b[^;]*|\bmodule\.exports\s*=[^;]*|\bexport\s+(?:const|class)\b[^;]*"
 )
 _REQUIRED = Pattern(r"\bexports\b[^;\n]*\brequire\(\s*[\"'](?P<module>\.[^\"'\n]+)[\"']")
+_RUNS = Pattern(r"(?:start|serve|dev|develop|deploy|preview|android|ios)(?:$|:)")
+"""Scripts that run what a package is, or bring it where it runs."""
+_RUN = Pattern(
+    r"(?:[\w.-]*Dockerfile|Procfile|(?:docker-)?compose\.ya?ml|index\.html|(?:next|nuxt|vite|svelte|angular|app|vercel)\.)"
+)
+"""What lies beside the manifest of an application."""
 _ENTRY_KEYS = ("main", "module", "types", "typings", "exports", "browser", "publishConfig")
 
 
@@ -40,7 +46,16 @@ def is_reached_by_package(repository: FormerRepository, path: str, name: str) ->
         return True
     entries = {found for text in said or ["index.js"] for found in _sources(repository, root, text)}
     entries = entries or {found for text in ("src/index", "index", "src/main") for found in _existing(repository, root, text)}
+    if not said and not entries:
+        return _may_be_imported_from(package, repository.by_folder.get(root, []))
     return _is_handed_on(repository, entries, path, name)
+
+
+def _may_be_imported_from(package: dict[str, object], beside: list[str]) -> bool:
+    """Whether the files of a package without an entry are taken one by one (``shop/src/cart``), as it is not run or built."""
+    scripts = package.get("scripts")
+    runs = isinstance(scripts, dict) and any(_RUNS.match(name) for name in scripts)
+    return isinstance(package.get("version"), str) and not (runs or package.get("bin") or any(map(_RUN.match, beside)))
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -27,7 +27,10 @@ def is_offered(repository: FormerRepository, file: SourceFile, name: str) -> boo
 
 
 def _go(repository: FormerRepository, file: SourceFile, _name: str) -> bool:
-    """Programs, and the packages of a module whose root is one, are nobody else's; what is internal is left out before."""
+    """Programs, and the packages of a module whose root is one, are nobody else's; what is internal is left out before.
+
+    Beside the programs in ``cmd`` others may import what a module offers, if they can get it by its path, and it is not deployed.
+    """
     if _MAIN.search(file.source.decode(errors="replace")):
         return False
     module = next(iter(repository.above(file.path, "go.mod")), None)
@@ -37,7 +40,12 @@ def _go(repository: FormerRepository, file: SourceFile, _name: str) -> bool:
     code = [name for name in repository.by_folder.get(root, ()) if name.endswith(".go") and not name.endswith("_test.go")]
     if code:
         return not any(_MAIN.search(repository.text(f"{root}/{name}".lstrip("/"))) for name in code)
-    return not any(path.startswith(f"{root}/cmd/".lstrip("/")) and path.endswith(".go") for path in repository.paths)
+    if not any(path.startswith(f"{root}/cmd/".lstrip("/")) and path.endswith(".go") for path in repository.paths):
+        return True
+    is_deployed = any(
+        _SHIPPED.fullmatch(name) for name in (*repository.by_folder.get(root, ()), *repository.by_folder.get("", ()))
+    )
+    return _FETCHED.search(repository.text(module)) is not None and not is_deployed
 
 
 def _python(repository: FormerRepository, file: SourceFile, name: str) -> bool:
@@ -106,6 +114,12 @@ MOST_PROJECTS = 60
 _BESIDE = Pattern(r"(?:^|/)(?:examples?|samples?|benchmarks?|conformance|demos?|e2e|playgrounds?)/", re.IGNORECASE)
 """Folders of what shows or tries a library."""
 _MAIN = Pattern(r"^package main\b", re.MULTILINE)
+_FETCHED = Pattern(r"^module\s+\"?[\w-]+\.[\w.-]+/", re.MULTILINE)
+"""A module whose path begins with a host, so that others can get it."""
+_SHIPPED = Pattern(
+    r"(?:[\w.-]+\.)?(?:Dockerfile|Containerfile)(?:\.[\w-]+)?|docker-compose\.ya?ml|compose\.ya?ml|Procfile|\.goreleaser\.ya?ml"
+)
+"""What programs are shipped with."""
 _ALL = Pattern(r"^__all__\s*(?::[^=\n]+)?=\s*[\[(][^\])]*[\])]", re.MULTILINE)
 _DEPLOYED = Pattern(r"manage\.py|requirements[\w.-]*\.txt|Pipfile|Procfile|(?:\w+\.)?Dockerfile|docker-compose\.ya?ml")
 """What a program in Python that is no package is run by."""
