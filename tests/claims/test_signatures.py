@@ -57,6 +57,26 @@ def broken(language: str, before: str, after: str) -> list[str]:
         ("java", "public String load(String path)", "public Optional<String> load(String path)"),
         ("java", "public long load(String path)", "public int load(int path)"),
         ("java", "public String load(String path)", "String load(String path)"),
+        ("java", "public Row load(int id)", "public java.util.Optional<Row> load(int id)"),
+        ("java", "public List<Row> load(int id)", "public Iterable<Row> load(int id)"),
+        ("java", "public List<Row> load(int id)", "public Map<String, Row> load(int id)"),
+        ("java", "public List<String> load(int id)", "public List<Long> load(int id)"),
+        ("java", "public String load(int id)", "public List<Row> load(int id)"),
+        ("kt", "fun load(id: Int): List<Row>", "fun load(id: Int): List<Row?>"),
+        ("kt", "fun load(id: Int): Row", "fun load(id: Int): Result<Row>"),
+        ("kt", "fun load(id: Int): List<Row>", "fun load(id: Int): Flow<Row>"),
+        ("cs", "public Task<Row> Load(int id)", "public Task<List<Row>> Load(int id)"),
+        ("cs", "public List<Row> Load(int id)", "public System.Collections.Generic.Dictionary<int, Row> Load(int id)"),
+        ("go", "func Load(id int) (n int, err error)", "func Load(id int) (string, error)"),
+        ("go", "func Load(id int) (*Row, error)", "func Load(id int) (Row, error)"),
+        ("go", "func Load(id int) []Row", "func Load(id int) []*shop.Row"),
+        ("go", "func Load(id int) []Row", "func Load(id int) map[string]Row"),
+        ("rs", "pub fn load(&self) -> fs::Result<u32>", "pub fn load(&self) -> fs::Result<Vec<u32>>"),
+        ("rs", "pub fn load(&self) -> Option<Row>", "pub fn load(&self) -> Result<Row, Fault>"),
+        ("rs", "pub fn load(&self) -> Vec<Row>", "pub fn load(&self) -> HashMap<String, Row>"),
+        ("ts", "load(id: string): Promise<Row>", "load(id: string): Promise<Row | null>"),
+        ("ts", "load(id: string): Row[]", "load(id: string): Map<string, Row>"),
+        ("ts", "load(id: string): number", "load(id: string): Set<number>"),
         ("kt", "fun load(path: String): Row", "fun load(path: String, limit: Int): Row"),
         ("kt", "fun load(path: String): Row", "fun load(path: String): Row?"),
         ("kt", "fun load(path: String?): Row", "fun load(path: String): Row"),
@@ -111,6 +131,27 @@ def test_what_callers_must_do_otherwise(language: str, before: str, after: str) 
         ),
         ("java", "private String load(String path)", "private String load(int path)"),
         ("java", "public List<Row> load(ArrayList<Row> rows)", "public ArrayList<Row> load(List<Row> rows)"),
+        ("java", "public Collection<Row> load(int id)", "public List<Row> load(int id)"),
+        ("java", "public Row load(int id)", "public SpecialRow load(int id)"),
+        ("java", "public List<?> load(int id)", "public List<Row> load(int id)"),
+        ("java", "public T load(int id)", "public Optional<Row> load(int id)"),
+        ("java", "public java.util.List<shop.Row> load(int id)", "public List<Row> load(int id)"),
+        ("java", "private Row load(int id)", "private Optional<Row> load(int id)"),
+        ("cs", "public IEnumerable<Row> Load(int id)", "public Row[] Load(int id)"),
+        ("cs", "public Task<Row> Load(int id)", "public ValueTask<Row> Load(int id)"),
+        ("kt", "internal fun load(id: Int): Row", "internal fun load(id: Int): List<Row>"),
+        ("kt", "fun load(id: Int): List<Row>", "fun load(id: Int): MutableList<Row>"),
+        ("go", "func Load(id int) (n int, err error)", "func Load(id int) (int, error)"),
+        ("go", "func Load(id int) (a, b int)", "func Load(id int) (int, int)"),
+        ("go", "func Load(id int) (*Record, error)", "func Load(id int) (*shop.Record, error)"),
+        ("go", "func load(id int) []Row", "func load(id int) map[string]Row"),
+        ("go", "func Load(id int) (func(a int, b int) error, error)", "func Load(id int) (Loader, error)"),
+        ("rs", "pub fn load(&self) -> Result<Row>", "pub fn load(&self) -> Result<Row, Fault>"),
+        ("rs", "pub fn load(&self) -> Vec<Row>", "pub fn load(&self) -> Rows"),
+        ("rs", "pub fn load(&self) -> std::io::Result<Row>", "pub fn load(&self) -> io::Result<Row>"),
+        ("ts", "load(id: string): Promise<Row>", "load(id: string): Promise<any>"),
+        ("ts", "load(id: string): Promise<Row | null>", "load(id: string): Promise<Row>"),
+        ("ts", "load(id: string): Iterable<Row>", "load(id: string): Array<Row>"),
         ("kt", "fun load(path: String): Row", "fun load(path: String?, limit: Int = 3): Row"),
         ("kt", "fun load(path: String): Row?", "fun load(path: String): Row"),
         ("cs", "public int Load(string path)", "public int Load(string? path, CancellationToken token = default)"),
@@ -156,6 +197,11 @@ def test_types_that_went() -> None:
     moved = {**base, "src/a.ts": b"export class Store {}\n", "src/b.ts": b"export interface Row { id: string }\n"}
     sources = ChangedSources(change_between(base, moved, "x"))
     assert not list(broken_signatures(Facts(sources, check_tests(sources), ())))
+
+
+def test_a_type_without_an_end() -> None:
+    deep = "List<" * 5000 + "Row" + ">" * 5000
+    assert broken("java", f"public {deep} load(int id)", f"public {deep.replace('Row', 'Long')} load(int id)") == []
 
 
 @pytest.mark.parametrize("path", ["internal/store/store.go", "pkg/internal/store.go"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from llmreview.claims.other_results import are_alike, are_other_holders, held_by, is_holder, parts_of_results, without_origin
 from llmreview.pattern import Pattern
 
 _BASIC = frozenset(
@@ -20,6 +21,9 @@ _HOLDER = Pattern(
     r"<(?P<held>.+)>",
     re.IGNORECASE,
 )
+LONGEST_TYPE = 300
+"""Characters of a type that is looked into."""
+_BRACKETS = Pattern(r"<.*>")
 _ANYTHING = Pattern(r"(?i:object|any|unknown|mixed|dynamic|interface\{\}|charsequence)|[A-Z]\d?|.*(?:impl|dyn).*")
 """What may be anything: tops of hierarchies, parameters of types."""
 _NOTHING = frozenset({"void", "Unit", "None", "()", "undefined", "never"})
@@ -41,18 +45,37 @@ def no_longer_takes(was: str, now: str, family: str) -> bool:
 
 def no_longer_gives(was: str, now: str, family: str) -> bool:
     """Whether callers do not get any more what they got."""
-    if not was or was in _NOTHING or family in ("python", "ruby"):
+    if not was or was in _NOTHING or family in ("python", "ruby") or max(len(was), len(now)) > LONGEST_TYPE:
         return False
     if not now or now in _NOTHING:
         return bool(now) or family in ("java", "csharp", "rust", "go")
     if family == "go" and (was.startswith("(") or now.startswith("(")):
-        return _results(was) != _results(now)
+        had, get = parts_of_results(was), parts_of_results(now)
+        return len(had) != len(get) or any(no_longer_gives(*pair, family) for pair in zip(had, get, strict=True))
     (old, old_null), (new, new_null) = _apart(was, family), _apart(now, family)
+    old, new = without_origin(old), without_origin(new)
+    if not old or not new:
+        return False
     if old == new:
         return family in _CHECKED and new_null and not old_null
-    if family == "typescript" and ("|" in old or "|" in new):
+    if family == "typescript" and any("|" in _BRACKETS.sub("", text) for text in (old, new)):
         return False
-    return not _ANYTHING.fullmatch(old) and _are_apart(old, new, family)
+    if _ANYTHING.fullmatch(old):
+        return False
+    if are_alike(old, new):
+        return any(no_longer_gives(*pair, family) for pair in zip(held_by(old), held_by(new), strict=True))
+    return _are_apart(old, new, family) or are_other_holders(old, new) or _is_one_a_holder(old, new, family)
+
+
+def _is_one_a_holder(old: str, new: str, family: str) -> bool:
+    """Whether one of two types is a basic one and the other holds some, or is a pointer to it."""
+    if (
+        family == "go"
+        and old.startswith("*") != new.startswith("*")
+        and without_origin(old.strip("*")) == without_origin(new.strip("*"))
+    ):
+        return True
+    return (old.lower() in _BASIC and is_holder(new)) or (new.lower() in _BASIC and is_holder(old))
 
 
 def _apart(text: str, family: str) -> tuple[str, bool]:
@@ -63,15 +86,6 @@ def _apart(text: str, family: str) -> tuple[str, bool]:
         return "|".join(m for m in text.split("|") if m not in ("null", "undefined")), bool(members & {"null", "undefined"})
     is_null = text.endswith(("?", "|null")) or text.startswith("?")
     return text.strip("?").removesuffix("|null"), is_null
-
-
-def _results(text: str) -> int:
-    """How many results a function of Go has."""
-    depth, commas = 0, 0
-    for sign in text.strip():
-        depth += (sign in "([{") - (sign in ")]}")
-        commas += sign == "," and depth == 1
-    return commas + 1 if text.startswith("(") else 1
 
 
 def _members(text: str) -> set[str]:
