@@ -262,3 +262,12 @@ def test_of_which_packages_it_is_said(claim: str, before: dict[str, str], after:
 @pytest.mark.parametrize("path", ["package.json", "pyproject.toml", "setup.cfg", "Cargo.toml", "gradle/libs.versions.toml"])
 def test_what_cannot_be_read_is_not_held_to_be_empty(path: str) -> None:
     assert added({path: "{[ not: a list"}, {path: '{[ not: a list\n"lodash": "1.0.0"\n'}) == []
+
+
+def test_a_package_by_another_name() -> None:
+    renamed = PACKAGE.replace('"react": "^18.0.0"', '"react18": "npm:react@^18.0.0"')
+    assert added({"package.json": PACKAGE}, {"package.json": renamed}) == []
+    other = PACKAGE.replace('"react": "^18.0.0"', '"react": "^18.0.0",\n    "pad": "npm:@shop/left-pad@^1.0.0"')
+    assert added({"package.json": PACKAGE}, {"package.json": other}) == ["@shop/left-pad"]
+    crate = '[package]\nname = "shop"\n\n[dependencies]\nserde = "1"\n'
+    assert added({"Cargo.toml": crate}, {"Cargo.toml": crate.replace('serde = "1"', 'ser = { package = "serde" }')}) == []

@@ -68,12 +68,23 @@ def _values(table: object) -> Iterable[object]:
     return table.values() if isinstance(table, dict) else ()
 
 
+_ALIAS = Pattern(r"npm:(?P<name>@?[\w./-]+)(?:@|$)")
+
+
 def _entries(table: object, *, is_dev: bool = False) -> Iterator[Dependency]:
     """The keys of a table, but for packages of the same repository."""
     for name, value in table.items() if isinstance(table, dict) else ():
         is_own = isinstance(value, dict) and ("path" in value or value.get("workspace") is True)
         if not is_own and not (isinstance(value, str) and value.startswith(("workspace:", "file:", "link:", "portal:"))):
-            yield Dependency(str(name), is_dev)
+            yield Dependency(_real_name(value) or str(name), is_dev)
+
+
+def _real_name(value: object) -> str:
+    """What a package is called where it comes from, if the list calls it otherwise: ``"old": "npm:left-pad@^1"``; else empty."""
+    if isinstance(value, dict):
+        return str(value.get("package") or "")
+    alias = _ALIAS.match(value) if isinstance(value, str) else None
+    return alias["name"] if alias is not None else ""
 
 
 _REQUIREMENT = Pattern(r"\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\]\s*)?(?:[<>=!~;@(].*)?(?:\s#.*)?$")
