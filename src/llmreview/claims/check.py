@@ -10,6 +10,7 @@ from llmreview.claims.about_completeness import judge_completeness
 from llmreview.claims.about_contract import judge_contract
 from llmreview.claims.about_documents import judge_documentation
 from llmreview.claims.about_flaws import judge_flaws
+from llmreview.claims.about_left_files import judge_left_file
 from llmreview.claims.about_lines import judge_lines
 from llmreview.claims.about_listed_tests import judge_listed_test
 from llmreview.claims.about_names import judge_names
@@ -23,6 +24,7 @@ from llmreview.claims.facts import Facts
 from llmreview.claims.headings import doubt_of_heading
 from llmreview.claims.judgement import Judge, Judgement, unverifiable
 from llmreview.claims.readings import readings
+from llmreview.claims.removed_dependencies import judge_removed_dependency
 from llmreview.claims.texts import Statement, read_statements
 from llmreview.claims.threads import judge_addressed, judge_threads
 from llmreview.claims.unknown_names import judge_unknown_name
@@ -35,6 +37,8 @@ _JUDGES: tuple[Judge, ...] = (
     judge_tests,
     judge_nature,
     judge_contract,
+    judge_removed_dependency,
+    judge_left_file,
     judge_documentation,
     judge_lines,
     judge_names,

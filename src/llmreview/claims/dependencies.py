@@ -36,7 +36,7 @@ def added_dependencies(facts: Facts, *, use: Use = "any", family: str = "") -> I
         known.update(d.name for d in read_list(kind, file.old, file.path) or () if use == "any" or not d.is_dev)
     for file, kind in lists:
         old, new = (read_list(kind, side, file.path) for side in (file.old, file.new))
-        if file.new is None or file.old is None or old is None or facts.is_test(file.path) or _ASIDE.search(file.path):
+        if file.new is None or file.old is None or old is None or facts.is_test(file.path) or ASIDE.search(file.path):
             continue
         for dependency in dict.fromkeys(new or ()):
             was_for_development = use == "runtime" and any(d.name == dependency.name and d.is_dev for d in old)
@@ -74,7 +74,7 @@ def _stood_in_code(dependency: Dependency, use: Use, facts: Facts) -> bool:
 MOST_LISTS = 300
 LONGEST_LIST = 500_000
 """Bytes of a list that is read."""
-_ASIDE = Pattern(
+ASIDE = Pattern(
     r"(?:^|/)(?:examples?|samples?|demos?|docs?|website|site|tests?|e2e|fixtures?|benchmarks?|templates?)/", re.IGNORECASE
 )
 """Where what stands by itself is: what its lists name comes with nothing else."""
@@ -88,7 +88,7 @@ def named_elsewhere(facts: Facts, new: Iterable[tuple[str, Evidence]], *, use: U
         (path, kind)
         for path in sorted(facts.paths - changed)
         for kind in KINDS
-        if kind.family in families and kind.paths.search(path) and not _ASIDE.search(path)
+        if kind.family in families and kind.paths.search(path) and not ASIDE.search(path)
     ][:MOST_LISTS]
     contents = tree.read(tuple(path for path, _ in lists), LONGEST_LIST) if tree is not None and lists else {}
     return frozenset(
