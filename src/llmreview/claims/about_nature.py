@@ -1,4 +1,4 @@
-"""Claims about the nature of the whole change: a refactoring, formatting, comments, documentation, a typo, only additions."""
+"""Claims about the nature of the whole change: a refactoring, formatting, comments, documentation, a typo."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from llmreview.claims import nature_words as words
 from llmreview.claims.about_formatting import judge_formatting
 from llmreview.claims.behaviour import changed_symbols, insertions
 from llmreview.claims.changed_values import changed_values, further_arithmetic
-from llmreview.claims.facts import first_changes, place_of_finding
+from llmreview.claims.facts import first_changes
 from llmreview.claims.further_conditions import further_conditions
 from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
@@ -36,11 +36,6 @@ MOST_PURE_LETTERS = 2
 def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds what a message says of the change as a whole against the trees of both sides."""
     text = statement.plain
-    additive = words.ADDITIVE.search(text)
-    if additive is not None and not is_hedged(text):
-        if words.WHILE.search(text[additive.end() :]):
-            return unverifiable("how the program works is spoken of")
-        return _additive(facts)
     if (
         words.EXCEPT.search(text)
         or is_hedged(text.replace(" intended", ""))
@@ -208,10 +203,3 @@ def _unseen_text(facts: Facts) -> str | None:
 def _has_more_symbols(file: FileChange, facts: Facts) -> bool:
     old, new = facts.sources.old(file), facts.sources.new(file)
     return old is None or new is None or len(new.symbols) > len(old.symbols)
-
-
-def _additive(facts: Facts) -> Judgement:
-    lossy = [f for f in facts.found("unsafe-migration") if words.DESTRUCTIVE.search(f.message)]
-    if lossy:
-        return contradicted(lossy[0].message, *map(place_of_finding, lossy[:5]))
-    return unverifiable("no migration of the change is known to lose data")

@@ -8,6 +8,7 @@ from collections import Counter
 from llmreview.checks.kinds import is_documentation
 from llmreview.claims.about_completeness import judge_completeness
 from llmreview.claims.about_contract import judge_contract
+from llmreview.claims.about_data import judge_data
 from llmreview.claims.about_documents import judge_documentation
 from llmreview.claims.about_flaws import judge_flaws
 from llmreview.claims.about_left_files import judge_left_file
@@ -35,6 +36,7 @@ from llmreview.pattern import Pattern
 _JUDGES: tuple[Judge, ...] = (
     judge_addressed,
     judge_tests,
+    judge_data,
     judge_nature,
     judge_contract,
     judge_removed_dependency,
@@ -50,7 +52,7 @@ _JUDGES: tuple[Judge, ...] = (
     judge_unknown_name,
 )
 """In the order in which they are asked; the first that knows what is claimed decides, a contradiction before all."""
-_OF_ANY_PART: tuple[Judge, ...] = (judge_nature, judge_flaws, judge_stub, judge_completeness)
+_OF_ANY_PART: tuple[Judge, ...] = (judge_data, judge_nature, judge_flaws, judge_stub, judge_completeness)
 """Judges of what may be said of the whole change or of a part of it, which nothing in a text of some length tells."""
 _OF_ALL: tuple[Judge, ...] = (judge_contract,)
 """Judges of what is said of the whole change but in an essay."""
