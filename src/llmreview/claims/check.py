@@ -25,6 +25,7 @@ from llmreview.claims.facts import Facts
 from llmreview.claims.headings import doubt_of_heading
 from llmreview.claims.judgement import Judge, Judgement, unverifiable
 from llmreview.claims.readings import readings
+from llmreview.claims.removed_columns import judge_removed_column
 from llmreview.claims.removed_dependencies import judge_removed_dependency
 from llmreview.claims.texts import Statement, read_statements
 from llmreview.claims.threads import judge_addressed, judge_threads
@@ -40,6 +41,7 @@ _JUDGES: tuple[Judge, ...] = (
     judge_nature,
     judge_contract,
     judge_removed_dependency,
+    judge_removed_column,
     judge_left_file,
     judge_documentation,
     judge_lines,
