@@ -29,6 +29,12 @@ _REMOVED = Pattern(
     r"(?=\s*$|\s*[.,;)]|\s+(?:in favou?r|and|since|because|as|now|which|entirely|completely|altogether|[(–—]))",
     re.IGNORECASE,
 )
+_OF_A_PART = Pattern(
+    r"[\s*_>-]{0,9}(?:\w{2,12}\([^()]{1,40}\)!?|(?!(?:chore|build|deps|refactor|feat|fix|perf|style|ci|docs?|tests?|revert|wip|"
+    r"dependenc\w+|packages?|cleanup|changes?|removed)\b)[\w /-]{2,40})(?:\*\*)?:(?:\*\*)?\s",
+    re.IGNORECASE,
+)
+"""What is done in one part of the code: ``web: remove the left-pad dependency``."""
 _INDIRECT = Pattern(r"//\s*indirect\b")
 
 
@@ -56,6 +62,8 @@ def judge_removed_dependency(statement: Statement, facts: Facts) -> Judgement | 
     if any(each not in now for each in before):
         return unverifiable(f"`{name}` is gone from one list of several")
     near = (each for each in now if _is_around(each.path, facts))
+    if _OF_A_PART.match(statement.text):
+        return unverifiable(f"a part may be spoken of that does not need `{name}` any more")
     place = next((place for each in near if (place := _place_in(each, name)) is not None), None)
     if place is None or any(each.old != each.new for each in now) or not facts.is_complete:
         return unverifiable(f"a list of dependencies that names `{name}` changed, or does not show where it does")
