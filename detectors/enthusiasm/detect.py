@@ -13,7 +13,8 @@ from llmreview.claims.texts import read_passages
 from llmreview.detect import Candidate, Context
 from llmreview.model import Evidence
 from llmreview.pattern import Pattern
-from llmreview.syntax import Idea, Place
+from llmreview.syntax import Idea, Place, SourceFile
+from llmreview.syntax.statements import is_docstring
 
 DOCUMENTS = (".md", ".mdx", ".markdown", ".rst", ".adoc", ".txt")
 LONGEST = 200
@@ -22,6 +23,10 @@ MOST_PASSAGES = 3
 """Passages of one message that are findings of their own; more are one together."""
 _RELEASES = Pattern(r"(?:^|/)(?:CHANGELOG|CHANGES|HISTORY|NEWS|RELEASES?)[^/]*$", re.IGNORECASE)
 _COMMENT_MARK = Pattern(r"^\s*(?:///?!?|#+!?|--|/?\*+/?|<!--|\"\"\"|'''|;+|%)\s?|\s*(?:\*/|-->|\"\"\"|''')\s*$")
+_QUOTES = Pattern(r"\A\w{0,2}(?:\"\"\"|'''|\"|')|(?:\"\"\"|'''|\"|')\Z")
+_BLANK = Pattern(r"\n[ \t]*\n")
+_EXAMPLE = Pattern(r"\s*(?:>>>|\.\.\. )")
+"""Code of an example in a docstring."""
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:
@@ -42,7 +47,7 @@ def _in_message(message: Message) -> Iterator[Candidate]:
 
 
 def detect_text(file: FileChange, context: Context) -> Iterator[Candidate]:
-    """Added lines of documents, and comments that the change added."""
+    """Added lines of documents, and comments and docstrings that the change added."""
     if file.path.lower().endswith(DOCUMENTS):
         if not _RELEASES.search(file.path):
             yield from _in_document(file)
@@ -58,6 +63,23 @@ def detect_text(file: FileChange, context: Context) -> Iterator[Candidate]:
                 if b"!" not in source.source and not is_enthusiastic(source.source.decode(errors="replace"), with_signs=False):
                     return  # what praises here is part of code or of a quotation
                 yield Candidate(place, f"A comment praises: {_quoted(text)}", fix=_instead(text))
+    yield from _in_docstrings(source)
+
+
+def _in_docstrings(source: SourceFile) -> Iterator[Candidate]:
+    """Each paragraph of a docstring that praises, where the change altered it."""
+    for node in source.query(Idea.STRING) if source.grammar.docstrings else ():
+        if not source.touches(node.start_point[0] + 1, node.end_point[0] + 1) or source.is_in_tests(node):
+            continue
+        if not is_docstring(source, source.statement_around(node)):
+            continue
+        line = node.start_point[0] + 1
+        for text in _BLANK.split(_QUOTES.sub("", source.text(node))):
+            last = line + text.count("\n")
+            prose = "\n".join(part.strip() for part in text.split("\n") if not _EXAMPLE.match(part))
+            if is_enthusiastic(prose, with_signs=False) and source.touches(line, last):
+                yield Candidate(Place(line, last, 1), f"A docstring praises: {_quoted(prose)}", fix=_instead(prose))
+            line = last + 2
 
 
 def _in_document(file: FileChange) -> Iterator[Candidate]:

@@ -53,6 +53,9 @@ from llmreview.claims.scrubbing import scrub
         ("All 3 jobs run\nflawlessly on Linux.", "All 3 jobs run\non Linux."),
         ("```\n* \n#\n\n\n\n-\n```\n\n- Perfect!\n- 3 of 4", "```\n* \n#\n\n\n\n-\n```\n\n- 3 of 4"),
         ("Text\n\n\n\n-\n\nAmazing!", "Text\n\n\n\n-"),
+        ("A complete, robust, scalable and maintainable solution.", ""),
+        ("A modern, elegant, efficient parser of 3 formats.", "A parser of 3 formats."),
+        ("Sleek, modern and intuitive pages for `orders`", "Pages for `orders`"),
     ],
 )
 def test_praise_goes(text: str, left: str) -> None:
@@ -103,6 +106,14 @@ def test_praise_goes(text: str, left: str) -> None:
         "Should be robust once #12 lands.",
         "Bash expands $amazing.",
         "Status: blocked by the release.",
+        "A complete, typed and maintainable parser",
+        "Draw scalable vector graphics.",
+        "A horizontally scalable deployment of 3 replicas",
+        "Not a robust, scalable or maintainable parser.",
+        "Remove the words 'rock-solid' from the manual",
+        "Drop the claim that the queue is bulletproof",
+        "Set production-grade=true for the pool",
+        "The parser is complete, reliable and efficient.",
         "",
         "\n\n",
     ],
@@ -114,7 +125,7 @@ def test_facts_stay(text: str) -> None:
 WORDS = st.sampled_from(
     "the a an parser cache robust elegant amazing seamlessly perfectly and is are with not never 12 40% #7 v1.2.3 load_rows() "
     'readFile `rows[0]` foo.bar src/a.py blazingly fast production-ready ! . , \n \n\n - * 🎉 ✅ ❌ tests pass fail without no "great" -5 '
-    "comprehensive , successfully adds x1 https://a.b/c!".split(" ")
+    "comprehensive , scalable complete efficient maintainable 'amazing' =false adds successfully x1 https://a.b/c!".split(" ")
 )
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join)
 bounded = settings(max_examples=400, derandomize=True, deadline=None, database=None)
@@ -167,6 +178,31 @@ def test_hostile_texts_take_no_longer_than_others() -> None:
         ("Holds production-grade data", False),
         ("Thanks to the awesome devs at @acme", False),
         ("The row stays pixel-perfect in its place", False),
+        ("A modern, polished, reliable and extensible toolkit.", True),
+        ("Powerful, flexible and maintainable.", True),
+        ("# Seamless, complete and efficient handling of uploads", True),
+        ("Sleek, modern, and performant pages", True),
+        ("Well-designed, well-crafted and highly maintainable modules", True),
+        ("This sophisticated cache significantly improves throughput.", True),
+        ("An elegant approach that massively reduces latency", True),
+        ("A dashboard that your customers will love", True),
+        ("The parser is now faster, safer and easier to extend than ever.", True),
+        ("Robust against empty files, scalable to 3 hosts and efficient", False),
+        ("Complete, reliable and efficient delivery of 3 events", False),
+        ("Draw the icons as scalable vector graphics", False),
+        ("Use robust regression for the trend", False),
+        ("Robust, efficient and scalable vector graphics", False),
+        ("Not a robust, scalable or maintainable solution", False),
+        ("A robust cache (size 40) significantly reduces latency: 80 ms instead of 210 ms", False),
+        ("Failures are more frequent than ever before", False),
+        ("The code is cleaner, more readable and easier to test", False),
+        ("Remove the words 'rock-solid' from the manual", False),
+        ("Strike \u2018cutting-edge\u2019 and «awesome» from the page", False),
+        ("Drop the claim that the queue is bulletproof", False),
+        ("No more buzzwords like cutting-edge and revolutionary", False),
+        ("Set production-grade=true for the pool", False),
+        ("Set enterprise-ready: false", False),
+        ("It's amazing that it works, isn't it", True),
     ],
 )
 def test_what_is_enthusiastic(text: str, expected: bool) -> None:

@@ -92,21 +92,24 @@ def _edits(text: str, hidden: str, found: list[Praise]) -> Iterator[tuple[int, i
 
 
 def _merged(found: list[Praise], hidden: str) -> Iterator[Praise]:
-    """Praise that stands before praise goes with it: ``a truly amazing parser``."""
+    """Praise that stands before praise goes with it: ``a truly amazing parser``, ``a sleek, elegant and robust one``."""
     before: Praise | None = None
     for praise in found:
         merged = praise
-        if (
-            before is not None
-            and (before.kind, praise.kind) == ("adverb", "adjective")
-            and hidden[before.end : praise.start].isspace()
-        ):
-            merged = praise._replace(start=before.start)
+        if before is not None and _are_one(before, praise, hidden[before.end : praise.start]):
+            merged = praise._replace(start=before.start, is_strong=before.is_strong or praise.is_strong)
         elif before is not None:
             yield before
         before = merged
     if before is not None:
         yield before
+
+
+def _are_one(before: Praise, praise: Praise, between: str) -> bool:
+    """Whether praise with this text between is said of one thing in a row."""
+    if (before.kind, praise.kind) == ("adverb", "adjective"):
+        return between.isspace()
+    return before.kind == praise.kind == "adjective" and _JOINS.fullmatch(between) is not None
 
 
 def _only_praises(sentence: str, spans: list[tuple[int, int]]) -> bool:
@@ -155,6 +158,7 @@ _SAYS_OF = Pattern(
 )
 """What stands before praise that is said of something: what comes after an ``and`` may be another statement."""
 _ENDS = Pattern(r"[\w-]+(?:[.;:!?)]|\s*\Z|,?\s+and\b|,)")
+_JOINS = Pattern(r",?\s+and\s+|,\s+|\s*/\s*")
 _JOINED = Pattern(r"(?:,?\s+and\s+|,\s+|\s*/\s*)(?=\w)")
 _WORD = Pattern(r"\s*([\w-]+|\x00)")
 _LISTED = Pattern(

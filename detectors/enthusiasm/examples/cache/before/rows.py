@@ -1,0 +1,4 @@
+class Rows:
+    def none(self):
+        """An awesome way to none."""
+        return None
