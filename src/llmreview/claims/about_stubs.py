@@ -45,7 +45,7 @@ _CALL = Pattern(r"`([\w.]+)\([^`]*\)`")
 def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
     """Something that is said to be done, where the code that would do it is a placeholder, or asks a route that is not there."""
     text = _what_is_used(statement.plain)
-    if not _says_that_it_is_done(text) or is_admitted(statement, facts):
+    if not says_that_it_is_done(text) or is_admitted(statement, facts):
         return None
     said = telling(text)
     for finding in facts.found("placeholder", "client-only"):
@@ -77,7 +77,7 @@ def judge_stub(statement: Statement, facts: Facts) -> Judgement | None:
     return None
 
 
-def _says_that_it_is_done(text: str) -> bool:
+def says_that_it_is_done(text: str) -> bool:
     """Whether a text tells of something that the code does now: a word alone does not, nor what is left out or put elsewhere."""
     if EXCEPT.search(text) or is_hedged(text) or _ADMITS.search(text) or is_negated(text):
         return False

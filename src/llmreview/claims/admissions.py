@@ -16,6 +16,18 @@ _LEFT_OPEN = Pattern(
     re.IGNORECASE,
 )
 """What says plainly that something is not there yet."""
+_MAYBE_OPEN = Pattern(
+    r"\b(?:stub|placeholder|skeleton|scaffold|boilerplate|outline|sketch|prototype|draft|mock|fake|dummy|sample|demo|hard-?code)\w*"
+    r"|\bNotImplemented\w*|\b(?:not (?:yet )?|un|to be |will be )implemented\b|\b(?:wip|todo|fixme|poc|no-?ops?|tbd)\b"
+    r"|\bwork in progress\b|\b(?:first|next) (?:steps?|pass|cut|iteration)\b|\bfor now\b|\blater\b"
+    r"|\bfollow(?:s|ing)?[- ]?ups?\b"
+    r"|\b(?:to|will) follow\b|\bimplementations? (?:follows?|comes?)\b|\b(?:interface|signature|api|declaration|type)s? only\b"
+    r"|\bonly the "
+    r"(?:interface|signature|api|declaration)s?\b"
+    r"|\bin (?:a|the) (?:next|separate|later)\b|\binitial\b|\bprepar(?:e|es|ation)\b|\bempty\b",
+    re.IGNORECASE,
+)
+"""What may say of a change in which nothing is done that this is known."""
 _MADE_GOOD = Pattern(
     r"\b(?:replac|remov|instead|no (?:more|longer)|without|drop|eliminat|delet|finish|complet|fill|turn|convert)\w*\b[^.]{0,60}?"
     r"\b(?:stub|placeholder|skeleton|scaffold|not)",
@@ -39,3 +51,9 @@ def is_admitted(statement: Statement, facts: Facts) -> bool:
             if any(_LEFT_OPEN.search(text) and not _MADE_GOOD.search(text) for text in texts):
                 return True
     return False
+
+
+def is_admitted_anywhere(facts: Facts) -> bool:
+    """Whether any line of a message may say that something is not there yet."""
+    lines = (line for message in facts.change.messages for line in message.text.split("\n"))
+    return any(_MAYBE_OPEN.search(line) and not _MADE_GOOD.search(line) for line in lines)

@@ -11,6 +11,7 @@ from llmreview.claims.about_contract import judge_contract
 from llmreview.claims.about_data import judge_data
 from llmreview.claims.about_documents import judge_documentation
 from llmreview.claims.about_flaws import judge_flaws
+from llmreview.claims.about_idle_code import judge_idle_code
 from llmreview.claims.about_left_files import judge_left_file
 from llmreview.claims.about_lines import judge_lines
 from llmreview.claims.about_listed_tests import judge_listed_test
@@ -50,6 +51,7 @@ _JUDGES: tuple[Judge, ...] = (
     judge_use,
     judge_flaws,
     judge_stub,
+    judge_idle_code,
     judge_completeness,
     judge_unknown_name,
 )

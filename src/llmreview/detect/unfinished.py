@@ -120,7 +120,7 @@ def _stub(file: SourceFile, node: Node, text: str, says_so: bool, context: Conte
         return
     whole = is_whole_body(file, node)
     tier: Tier = "fix" if certain or whole else "check" if says_so and function is not None else "ask"
-    if whole and not says_so and "(" in text and not text.rstrip().endswith("()"):  # a reason is given
+    if whole and not says_so and "(" in text and not text.rstrip("; \n").endswith("()"):  # a reason is given
         tier = "ask"
     what = f"`{name}` only says that it is not implemented" if whole and name else "What should happen here is not implemented"
     yield Candidate(file.place(node), what, tier=tier)
