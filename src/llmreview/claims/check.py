@@ -18,6 +18,7 @@ from llmreview.claims.about_listed_tests import judge_listed_test
 from llmreview.claims.about_names import judge_names
 from llmreview.claims.about_nature import judge_nature
 from llmreview.claims.about_now import doubt_of_place, is_about_now
+from llmreview.claims.about_routes import judge_route
 from llmreview.claims.about_stubs import judge_stub
 from llmreview.claims.about_tests import judge_tests
 from llmreview.claims.about_use import judge_mentions, judge_use
@@ -168,6 +169,14 @@ def _doubt_of_records(statement: Statement, facts: Facts) -> str | None:
     return f"{record} may record what other changes did" if record is not None else None
 
 
+def _with_route(found: list[Judgement], statement: Statement, facts: Facts) -> list[Judgement]:
+    """What was found, where a route is said to have come with what is said of that: nothing else that came bears it out."""
+    routed = judge_route(statement, facts)
+    if routed is None:
+        return found
+    return [routed, *(judgement for judgement in found if judgement.verdict == "contradicted")]
+
+
 def judge(statement: Statement, facts: Facts) -> Judgement | None:
     """What the change says of a statement; None where it claims nothing."""
     if not is_about_now(statement) or not statement.plain:
@@ -180,6 +189,7 @@ def judge(statement: Statement, facts: Facts) -> Judgement | None:
     ]
     if not found and DEED.search(statement.plain):
         found += filter(None, [judge_mentions(statement, facts)])
+    found = _with_route(found, statement, facts)
     for verdict in ("contradicted", "supported", "unverifiable"):
         for judgement in found:
             if judgement.verdict == verdict:
