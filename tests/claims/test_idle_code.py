@@ -71,8 +71,10 @@ def test_what_is_told_to_be_done_by_placeholders(message: str, after: dict[str, 
         ("Release 1.4.0", GO),
         ("Refunds", GO),
         ("Document refunds", GO),
+        ("Refunds\n\nImport of refunds", GO),
+        ("Weather\n\n`Degrees` stores the weather of today", {"shop/weather.py": "class Degrees:\n    pass\n\n\n" + PYTHON["shop/weather.py"].partition("\n\n\n")[2]}),
     ],
-)
+)  # fmt: skip
 def test_what_placeholders_are_owned_up_to_or_are_not_told_of(message: str, after: dict[str, str]) -> None:
     found = [claim for claim in claims(message, after, {}) if "hold" in claim.evidence and claim.verdict == "contradicted"]
     assert not found

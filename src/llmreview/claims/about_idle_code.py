@@ -16,6 +16,7 @@ from llmreview.pattern import Pattern
 if TYPE_CHECKING:
     from llmreview.claims.facts import Facts
     from llmreview.claims.texts import Statement
+    from llmreview.model import Evidence
 
 _STEMS = (
     r"(?:add|implement|introduc|creat|support|enabl|provid|send|stor|archiv|push|fetch|post|publish|deliver|notif|import|export|"
@@ -28,7 +29,7 @@ _VERB = rf"{_STEMS}(?:e|y|s|es|ies|ed|ied|ped|led|ing)?"
 _THIRD_PERSON = rf"{_STEMS}(?:s|es|ies)"
 _DONE = rf"(?:{_STEMS}(?:ed|ied|d|led|ped)|sent|written|built|read|paid)"
 _DOES = Pattern(
-    rf"(?:also |now |and )*{_VERB} [\w`\"'(]"
+    rf"(?:also |now |and )*{_VERB} (?!of\b)[\w`\"'(]"
     rf"|(?:the |an? |our |each |every )?(?:`[^`]+`|[\w-]+)(?: [\w-]+){{0,3}}? (?:now |also |then )*{_THIRD_PERSON} [\w`\"'(]"
     rf"|(?:[\w`'-]+ ){{1,6}}(?:is|are|gets?) (?:now |also |then |automatically )*{_DONE}\b",
     re.IGNORECASE,
@@ -67,13 +68,20 @@ def judge_idle_code(statement: Statement, facts: Facts) -> Judgement | None:
     if not _says_that_code_does_it(statement) or not facts.is_one or not is_of_all(statement, facts):
         return None
     places = idle_places(facts)
-    if not places or is_admitted_anywhere(facts):
+    if not places or is_admitted_anywhere(facts) or _names_other_code(statement, places, facts):
         return None
     what = "the only function" if len(places) == 1 else f"all {len(places)} functions"
     return contradicted(f"{what} of the change only {_HOLDS[len(places) > 1]}: {places[0].note}", *places[:3])
 
 
 _HOLDS = ("holds a place", "hold a place")
+
+
+def _names_other_code(statement: Statement, places: tuple[Evidence, ...], facts: Facts) -> bool:
+    """Whether a statement calls code of the change by its name, and no placeholder stands in any that it calls so."""
+    homes = [facts.definitions[name.last] for name in names_in(statement.plain) if name.last in facts.definitions]
+    held = any(home.path == place.path and home.line <= place.line <= home.end_line for home in homes for place in places)
+    return bool(homes) and not held
 
 
 def _says_that_code_does_it(statement: Statement) -> bool:
