@@ -174,14 +174,19 @@ def _is_idle(statement: Node, source: SourceFile) -> bool:
         return True
     if next(source.walk(statement, *_DOES), None) is not None:
         return False
-    if any(source.idea(source.role(node, "object")) not in _HELD for node in source.walk(statement, Idea.INDEX)):
+    if any(not _is_held(source, source.role(node, "object")) for node in source.walk(statement, Idea.INDEX)):
         return False
     for node in source.walk(statement, Idea.CALL):
         call = source.call(node)
         if call is not None and call.name not in _GIVES and (call.receiver is None or source.idea(call.receiver) not in _HELD):
             return False
     objects = (source.role(node, "object") for node in source.walk(statement, Idea.MEMBER))
-    return all(source.text(part)[:1].isupper() for part in objects if source.idea(part) not in _HELD)
+    return all(part is None or source.text(part)[:1].isupper() for part in objects if not _is_held(source, part))
+
+
+def _is_held(source: SourceFile, node: Node | None) -> bool:
+    """Whether a node is a value that stands in the code."""
+    return node is not None and source.idea(node) in _HELD
 
 
 def _was_one(symbol: Symbol, file: FileChange, facts: Facts) -> bool:
