@@ -107,6 +107,12 @@ class Undone(NamedTuple):
     """Whether the whole file is what it was before those commits; else only some lines are."""
     is_behind: bool = False
     """Whether the new side never had those commits."""
+    is_since_cut: bool = True
+    """Whether those commits came to the base after the branch was cut."""
+    texts: tuple[str, ...] = ()
+    """The lines that are gone or there again, of each such place in the file."""
+    again: UndoneCommit | None = None
+    """The commit after which the file was as it is now."""
 
 
 class History(Protocol):
@@ -114,6 +120,9 @@ class History(Protocol):
 
     def undone(self) -> tuple[Undone, ...]:
         """The work of earlier commits that the change undoes; nothing where that takes too long to see."""
+
+    def merged_by(self, merges: tuple[str, ...]) -> frozenset[str]:
+        """The commits that the named merges brought."""
 
 
 class Change:

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from llmreview.checks.told_reverts import ToldReverts
 from llmreview.model import ChecklistItem, Evidence
-from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from llmreview.change import Change
     from llmreview.change.change import Undone
 
-_SAID = Pattern(
-    r"\brever(?:t|ts|ted|ting|sion)\b|\broll(?:s|ed|ing)?[- ]?back\b|\bback(?:s|ed)? out\b|"
-    r"\brestor(?:e|es|ed|ing)\b|\bundo(?:es|ne)?\b|\bre-?(?:appl(?:y|ies|ied|ying)|land(?:s|ed|ing)?|instat(?:e|es|ed|ing)|add(?:s|ed|ing)?)\b|"
-    r"\b(?:bring|put|add)(?:s|ing)? back\b|\bbrought back\b",
-    re.IGNORECASE,
-)
 MOST_COMMITS = 3
 MOST_PLACES = 12
 
 
 def lost_work(change: Change) -> tuple[ChecklistItem, ...]:
-    """A question with the places where work is gone, and the commits that brought it; none where a message speaks of it."""
-    if change.history is None or any(_SAID.search(message.text) for message in change.messages):
+    """A question with the places where work is gone, and the commits that brought it; none for what a message names."""
+    if change.history is None:
         return ()
     changed = {file.path for file in change.files}
-    undone = [u for u in change.history.undone() if u.path in changed]
+    found = [undone for undone in change.history.undone() if undone.path in changed]
+    if not found:
+        return ()
+    told = ToldReverts(change)
+    undone = [rest for one in found if (rest := told.untold(one)) is not None]
     if not undone:
         return ()
     places = tuple(Evidence(u.path, u.line, u.line, _note(u)) for u in undone[:MOST_PLACES])
@@ -52,4 +49,6 @@ def _note(undone: Undone) -> str:
         return f"lacks what the base received in {commits}{more}, which the new side never had"
     if undone.is_reset:
         return f"the file is what it was before {commits}{more}"
+    if not undone.is_since_cut:
+        return f"takes back lines of {commits}{more}: what they replaced is there again"
     return f"takes back lines of {commits}{more}, merged after the branch was cut"
