@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.kinds import kind_of
+from llmreview.checks.packages import uses_in_packages
 from llmreview.checks.things import EDIT, changed_text, removed_text, things
 from llmreview.pattern import Pattern
 from llmreview.syntax.naming import words_of
@@ -52,6 +53,7 @@ def ties(files: list[FileChange], is_known: Callable[[int, int], bool]) -> Itera
     """
     texts = [_text(file) for file in files]
     yield from _definitions(texts)
+    yield from ((use.user, use.definer) for use in uses_in_packages(files))
     yield from _shared(files)
     yield from _projects(files, texts)
     yield from _named_folders(files, texts)
