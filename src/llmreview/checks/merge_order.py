@@ -1,4 +1,4 @@
-"""How a large change could be merged in parts: what uses a new name comes after it, what takes one away after its last use."""
+"""How a large change could be merged in parts: what uses something new comes after it, what takes it away after its last use."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.checks.imports import Import, Modules, imports_of
+from llmreview.checks.packages import names_defined, uses_in_packages
 from llmreview.checks.things import added_text, removed_text
 from llmreview.pattern import Pattern
 from llmreview.syntax.naming import words_of
@@ -47,7 +49,56 @@ def find_needs(files: list[FileChange]) -> dict[int, set[int]]:
             if len(went[name]) <= MOST_DEFINING and position not in went[name]:
                 for other in went[name]:
                     needs[other].add(position)
+    brought = _Brought(files)
+    _add_imports(files, needs, brought)
+    for use in uses_in_packages(files):
+        if use.name in brought.names(use.definer):
+            needs[use.user].add(use.definer)
     return needs
+
+
+class _Brought:
+    """What a change brings in each of its files; a file that many import is read once."""
+
+    def __init__(self, files: list[FileChange]) -> None:
+        self._files = files
+        self._words: dict[int, set[str]] = {}
+        self._names: dict[int, set[str]] = {}
+
+    def names(self, position: int) -> set[str]:
+        """What the file defines now, and did not before."""
+        return self._difference(position, self._names, names_defined)
+
+    def holds(self, position: int, found: Import, words: set[str]) -> bool:
+        """Whether the change brings what is imported from a file (by one that has these words): the file, or something in it."""
+        file = self._files[position]
+        if file.new is None or found.is_folder:
+            return file.new is not None and not self.names(position).isdisjoint(found.names or words)
+        return file.status != "modified" or not self._difference(position, self._words, _words).isdisjoint(found.names)
+
+    def _difference(self, position: int, known: dict[int, set[str]], read: Callable[[str], set[str]]) -> set[str]:
+        if position not in known:
+            now, before = (_text(side) for side in (self._files[position].new, self._files[position].old))
+            known[position] = read(now) - read(before)
+        return known[position]
+
+
+def _text(side: bytes | None) -> str:
+    return (side or b"")[:MAX_TEXT].decode(errors="replace")
+
+
+def _add_imports(files: list[FileChange], needs: dict[int, set[int]], brought: _Brought) -> None:
+    """What is imported and new has to be there before; what goes has to be imported by nothing any more."""
+    modules = Modules([file.path for file in files])
+    for position, file in enumerate(files):
+        words: set[str] = set()
+        for found in imports_of(file.path, file.new):
+            words = words or _words(_text(file.new))
+            needs[position] |= {o for o in modules.meant(found) - {position} if brought.holds(o, found, words)}
+        for found in imports_of(file.old_path or file.path, file.old):
+            for other in modules.meant(found) - {position}:
+                if files[other].status == "deleted" and not found.is_folder:
+                    needs[other].add(position)
 
 
 def _words(text: str) -> set[str]:
