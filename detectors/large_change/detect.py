@@ -10,13 +10,16 @@ from llmreview.model import Area, Evidence, ScopeCheck
 
 MOST_GROUPS = 8
 MOST_PATHS = 4
+MOST_EVIDENCE = 300
+"""Files of which it is told to which group they belong."""
+TOGETHER = "No split by files shows: it is one file, or its files need each other. Look for a first step that is of use alone."
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:
     scope = context.scope or check_scope(context.sources)
     if not scope.exceeds:
         return
-    evidence, fix = _evidence(scope), _proposal(scope.groups) or None
+    evidence, fix = _evidence(scope), _proposal(scope.groups) or TOGETHER
     names = ", ".join(f"{area.name} ({_lines(area.lines)})" for area in scope.areas[:MOST_GROUPS])
     areas = f"{len(scope.areas)} unrelated areas: {names}{_more(scope.areas)}"
     if scope.exceeds == ("lines", "areas"):
@@ -39,12 +42,17 @@ def _more(areas: tuple[Area, ...]) -> str:
 
 
 def _evidence(scope: ScopeCheck) -> tuple[Evidence, ...]:
-    """The largest file of each area."""
-    return tuple(
-        Evidence(area.paths[0], 1, 1, f"{area.name}: {area.files} file{'s' * (area.files != 1)}, {_lines(area.lines)}")
-        for area in scope.areas[:MOST_GROUPS]
-        if area.paths
-    )
+    """The largest file of each group with what the group is, then every other file with the number of its group."""
+    areas = scope.groups or scope.areas
+    numbered = [(f"{number}. " if scope.groups else "", area) for number, area in enumerate(areas, 1) if area.paths]
+    heads = [
+        Evidence(area.paths[0], 1, 1, f"{number}{area.name}: {area.files} file{'s' * (area.files != 1)}, {_lines(area.lines)}")
+        for number, area in numbered
+    ]
+    if not scope.groups:
+        return tuple(heads[:MOST_GROUPS])
+    others = [Evidence(path, 1, 1, f"{number}{area.name}") for number, area in numbered for path in area.paths[1:]]
+    return tuple([*heads, *others][:MOST_EVIDENCE])
 
 
 def _proposal(groups: tuple[Area, ...]) -> str:

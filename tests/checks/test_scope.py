@@ -6,6 +6,7 @@ import pytest
 
 from llmreview.change.memory import change_between
 from llmreview.checks import check_scope
+from llmreview.checks.merge_order import find_needs
 from llmreview.syntax.sources import ChangedSources
 
 
@@ -191,3 +192,157 @@ class TestMergeOrder:
             ".vscode/settings.json": "{}\n",
         }
         assert order(after) == [[".vscode/settings.json"], ["core/money.py"], ["web/page.py"]]
+
+    def test_an_area_of_one_folder_is_split_by_its_files(self):
+        after = {
+            f"shop/step{n}.py": (f"from shop.step{n - 1} import go\n" if n else "") + lines_of(f"s{n}") for n in (3, 0, 2, 1)
+        }
+        assert order(after) == [["shop/step0.py"], ["shop/step1.py"], ["shop/step2.py"], ["shop/step3.py"]]
+
+    def test_one_file_or_files_that_need_each_other_are_not_split(self):
+        assert order({"shop/money.py": LONG}) == []
+        circle = {"shop/a.py": "from shop.b import y\n" + LONG, "shop/b.py": "from shop.a import x\n" + LONG}
+        assert order(circle) == []
+
+    def test_what_only_goes_comes_last(self):
+        before = {"shop/old.py": "def total(): ...\n", "shop/user.py": "from shop.old import total\n"}
+        after = {"shop/new.py": "def total(): ...\n" + LONG, "shop/user.py": "from shop.new import total\n" + LONG}
+        assert order(after, before) == [["shop/new.py"], ["shop/user.py"], ["shop/old.py"]]
+
+
+IMPORTS = [
+    ("b/routes.ts", 'import { place } from "../z/service";\n', "z/service.ts", "export function place() {}\n"),
+    ("b/routes.ts", 'import type {\n  Pool,\n} from "../z/pool.js"\n', "z/pool.ts", "export type Pool = {};\n"),
+    ("b/routes.js", 'const { place } = require("../z")\n', "z/index.js", "exports.place = f\n"),
+    ("b/routes.tsx", 'import pool from "@/z/pool"\n', "src/z/pool.ts", "export default 1\n"),
+    ("b/api.py", "from z.orders import place\n", "z/orders.py", "def place(): ...\n"),
+    ("b/api.py", "from z import orders\n", "z/orders.py", "def place(): ...\n"),
+    ("b/api.py", "import z.orders as o\n", "z/orders.py", "def place(): ...\n"),
+    ("src/b/api.py", "from ..z.orders import (\n    place,\n)\n", "src/z/orders.py", "def place(): ...\n"),
+    ("b/main.go", 'package b\nimport (\n\t"x.y/app/z"\n)\nfunc F() { z.Put() }\n', "z/put.go", "package z\n\nfunc Put() {}\n"),
+    ("b/Api.java", "package b;\nimport com.z.Cart;\n", "z/src/com/z/Cart.java", "package com.z;\nclass Cart {}\n"),
+    ("b/Api.java", "package b;\nimport com.z.*;\nclass B { Cart c; }\n", "com/z/Cart.java", "package com.z;\nclass Cart {}\n"),
+    ("b/Api.kt", "package b\nimport com.z.put\n", "com/z/Puts.kt", "package com.z\n\nfun put() {}\n"),
+    ("b/Api.php", "<?php\nnamespace App\\B;\nuse App\\Z\\Cart;\n", "app/Z/Cart.php", "<?php\nnamespace App\\Z;\nclass Cart {}\n"),
+    ("b/api.rb", "require_relative '../z/cart'\n", "z/cart.rb", "class Cart; end\n"),
+    ("b/api.rb", "require 'z/cart'\n", "lib/z/cart.rb", "class Cart; end\n"),
+    ("src/b/api.rs", "use crate::z::cart::{Cart, Item};\n", "src/z/cart.rs", "pub struct Cart;\n"),
+    ("src/b/api.rs", "use super::super::z::Cart;\n", "src/z.rs", "pub struct Cart;\n"),
+]
+
+
+class TestOrderOfImports:
+    """What imports another file of the change comes after it, however small, however short the name."""
+
+    @pytest.mark.parametrize(("user", "statement", "path", "text"), IMPORTS)
+    def test_what_is_imported_comes_first(self, user, statement, path, text):
+        positions = needs({user: statement, path: text})
+        assert positions == {user: {path}, path: set()}
+
+    @pytest.mark.parametrize(("user", "statement", "path", "text"), IMPORTS)
+    def test_what_was_there_before_orders_nothing(self, user, statement, path, text):
+        positions = needs({user: statement, path: text + "\n"}, {path: text})
+        assert positions == {user: set(), path: set()}
+
+    @pytest.mark.parametrize(
+        ("user", "statement", "path"),
+        [
+            ("b/routes.ts", 'import { place } from "./service";\n', "z/service.ts"),
+            ("b/routes.ts", 'import pool from "pool";\n', "z/pool.ts"),
+            ("b/routes.ts", 'import { a } from "./cart";\n', "b/cart.test.ts"),
+            ("b/api.py", "from .orders import go\n", "z/orders.py"),
+            ("b/api.py", "# from z.orders import go\n", "z/orders.py"),
+            ("b/main.go", 'package b\nimport "x.y/app/z"\n', "z/put.go"),
+        ],
+    )
+    def test_another_file_of_the_name_is_not_meant(self, user, statement, path):
+        assert needs({user: statement, path: "x = 1\n"}) == {user: set(), path: set()}
+
+    def test_a_file_goes_after_those_that_imported_it(self):
+        before = {"a/old.py": "x = 1\n", "b/user.py": "from a.old import x\n"}
+        assert needs({"b/user.py": "x = 1\n"}, before) == {"a/old.py": {"b/user.py"}, "b/user.py": set()}
+
+
+def needs(after, before=None):
+    sides = [{path: text.encode() for path, text in side.items()} for side in (before or {}, after)]
+    files = list(change_between(*sides).files)
+    return {files[one].path: {files[other].path for other in others} for one, others in find_needs(files).items()}
+
+
+JAVA = "package shop;\nclass {} {{ {} }}\n"
+GO = "package shop\n\n{}\n"
+
+
+class TestPackages:
+    """In some languages the files of a package use each other without an import."""
+
+    @pytest.mark.parametrize(
+        ("user", "definer"),
+        [
+            ({"s/Cart.java": JAVA.format("Cart", "User owner;")}, {"s/User.java": JAVA.format("User", "")}),
+            ({"s/Cart.java": JAVA.format("Cart", "Tax t = new Tax();")}, {"t/Tax.java": JAVA.format("Tax", "")}),
+            ({"s/cart.kt": "package s\nval total = sum(1)\n"}, {"s/sums.kt": "package s\nfun sum(x: Int) = x\n"}),
+            ({"s/Cart.cs": "namespace S;\nclass Cart { User u; }\n"}, {"s/User.cs": "namespace S;\nclass User {}\n"}),
+            ({"s/Cart.php": "<?php\nnamespace S;\nnew User();\n"}, {"s/User.php": "<?php\nnamespace S;\nclass User {}\n"}),
+            ({"s/cart.go": GO.format("type Cart struct { u *User }")}, {"s/user.go": GO.format("type User struct{}")}),
+            ({"s/cart.go": GO.format("func f() { load(1) }")}, {"s/load.go": GO.format("func load(x int) {}")}),
+            ({"s/cart.go": GO.format("func f(o item) {}")}, {"s/item.go": GO.format("type item struct{}")}),
+        ],
+    )
+    def test_a_use(self, user, definer):
+        assert len(areas(user | definer)) == 1
+        assert needs(user | definer) == {**{path: set() for path in definer}, **{path: set(definer) for path in user}}
+
+    @pytest.mark.parametrize(
+        ("user", "definer"),
+        [
+            (
+                {"s/Cart.java": JAVA.format("Cart", '/* User */ String a = "User"; // User\n')},
+                {"s/User.java": JAVA.format("User", "")},
+            ),
+            ({"s/Cart.java": JAVA.format("Cart", "x.User y;")}, {"s/User.java": JAVA.format("User", "")}),
+            ({"s/Cart.java": JAVA.format("Cart", "User u;")}, {"t/User.java": "package other;\nclass User {}\n"}),
+            ({"s/cart.go": GO.format("func f() { x.load(1) }")}, {"s/load.go": GO.format("func load(x int) {}")}),
+            ({"s/cart.go": GO.format("func (c Cart) load(x int) {}")}, {"s/load.go": GO.format("func load(x int) {}")}),
+            ({"s/cart.go": GO.format("func f() { print(1) }")}, {"s/out.go": GO.format("func print(x int) {}")}),
+            ({"s/cart.go": GO.format("func f() { go(1) }")}, {"s/out.go": GO.format("func go(x int) {}")}),
+            ({"s/cart.go": GO.format("func f() { item := 1 }")}, {"s/out.go": GO.format("type item struct{}")}),
+            ({"s/cart.go": GO.format("func f() { load(1) }")}, {"t/out.go": GO.format("func load(x int) {}")}),
+            ({"s/cart.py": "load(1)\n"}, {"s/out.py": "def load(x): ...\n"}),
+        ],
+    )
+    def test_no_use(self, user, definer):
+        assert len(areas(user | definer)) == 2
+
+    def test_what_two_files_define_is_neither(self):
+        after = {
+            "a/a.go": GO.format("func load(x int) {}"),
+            "a/b.go": GO.format("func load(y string) { y }"),
+            "a/c.go": GO.format("func f() { load(1) }"),
+        }
+        assert len(areas(after)) == 3
+
+
+class TestEveryFile:
+    def test_is_in_exactly_one_group(self):
+        after = {
+            "core/__init__.py": "",
+            "core/db.py": "class Db: ...\n" + LONG,
+            "svc/__init__.py": "",
+            "svc/orders.py": "from core.db import Db\n" + LONG,
+            "web/__init__.py": "",
+            "web/views.py": "from svc.orders import place\n" + LONG,
+            "tests/test_db.py": "from core.db import Db\n\n\ndef test_db():\n    assert Db\n",
+            "tests/test_views.py": "from web.views import show\nfrom core.db import Db\n\n\ndef test_views():\n    assert show\n",
+            "requirements.txt": "flask\n",
+            "web/py.typed": "",
+            "docs/guide.md": "text\n",
+            "web/logo.png": "\0\1",
+        }
+        groups = order(after)
+        assert sorted(path for group in groups for path in group) == sorted(after)
+        assert groups == [
+            ["core/__init__.py", "core/db.py", "requirements.txt", "tests/test_db.py"],
+            ["svc/__init__.py", "svc/orders.py"],
+            ["docs/guide.md", "tests/test_views.py", "web/__init__.py", "web/logo.png", "web/py.typed", "web/views.py"],
+        ]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.checks.kinds import is_documentation, kind_of
-from llmreview.checks.merge_order import find_needs, in_merge_order
+from llmreview.checks.split import area_of, lines_of, propose_split
 from llmreview.checks.test_paths import matcher_of_test_paths
 from llmreview.checks.ties import new_and_gone_names, ties
 from llmreview.model import Area, ScopeCheck, Verdict
@@ -23,8 +21,6 @@ MANY_FILES = 150
 """Files from which on it is enough to know that two belong together, not where each test belongs."""
 MOST_FILES = 3_000
 """Files from which on nobody asks any more what ties them."""
-MOST_FOLDERS = 200
-"""Folders from which on nobody asks any more which of them is to be merged first."""
 _APART = ("CI", "image build", "deployment", "editor settings", "tool settings")
 _ORDER = {
     kind: position
@@ -42,10 +38,10 @@ class _Files(NamedTuple):
 
 def check_scope(sources: ChangedSources, test_paths: tuple[str, ...] = (), lines: int = LINES, areas: int = AREAS) -> ScopeCheck:
     """Measures the change against both limits. ``fail``: over both; ``warn``: over one of them."""
-    counted = [file for file in sources.change.files if _lines_of(file)]
+    counted = [file for file in sources.change.files if lines_of(file)]
     is_test = matcher_of_test_paths(test_paths)
     own = [f for f in counted if not is_test(f.path) and not is_documentation(f.path)]
-    total = sum(_lines_of(file) for file in own)
+    total = sum(lines_of(file) for file in own)
     if not own:
         return ScopeCheck("pass")
     if len(counted) > MOST_FILES:
@@ -59,14 +55,8 @@ def check_scope(sources: ChangedSources, test_paths: tuple[str, ...] = (), lines
     if len(found) >= areas:
         exceeds.append("areas")
     verdicts: tuple[Verdict, ...] = ("pass", "warn", "fail")
-    parts = [part for area in found for part in (_inside(area, main, lines) if exceeds and area.lines > lines else (area,))]
-    groups = tuple(parts) if len(parts) > 1 else ()
+    groups = propose_split(found, sources.change.files, main, lines) if exceeds else ()
     return ScopeCheck(verdicts[len(exceeds)], found, total, tuple(exceeds), groups)
-
-
-def _lines_of(file: FileChange) -> int:
-    """Changed lines of a file, as the two sides have them; none of what nobody reviews line by line."""
-    return file.added + file.deleted if file.skipped is None else 0
 
 
 class _Parts:
@@ -128,66 +118,13 @@ def _areas(files: _Files) -> tuple[Area, ...]:
     for position, file in enumerate(files.counted):
         members[parts.of(position)].append(file)
     beside: defaultdict[int, list[str]] = defaultdict(list)
-    largest = max(members, key=lambda r: sum(map(_lines_of, members[r])))
+    largest = max(members, key=lambda r: sum(map(lines_of, members[r])))
     for position, file in enumerate(files.beside, count):
         home = parts.home(position)
         beside[home if home is not None else largest].append(file.path)
-    return tuple(sorted((_area(files, beside[key]) for key, files in members.items()), key=_merge_order))
-
-
-def _area(files: list[FileChange], beside: list[str]) -> Area:
-    largest = sorted(files, key=_lines_of, reverse=True)
-    paths = tuple(file.path for file in largest)
-    return Area(_name(largest), len(files), sum(map(_lines_of, files)), (*paths, *beside))
+    return tuple(sorted((area_of(files, beside[key]) for key, files in members.items()), key=_merge_order))
 
 
 def _merge_order(area: Area) -> tuple[int, int, str]:
     """Settings first, small before large: what is merged early holds up nobody."""
     return (_ORDER.get(kind_of(area.paths[0]), _ORDER["code"]), area.lines, area.name)
-
-
-def _name(files: list[FileChange]) -> str:
-    """The kind of settings, or the folder that holds the files, or else most of their lines."""
-    kinds = {kind_of(file.path) for file in files}
-    if len(kinds) == 1 and not kinds & {"code", "dependencies"}:
-        return kinds.pop()
-    code = [file for file in files if kind_of(file.path) == "code"] or files
-    if len(code) == 1:
-        return code[0].path
-    folders = [os.path.dirname(file.path) for file in code]
-    common = os.path.commonpath(folders) if all(folders) else ""
-    if common.count("/") or (common and common not in ("src", "app", "lib", "packages", "internal")):
-        return common
-    weight: Counter[str] = Counter()
-    for file, folder in zip(code, folders, strict=True):
-        weight[folder] += _lines_of(file)
-    return weight.most_common(1)[0][0] or code[0].path
-
-
-def _inside(area: Area, counted: list[FileChange], lines: int) -> tuple[Area, ...]:
-    """The folders of one large area, what others need before what needs it; the small go together with those next to them."""
-    inside = set(area.paths)
-    files = [file for file in counted if file.path in inside]
-    by_folder: defaultdict[str, list[FileChange]] = defaultdict(list)
-    for file in files:
-        by_folder[os.path.dirname(file.path)].append(file)
-    if not 1 < len(by_folder) <= MOST_FOLDERS:
-        return (area,)
-    needs: dict[str, set[str]] = {folder: set() for folder in by_folder}
-    for position, others in find_needs(files).items():
-        needs[os.path.dirname(files[position].path)] |= {os.path.dirname(files[other].path) for other in others}
-    ordered = in_merge_order(needs, lambda folder: sum(map(_lines_of, by_folder[folder])))
-    steps = [[file for folder in folders for file in by_folder[folder]] for folders in ordered]
-    return tuple(_area(step, []) for step in _of_some_size(steps, lines // 2))
-
-
-def _of_some_size(steps: list[list[FileChange]], lines: int) -> Iterator[list[FileChange]]:
-    """Steps put together with those after them while they have no more than so many lines."""
-    waiting: list[FileChange] = []
-    for step in steps:
-        if waiting and sum(map(_lines_of, (*waiting, *step))) > lines:
-            yield waiting
-            waiting = []
-        waiting = [*waiting, *step]
-    if waiting:
-        yield waiting
