@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from llmreview.change.change import FileChange
@@ -27,15 +28,26 @@ class Place(NamedTuple):
     def text(self) -> str:
         return b"\n".join((*self.gone, *self.again)).decode(errors="replace")
 
-    def is_of(self, former: bytes, after: bytes) -> bool:
+    def is_of(self, step: StepLines) -> bool:
         """Whether these are lines of the step from one version of the file to another."""
-        old, new = former.split(b"\n"), after.split(b"\n")
-        for hunk in line_hunks(former, after):
-            came = _slice(new, hunk.new_start, hunk.new_count)
-            went = _slice(old, hunk.old_start, hunk.old_count)
-            if _weight(set(came) & set(self.gone)) or _weight(set(went) & set(self.again)):
-                return True
-        return False
+        return bool(_weight(step.came.intersection(self.gone)) or _weight(step.went.intersection(self.again)))
+
+
+class StepLines(NamedTuple):
+    """The lines that came with a commit to a file, and those that went."""
+
+    came: frozenset[bytes]
+    went: frozenset[bytes]
+
+
+def lines_of_step(former: bytes | None, later: bytes | None) -> StepLines:
+    """What came and went between two versions; nothing of a version that is not there to be read."""
+    if later is None:
+        return StepLines(frozenset(), frozenset())
+    steps = list(_steps(former or b"", later))
+    return StepLines(
+        frozenset(line for step in steps for line in step.after), frozenset(line for step in steps for line in step.before)
+    )
 
 
 class AddedLines:
@@ -188,5 +200,5 @@ def _words(lines: set[bytes] | tuple[bytes, ...]) -> set[bytes]:
     return {word for line in lines for word in _WORD.findall(line)}
 
 
-def _weight(lines: set[bytes]) -> int:
+def _weight(lines: AbstractSet[bytes]) -> int:
     return sum(len(line.replace(b" ", b"").strip()) for line in lines)

@@ -17,7 +17,7 @@ from llmreview.change.branching import Branching, find_branching
 from llmreview.change.change import FileChange, Undone, UndoneCommit
 from llmreview.change.command import Git, answer, stop
 from llmreview.change.objects import Commit, ObjectReader
-from llmreview.change.taken_back import AddedLines, Place, changed_texts, places_of_step, places_since
+from llmreview.change.taken_back import AddedLines, Place, changed_texts, lines_of_step, places_of_step, places_since
 
 MOST_FILES = 60
 """Changed files whose history is looked at, those that lose most lines first."""
@@ -136,7 +136,9 @@ class GitHistory:
                 if former is None or former.content is None:
                     continue
                 places = list(islice(places_since(former.content, file, self._added), MOST_PLACES))
-                yield from _by_commits(file.path, [(p, _commits_of(p, since, objects)) for p in places])
+                steps = [(version.commit, lines_of_step(*_sides(version, objects))) for version in since if places]
+                of_each = [(place, tuple(commit for commit, step in steps if place.is_of(step))) for place in places]
+                yield from _by_commits(file.path, of_each)
         finally:
             objects.close()
 
@@ -200,12 +202,6 @@ def _blob(content: bytes, digits: int) -> str:
     digest.update(b"blob %d\0" % len(content))
     digest.update(content)
     return digest.hexdigest()
-
-
-def _commits_of(place: Place, since: list[_Version], objects: ObjectReader) -> tuple[UndoneCommit, ...]:
-    """The commits that brought lines that are taken back."""
-    sides = [(version, _sides(version, objects)) for version in since[:MOST_LATE]]
-    return tuple(version.commit for version, (former, after) in sides if after is not None and place.is_of(former or b"", after))
 
 
 def _sides(version: _Version, objects: ObjectReader) -> tuple[bytes | None, bytes | None]:

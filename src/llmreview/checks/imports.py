@@ -14,17 +14,21 @@ MAX_TEXT = 300_000
 MOST_ALIKE = 2
 """What more files may be is none of them."""
 _MAIN_FILES = frozenset({"__init__", "index", "mod", "lib", "main"})
-_PYTHON = Pattern(r"(?m)^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]*)|^[ \t]*import[ \t]+([\w., \t]+)")
+_PYTHON = Pattern(
+    r"(?m)^[ \t]*from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]{0,5000}\)|[^\n#]*)|^[ \t]*import[ \t]+([\w., \t]+)"
+)
 _SCRIPT = Pattern(
-    r"""(?m)(?:\b(?:import|export)\b([^;'"]{0,2000}?)\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["'`]([^"'`\n]+)["'`]"""
+    r"""(?m)(?:\b(?:import|export)\b([\w\s{},*$]{0,2000}?)\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["'`]([^"'`\n]+)["'`]"""
 )
 _GO = Pattern(r"""(?m)^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([\w.~-]+(?:/[\w.~-]+)+)"[ \t]*(?://.*)?$""")
 _JVM = Pattern(r"(?m)^[ \t]*import[ \t]+(?:static[ \t]+)?([\w.]+)")
-_PHP = Pattern(r"(?m)^[ \t]*use[ \t]+(?:function[ \t]+|const[ \t]+)?\\?([\w\\]+?)(?:\\\{([^}]*)\})?[ \t]*(?:as[ \t]+\w+[ \t]*)?;")
+_PHP = Pattern(
+    r"(?m)^[ \t]*use[ \t]+(?:function[ \t]+|const[ \t]+)?\\?([\w\\]+?)(?:\\\{([^}]{0,5000})\})?[ \t]*(?:as[ \t]+\w+[ \t]*)?;"
+)
 _RUBY = Pattern(r"""(?m)^[ \t]*require(_relative)?[ \t(]*["']([^"'\n]+)["']""")
 _RUST = Pattern(
     r"(?m)^[ \t]*(?:pub(?:\([^)]*\))?[ \t]+)?"
-    r"(?:use[ \t]+([\w:]+?)(?:::\{([^;]*)\}|::\*)?[ \t]*(?:as[ \t]+\w+[ \t]*)?;|mod[ \t]+(\w+)[ \t]*;)"
+    r"(?:use[ \t]+([\w:]+?)(?:::\{([^;]{0,5000})\}|::\*)?[ \t]*(?:as[ \t]+\w+[ \t]*)?;|mod[ \t]+(\w+)[ \t]*;)"
 )
 _WORD = Pattern(r"\w+")
 

@@ -16,7 +16,7 @@ MAX_TEXT = 300_000
 """Bytes of a file that are looked at."""
 _FAMILIES = {".go": "go", ".java": "jvm", ".kt": "jvm", ".cs": "cs", ".php": "php"}
 _PACKAGE = Pattern(r"(?m)^\s*(?:package|namespace)\s+([\w.\\]+)")
-_UNSAID = Pattern(r"""(?s)//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`""")
+_UNSAID = Pattern(r"""(?s)//[^\n]*|/\*.*?(?:\*/|\Z)|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*(?:`|\Z)""")
 _TYPE = Pattern(r"\b(?:class|interface|struct|enum|record|object|trait|type|typealias|delegate)\s+([A-Za-z_]\w{2,})")
 _FUNCTION = Pattern(
     r"(?m)^(?:(?:public|internal|private|inline|suspend|operator|infix)\s+)*(?:func|fun)\s+(?:<[^>\n]*>\s*)?"

@@ -119,7 +119,9 @@ def _parts_of(counted: list[FileChange], beside: list[FileChange], lines: int | 
         needs: dict[int, set[int]] = {}
         parts = [_Part(counted)]
     else:
-        needs = find_needs([*counted, *beside])
+        folders = {os.path.dirname(file.path) for file in counted}
+        few = 1 < len(folders) <= MOST_UNITS or len(counted) <= MOST_UNITS
+        needs = find_needs([*counted, *beside]) if few else {}
         parts = [_Part(step) for step in _of_some_size(_steps(counted, needs), lines // 2)]
     part_of = {file.path: part for part in parts for file in part.counted}
     for position, file in sorted(enumerate(beside, len(counted)), key=lambda one: kind_of(one[1].path) != "dependencies"):
@@ -145,7 +147,7 @@ def _ordered(files: list[FileChange], needs: dict[int, set[int]], unit_of: Calla
         return []
     between: dict[str, set[str]] = {unit: set() for unit in units}
     for position, file in enumerate(files):
-        between[unit_of(file)] |= {unit_of(files[other]) for other in needs[position] if other < len(files)}
+        between[unit_of(file)] |= {unit_of(files[other]) for other in needs.get(position, ()) if other < len(files)}
     ordered = in_merge_order(between, lambda unit: _weight(units[unit]))
     return [[file for unit in together for file in units[unit]] for together in ordered]
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from llmreview.change import Change
     from llmreview.change.change import Undone, UndoneCommit
 
-_MOST_TEXT = 100_000
+_MOST_TEXT = 20_000
 _BACK = (
     r"(?:re-?(?:appl(?:y|ies|ied|ying)|land(?:s|ed|ing)?|instat(?:e|es|ed|ing)|add(?:s|ed|ing)?)|"
     r"restor(?:e|es|ed|ing)|reset(?:s|ting)?|"
