@@ -56,6 +56,20 @@ from llmreview.claims.scrubbing import scrub
         ("A complete, robust, scalable and maintainable solution.", ""),
         ("A modern, elegant, efficient parser of 3 formats.", "A parser of 3 formats."),
         ("Sleek, modern and intuitive pages for `orders`", "Pages for `orders`"),
+        ("It has a comprehensive, robust and production-ready export pipeline.", "It has an export pipeline."),
+        ("Adds an elegant and robust `cache` for 3 tables.", "Adds a `cache` for 3 tables."),
+        ("An amazing `index` of 3 tables", "An `index` of 3 tables"),
+        ("An incredible 45 errors were logged.", "45 errors were logged."),
+        ("An amazing 30% of users are affected.", "30% of users are affected."),
+        ("It takes an impressive 200 MB.", "It takes 200 MB."),
+        ("An impressive 200 MB heap is used.", "A 200 MB heap is used."),
+        ("Tests: 5 passed, 1 failed. Great work team!", "Tests: 5 passed, 1 failed."),
+        ("The robust parser handles 14 cases, but not nested arrays.", "The parser handles 14 cases, but not nested arrays."),
+        ("All 128 tests pass flawlessly, except 3 skipped.", "All 128 tests pass, except 3 skipped."),
+        ("The users' amazing list is sorted, isn't it.", "The users' list is sorted, isn't it."),
+        ("A seamless failover took 30 s.", "A failover took 30 s."),
+        ("It is done (really done!).", "It is done (really done!)."),
+        ("It's done, don't wait!", "It's done, don't wait."),
     ],
 )
 def test_praise_goes(text: str, left: str) -> None:
@@ -122,6 +136,109 @@ def test_facts_stay(text: str) -> None:
     assert scrub(text) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zero robust tests exist.",
+        "Few comprehensive tests exist; most are smoke tests.",
+        "Only two of the robust checks remain.",
+        "None of the excellent ideas were used.",
+        "Seamless failover is impossible.",
+        "Robust retry logic was removed.",
+        "Blazing fast mode is off.",
+        "State-of-the-art models (GPT-4) fail on 3 of 10.",
+        "Works like a charm, except for IPv6.",
+        "Perfect, apart from 2 tables.",
+    ],
+)
+def test_praise_that_is_denied_in_part_is_a_fact(text: str) -> None:
+    assert scrub(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Perfect: 12\n- Excellent: 3\n- Good: 4",
+        "Excellent: 3, Good: 5, Poor: 2",
+        "Excellent: 4 of 5 reviewers; Poor: 1.",
+        "NPS: Excellent 12, Good 5.",
+        "Robust (12)",
+        "Values: excellent, good, poor.",
+        "The value must be one of: perfect, good, bad.",
+        "The grades are excellent, good and poor.",
+        "- Excellent\n- Good\n- Poor",
+        "World-class: no. Enterprise-grade: no.",
+        "- Production-ready: no",
+        "**Production-ready**: no",
+        "status: Excellent\ntests: 5",
+        "Score: Excellent\nstatus=perfect",
+        "It was tested. Quality: excellent.",
+        "We removed superlatives like amazing and robust.",
+    ],
+)
+def test_labels_and_values_stay(text: str) -> None:
+    assert scrub(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said 'Perfect! It works flawlessly.' and left.",
+        "The text 'It isn't perfect, it's amazing!' is shown.",
+        "The message \u2018Amazing job!\u2019 and «an amazing job!» stay.",
+        'The banner reads "Perfect! Everything\nworks flawlessly" at start.',
+        "<pre>\nPerfect!\nAmazing code = 1\n</pre>",
+        "Use <code>an amazing\nrow!</code> for it.",
+        "Use ``an amazing `x` row!`` and `an\namazing row!` for it.",
+        "See\n```\nPerfect! An amazing = 1\n\nExcellent!",
+        "~~~~ text\nan amazing row\n~~~\nPerfect!\n~~~~",
+    ],
+)
+def test_quotations_and_code_are_untouched(text: str) -> None:
+    assert scrub(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5! = 120 and 3!! = 3.",
+        "O(n!) steps",
+        "n! permutations (5! = 120) are tried.",
+        "The set A! is empty, and x! != y.",
+        "It is f(n)!",
+        "Returns x!",
+        "The password is hunter2!",
+        "The password is secret!",
+        "It prints Hello world!",
+        "SELECT * FROM t WHERE a != 1!",
+        "Run `make clean`!",
+        "Use foo.bar! and rows_of!",
+    ],
+)
+def test_exclamation_marks_that_say_something_stay(text: str) -> None:
+    assert scrub(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A robust standard error (HC3) is used.",
+        "Robust regression (Huber) is used.",
+        "Removed the beautiful soup dependency.",
+        "Perfect competition is assumed.",
+        "Adds a perfect hash and perfect forward secrecy.",
+        "The elegant theme is now the default; the modern theme was dropped.",
+        "The excellent badge is shown.",
+        "The comprehensive plan costs 99 EUR.",
+        "A perfect score of 100 was reached.",
+        "Delightful 1.2 was upgraded to 1.3.",
+        "Perfectly balanced trees only.",
+    ],
+)
+def test_terms_and_names_stay(text: str) -> None:
+    assert scrub(text) == text
+
+
 WORDS = st.sampled_from(
     "the a an parser cache robust elegant amazing seamlessly perfectly and is are with not never 12 40% #7 v1.2.3 load_rows() "
     'readFile `rows[0]` foo.bar src/a.py blazingly fast production-ready ! . , \n \n\n - * 🎉 ✅ ❌ tests pass fail without no "great" -5 '
@@ -155,7 +272,23 @@ def test_any_text_is_taken(text: str) -> None:
 
 
 def test_hostile_texts_take_no_longer_than_others() -> None:
-    for part in ("robust, ", "!", "`", "```\n", "- ", "perfect! ", "a" * 10, "not ", "| ", "<", '"'):
+    for part in (
+        "robust, ",
+        "!",
+        "`",
+        "```\n",
+        "- ",
+        "perfect! ",
+        "a" * 10,
+        "not ",
+        "| ",
+        "<",
+        '"',
+        "'a ",
+        "<pre>",
+        "``a ` ",
+        "An amazing ",
+    ):
         scrub(part * 20_000)
 
 

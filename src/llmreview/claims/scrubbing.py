@@ -6,6 +6,9 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
+from llmreview.claims.articles import Edit, with_articles
+from llmreview.claims.exclamations import EXCLAIMED, exclamations
+from llmreview.claims.kept_praise import is_stated, without_quoted
 from llmreview.claims.praise import Praise, find_praise, mask
 from llmreview.pattern import Pattern
 
@@ -23,7 +26,7 @@ _EMPTY = frozenset(
     "so very really truly absolutely simply just such what all everything we i you our "
     "your my with for of to in on as at by "
     "solution result results work project release experience job thing things one here "
-    "there looks look feels feel quality progress s re ve".split()
+    "there looks look feels feel quality progress team s re ve".split()
 )
 _JUDGES_ONLY = Pattern(
     r"(?:the|this|our|these|that|its?|overall,?|[\w-]+)(?: [\w-]+){0,3} (?:is|are|was|were|looks?|"
@@ -31,14 +34,6 @@ _JUDGES_ONLY = Pattern(
     2,
 )
 """What remains of ``The parser is blazingly fast.``"""
-_VOWEL = Pattern(r"8|1[18](?!\d)|(?i:[aeio]|u(?!n[ia]|s[ea]|ti|r[ai]|bi|ni)|hour|honest)|[FHLMNRSX](?=[A-Z]{1,5}\b)")
-_EXCLAIMED = Pattern(r"(?<=[\w)%\"'`*\x00])(?<!\bfixup)(?<!\bsquash)(?<!\bamend)!+(?=[*_)\"']*(?:\s|$))(?![*_)\"']*[ \t]+[a-z])")
-_OF_CODE = Pattern(
-    r"(?:(?:[a-z]+-)+\d+|\w_\w+|[a-z][A-Z]\w*|[\w)\]][.#]\w+|\b(?:e?print(?:ln)?|vec|panic|format|assert|dbg|todo|un(?:implemented|reachable)"
-    r"|matches|write(?:ln)?|save|create|update|destroy|touch|merge|map|select|reject|sort|uniq|compact|flatten|concat|strip|gsub|sub|reverse|keep_if|freeze"
-    r"|delete|reload|toggle|increment|decrement|lock|run|call|process|validate|perform))\Z"
-)
-"""Words of which an exclamation mark is a part: ``p-0!`` of a style sheet, macros of Rust, methods of Ruby."""
 
 
 def scrub(text: str) -> str:
@@ -50,14 +45,15 @@ def scrub(text: str) -> str:
 
 
 def _scrubbed(text: str) -> str:
-    hidden = mask(text)
-    found = find_praise(text)
-    if not found and not _EXCLAIMED.search(hidden):
+    shown = without_quoted(text)
+    hidden = mask(shown)
+    found = [praise for praise in find_praise(shown) if not is_stated(text, hidden, praise)]
+    if not found and not EXCLAIMED.search(hidden):
         return text
     parts: list[str] = []
     places: list[int] = []
     position = length = 0
-    for start, end, instead in _edits(text, hidden, found):
+    for start, end, instead in with_articles(text, _edits(text, hidden, found)):
         parts += (text[position:start], instead)
         places.append(length + start - position)
         length += start - position + len(instead)
@@ -65,7 +61,7 @@ def _scrubbed(text: str) -> str:
     return _without_hollow_lines("".join((*parts, text[position:])), places) if parts else text
 
 
-def _edits(text: str, hidden: str, found: list[Praise]) -> Iterator[tuple[int, int, str]]:
+def _edits(text: str, hidden: str, found: list[Praise]) -> Iterator[Edit]:
     """What to replace by what, in order, without overlaps."""
     waiting = deque(found)
     for match in _SENTENCE.finditer(hidden):
@@ -78,7 +74,7 @@ def _edits(text: str, hidden: str, found: list[Praise]) -> Iterator[tuple[int, i
         lead = _LEAD.match(hidden, start)
         begin = max(start, lead.end() if lead is not None else start)
         if inside and _only_praises(hidden[begin:end], [(p.start - begin, p.end - begin) for p in inside]):
-            yield *_with_blanks(text, begin, end), ""
+            yield Edit(*_with_blanks(text, begin, end), "")
             continue
         last = begin
         for praise in _merged(inside, hidden):
@@ -86,9 +82,8 @@ def _edits(text: str, hidden: str, found: list[Praise]) -> Iterator[tuple[int, i
             if edit is not None and edit[0] >= last:
                 yield edit
                 last = edit[1]
-        for mark in _EXCLAIMED.finditer(hidden, max(last, begin), end):
-            if not _OF_CODE.search(hidden[max(begin, mark.start() - _FAR) : mark.start()]):
-                yield mark.start(), mark.end(), "."
+        for mark in exclamations(hidden, max(last, begin), end, is_praise=bool(inside)):
+            yield Edit(*mark, ".")
 
 
 def _merged(found: list[Praise], hidden: str) -> Iterator[Praise]:
@@ -125,11 +120,11 @@ def _only_praises(sentence: str, spans: list[tuple[int, int]]) -> bool:
     return _FACT.search(left) is None and not {w.lower() for w in re.findall(r"[^\W\d_]+", left)} - _EMPTY
 
 
-def _removal(text: str, hidden: str, praise: Praise, begin: int) -> tuple[int, int, str] | None:
+def _removal(text: str, hidden: str, praise: Praise, begin: int) -> Edit | None:
     """The edit that takes a praise out of a sentence that goes on without it; None where it would not."""
     start, stop = praise.start, praise.end
     if praise.kind in ("emoji", "interjection"):
-        return *_with_blanks(text, start, stop), ""
+        return Edit(*_with_blanks(text, start, stop), "")
     label = _LABEL.match(hidden, stop) if praise.is_strong and not re.search(r"\w", hidden[begin:start]) else None
     if label is not None and (label[0].strip() or praise.kind == "adjective"):
         return _taken_out(text, start, label.end(), begin)
@@ -146,7 +141,7 @@ def _removal(text: str, hidden: str, praise: Praise, begin: int) -> tuple[int, i
         return _last_of_list(hidden, start, stop, begin)
     listed = _LISTED.search(hidden[max(begin, start - _FAR) : start]) if joined is None else None
     if listed is not None:
-        return start - len(listed[1]), stop, ""
+        return Edit(start - len(listed[1]), stop, "")
     return _taken_out(text, start, joined.end() if joined is not None else stop, begin)
 
 
@@ -171,7 +166,7 @@ _FAR = 40
 _LOWER = Pattern(r"[a-z]+(?:-[a-z]+)*(?=[\s,.;:!?)]|\Z)")
 """A word that may begin with a capital: no version, no name of code."""
 _NEAR = 20
-"""Characters before a word of praise among which its article or its ``and`` stands."""
+"""Characters before a word of praise among which its ``and`` stands."""
 _STOPS = frozenset(
     "and or but for with of to in on as at by that which when while so because than from into is are was were has have if "
     "before after against under over during within without about across between through throughout per via like despite until "
@@ -180,33 +175,27 @@ _STOPS = frozenset(
 )
 
 
-def _last_of_list(hidden: str, start: int, stop: int, begin: int) -> tuple[int, int, str] | None:
+def _last_of_list(hidden: str, start: int, stop: int, begin: int) -> Edit | None:
     """``typed and robust.`` goes on without its end; ``is robust.`` does not."""
     near = max(begin, start - _NEAR)
     before = re.search(r"(?<=[\w)`\x00])(?:,?\s+and\s+|,\s+)$", hidden[near:start])
-    return (near + before.start(), stop, "") if before is not None else None
+    return Edit(near + before.start(), stop, "") if before is not None else None
 
 
-def _taken_out(text: str, start: int, stop: int, begin: int) -> tuple[int, int, str]:
-    """Without the words and a blank beside them; the article before fits what follows, a capital passes on."""
+def _taken_out(text: str, start: int, stop: int, begin: int) -> Edit:
+    """Without the words and a blank beside them; a capital passes on."""
     after = _past_blank(text, stop)
-    near = max(begin, start - _NEAR)
-    article = re.search(r"\b([Aa])n?\s+$", text[near:start])
     following = text[after : after + 24]
-    if article is not None and following.strip():
-        fitting = f"{article[1]}n" if _VOWEL.match(following.lstrip()) else article[1]
-        fitting += " " * (following[0] != "\n")
-        return near + article.start(), after, fitting
     if not re.search(r"\w", text[begin:start]) and text[start : start + 1].isupper() and _LOWER.match(following):
-        return start, after + 1, following[0].upper()
+        return Edit(start, after + 1, following[0].upper())
     if (
         start > begin
         and text[start - 1] == " "
         and not following[:1].strip().isalnum()
         and following[:1] not in ("`", '"', "(", "[")
     ):
-        return start - 1, stop, ""
-    return start, after, ""
+        return Edit(start - 1, stop, "")
+    return Edit(start, after, "")
 
 
 def _past_blank(text: str, position: int) -> int:
