@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from llmreview.pattern import Pattern
 
@@ -24,6 +24,13 @@ class Block(NamedTuple):
     ticked: bool | None
     is_item: bool = False
     """Whether it is an item of a list."""
+
+
+class Aside(NamedTuple):
+    """What stands between the blocks and is none."""
+
+    text: str
+    kind: Literal["heading", "quotation", "code", "trailer"]
 
 
 TRAILER = Pattern(
@@ -75,16 +82,23 @@ class _Reader:
         self._depth = 0
         self._ticked: bool | None = None
         self._in_list = self._in_quotation = self._is_listed = self._is_item = False
+        self.titles: list[str] = []
+        """The headings that were opened."""
+        self.passed: Literal["quotation", "code", "trailer", ""] = ""
+        """What the last line was that belongs to no block."""
 
     def read(self, line: str) -> Iterator[Block]:
         """The block that a line ends, if it does."""
         mark = FENCE.match(line)
+        self.passed = ""
         is_whole = _ends_block(line)
         if self._in_quotation and line.strip() and not (mark or is_whole or _RULE.match(line) or _ITEM.match(line)):
-            return  # goes on with what is quoted
+            self.passed = "quotation"  # goes on with what is quoted
+            return
         self._in_quotation = QUOTATION.match(line) is not None and not self._fence
         if self._fence:
             self._fence = "" if mark is not None and mark[1][0] == self._fence else self._fence
+            self.passed = "code" if self._fence else ""
         elif mark is not None:
             yield from self.close()
             self._fence = mark[1][0]
@@ -96,7 +110,7 @@ class _Reader:
             self._lead = self._lead if self._ticked is None else ""
             yield from self.close()
         elif not self._lines and not self._in_list and _INDENTED.match(line):
-            return  # code
+            self.passed = "code"
         elif is_whole:
             yield from self.close()
             self._in_list = False
@@ -137,9 +151,12 @@ class _Reader:
             cells = [cell.strip() for cell in row[1].split("|")]
             if not all(re.fullmatch(r":?-{2,}:?", cell) for cell in cells):
                 yield self._block(" | ".join(cell for cell in cells if cell), None, self._columns)
+        else:
+            self.passed = "quotation" if self._in_quotation else "trailer"
 
     def _open(self, level: int, heading: str, folded: int = 0) -> None:
         """A heading, which ends the parts below others of its level; what is folded holds all headings in it."""
+        self.titles.append(heading)
         self._depth += folded
         level += self._depth
         self._headings = [above for above in self._headings if above[0] < level]
@@ -187,13 +204,41 @@ def is_signature(line: str) -> bool:
 
 def read_blocks(lines: list[str]) -> Iterator[Block]:
     """The blocks of a text in order."""
+    return (block for block in read_all(lines) if isinstance(block, Block))
+
+
+def read_all(lines: list[str]) -> Iterator[Block | Aside]:
+    """The blocks of a text, and what stands between them: headings, quotations, code, trailers."""
     reader = _Reader()
+    passed: list[str] = []
+    kind: Literal["quotation", "code", "trailer", ""] = ""
     for line, following in pairwise((*lines, "")):
-        if _ROW.match(line) and _ROW_OF_HEADS.match(following):
-            yield from reader.read_heads(line)
-        else:
-            yield from reader.read(line)
-    yield from reader.close()
+        is_head = _ROW.match(line) is not None and _ROW_OF_HEADS.match(following) is not None
+        yield from list(reader.read_heads(line) if is_head else reader.read(line))
+        yield from _titles(reader)
+        if passed and reader.passed != kind:
+            yield Aside(_as_one(passed, kind), kind or "code")
+            passed = []
+        kind = reader.passed
+        passed += [line] if kind else []
+    yield from list(reader.close())
+    yield from _titles(reader)
+    if passed:
+        yield Aside(_as_one(passed, kind), kind or "code")
+
+
+def _titles(reader: _Reader) -> Iterator[Aside]:
+    """The headings that were opened since."""
+    for title in reader.titles:
+        yield Aside(title, "heading")
+    reader.titles.clear()
+
+
+def _as_one(lines: list[str], kind: str) -> str:
+    """The lines of code as they are, those of a quotation as one."""
+    if kind == "quotation":
+        return "> " + " ".join(line.strip().lstrip(">").strip() for line in lines)
+    return "\n".join(lines).strip()
 
 
 _SENTENCE_END = Pattern(
