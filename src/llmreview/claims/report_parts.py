@@ -83,7 +83,7 @@ def _apart(lines: list[str]) -> list[str]:
         mark = FENCE.match(line)
         if mark is not None and (not fence or mark[1][0] == fence):
             fence = "" if fence else mark[1][0]
-        is_prose = not fence and mark is None
+        is_prose = not fence and mark is None and bool(line.strip())
         is_status = is_prose and STATUS.match(unmarked(line[:LONGEST_READ])) is not None
         is_labelled = is_status or (is_prose and len(line) < _SHORT and _LABELLED.match(line) is not None)
         if is_labelled or (was_labelled and line[:1].isupper()) or (was_labelled and line[:1].isdigit()):
