@@ -14,7 +14,7 @@ def test_a_changed_case_that_ran_and_one_that_did_not(repository, llmreview):
     (repository.path.parent / "other.xml").write_text(OTHER)
     passed = json.loads(llmreview("diff", "--junit", "../passed.xml", "--format", "json").stdout)
     assert passed["checks"]["tests"]["verdict"] == "pass"
-    assert "1 of 1 tests ran, the 1 changed ones passed" in passed["checks"]["tests"]["summary"]
+    assert "1 of 1 test ran, the changed one passed" in passed["checks"]["tests"]["summary"]
     failed = json.loads(llmreview("diff", "--junit", "../other.xml", "--format", "json").stdout)
     assert failed["checks"]["tests"]["verdict"] == "fail"
     assert [item["id"] for item in failed["checklist"] if item["status"] == "ask"] == ["changed-tests-did-not-run"]

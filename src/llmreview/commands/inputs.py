@@ -177,7 +177,7 @@ def read_proofs(arguments: argparse.Namespace) -> Proofs:
 
     proofs = Proofs()
     if arguments.junit:
-        from llmreview.proofs.runs import read_runs
+        from llmreview.proofs.junit import read_runs
 
         proofs = proofs._replace(runs=read_runs(arguments.junit))
     if arguments.coverage:

@@ -50,6 +50,17 @@ class CaseRun(NamedTuple):
     file: str
     outcome: Outcome
     suites: str = ""
+    failures: int = 0
+    is_case: bool = True
+    """False for what failed in a suite and is none of its cases."""
+
+
+def outcome_of(runs: list[CaseRun] | None) -> Outcome | Literal["unknown"] | None:
+    """What became of a case that ran so: failed if any of its rows failed, None where it did not run."""
+    if runs is None:
+        return "unknown"
+    outcomes = {run.outcome for run in runs}
+    return next((o for o in ("failed", "passed", "skipped") if o in outcomes), None)
 
 
 class _Titled(NamedTuple):
@@ -77,13 +88,11 @@ class RunIndex:
             for name in _names(run):
                 self._by_name[name].append(run)
 
-    def outcome(self, case: ChangedCase) -> Outcome | Literal["unknown"] | None:
-        """What became of a case: failed if any of its rows failed, None where it is in no report that could know it."""
-        found = self._of_ginkgo(case) if _is_of_ginkgo(case) else self._titled(case) if _is_titled(case) else self._named(case)
-        if found is None:
-            return "unknown"
-        outcomes = {run.outcome for run in found}
-        return next((o for o in ("failed", "passed", "skipped") if o in outcomes), None)
+    def find(self, case: ChangedCase) -> list[CaseRun] | None:
+        """The runs of a case, none where it is in no report that could know it; None where that cannot be told."""
+        if _is_of_ginkgo(case):
+            return self._of_ginkgo(case)
+        return self._titled(case) if _is_titled(case) else self._named(case)
 
     def _titled(self, case: ChangedCase) -> list[CaseRun] | None:
         """The runs of a case that is called by its titles."""
