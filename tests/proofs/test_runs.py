@@ -9,7 +9,7 @@ import pytest
 from llmreview import model
 from llmreview.model import ChangedCase, InputError
 from llmreview.proofs.junit import read_runs
-from llmreview.proofs.matching import CaseRun
+from llmreview.proofs.reported import CaseRun
 from llmreview.proofs.runs import hold_against_runs
 
 PYTEST = """<?xml version="1.0" encoding="utf-8"?><testsuites name="pytest tests"><testsuite name="pytest" errors="0" failures="1" skipped="1" tests="4">
@@ -65,6 +65,7 @@ STORE_TEST = """\
     Stream<DynamicTest> rows() {}
     abstract class AbstractStoreTest {
 """
+MODULES = "#[cfg(test)]\nmod tests {\n"
 PACKAGES = """<testsuites><testsuite><testcase classname="example.org/shop/store" name="TestLoad/a_b/c"/>
 <testcase classname="example.org/shop/store" name="TestSuite/TestSave"/>
 <testcase classname="example.org/shop/cart" name="TestLoad"><failure/></testcase></testsuite></testsuites>"""
@@ -196,13 +197,15 @@ def test_runners_call_a_case_by_names_of_their_own(
     tmp_path: Path, report: str, path: str, name: str, line: int, said: str | None
 ) -> None:
     case = ChangedCase(path, line, name, "modified")
-    tests, places = hold_against_runs(check(case), runs(tmp_path, report), lambda _: STORE_TEST)
+    tests, places = hold_against_runs(
+        check(case), runs(tmp_path, report), lambda path: MODULES if path.endswith(".rs") else STORE_TEST
+    )
     assert [place.note for place in places] == ([f"`{name}` {said}"] if said else [])
     assert (tests.verdict == "fail") is (said is not None)
 
 
 def test_only_cases_that_the_report_names_are_said_to_have_passed(tmp_path: Path) -> None:
-    cases = (ChangedCase("spec/store_spec.rb", 1, "Store > #load > { is_expected.to eq [3] }", "added"),)
+    cases = (ChangedCase("spec/store_spec.rb", 1, "Store > #load > { is_expected.to be_empty }", "added"),)
     assert "passed" not in hold_against_runs(check(*cases), runs(tmp_path, RSPEC), text_of)[0].summary
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.model import ChecklistItem, Evidence, TestCheck
@@ -11,8 +11,12 @@ from llmreview.model import ChecklistItem, Evidence, TestCheck
 if TYPE_CHECKING:
     from llmreview.claims.threads import Thread
     from llmreview.proofs.coverage import Hits
-    from llmreview.proofs.matching import CaseRun
+    from llmreview.proofs.reported import CaseRun
     from llmreview.syntax.sources import ChangedSources
+
+
+LARGEST_TOLD = 100_000
+"""Bytes of a file that did not change and is read nonetheless."""
 
 
 class Proofs(NamedTuple):
@@ -31,7 +35,7 @@ def prove(
     if proofs.runs is not None:
         from llmreview.proofs.runs import hold_against_runs
 
-        tests, places = hold_against_runs(tests, proofs.runs, partial(_text, sources))
+        tests, places = hold_against_runs(tests, proofs.runs, cache(partial(_text, sources)))
         if places:
             items.append(_did_not_run(places))
     if proofs.coverage is not None:
@@ -50,8 +54,12 @@ def prove(
 
 
 def _text(sources: ChangedSources, path: str) -> str:
+    """A file as it is after the change: one that changed, or another that tells where tests stand; "" where it is unknown."""
     file = next((file for file in sources.readable if file.path == path), None)
-    return (file.new or b"").decode(errors="replace") if file is not None else ""
+    if file is not None:
+        return (file.new or b"").decode(errors="replace")
+    tree = sources.change.tree
+    return tree.read((path,), LARGEST_TOLD).get(path, b"").decode(errors="replace") if tree is not None else ""
 
 
 def _did_not_run(places: tuple[Evidence, ...]) -> ChecklistItem:

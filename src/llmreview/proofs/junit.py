@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from llmreview.model import InputError
-from llmreview.proofs.matching import CaseRun, Outcome
+from llmreview.proofs.reported import CaseRun, Outcome
 from llmreview.proofs.xml import parse_xml, read_bytes
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _case(element: Any, file: str, names: str) -> CaseRun:
     from junitparser import Error as Broken
     from junitparser import Failure, Skipped, TestCase
 
-    case = TestCase.fromelem(element)
+    case: Any = TestCase.fromelem(element)  # type: ignore[no-untyped-call]
     said = {(element.get(attribute) or "").lower() for attribute in ("status", "result")}
     failures = sum(isinstance(result, (Failure, Broken)) for result in case.result)
     outcome: Outcome = "passed"

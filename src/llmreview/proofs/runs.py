@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from llmreview.model import ChangedCase, Evidence, TestCheck
-from llmreview.proofs.matching import CaseRun, Outcome, RunIndex, outcome_of
+from llmreview.proofs.matching import RunIndex
+from llmreview.proofs.reported import CaseRun, Outcome, outcome_of
 
 MOST_NAMED = 3
 LONGEST_NAME = 120
