@@ -170,3 +170,71 @@ def test_roots_of_cobertura(tmp_path: Path, roots: str, name: str, encoding: str
 
 def test_runs_of_lines() -> None:
     assert ranges([3, 4, 5, 9, 11, 12]) == "3-5, 9, 11-12"
+
+
+def executed(report: Path, changed: str, *others: str) -> tuple[int, int]:
+    """Executed and executable lines of a change to one file, beside others of the repository."""
+    files = dict.fromkeys(others, AFTER.encode())
+    change = change_between({**files, changed: BEFORE.encode()}, {**files, changed: AFTER.encode()})
+    gap = find_gap(read_coverage([report]), ChangedSources(change), is_test_path)
+    return gap.executed, gap.executable
+
+
+@pytest.mark.parametrize(
+    ("name", "changed", "others", "counts"),
+    [
+        ("src/store.py", "store.py", ["src/store.py"], False),
+        ("/ci/src/store.py", "store.py", ["src/store.py"], False),
+        ("/ci/x/store.py", "store.py", ["src/store.py"], True),
+        ("/ci/store.py", "store.py", ["src/store.py"], True),
+        ("shop/store.py", "store.py", ["src/shop/store.py"], False),
+        ("shop/store.py", "src/shop/store.py", ["store.py"], True),
+        ("store.py", "src/store.py", ["store.py"], False),
+        ("store.py", "src/store.py", ["lib/store.py"], True),
+    ],
+)
+def test_a_name_of_another_file_does_not_count(tmp_path: Path, name: str, changed: str, others: list[str], counts: bool) -> None:
+    report = tmp_path / "lcov.info"
+    report.write_text(f"SF:{name}\nDA:4,1\n")
+    assert executed(report, changed, *others) == ((1, 1) if counts else (0, 0))
+
+
+@pytest.mark.parametrize("is_absolute", [True, False])
+def test_a_file_that_is_there_is_meant_and_no_other(tmp_path: Path, is_absolute: bool) -> None:
+    """The folder that the repository is in has the name of a folder in it."""
+    top = tmp_path / "src"
+    (top / ".git").mkdir(parents=True)
+    for file in ("store.py", "src/store.py"):
+        (top / file).parent.mkdir(exist_ok=True)
+        (top / file).write_text(AFTER)
+    report = top / "lcov.info"
+    start = f"{top}/" if is_absolute else ""
+    report.write_text(f"SF:{start}store.py\nDA:4,1\n")
+    assert executed(report, "store.py", "src/store.py") == (1, 1)
+    assert executed(report, "src/store.py", "store.py") == (0, 0)
+    report.write_text(f"SF:{start}src/store.py\nDA:4,1\n")
+    assert executed(report, "store.py", "src/store.py") == (0, 0)
+    assert executed(report, "src/store.py", "store.py") == (1, 1)
+
+
+def test_a_file_of_a_repository_in_another(tmp_path: Path) -> None:
+    for folder in (".git", "sub/.git"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "sub/store.py").write_text(AFTER)
+    report = tmp_path / "lcov.info"
+    report.write_text("SF:sub/store.py\nDA:4,1\n")
+    assert executed(report, "sub/store.py", "store.py") == (1, 1)
+    assert executed(report, "store.py", "sub/store.py") == (0, 0)
+    assert executed(report, "store.py") == (1, 1)  # the review is of the inner one
+
+
+def test_a_record_counts_for_one_file(tmp_path: Path) -> None:
+    report = tmp_path / "lcov.info"
+    report.write_text("SF:/ci/b/store.py\nDA:2,1\n")
+    assert gap_of(report, "store.py", "b/store.py") == (1, 1, ("store.py",))
+
+
+def test_long_names_are_bounded(tmp_path: Path) -> None:
+    report = tmp_path / "lcov.info"
+    report.write_text(f"SF:{'a/' * 200_000}store.py\nDA:2,1\n")
+    assert gap_of(report, "store.py") == (1, 1, ())

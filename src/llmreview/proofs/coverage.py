@@ -10,12 +10,13 @@ import json
 import os
 import posixpath
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from llmreview.model import Evidence, InputError
+from llmreview.proofs.files import OF_MODULE, Files, folders_above, name_of_file
 from llmreview.proofs.xml import parse_xml, read_bytes
 
 if TYPE_CHECKING:
@@ -27,12 +28,8 @@ Hits = dict[int, int]
 """How often each executable line ran."""
 
 
-DEEPEST = 12
-"""Folders above a report from which its names may count."""
 SOURCE_ROOTS = ("", "src/main/java", "src/main/kotlin", "src/main/scala", "src/main/groovy", "src")
 """Where the packages of a module begin, of which JaCoCo says nothing."""
-OF_MODULE = "\0"
-"""What stands between a module and a name in it."""
 
 
 class Uncovered(NamedTuple):
@@ -58,21 +55,11 @@ def read_coverage(paths: Iterable[StrPath]) -> dict[str, Hits]:
     """Hits by path and line of all reports together. Raises InputError for what is none of the four formats."""
     found: defaultdict[str, Hits] = defaultdict(dict)
     for path in paths:
-        resolved = cache(partial(_resolved, _folders_above(path)))
+        resolved = cache(partial(_resolved, folders_above(path)))
         for place, line, hits in _read(path):
             lines = found[resolved(place)]
             lines[line] = max(lines.get(line, 0), hits)
     return dict(found)
-
-
-def _folders_above(report: StrPath) -> list[str]:
-    """The folders above a report, up to its repository's top; none where it lies in none."""
-    folders = [os.path.dirname(os.path.abspath(report))]
-    while not os.path.exists(os.path.join(folders[-1], ".git")):
-        if len(folders) == DEEPEST or folders[-1] == os.path.dirname(folders[-1]):
-            return []
-        folders.append(os.path.dirname(folders[-1]))
-    return folders
 
 
 class _Place(NamedTuple):
@@ -86,14 +73,16 @@ class _Place(NamedTuple):
 def _resolved(folders: list[str], place: _Place) -> str:
     """The path of a file that stands where a report counts from, one of these folders; else its name, its module before it."""
     name = posixpath.normpath(place.name.replace("\\", "/"))
-    if posixpath.isabs(name) or "\0" in name + place.module:
-        return name
+    if "\0" in name + place.module:
+        return name.replace("\0", " ")
+    if posixpath.isabs(name):
+        return name_of_file(name) if os.path.exists(name) else name
     for folder in folders:
         for module in dict.fromkeys((place.module, "")):
             for root in place.roots:
                 path = os.path.normpath(os.path.join(folder, module, root, name))
                 if os.path.exists(path):
-                    return path.replace(os.sep, "/")
+                    return name_of_file(path)
     while name.startswith("../"):
         name = name[3:]
     return f"{place.module}{OF_MODULE}{name}" if place.module else name
@@ -159,8 +148,8 @@ def _from_lcov(text: str) -> Iterator[tuple[_Place, int, int]]:
 
 def find_gap(coverage: Mapping[str, Hits], sources: ChangedSources, is_test: Callable[[str], bool]) -> CoverageGap:
     """The changed executable lines that did not run, by symbol."""
-    names = {file.path: [name for name in coverage if _may_be(name, file.path)] for file in sources.readable}
-    named = Counter(name for found in names.values() for name in found)
+    tree = sources.change.tree
+    files = Files(coverage, {file.path for file in sources.readable}, tree.paths() if tree is not None else ())
     uncovered: list[Uncovered] = []
     unmeasured: list[str] = []
     executed = executable = 0
@@ -168,7 +157,7 @@ def find_gap(coverage: Mapping[str, Hits], sources: ChangedSources, is_test: Cal
         source = sources.new(file)
         if source is None or is_test(file.path) or not source.grammar.tested:
             continue
-        hits = _hits_of(file.path, names[file.path], named, coverage)
+        hits = _hits_of(files.names_of(file.path), coverage)
         if hits is None:
             unmeasured.append(file.path)
             continue
@@ -192,34 +181,12 @@ def _by_symbol(path: str, changed: Hits, symbols: Iterable[Symbol]) -> list[Unco
     ]
 
 
-def _hits_of(path: str, names: list[str], named: Counter[str], coverage: Mapping[str, Hits]) -> Hits | None:
-    """The hits of a file: under all names that end in its path, or else under the longest that its path ends in.
-
-    Of the end of several changed paths nobody knows whose name it is.
-    """
-    meant = _nearest([name for name in names if _is_whole(name, path)], path)
-    meant = meant or sorted((name for name in names if named[name] == 1), key=len)[-1:]
+def _hits_of(names: list[str], coverage: Mapping[str, Hits]) -> Hits | None:
+    """The hits of a file that has these names; None where it has none."""
     hits: Hits = {}
-    for name in meant:
+    for name in names:
         hits |= {line: max(count, hits.get(line, 0)) for line, count in coverage[name].items()}
-    return hits if meant else None
-
-
-def _nearest(names: list[str], path: str) -> list[str]:
-    """The names that are not below the root of another: not ``/ci/shop/store.py`` is ``store.py``, but ``/ci/store.py``."""
-    roots = {name: name.removesuffix(path) for name in names if name != path}
-    below = [name for name, own in roots.items() if any(own != root and own.startswith(root) for root in roots.values())]
-    return [name for name in names if name not in below]
-
-
-def _is_whole(name: str, path: str) -> bool:
-    return name == path or name.endswith(f"/{path}")
-
-
-def _may_be(name: str, path: str) -> bool:
-    """Whether a name may mean a file: it ends in its path, or its path ends in it, within its module."""
-    module, _, end = name.rpartition(OF_MODULE)
-    return _is_whole(name, path) or (path.endswith(f"/{end}") and (not module or module in path.split("/")))
+    return hits if names else None
 
 
 def places_of(gap: CoverageGap) -> tuple[Evidence, ...]:
