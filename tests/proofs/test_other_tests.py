@@ -110,6 +110,8 @@ ONE_LINER = "Store > #load > when nil > { expect(load(4)).to eq(5) }"
     ("path", "name", "cases", "expected"),
     [
         ("src/test/java/StoreTest.java", "StoreTest.rows", [f"{STORE}|loads()", f"{STORE}|1 becomes 1.5"], PASSED),
+        ("src/test/java/StoreTest.java", "StoreTest.rows", [f"{STORE}|loads", f"{STORE}|rows{{int, int}}[1]"], PASSED),
+        ("src/test/java/StoreTest.java", "StoreTest.rows", ["StoreTest|loads", "StoreTest|rows(int, int)[1]"], PASSED),
         ("src/test/java/StoreTest.java", "StoreTest.rows", [f"{STORE}|loads()", f"!{STORE}|1 becomes 1.5"], FAILED),
         ("src/test/java/StoreTest.java", "StoreTest.rows", [f"{STORE}|loads()", f"{STORE}|saves all"], ABSENT),
         ("src/test/java/StoreTest.java", "StoreTest.named", [f"{STORE}|loads()", f"{STORE}|one"], UNKNOWN),

@@ -11,8 +11,8 @@ from llmreview.pattern import Pattern
 from llmreview.proofs.places import SCRIPT
 from llmreview.proofs.reported import CaseRun
 
-_PARAMETERS = Pattern(r"\[.*|\(.*| with data set .*| with \(.*| \(?dataset .*|/.*|<.*", re.DOTALL)
-"""What follows a case's own name where it ran once for each row: of pytest, JUnit 5, PHPUnit, Pest, Go, NUnit."""
+_PARAMETERS = Pattern(r"\[.*|(?<=\w)\{.*|\(.*| with data set .*| with \(.*| \(?dataset .*|/.*|<.*", re.DOTALL)
+"""What follows a case's own name where it ran once for each row: of pytest, JUnit 5, Surefire, PHPUnit, Pest, Go, NUnit."""
 _MADE = Pattern(r"\$\{[^}]*\}|#\{[^}]*\}|%[-+ #0-9.]*[a-zA-Z#$%]|\$[\w#][\w.#]*|\{\w*\}")
 """What a title has in it that is filled in as it runs."""
 _OF_CODE = Pattern(r"[A-Za-z_$][\w$]*(?:\??\.[\w$]+)+(?:\(.*)?|\{(?!\w*\}).*|[A-Za-z_$][\w$.]*\(.*\)", re.DOTALL)
