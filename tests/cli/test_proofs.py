@@ -1,6 +1,11 @@
 """Reports of what ran, and review threads, on the command line."""
 
 import json
+import os
+import subprocess
+import sys
+
+import pytest
 
 CODE = "def load(path, limit):\n    rows = read(path)\n    return rows[:limit]\n"
 TEST = "from store import load\n\n\ndef test_load():\n    assert load('a', 2) == []\n"
@@ -82,3 +87,34 @@ def test_claims_with_one_reason_are_one_finding(repository, llmreview):
     assert [claim["verdict"] for claim in listed] == ["contradicted"] * 3
     assert sum("listed as tests" in finding["message"] for finding in report["findings"]) == 1
     assert llmreview("diff", "HEAD~1..HEAD").stdout.count("listed as tests") == 1
+
+
+@pytest.mark.parametrize("option", ["--junit", "--coverage", "--threads", "--message-file", "--patch"])
+@pytest.mark.parametrize("kind", ["named pipe", "directory", "/dev/zero"])
+def test_what_is_no_regular_file_is_refused(repository, llmreview, option, kind):
+    repository.write(store__py=CODE)
+    path = repository.path.parent / "handed-in"
+    if kind == "named pipe":
+        os.mkfifo(path)
+    elif kind == "directory":
+        path.mkdir()
+    else:
+        path.symlink_to(kind)
+    result = llmreview("diff", option, "../handed-in")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+    assert "../handed-in: it is not a regular file" in result.stderr
+
+
+@pytest.mark.parametrize("option", ["--junit", "--coverage", "--message-file"])
+def test_what_is_open_already_may_be_handed_in(repository, option):
+    """As where a shell has ``<(command)``."""
+    repository.write(store__py=CODE)
+    text = {"--junit": PASSED, "--coverage": "SF:store.py\nDA:1,1\n", "--message-file": "Load rows"}[option]
+    reading, writing = os.pipe()
+    os.write(writing, text.encode())
+    os.close(writing)
+    command = [sys.executable, "-m", "llmreview", "diff", option, f"/dev/fd/{reading}", "--quiet"]
+    result = subprocess.run(command, cwd=repository.path, pass_fds=[reading], capture_output=True, text=True, check=False)
+    os.close(reading)
+    assert (result.returncode, result.stderr) == (0, "")

@@ -13,6 +13,7 @@ from llmreview.change.generated import GeneratedPaths
 from llmreview.change.git import SIZE_LIMIT
 from llmreview.change.mailbox import Part, split_parts
 from llmreview.change.messages import given_message
+from llmreview.handed_in import read_handed_in
 from llmreview.model import InputError, NotEvaluated
 from llmreview.pattern import Pattern
 
@@ -35,11 +36,7 @@ def read_patch(
 ) -> Change:
     """The change in a patch file. See ``parse_patch``."""
     name = "standard input" if os.fspath(path) == "/dev/stdin" else os.fspath(path)
-    try:
-        with open(path, "rb") as file:
-            text = file.read(_PATCH_BYTES + 1)
-    except OSError as error:
-        raise InputError(f"cannot read the patch {name}: {error.strerror}") from None
+    text = read_handed_in(path, "patch", _PATCH_BYTES)
     if len(text) > _PATCH_BYTES:
         raise InputError(f"the patch {name} is larger than {_PATCH_BYTES >> 20} MiB")
     return parse_patch(text, name, messages=given_message(message_file), size_limit=size_limit, generated=generated)

@@ -7,6 +7,7 @@ import posixpath
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
+from llmreview.handed_in import read_handed_in
 from llmreview.model import Evidence, InputError
 from llmreview.pattern import Pattern
 
@@ -45,10 +46,7 @@ class Thread(NamedTuple):
 def read_threads(path: StrPath) -> tuple[Thread, ...]:
     """The threads in a JSON file: a list of objects with ``path``, ``line`` and ``state``. Raises InputError on anything else."""
     try:
-        with open(path, "rb") as file:
-            entries = json.loads(file.read(_MOST_BYTES))
-    except OSError as error:
-        raise InputError(f"cannot read the threads file {path}: {error.strerror}") from None
+        entries = json.loads(read_handed_in(path, "threads file", _MOST_BYTES)[:_MOST_BYTES])
     except (ValueError, RecursionError) as error:
         raise InputError(f"the threads file {path} is not JSON: {error}") from None
     if isinstance(entries, dict):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from llmreview.handed_in import read_handed_in
 from llmreview.model import InputError
 
 if TYPE_CHECKING:
@@ -14,14 +15,11 @@ MOST_BYTES = 200_000_000
 
 
 def read_bytes(path: StrPath, what: str) -> bytes:
-    """A file's contents. Raises InputError when it cannot be read or is too large."""
-    try:
-        if os.path.getsize(path) > MOST_BYTES:
-            raise InputError(f"the {what} {os.fspath(path)} is larger than {MOST_BYTES:,} bytes")
-        with open(path, "rb") as file:
-            return file.read(MOST_BYTES)
-    except OSError as error:
-        raise InputError(f"cannot read the {what} {os.fspath(path)}: {error.strerror}") from None
+    """A report's contents. Raises InputError when it cannot be read or is too large."""
+    text = read_handed_in(path, what, MOST_BYTES)
+    if len(text) > MOST_BYTES:
+        raise InputError(f"the {what} {os.fspath(path)} is larger than {MOST_BYTES:,} bytes")
+    return text
 
 
 def parse_xml(text: bytes, path: StrPath, what: str) -> Any:
