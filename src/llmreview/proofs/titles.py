@@ -87,8 +87,14 @@ def inner_titles(text: str) -> list[str]:
 
 def without_inner(runs: list[Titled], titles: list[str], inner: list[str]) -> list[Titled]:
     """The runs that stand in no further group than a case's own titles: of ``a > b`` not the run ``a > c > b``."""
-    other = [title for title in inner if not any(f" {title} " in f" {own} " for own in titles)]
-    return [run for run in runs if not any(_is_inside(run, titles, title) for title in other)]
+    for title in inner:
+        if any(f" {title} " in f" {own} " for own in titles):
+            continue
+        part = max(title.split("*"), key=len)  # few runs have it, and a glob for each takes long
+        near = [run for run in runs if any(part in text for text in run.texts)]
+        inside = {id(run) for run in near if _is_inside(run, titles, title)}
+        runs = [run for run in runs if id(run) not in inside] if inside else runs
+    return runs
 
 
 def _is_inside(run: Titled, titles: list[str], title: str) -> bool:
