@@ -10,6 +10,7 @@ from llmreview.checks import assertion_words
 from llmreview.checks import vocabulary as words
 from llmreview.checks.gomega import demands_matcher, lacks_matcher
 from llmreview.checks.guarded import fails_test, is_test_handle
+from llmreview.checks.library_checks import is_check_of_library
 from llmreview.checks.stubs import is_of_stub
 from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, SourceFile
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
 
 
 _MADE = Pattern(r"(?:new\s+)?([A-Z]\w*)(?:\.new)?\(")
-_MINITEST_MOCK = Pattern(rb"Mini[tT]est::Mock")
-"""Its mocks are asked whether they were called as expected."""
-
-
 _MODULE = Pattern(r"(?:power-)?assert(?:[/.]strict)?|uvu/assert|chai\.assert|nose\.tools")
 """Modules whose functions assert, as a file imports them."""
 _FUNCTIONS = frozenset(
@@ -55,7 +52,7 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         file.text(call.receiver) if call.receiver is not None and call.receiver.end_byte - call.receiver.start_byte < 2000 else ""
     )
     is_taken = _is_of_assertions(file, receiver or call.name, is_module=call.receiver is not None)
-    if is_taken or demands_matcher(file, call) or lacks_matcher(file, call):
+    if is_taken or demands_matcher(file, call) or lacks_matcher(file, call) or is_check_of_library(file, call, receiver):
         return True
     path = f"{receiver}.{call.name}" if call.receiver is not None else call.name
     if assertion_words.ASKING_RUNNER.match(path):
@@ -67,8 +64,7 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         return bool(by_name) or call.name in asserting
     if words.ASSERTING_MEMBER.match(call.name) or words.ASSERTING_PATHS.match(path) or words.SHOULD.search(receiver):
         return True
-    is_mocks = call.name == "verify" and not call.arguments and _MINITEST_MOCK.search(file.source) is not None
-    if is_mocks or _is_helpers(file, call.name, receiver, asserting):
+    if _is_helpers(file, call.name, receiver, asserting):
         return True
     own_words = (words.EQUALITY, words.PRESENCE, words.PARTIAL)
     if file.grammar.errors_are_values and file.is_self(call.receiver) and any(w.match(call.name) for w in own_words):
@@ -83,9 +79,16 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         or (receiver in words.TAP_RECEIVERS and call.name in words.TAP)
     ):
         return True
-    if call.name == "expect" and words.REQUESTED.search(receiver):
-        return True  # request(app).get("/").expect(200)
+    if demands_of_response(file, call, receiver):
+        return True
     return (call.name in words.RESPONSE_CHECKS and ".then()" in receiver) or (root == "cy" and call.name == "contains")
+
+
+def demands_of_response(file: SourceFile, call: Call, receiver: str) -> bool:
+    """Whether a call says what a request must be answered by, maybe one of several: ``request(app).get("/").expect(200)``."""
+    if call.name != "expect" or call.receiver is None:
+        return False
+    return words.REQUESTED.search(receiver) is not None or (b"supertest" in file.source and receiver not in ("chai", "vitest"))
 
 
 def _is_helpers(file: SourceFile, name: str, receiver: str, asserting: Container[str]) -> bool:

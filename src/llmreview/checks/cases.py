@@ -13,6 +13,7 @@ from llmreview.checks import vocabulary as words
 from llmreview.checks.after_each import asserts_after
 from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.ginkgo import entries_around, entries_of
+from llmreview.checks.library_checks import expects_calls
 from llmreview.checks.spelling import words_in
 from llmreview.checks.type_tests import demanded_types, expected_errors, is_compiled
 from llmreview.checks.units import Unit, is_marked
@@ -123,6 +124,8 @@ class Case(Part):
         if expected_output(self.unit) or is_marked(self.unit, words.EXPECTED_ERROR) or words.FAILS_BY_RESULT.search(self.code):
             return True
         if self.unit.kind == "call" and self.code.startswith(tuple(words.INCLUDING)):
+            return True
+        if expects_calls(self.file, self.unit.core):
             return True
         found = list(find_assertions(self.file, self.unit.core, self.tests.asserting, mocks=self.tests.mocks))
         if expected_errors(self.unit) or (not found and is_compiled(self.unit)):

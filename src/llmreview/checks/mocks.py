@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from llmreview.syntax import Node
 
 _MAKER = (
-    r"(?:await\s+|new\s+)?(?:[\w$]+(?:\.|->|::))*(?:Substitute\.For|A\.Fake|createStub|createConfiguredMock|createPartialMock|prophesize|mockk|spyk|mockkClass|instance_double|class_double|object_double|double|instance_spy|spy|Mock|MagicMock|AsyncMock|NonCallableMock|create_autospec|mock|mockDeep|createMock|createStubInstance"
+    r"(?:await\s+|new\s+)?(?:[\w$]+(?:\.|->|::))*(?:Substitute\.For|A\.Fake|createStub|createConfiguredMock|createPartialMock|prophesize|mockk|mockkClass|instance_double|class_double|object_double|double|instance_spy|spy(?=\s*(?:$|\(?\s*[\"':)]))|Mock|MagicMock|AsyncMock|NonCallableMock|create_autospec|mock|mockDeep|createMock|createStubInstance"
     r"|(?:vi|jest|sinon|mock)\.(?:fn|stub|createMockFromModule))\s*(?:[(<]|$)"
 )
+_REAL_BEHIND = Pattern(r"\bwraps\s*=|\bCALLS_REAL_METHODS\b|\bcallThrough\b")
+"""What a mock is made with that lets the real object answer."""
+_SPY = Pattern(r"(?<![\w$.])([\w$]+)(?:\s*:\s*[\w.<>?, ]+)?\s*=\s*(?:[\w$]+\.)*spyk?\s*[(<]\s*[^\s\"':)]")
+"""An object that is watched: what it is not told to answer, it does itself."""
 _HINT = Pattern(r"ock|Substitute|Fake<|createStub|prophesize|double|spy|\.fn\(|tub|autospec|return_value|when\(|given\(|\.On\(")
 _MADE = Pattern(r"(?:[\w<>?]+\s+){0,4}([\w$]+(?:(?:\.|->)[\w$]+)*)(?:\s*:[^=]*)?\s*$")
 _BY = Pattern(r"\s*" + _MAKER)
@@ -54,7 +58,9 @@ class Mocks:
 
     @cached_property
     def _places(self) -> list[tuple[str, int]]:
-        return [(re.sub(r"^(?:(?:this|self)\.|\$this->)", "", path), start) for path, start in _find(self._text)]
+        spies = frozenset(found[1] for found in _SPY.finditer(self._text)) if "spy" in self._text else frozenset()
+        found = ((re.sub(r"^(?:(?:this|self)\.|\$this->)", "", path), start) for path, start in _find(self._text))
+        return [(path, start) for path, start in found if path not in spies]
 
     @cached_property
     def paths(self) -> frozenset[str]:
@@ -143,7 +149,7 @@ def _find(text: str) -> Iterator[tuple[str, int]]:
 
 def _in_line(text: str, line: str, start: int) -> Iterator[tuple[str, int]]:
     target, equals, value = line.strip().partition("=")
-    if equals and _BY.match(value) and (made := _MADE.match(target)) is not None:
+    if equals and _BY.match(value) and not _REAL_BEHIND.search(value) and (made := _MADE.match(target)) is not None:
         yield made[1], start
     if "let" in line and (let := _LET.search(line)) is not None:
         yield let[1], start

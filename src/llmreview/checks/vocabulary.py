@@ -88,7 +88,7 @@ HELPING_MODULES = Pattern(
 )
 """Modules that tests have their own functions from: ``test::check_output(…)``."""
 ASSERTING_MEMBER = Pattern(
-    r"_*assert(?:[A-Z_]\w*|(?!ion|ed|er|ing|s$)[a-z]\w{2,})?$|[sS]hould(?:[A-Z]\w*|Not)?$|expects$|Verify(?:All|NoOtherCalls|Set|Get|Add|Remove)?$|(?:must|wont)_\w+$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
+    r"_*assert(?:[A-Z_]\w*|(?!ion|ed|er|ing|s$)[a-z]\w{2,})?$|[sS]hould(?:[A-Z]\w*|Not)?$|expects$|Must(?:Not)?HaveHappened\w*$|Verify(?:All|NoOtherCalls|Set|Get|Add|Remove)?$|(?:must|wont)_\w+$|andExpect\w*$|expect[A-Z]\w*$|verify(?:Complete|Error|NoMoreInteractions|NoInteractions"
     r"|ThenCancel)\w*$|untilAsserted$|until[A-Z]\w*$|WaitFor(?!Exit)[A-Z]\w*$|WaitUntil\w*$|MarkupMatches$|toMatch\w*Snapshot$|assert_\w+$|(?:get|find)(?:All)?By(?:Role|Text|TestId|LabelText|PlaceholderText|AltText|Title|DisplayValue)$|isEqualTo$|hasSize$|unwrap(?:_err)?$|expect_err$|until$|waitFor(?:Selector|URL|Response|Request|Function)$|Assert(?:Expectations|Called|NotCalled|NumberOfCalls)$"
 )
 UNWRAPPED = Pattern(r"\.unwrap(?:_err)?\(\)$|\.expect_err\([^()]*\)$")
@@ -98,7 +98,7 @@ ASSERTING_ROOTS = frozenset(
     "golden autogold snaps cupaloy goldie Approvals assertThatThrownBy is_expected are_expected expectThat".split()
 )
 ASSERTING_PATHS = Pattern(
-    r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail|panic|unreachable)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$"
+    r"(?:pytest\.)?(?:raises|warns|deprecated_call|fail|panic|unreachable)$|Should\.(?:(?:Not)?Throw\w*|CompleteIn|SatisfyAllConditions)$|(?:Mockito|BDDMockito|inOrder|\w*[oO]rder)\.(?:verify|then|should)\w*$"
 )
 REQUESTED = Pattern(r"\)\s*\.(?:get|post|put|patch|delete|head|options)\(")
 SHOULD = Pattern(r"\.should(?:\.|$)|\.Should\(\)|\.(?:Received|DidNotReceive)\w*\([^()]*\)$")
