@@ -9,6 +9,7 @@ from functools import lru_cache
 from llmreview.checks import vocabulary as words
 from llmreview.checks.cases import Case, Part
 from llmreview.checks.routes import Route
+from llmreview.checks.shadows import is_shadowed
 from llmreview.checks.spelling import folder_of, squeezed
 from llmreview.checks.targets import GENERIC_STEMS, Target, of_one_platform, plain_owner
 from llmreview.checks.test_parts import TestParts
@@ -151,7 +152,8 @@ def _really_uses(part: Part, name: str, mocks: frozenset[str]) -> bool:
     """Whether a part names something in code, and not only on a mock or to tell or ask a mock what it does."""
     if name not in part.answers:
         uses = re.finditer(rf"(?<![\w$]){re.escape(name)}(?![\w$])", part.code)
-        part.answers[name] = any(_is_use(part.code, *use.span(), mocks) for use in uses)
+        is_used = any(_is_use(part.code, *use.span(), mocks) for use in uses)
+        part.answers[name] = is_used and not is_shadowed(part, name)
     return part.answers[name]
 
 
