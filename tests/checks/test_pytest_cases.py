@@ -119,6 +119,22 @@ CASES = [
     ),
     pytest.param(
         SEPARATORS,
+        '    ("2.00", 200),',
+        '    pytest.param("2.00", 200, marks=pytest.mark.skipif(sys.platform == "win32", reason="no locale")),',
+        "warn",
+        "form-only",
+        id="param skipped on a platform",
+    ),
+    pytest.param(
+        SEPARATORS,
+        '    ("2.00", 200),',
+        '    pytest.param("2.50", 250, marks=pytest.mark.skipif(sys.platform == "win32", reason="no locale")),',
+        "pass",
+        "changed",
+        id="another row, skipped on a platform",
+    ),
+    pytest.param(
+        SEPARATORS,
         '@pytest.mark.parametrize("text, cents", [',
         '@pytest.mark.slow\n@pytest.mark.parametrize("text, cents", [',
         "warn",

@@ -14,6 +14,7 @@ from llmreview.checks.after_each import asserts_after
 from llmreview.checks.assertions import Assertion, find_assertions
 from llmreview.checks.ginkgo import entries_around, entries_of
 from llmreview.checks.library_checks import expects_calls
+from llmreview.checks.repeated import read_rows, rounds_about
 from llmreview.checks.spelling import words_in
 from llmreview.checks.type_tests import demanded_types, expected_errors, is_compiled
 from llmreview.checks.units import Unit, is_marked
@@ -156,32 +157,21 @@ class Case(Part):
     @cached_property
     def rows(self) -> Counter[Form]:
         """The rows of its tables that are run."""
-        found = Counter(entry.form for entry in entries_around(self.file, self.unit.core) if not entry.is_skipped)
-        if found:
-            return found
-        for holder in self.table:
-            if self.file.name(holder) in words.ROW_MARKS:
-                settings = self.file.walk(holder, Idea.KEYWORD)
-                named = frozenset(setting.id for setting in settings if self.file.name(setting) in words.NAMING)
-                found[normal_form(self.file, holder, named)] += 1
-                continue
-            for rows in self.file.walk(holder, Idea.COLLECTION, Idea.KEYWORD, inside=(Idea.COLLECTION, Idea.KEYWORD)):
-                if self.file.idea(rows) is Idea.KEYWORD and self.file.name(rows) in words.NAMING:
-                    continue
-                value = self.file.role(rows, "value")  # `ints = [1, 2]`
-                is_list = value is not None and self.file.idea(value) is Idea.COLLECTION
-                for row in value.named_children if value is not None and is_list else rows.named_children:
-                    if not words.SKIPPED_ROW.search(self.file.text(row)):
-                        found[normal_form(self.file, row)] += 1
-            found.update(_rows_of_template(self.file, holder))
-        for rows in _rounds_about(self.file, self.unit.node):
-            found.update(normal_form(self.file, row) for row in rows.named_children)
-        return found
+        return self._rows_and_skipped[0]
+
+    @property
+    def skipped_rows(self) -> int:
+        """How many rows of the tables around it are not run."""
+        return self._rows_and_skipped[1]
+
+    @cached_property
+    def _rows_and_skipped(self) -> tuple[Counter[Form], int]:
+        return read_rows(self.file, self.unit, self.table)
 
     @property
     def is_repeated(self) -> bool:
         """Whether a loop or a suite around the case repeats it over a table."""
-        rounds = (*_rounds_about(self.file, self.unit.node), *entries_around(self.file, self.unit.core))
+        rounds = (*rounds_about(self.file, self.unit.node), *entries_around(self.file, self.unit.core))
         return bool(rounds)
 
     @cached_property
@@ -226,26 +216,6 @@ def _only_tells(file: SourceFile, node: Node) -> bool:
     return (
         file.idea(node) is Idea.STATEMENT or (file.idea(node) is Idea.CALL and stands_alone(file, node))
     ) and words.TELLING.match(file.source[node.start_byte : node.start_byte + 100].decode(errors="replace")) is not None
-
-
-def _rows_of_template(file: SourceFile, holder: Node) -> Iterator[Form]:
-    """The rows of a table that is drawn in a text: ``test.each`a | b…```; its head is none."""
-    for text in file.walk(holder, Idea.STRING):
-        lines = [" ".join(line.split()) for line in file.text(text).strip("`").splitlines() if "|" in line]
-        yield from ((f"s{line}",) for line in lines[1:])
-
-
-def _rounds_about(file: SourceFile, node: Node) -> Iterator[Node]:
-    """The tables over which a loop or a call around a case repeats it: ``for (const row of [[1, 2]]) { it(…) }``."""
-    around = node.parent
-    while around is not None:
-        over = file.role(around, "over") if file.idea(around) is Idea.LOOP else None
-        call = file.call(around) if file.idea(around) is Idea.CALL else None
-        if call is not None and call.name in ("forEach", "each"):
-            over = file.unwrap(call.receiver)
-        if over is not None and file.idea(over) is Idea.COLLECTION:
-            yield over
-        around = around.parent
 
 
 def expected_output(unit: Unit) -> tuple[str, ...]:

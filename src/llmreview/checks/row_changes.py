@@ -36,7 +36,8 @@ def changed_rows(former: Case, case: Case, change: TestFileChange, is_gone: Call
         return None
     if not come:
         gone = Counter({row: n for row, n in gone.items() if not any(is_gone(token[1:]) for token in row if token[:1] == "s")})
-        return None if not gone or _is_taken_up(gone, change) else RowChange(before.rows.total(), gone.total(), 0, after.place)
+        lost = gone.total() - max(0, case.skipped_rows - former.skipped_rows)  # a mark is told where it stands
+        return None if lost <= 0 or _is_taken_up(gone, change) else RowChange(before.rows.total(), lost, 0, after.place)
     edited = _edited(gone, come) if gone.total() == come.total() and former.bare_form and _stands(former, case) else 0
     return RowChange(before.rows.total(), 0, edited, after.place) if edited else None
 

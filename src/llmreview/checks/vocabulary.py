@@ -239,7 +239,11 @@ TELLING = Pattern(
     re.IGNORECASE,
 )
 """Statements of a test case that only print or log."""
-SKIPPED_ROW = Pattern(r"\b(?:skip|skipif|xfail)\b")
+SKIPPED_ROW = Pattern(
+    r"\b(?:mark\.|marks\s*=\s*[\[(]?\s*(?:\w+\.)*)(?:skip\b|skipif\(\s*(?:condition\s*=\s*)?True\b|xfail\b"
+    r"(?!\(\s*(?:condition\s*=|not\b|[\w.]+\s*(?:[,()<>]|[=!]=)|[\w.]+\s+(?:in|is|not|and|or)\b)))"
+)
+"""Marks that keep a row of a table from being run, under no condition."""
 SKIPPED_ROW_MARK = Pattern(r"\b(?:Skip|Ignore|IgnoreReason|Explicit)\s*=")
 
 TYPE_STATEMENTS = frozenset({"sig"})
