@@ -11,6 +11,7 @@ from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case
 from llmreview.checks.comparison import Comparison, compare_sides
 from llmreview.checks.ginkgo import entries_of, meaning_in_ginkgo
+from llmreview.checks.gone import is_taken_up, used_what_went
 from llmreview.checks.skips import partial_lines
 from llmreview.checks.units import Unit
 from llmreview.detect import Candidate, Context
@@ -140,6 +141,8 @@ def _gone(change: TestFileChange, comparison: Comparison, context: Context) -> I
         or any(test.tests is not None and _takes_over(test, left) for test in comparison.tests if test is not change)
     ):
         return
+    left = [case for case in left if not used_what_went(case, comparison.production.removed)]
+    left = [case for case in left if not is_taken_up(case, comparison.tests)]
     removed = {unit.unit.own_name for unit in comparison.production.removed}  # what else went by the name
     staying = [(case, subject) for case in left if (subject := _subject(case, change, context)) not in (None, *removed)]
     if staying:

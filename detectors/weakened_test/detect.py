@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from llmreview.checks.assertion_changes import says_the_same
 from llmreview.checks.assertions import find_assertions
 from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.cases import Case, Part
@@ -217,7 +218,15 @@ def _is_split(weakening: Weakening, case: Case, comparison: Comparison) -> bool:
         new = (other for other in parts.cases if id(other) not in change.former) if parts is not None else ()
         if any(a.form == form for other in new for a in other.touched_assertions):
             return True
+    if any(says_the_same(a, weakening.was) for other in _new_cases(case, comparison) for a in other.all_assertions):
+        return True  # what its variable held is written out there
     return any(a.form == form for part in _new_functions(case, comparison) for a in find_assertions(part.file, part.unit.core))
+
+
+def _new_cases(case: Case, comparison: Comparison) -> Iterator[Case]:
+    """The cases that the change wrote in the file of one, as far as they are run."""
+    change = next(change for change in comparison.tests if change.tests is case.tests)
+    return (other for other in case.tests.cases if id(other) not in change.former and not other.skipped)
 
 
 def _new_functions(case: Case, comparison: Comparison) -> Iterator[Part]:
