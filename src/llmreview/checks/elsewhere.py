@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.asserting import names_assertion
 from llmreview.checks.cases import Case
+from llmreview.checks.helpers import helpers_of, modules_at
 from llmreview.checks.routes import Registry
 from llmreview.checks.spelling import folder_of, squeezed, stem_of
 from llmreview.checks.targets import GENERIC_STEMS, Target, is_hidden, overrides
@@ -63,6 +64,7 @@ class Elsewhere:
         self._units: dict[str, list[Unit]] = {}
         self._code: dict[str, SourceFile] = {}
         self._modules: set[str] = set()
+        self._defining: dict[tuple[str, ...], list[TestParts]] = {}
         self._asserting: dict[str, list[str]] = {}
         """The classes and modules in which functions of a name assert."""
         self._asked = 0
@@ -147,13 +149,13 @@ class Elsewhere:
 
     def asserting(self, case: Case, names: Iterable[str]) -> frozenset[str]:
         """Those of some names that a case calls, the likeliest first, which mean functions of other tests that assert."""
-        modules = {name: module for name, origin in case.file.imports.items() if (module := _module_of_tests(origin))}
-        telling = (name for name in names if name in modules or (len(name) > 4 and name not in words.COMMON_NAMES))
+        helpers = helpers_of(case)
+        telling = (name for name in names if name in helpers.by_name or (len(name) > 4 and name not in words.COMMON_NAMES))
         wanted = [name for name in telling if not names_assertion(name)]
         unknown = tuple(name for name in wanted if name not in self._asserting)[:MAX_HELPERS]
         if unknown and self._asked < MAX_ASSERTING:
             self._asked += 1
-            read = self.tests_defining(unknown) + self._helpers_in({modules[name] for name in unknown if name in modules})
+            read = self.tests_defining(unknown) + self.helpers_in(helpers.modules)
             self._asserting.update({name: [home for tests in read for home in _homes(tests, name)] for name in unknown})
         return frozenset(name for name in wanted if self._is_meant(case, name))
 
@@ -174,15 +176,19 @@ class Elsewhere:
 
     def tests_defining(self, names: tuple[str, ...]) -> list[TestParts]:
         """The test files in which functions, macros or classes of some names are defined."""
+        if names in self._defining:
+            return self._defining[names]
         places = self._grep(names, self._within_tests)
         defining = re.compile(rf"{_DEFINING}(?:{'|'.join(map(re.escape, names))})(?!\w)")
         lines = Counter(path for path, _, text in places if self._is_test(path) and defining.search(text))
-        return self._read_tests([path for path, _ in lines.most_common(MAX_DEFINING)])
+        self._defining[names] = self._read_tests([path for path, _ in lines.most_common(MAX_DEFINING)])
+        return self._defining[names]
 
-    def _helpers_in(self, modules: set[str]) -> list[TestParts]:
+    def helpers_in(self, modules: Iterable[str]) -> list[TestParts]:
         """The modules of some names that are no tests by their paths, as ``tester.rs`` is none, and have helpers of tests."""
-        paths = self._tree.paths() if self._tree is not None and modules else ()
-        named = (path for path in paths if stem_of(path) in modules and path.endswith(self._extensions))
+        wanted = frozenset(modules)
+        paths = self._tree.paths() if self._tree is not None and wanted else ()
+        named = (path for path in paths if path.endswith(self._extensions) and not wanted.isdisjoint(modules_at(path)))
         return self._read_tests(sorted(path for path in named if not self._is_test(path))[:MAX_DEFINING])
 
     def _read_tests(self, paths: list[str]) -> list[TestParts]:
@@ -250,21 +256,13 @@ class Elsewhere:
 
 
 _DEFINING = (
-    r"\b(?:macro_rules!|(?:def|func?|fn|function|class|struct|module|void|const|static|async|public|private|protected|internal"
-    r"|override|suspend|open)\b)[^=;]*?(?<!\w)"
+    r"(?:\b(?:macro_rules!|(?:def|func?|fn|function|class|struct|module|void|const|static|async|public|private|protected|internal"
+    r"|override|suspend|open)\b)[^=;]*?(?<!\w)|\bMatchers(?:\.|::)define\s*\(?\s*:|\bshared_(?:examples(?:_for)?|context)\s*\(?\s*[\"']"
+    r"|^\s*(?:async\s+)?(?=to[A-Z]\w*\s*[(:]))"
 )
-"""What stands before the name of a function, macro or class where it is defined."""
+"""What stands before the name of a function, macro, class, matcher or group of examples where it is defined."""
 _REGISTERING = Pattern(r"url|rout", re.IGNORECASE)
 _GENERATED = Pattern(r"\.pb(?:\.gw)?\.go$|_pb2(?:_grpc)?\.pyi?$|_pb\.[jt]s$|\.(?:g|generated|designer)\.\w+$", re.IGNORECASE)
-
-
-def _module_of_tests(origin: str) -> str:
-    """The module that a name is imported from, if it is called one of tests (``tester`` of ``crate.tester.check``), or ""."""
-    module = re.split(r"[./:\\]+", origin)[-2:-1]
-    return module[0] if module and _OF_TESTS.search(module[0]) else ""
-
-
-_OF_TESTS = Pattern(r"(?:^|_)test(?!ament|imon)", re.IGNORECASE)
 
 
 def _in_turn(named: Iterable[Counter[str]]) -> list[str]:

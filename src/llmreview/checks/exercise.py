@@ -27,6 +27,9 @@ def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator
     if trusting and target.owner and not {target.owner, target.outer} & tests.words and plain_owner(target) in tests.home:
         yield from tests.cases  # named after the class, but it reaches it through another one: a subclass, a factory
         return
+    if " " in target.name:  # examples that are included by their title
+        yield from (case for case in tests.cases if target.name in case.tables)
+        return
     by_name = not {target.name, target.asked_as}.isdisjoint(tests.words) and _means_it(target, tests, trusting)
     asking = _parts_asking(tests, target.routes)
     loaded = _file_name(target.path)
@@ -75,9 +78,12 @@ def _file_name(path: str) -> bytes:
     return "/".join(path.split("/")[-2:]).encode()
 
 
-def leads_to(part: Part, tests: TestParts, target: Target) -> bool:
-    """Whether what the cases of a file share uses a target."""
-    return bool(target.name) and _means_it(target, tests, False) and _really_uses(part, target.name, tests.mocks.names)
+def leads_to(part: Part, tests: TestParts, target: Target, asked_by: TestParts | None = None) -> bool:
+    """Whether what the cases of a file share uses a target; ``asked_by``: the file of the cases, if another."""
+    if not target.name or not _really_uses(part, target.name, tests.mocks.names):
+        return False
+    by_cases = asked_by is not None and target.name not in words.COMMON_NAMES and _means_it(target, asked_by, True)
+    return by_cases or _means_it(target, tests, False)
 
 
 def mentions(target: Target, tests: TestParts) -> bool:

@@ -33,7 +33,8 @@ class FrameworkCall:
         handed = [a.value for call in self._calls for a in reversed(call.arguments) if file.idea(a.value) is Idea.LAMBDA]
         self.body = handed[-1 if is_ginkgo(file) else 0] if handed else None  # there a second function gives rows their titles
         self._callee = _callee(self.unit)
-        called = re.split(r"[.(]", self._callee, maxsplit=1)[0].strip("`")
+        own_name = self._callee.removeprefix("RSpec.") if self._callee.startswith("RSpec.shared_") else self._callee
+        called = re.split(r"[.(]", own_name, maxsplit=1)[0].strip("`")
         own = meaning_of(file, called) if self.body is not None else None
         self._meaning = own or meaning_in_ginkgo(file, self._callee)
         self.word = called if self._meaning is None else self._meaning.word
@@ -62,6 +63,17 @@ class FrameworkCall:
     def is_shared(self) -> bool:
         """Whether its cases are to be included elsewhere, by its title."""
         return self.word.startswith("shared_")
+
+    @property
+    def matchers(self) -> Iterator[Unit]:
+        """The matchers that it gives names to: ``RSpec::Matchers.define :cost``, ``expect.extend({ toCost(cart) { … } })``."""
+        if self._callee.endswith(("Matchers.define", "Matchers::define")):
+            yield self.unit._replace(name=self.title)
+        elif self._callee == "expect.extend" and self._calls and self._calls[0].arguments:
+            for member in self._calls[0].arguments[0].value.named_children:
+                key = self._file.role(member, "key") or self._file.role(member, "name")
+                if key is not None:
+                    yield self.unit._replace(name=self._file.text(key), node=member, core=member)
 
     @property
     def names_rows(self) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.cases import Part, reached_parts
 from llmreview.checks.exercise import leads_to
+from llmreview.checks.helpers import called_elsewhere, helpers_of, is_qualified
 from llmreview.checks.spelling import folder_of, stem_of
 from llmreview.checks.targets import Target
 from llmreview.pattern import Pattern
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 CONFTEST = "conftest.py"
 MOST_IMPORTED = 8
 """Names that a file of cases imports from other tests, up to which they are looked for in the repository."""
+MOST_CASES = 20
+"""Really changed cases of a file whose calls of functions of other files are looked into."""
 _FROM_TESTS = Pattern(
     r"^\.|(?:^|[^a-z])(?:tests?|specs?|testing|fixtures?|helpers?|support|testutils?|__tests__)(?:$|[^a-z])|Tests?\b"
 )
@@ -47,7 +50,8 @@ class SharedParts:
         """The parts that use one of some targets, as what the cases may use instead."""
         own = list(targets)
         for shared in self._all:
-            if any(leads_to(part, shared.tests, target) for part in reached_parts(shared.tests, [shared.part]) for target in own):
+            parts = list(reached_parts(shared.tests, [shared.part]))
+            if any(leads_to(part, shared.tests, target, shared.asked_by) for part in parts for target in own):
                 yield Target(shared.part.unit.own_name, "", "", "", "", path=shared.asked_by.file.path)
 
     @cached_property
@@ -69,9 +73,13 @@ class SharedParts:
     def _others(self, cases: TestParts) -> Iterator[TestParts]:
         yield from (tests for tests in self._suite.files if tests is not cases)
         imported = [name for name, origin in cases.file.imports.items() if len(name) > 3 and _FROM_TESTS.search(origin)]
-        names = tuple(name for name in imported if name in cases.words)[:MOST_IMPORTED]
-        if names:
-            yield from (tests for tests in self._elsewhere.tests_defining(names) if tests.file.path != cases.file.path)
+        names = [name for name in imported if name in cases.words][:MOST_IMPORTED]
+        real = [case for case in cases.cases if self._suite.is_real_case(case)][:MOST_CASES]
+        called = dict.fromkeys(name for case in real for name in called_elsewhere(case))
+        modules = {module for case in real for module in helpers_of(case).modules}
+        wanted = tuple(dict.fromkeys([*names, *called]))[: 2 * MOST_IMPORTED]
+        found = [*(self._elsewhere.tests_defining(wanted) if wanted else ()), *self._elsewhere.helpers_in(modules)]
+        yield from (tests for tests in found if tests.file.path != cases.file.path)
 
 
 def _parts(tests: TestParts) -> Iterable[Part]:
@@ -81,13 +89,19 @@ def _parts(tests: TestParts) -> Iterable[Part]:
 def _is_at_hand(part: Part, cases: TestParts) -> bool:
     """Whether the cases of another file can mean a part by its name: they import it, name its class, or are of its module."""
     name, owner = part.unit.own_name, part.unit.class_name
+    if part.unit.kind == "call":  # a matcher, or examples that are included by their title
+        return name in cases.words or any(name in case.tables for case in cases.cases)
     if name not in cases.words:
         return False
     if owner:
         return owner in cases.words
     beside = folder_of(part.file.path) == folder_of(cases.file.path)
     origin = cases.file.imports.get(name)
-    return _is_of(part.file.path, origin) if origin is not None else cases.file.grammar.folder_is_module and beside
+    if origin is not None:
+        return _is_of(part.file.path, origin)
+    if is_qualified(cases.file.source.decode(errors="replace"), name, part.file.path, cases.file.imports):
+        return True
+    return cases.file.grammar.folder_is_module and beside
 
 
 def _is_of(path: str, origin: str) -> bool:

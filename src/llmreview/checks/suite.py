@@ -36,6 +36,10 @@ class Suite:
         """Whether a case of a file was really changed."""
         return any(id(case) in self._real for case in tests.cases)
 
+    def is_real_case(self, case: Case) -> bool:
+        """Whether a case was really changed."""
+        return id(case) in self._real
+
     @property
     def has_real(self) -> bool:
         """Whether any case was really changed."""
@@ -77,7 +81,7 @@ class Suite:
     def _by_word(self) -> dict[str, set[int]]:
         found: dict[str, set[int]] = defaultdict(set)
         for index, tests in enumerate(self._files):
-            for word in tests.words:
+            for word in tests.words.union(*(case.tables for case in tests.cases)):
                 found[word].add(index)
         return found
 

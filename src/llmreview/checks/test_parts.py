@@ -80,6 +80,7 @@ class TestParts:
         """A call that stands as a statement: a suite, a case, a hook, or what cases share."""
         call = FrameworkCall(outer)
         unit = call.unit
+        self.support += [Part(matcher) for matcher in call.matchers]
         if call.is_shared:
             self.support.append(Part(unit._replace(name=call.title)))
         if call.body is not None and (call.is_suite or call.repeats):
