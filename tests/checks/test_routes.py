@@ -80,3 +80,39 @@ def test_named_handler_of_a_router() -> None:
     for asked, verdict in (("get('/api/orders')", "pass"), ("post('/api/orders')", "fail"), ("get('/api/items')", "fail")):
         after = {"src/orders.js": changed, "test/web.test.js": test.replace("get('/api/orders')", asked), **routes}
         assert check({"src/orders.js": code, **routes}, after).verdict == verdict
+
+
+NEST = """import {{ Controller, Get }} from "@nestjs/common";
+
+@Controller({where})
+export class CatsController {{
+  @HttpCode(200)
+  @Get({path})
+  find(id: string) {{
+    return this.cats.{found}(id);
+  }}
+}}
+"""
+ASKS = """import request from "supertest";
+
+it("finds", async () => {{
+  await request(app.getHttpServer()).get("{path}").expect(200);
+}});
+"""
+
+
+@pytest.mark.parametrize(
+    ("where", "path", "asked", "verdict"),
+    [
+        ('"cats"', "", "/cats", "pass"),
+        ('"cats"', '":id"', "/cats/3", "pass"),
+        ('{ path: "cats", version: "1" }', '":id"', "/v1/cats/3", "pass"),
+        ('"cats"', '":id"', "/dogs/3", "warn"),
+        ('"cats"', '"tame"', "/cats/3", "warn"),
+    ],
+)
+def test_routes_by_decorators_of_methods(where: str, path: str, asked: str, verdict: str) -> None:
+    code = [NEST.format(where=where, path=path, found=found) for found in ("find", "search")]
+    tests = {"test/app.e2e-spec.ts": ASKS.format(path=asked)}
+    found = check({"src/cats.controller.ts": code[0]}, {"src/cats.controller.ts": code[1]} | tests)
+    assert found.verdict == verdict

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks import vocabulary as words
-from llmreview.checks.units import head_of
+from llmreview.checks.units import head_of, marks_before
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
 from llmreview.syntax.routes.filed import filed_routes, is_filed
@@ -109,7 +109,7 @@ def routes_of(unit: Unit) -> tuple[Route, ...]:
     registered = (*_by_convention(unit), *_by_place(unit), *_registered_inside(unit))
     if registered:
         return registered
-    text = head_of(unit)
+    text = head_of(unit) or "\n".join(marks_before(unit) if unit.kind == "method" else ())
     if "@" not in text:
         return ()
     paths = [(found["path"], found["verb"]) for found in words.ROUTE_MARK.finditer(text)]

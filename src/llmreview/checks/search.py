@@ -12,6 +12,7 @@ from llmreview.checks.case_changes import TestFileChange
 from llmreview.checks.changed import ChangedUnit, ProductionChange
 from llmreview.checks.elsewhere import Elsewhere, telling_word
 from llmreview.checks.function_tables import FunctionTables, marks_of
+from llmreview.checks.inherited import inherited_cases
 from llmreview.checks.shared_parts import SharedParts
 from llmreview.checks.suite import Suite
 from llmreview.checks.targets import Target, hands_on, is_callback, is_hidden, of_one_platform, overrides, target_of
@@ -55,9 +56,10 @@ def connect(
     """The symbols that need a test with the cases that exercise them: those of the change first, of the repository if need be."""
     callers = Callers(changed.units)
     sought = [_Sought(symbol, callers.of(symbol.unit)) for symbol in changed.needing]
+    inherited = list(inherited_cases(tests, elsewhere))
     in_change = Suite(
-        (test.tests for test in tests if test.tests is not None),
-        frozenset(id(case) for test in tests for case in test.really_changed()),
+        [*(test.tests for test in tests if test.tests is not None), *(base.tests for base in inherited)],
+        frozenset(id(c) for cases in (*(t.really_changed() for t in tests), *(b.cases for b in inherited)) for c in cases),
         frozenset(id(case) for test in tests for case in test.hollow()),
     )
     for one in sought:

@@ -61,7 +61,7 @@ def head_of(unit: Unit) -> str:
     head = file.source[unit.node.start_byte : end]
     if b"@" in head and not head.startswith((b"[", b"#[")):  # a text that is taken as it is may be led by it, too
         return head.decode(errors="replace")
-    marks = _marks_before(unit) if file.grammar.test_marks else []
+    marks = marks_before(unit) if file.grammar.test_marks else []
     if b"[" in head:
         before = (child for child in unit.node.named_children if child.end_byte <= end)
         marks = [
@@ -87,12 +87,12 @@ def _marks_tests_in_comments(file: SourceFile) -> bool:
     return any(word.encode() in file.source for word in _MARKS_IN_COMMENTS)  # asked for thousands of units of a file
 
 
-def _marks_before(unit: Unit) -> list[str]:
+def marks_before(unit: Unit) -> list[str]:
     """The annotations that stand as items of their own before what they mark."""
     found, before = [], unit.node.prev_named_sibling
     while before is not None and unit.file.idea(before) in (Idea.ANNOTATION, Idea.COMMENT):
         if unit.file.idea(before) is Idea.ANNOTATION:
-            found.append("@" + unit.file.text(before).strip("#![]").replace("::", "."))
+            found.append("@" + unit.file.text(before).strip("@#![]").replace("::", "."))
         before = before.prev_named_sibling
     return found
 

@@ -280,7 +280,7 @@ ROUTE_MARK = Pattern(
     r"|GetMapping|PostMapping|PutMapping|PatchMapping|DeleteMapping|RequestMapping|Path)\s*\(\s*(?:(?:path|value)\s*=\s*)?\{?\s*[rf]?[\"'](?P<path>[^\"']*)[\"']"
 )
 ROUTE_PREFIX = Pattern(
-    r"(?:prefix|url_prefix)\s*=\s*[\"'](?P<a>[^\"']+)[\"']|@Controller\s*\(\s*[\"'](?P<b>[^\"']+)[\"']"
+    r"(?:prefix|url_prefix)\s*=\s*[\"'](?P<a>[^\"']+)[\"']|@Controller\s*\(\s*(?:\{[^}]{0,200}?\bpath:\s*)?[\"'](?P<b>[^\"']+)[\"']"
     r"|@(?:RequestMapping|Path)\s*\(\s*(?:(?:path|value)\s*=\s*)?\{?\s*\"(?P<c>[^\"]+)\"[^)]*\)\s*(?:@[^\n]*\s*)*(?:public\s+|abstract\s+|final\s+)*(?:class|interface)"
     r"|#?\[Route\(\s*[\"'](?P<d>[^\"']+)[\"'][^)]*\)\](?:\s*#?\[[^\n]*\])*\s*(?:(?:public|abstract|final|sealed|partial|internal)\s+)*class\b"
 )
