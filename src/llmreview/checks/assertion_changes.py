@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from llmreview.checks import assertion_words
 from llmreview.checks.assertions import Assertion
 from llmreview.checks.demands import PRESENT
+from llmreview.checks.same_demands import holds_what_was_taken, is_same_of_zero
 from llmreview.checks.strictness import LINKS
 from llmreview.pattern import Pattern
 from llmreview.syntax.normal import Form
@@ -97,6 +98,8 @@ def renamed(form: Form, renames: Mapping[str, str]) -> Form:
 
 def says_the_same(new: Assertion, old: Assertion) -> bool:
     """Whether it is the same demand in other words: of another library, or of the same one."""
+    if is_same_of_zero(new, old) or holds_what_was_taken(new, old):
+        return True
     as_strong = new.rank >= old.rank or new.answer is not None
     if as_strong and new.answer == old.answer and new.said and new.said - _ANSWERS == old.said - _ANSWERS:
         return True

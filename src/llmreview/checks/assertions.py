@@ -184,6 +184,15 @@ class Assertion:
         return name, (self._type, *told) if self._type else told
 
     @cached_property
+    def comparison(self) -> tuple[str, tuple[str, ...]]:
+        """The operator of its condition, or of the branch that fails the test, with both sides; empty where there is none."""
+        condition = self.guard if self.guard is not None else condition_of(self._file, self._node)
+        if condition is None or self._file.idea(condition) is not Idea.BINARY:
+            return "", ()
+        sides = (self._file.text(self._file.unwrap(self._file.role(condition, side))) for side in ("left", "right"))
+        return self._file.operator(condition), tuple(sides)
+
+    @cached_property
     def about(self) -> str:
         """What stands before its name: ``expect(rows)``, or the word of the library."""
         call = self._call

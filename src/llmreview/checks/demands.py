@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks import assertion_words
 from llmreview.checks import vocabulary as words
-from llmreview.checks.guarded import demands, fails_test, guard_of, has_tokens, is_test_handle, last_asked, operator_among
+from llmreview.checks.guarded import (
+    demands,
+    fails_test,
+    guard_of,
+    has_tokens,
+    is_test_handle,
+    last_asked,
+    operator_among,
+    pattern_among,
+)
+from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, SourceFile
 
 if TYPE_CHECKING:
@@ -14,6 +24,12 @@ if TYPE_CHECKING:
 
 EXACT, PART, PRESENT = 3, 2, 1
 """How much an assertion demands: a value, a part or bound of it, or that there is something."""
+
+
+_OF_MESSAGE = frozenset({"toThrow", "toThrowError"})
+"""Demands that a part of an error's message is enough for."""
+_OPEN_PATTERN = Pattern(r"(?<![\w:])_(?!\w)|\.\.|\||\bif\b|(?<![\w:.\"])[a-z]\w*(?![\w(!:])")
+"""What leaves open in a pattern of Rust what a value is: wildcards, choices, names that are given to parts."""
 
 
 def rank_of(file: SourceFile, node: Node) -> int:
@@ -37,7 +53,7 @@ def rank_of(file: SourceFile, node: Node) -> int:
         found = PART if words.PARTIAL.match(relation) else PRESENT if words.PRESENCE.match(relation) else EXACT
         return min(found, PRESENT if relation.startswith("raise") else PART) if denied else found
     negated = words.NEGATED.search(file.text(call.receiver)) is not None if call.receiver is not None else False
-    if words.PARTIAL.match(call.name):
+    if words.PARTIAL.match(call.name) or (call.name in _OF_MESSAGE and call.arguments and not negated):
         return PART
     if words.PRESENCE.match(call.name) or assertion_words.PRESENCE.match(call.name):
         condition = file.unwrap(call.arguments[0].value) if call.arguments else None
@@ -51,6 +67,9 @@ def rank_of(file: SourceFile, node: Node) -> int:
 
 def _token_rank(file: SourceFile, call: Call) -> int:
     """How much a macro demands, whose arguments are bare tokens."""
+    pattern = pattern_among(file, call)
+    if pattern:
+        return PART if _OPEN_PATTERN.search(pattern) else EXACT
     operator = operator_among(file, call)
     if operator not in ("", "!"):
         return EXACT if operator == "==" else PART

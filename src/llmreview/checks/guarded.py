@@ -71,6 +71,21 @@ def operator_among(file: SourceFile, call: Call) -> str:
     return ""
 
 
+def pattern_among(file: SourceFile, call: Call) -> str:
+    """The pattern that a macro holds a value against: ``Err(E)`` of ``assert!(matches!(x, Err(E)))``."""
+    holder = file.role(call.node, "arguments")
+    if holder is not None and call.name in words.ONE_CONDITION:
+        first = holder.children[1:4]
+        is_match = len(first) == 3 and [file.text(token) for token in first[:2]] == ["matches", "!"]
+        holder = first[2] if is_match else None
+    elif call.name != "assert_matches":
+        return ""
+    comma = next((token for token in holder.children if token.type == ","), None) if holder is not None else None
+    if holder is None or comma is None:
+        return ""
+    return file.source[comma.end_byte : holder.end_byte - 1].decode(errors="replace").strip()
+
+
 def last_asked(file: SourceFile, call: Call) -> str:
     """What the first argument of a macro asks a value for: ``is_empty`` of ``assert!(!rows.is_empty())``."""
     arguments = file.role(call.node, "arguments")

@@ -49,6 +49,7 @@ _DEMANDS_ERROR = Pattern(
 _ANY_ERROR = Pattern(
     r"(?:new\s+)?\\?(?:[\w.]+\.)?(?:Exception|BaseException|Throwable|RuntimeException|Error|StandardError)(?:\.class|::class(?:\.java)?|\b)"
 )
+_WITH_MESSAGE = Pattern(r"new\s+[\w.\\]+\(\s*[^\s)]")
 _WILDCARD = Pattern(
     r"expect\.(?:any|anything|\w+Containing)\(|\bmock\.ANY\b|(?<![\w.])ANY\b|\bany(?:Int|Long|String|List|Map|Boolean|Double|Object|Vararg)?\(|Mockito\.any|"
     r"\(_\)|\bIt\.(?:IsAny|Is)\b|\bArg\.Any\b|\bmock\.Anything\b|\banything\b|instance_of\(|\$this->(?:anything|any)\(|An<|A<\w+>\._"
@@ -68,15 +69,15 @@ def demands_less(now: Assertion, was: Assertion) -> bool:
     if new_name != old_name:
         return False
     if _DEMANDS_ERROR.match(new_name):
-        broad, narrow = ([bool(_ANY_ERROR.match(value)) for value in values[:1]] for values in (new_values, old_values))
+        broad, narrow = ([any_error(value) for value in values[:1]] for values in (new_values, old_values))
         kept = set(new_values) <= set(old_values)
         return (len(new_values) < len(old_values) and (kept or broad == [True])) or (broad == [True] and narrow == [False])
     return len(new_values) == len(old_values) and _wildcards(new_values) > _wildcards(old_values)
 
 
 def any_error(text: str) -> bool:
-    """Whether a text names an error that every other is one of."""
-    return _ANY_ERROR.match(text) is not None
+    """Whether a text names an error that every other is one of; one that is made with a message stands for that."""
+    return _ANY_ERROR.match(text) is not None and _WITH_MESSAGE.match(text) is None
 
 
 def demands_error(assertion: Assertion) -> bool:
