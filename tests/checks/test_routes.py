@@ -116,3 +116,57 @@ def test_routes_by_decorators_of_methods(where: str, path: str, asked: str, verd
     tests = {"test/app.e2e-spec.ts": ASKS.format(path=asked)}
     found = check({"src/cats.controller.ts": code[0]}, {"src/cats.controller.ts": code[1]} | tests)
     assert found.verdict == verdict
+
+
+GIN = """package api
+
+func Router() *gin.Engine {
+	r := gin.New()
+	r.GET("/items/:id", getItem)
+	r.GET("/health", health)
+	return r
+}
+
+func getItem(c *gin.Context) {
+	c.JSON(200, c.Param("id"))
+}
+
+func health(c *gin.Context) {
+	c.String(200, "ok")
+}
+"""
+SERVED = """package api
+
+import "testing"
+
+func TestIt(t *testing.T) {
+	w := httptest.NewRecorder()
+	PATH
+	if w.Code != 200 {
+		t.Fatal(w.Code)
+	}
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "passes"),
+    [
+        ('Router().ServeHTTP(w, httptest.NewRequest("GET", "/items/3", nil))', True),
+        ('Router().ServeHTTP(w, httptest.NewRequest("GET", "/health", nil))', False),
+        ('r := Router()\n\tr.ServeHTTP(w, ask("/health"))\n\tr.ServeHTTP(w, ask("/items/3"))', True),
+        ('Router().ServeHTTP(w, httptest.NewRequest("GET", pathOf(3), nil))', True),  # what it asks for is not seen
+        ("getItem(contextOf(w))", True),
+    ],
+)
+def test_another_route_of_a_router(asked: str, passes: bool) -> None:
+    changed = GIN.replace("c.JSON(200", 'if c.Param("id") == "0" {\n\t\treturn\n\t}\n\tc.JSON(200')
+    found = check({"api/router.go": GIN}, {"api/router.go": changed, "api/router_test.go": SERVED.replace("PATH", asked)})
+    assert (found.verdict == "pass") is passes, found.summary
+
+
+def test_a_router_that_does_more_with_a_handler() -> None:
+    code = GIN.replace("\treturn r\n", "\tr.NoRoute(getItem)\n\treturn r\n")
+    changed = code.replace("c.JSON(200", 'if c.Param("id") == "0" {\n\t\treturn\n\t}\n\tc.JSON(200')
+    test = SERVED.replace("PATH", 'Router().ServeHTTP(w, httptest.NewRequest("GET", "/health", nil))')
+    assert check({"api/router.go": code}, {"api/router.go": changed, "api/router_test.go": test}).verdict == "pass"

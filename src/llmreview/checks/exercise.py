@@ -42,6 +42,7 @@ def cases_that_use(target: Target, tests: TestParts, trusting: bool) -> Iterator
             continue
         uses = by_name and any(_uses_name(case, name) for name in (target.name, target.asked_as) if name)
         uses = (uses or (by_name and _is_titled(case, target))) and _takes_from_table(case, target)
+        uses = uses and not (target.beside and _asks_for_others(case, target))
         if uses or (asking and any(id(part) in asking for part in case.uses)):
             yield case
 
@@ -219,6 +220,14 @@ def _parts_asking(tests: TestParts, routes: Iterable[Route]) -> set[int]:
         if _may_ask(tests.file.source, route):
             found |= {id(part) for part in (*tests.cases, *tests.support, *tests.hooks) if _asks(tests, part, route)}
     return found
+
+
+def _asks_for_others(case: Case, target: Target) -> bool:
+    """Whether a case that starts a service asks it for what others answer, and for nothing that the symbol does."""
+    requests = [request for part in case.uses for request in case.tests.requests(part)]
+    if any(route.is_met_by(request) for route in target.served for request in requests):
+        return False
+    return any(route.is_met_by(request) for route in target.beside for request in requests)
 
 
 def _is_name_of(route: Route, name: str) -> bool:

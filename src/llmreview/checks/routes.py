@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -255,6 +256,16 @@ class Registry:
             found = (words.INCLUDED.search(text) for _, _, text in places)
             known = [m["path"] for m in found if m is not None and m["module"].removesuffix(".urls").rpartition(".")[2] == last]
         return [f"{prefix}/{registration.path}" for prefix in known]
+
+
+def served_in(unit: Unit, name: str) -> tuple[tuple[Route, ...], tuple[Route, ...]]:
+    """The routes under which a unit registers a function, and those of others; none where it does more with it than that."""
+    registered = [r for r in _registrations(unit.file) if unit.node.start_byte <= r.call.node.start_byte < unit.node.end_byte]
+    own = [r for r in registered if name in r.handed]
+    if not own or len(re.findall(rb"(?<!\w)" + re.escape(name.encode()) + rb"(?!\w)", unit.source)) != len(own):
+        return (), ()
+    others = (route_at(r.path) for r in registered if name not in r.handed)
+    return tuple(route_at(r.path) for r in own), tuple(route for route in others if route.segments)
 
 
 def _named_behind(registration: _Registration) -> str:

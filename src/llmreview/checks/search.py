@@ -13,6 +13,7 @@ from llmreview.checks.changed import ChangedUnit, ProductionChange
 from llmreview.checks.elsewhere import Elsewhere, telling_word
 from llmreview.checks.function_tables import FunctionTables, marks_of
 from llmreview.checks.inherited import inherited_cases
+from llmreview.checks.routes import served_in
 from llmreview.checks.shared_parts import SharedParts
 from llmreview.checks.suite import Suite
 from llmreview.checks.targets import Target, hands_on, is_callback, is_hidden, of_one_platform, overrides, target_of
@@ -104,7 +105,8 @@ def _targets(unit: Unit, callers: list[Unit]) -> list[Target]:
     own = target_of(unit)
     found = [own]
     for caller in callers:
-        target = target_of(caller)
+        served, beside = served_in(caller, unit.own_name)
+        target = target_of(caller)._replace(served=served, beside=beside)
         found.append(target)
         if own.owner and target.owner and own.owner != target.owner and caller.file is not unit.file:
             found.append(own._replace(name=target.name, routes=()))

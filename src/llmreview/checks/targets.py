@@ -32,6 +32,9 @@ class Target(NamedTuple):
     """Where it is a table: the key under which the symbol stands in it."""
     along: str = ""
     """What a case has to name as well: the method of a class that stands in a table."""
+    beside: tuple[Route, ...] = ()
+    """Where it only serves the symbol: the routes of others, of which a case may ask instead of those in ``served``."""
+    served: tuple[Route, ...] = ()
 
 
 def target_of(unit: Unit) -> Target:
