@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
-from llmreview.syntax.modules.python import defines, is_ours, module_files, module_paths
+from llmreview.syntax.modules.python_bindings import defines
+from llmreview.syntax.modules.python_paths import is_ours, module_files, module_paths
+from llmreview.syntax.modules.python_standard import is_standard
 from llmreview.syntax.modules.reference import Missing, Reference, Surroundings
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _path(file: SourceFile, call: Call) -> str:
 def _missing_target(reference: Reference, file: SourceFile, around: Surroundings) -> Missing | None:
     """What of a dotted path is not there: its longest part that is a module of the repository tells."""
     parts = reference.module.split(".")
-    if parts[0] in sys.stdlib_module_names or not is_ours(parts[0], file.path, around):
+    if is_standard(parts[0]) or not is_ours(parts[0], file.path, around):
         return None
     depth = next((n for n in range(len(parts) - 1, 0, -1) if module_files(".".join(parts[:n]), around)), 0)
     module, name = ".".join(parts[:depth]), parts[depth]

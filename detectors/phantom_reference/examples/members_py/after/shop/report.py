@@ -31,7 +31,7 @@ def report(path):
     also = shop.store.fetch(path)  # expect: phantom-reference
     good = st.Store().get(1)
     bad = st.Orders()  # expect: phantom-reference
-    stamp = json.dumpz(rows)
+    stamp = json.dumpz(rows)  # expect: phantom-reference
     text = os_path()
     return rows, more, also, good, bad, stamp
 

@@ -1,0 +1,2 @@
+class Jobs:
+    pass
