@@ -1,0 +1,4 @@
+package made
+
+//go:generate go run ./gen
+func Load() {}
