@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
+from llmreview.syntax.modules.java_members import has_member, without_comments
 from llmreview.syntax.modules.reference import Missing, Reference, Surroundings
 
 if TYPE_CHECKING:
@@ -22,44 +23,54 @@ _MADE = Pattern(
 
 
 def missing(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
-    """Imports on changed lines of types that the repository's own package does not have."""
+    """Imports on changed lines of types that the repository's own package does not have, and members of such types."""
     types: dict[str, list[str]] = {}
     for node in file.query(Idea.IMPORT):
-        match = re.match(r"import\s+(static\s+)?([\w.`]+)(\.\*)?", file.text(node))
-        if match is None or match[3] or not file.touches(*_lines(file, node)):
+        match = _IMPORT.match(file.text(node))
+        if match is None or not file.touches(*_lines(file, node)):
             continue
-        names = match[2].replace("`", "").split(".")
+        names = match["path"].replace("`", "").split(".")
         first_type = next((i for i, name in enumerate(names) if name[:1].isupper()), None)
-        if match[1] and first_type is None:
+        if match["all"]:
+            package = names[:first_type]
+            if first_type is None and not _folders(package, around) and _is_ours(package, around):
+                yield _no_package(Reference(node, ".".join(package)))
+            continue
+        if first_type is None and (match["static"] or file.grammar.family == "java"):
             continue
         position = first_type if first_type is not None else len(names) - 1
         package, own = names[:position], names[position]
-        if len(package) < 2 or (first_type is None and file.grammar.family == "java"):
+        if len(package) < 2 or _MADE.search(own):
             continue
-        folders = [f for f in around.folders if f == "/".join(package) or f.endswith("/" + "/".join(package))]
-        if _MADE.search(own):
-            continue
-        if not folders:
-            if _is_ours(package, around):
-                yield Missing(
-                    Reference(node, ".".join(package), own), f"there is no package `{'.'.join(package)}` in the repository"
-                )
-            continue
-        if (
-            first_type is not None
-            and len(names) == position + 2
-            and match[1]
-            and _has_member(folders, own, names[-1], around) is False
-        ):
-            yield Missing(Reference(node, ".".join(names[:-1]), names[-1]), f"`{own}` has no `{names[-1]}`")
-            continue
-        types[own] = folders
-        if _has(folders, own, ".".join(package), around) is False and not _has_made_parts(
-            file, folders, ".".join(package), around
-        ):
-            yield Missing(Reference(node, ".".join(package), own), f"package `{'.'.join(package)}` has no `{own}`")
-
+        folders = _folders(package, around)
+        if folders:
+            yield from _missing_type(file, Reference(node, ".".join(package), own), names[position + 1 :], around)
+            types[own] = folders
+        elif _is_ours(package, around):
+            yield _no_package(Reference(node, ".".join(package), own))
     yield from _members(file, types, around)
+
+
+_IMPORT = re.compile(r"import\s+(?P<static>static\s+)?(?P<path>[\w`]+(?:\.[\w`]+)*)(?P<all>\.\*)?")
+
+
+def _folders(package: list[str], around: Surroundings) -> list[str]:
+    path = "/".join(package)
+    return [folder for folder in around.folders if folder == path or folder.endswith(f"/{path}")]
+
+
+def _no_package(reference: Reference) -> Missing:
+    return Missing(reference, f"there is no package `{reference.module}` in the repository")
+
+
+def _missing_type(file: SourceFile, reference: Reference, inner: list[str], around: Surroundings) -> Iterator[Missing]:
+    """What is missing of a type that an import names: it, or a member or a type inside of it that the import goes on to."""
+    package, own = reference.module, reference.name
+    folders = _folders(package.split("."), around)
+    if len(inner) == 1 and own[:1].isupper() and has_member(folders, own, inner[0], around) is False:
+        yield Missing(Reference(reference.node, f"{package}.{own}", inner[0]), f"`{own}` has no `{inner[0]}`")
+    elif _has(folders, own, package, around) is False and not _has_made_parts(file, folders, package, around):
+        yield Missing(reference, f"package `{package}` has no `{own}`")
 
 
 def _members(file: SourceFile, types: dict[str, list[str]], around: Surroundings) -> Iterator[Missing]:
@@ -72,32 +83,8 @@ def _members(file: SourceFile, types: dict[str, list[str]], around: Surroundings
         if own not in types or (own, name) in seen or file.place(node).line not in file.changed:
             continue
         seen.add((own, name))
-        if name and _has_member(types[own], own, name, around) is False:
+        if name and has_member(types[own], own, name, around) is False:
             yield Missing(Reference(node, own, name), f"`{own}` has no `{name}`")
-
-
-_INHERITED = re.compile(
-    r"\b(?:extends|implements)\b|\bclass\s+\w+[^{\n]*\)?\s*:\s*\w|\bobject\s*\w*\s*:\s*\w|lombok|@(?:Serializable|Parcelize|Builder|Generated)\b|\.\.\."
-)
-_OF_ALL_TYPES = frozenset(
-    "class java values valueOf entries this super INSTANCE Companion serializer builder length name ordinal".split()
-)
-
-
-def _has_member(folders: list[str], own: str, name: str, around: Surroundings) -> bool | None:
-    """Whether the one file of a type has a word; None where it may inherit it, or it is made."""
-    paths = [f"{folder}/{own}{ending}" for folder in folders for ending in (".java", ".kt")]
-    files = [path for path in paths if path in around.paths]
-    text = around.text(files[0]) if len(files) == 1 and name not in _OF_ALL_TYPES else None
-    if text is None or _INHERITED.search(text):
-        return None
-    if re.search(rf"\b{re.escape(name)}\b", text):
-        return True
-    extended = re.compile(rf"\bfun\s+(?:<[^>]*>\s*)?{re.escape(own)}(?:\.Companion)?\.{re.escape(name)}\b")
-    neighbours = [p for p in around.paths if p.endswith(".kt")] if files[0].endswith(".kt") else []
-    if len(neighbours) > MOST_FILES:
-        return None
-    return any(extended.search(around.text(p) or "") for p in neighbours)
 
 
 _BUILD = ("pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml")
@@ -137,7 +124,7 @@ MOST_FILES = 80
 def _declares(text: str, name: str) -> bool:
     """Whether a file declares a type, or, by a name in small letters, has the word at all: receivers and generics may be long."""
     word = rf"\b{re.escape(name)}\b"
-    if re.search(word, text) is None:
+    if re.search(word, text) is None or re.search(word, text := without_comments(text)) is None:
         return False
     return (
         name[:1].islower()

@@ -1,0 +1,4 @@
+package com.acme.store;
+
+public class Child extends Store {
+}
