@@ -9,7 +9,7 @@ from llmreview.pattern import Pattern
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.modules.python_bindings import defines
 from llmreview.syntax.modules.python_paths import is_ours, module_files, module_paths
-from llmreview.syntax.modules.python_standard import is_standard
+from llmreview.syntax.modules.python_standard import has_name, is_standard
 from llmreview.syntax.modules.reference import Missing, Reference, Surroundings
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def _missing_target(reference: Reference, file: SourceFile, around: Surroundings
         return None
     depth = next((n for n in range(len(parts) - 1, 0, -1) if module_files(".".join(parts[:n]), around)), 0)
     module, name = ".".join(parts[:depth]), parts[depth]
+    if has_name("builtins", name):
+        return None  # a test may give a module its own `open`
     if not depth or module_paths(f"{module}.{name}", around) or defines(module, name, around) is not False:
         return None
     return Missing(reference._replace(name=name), f"`{module}` defines no `{name}`")

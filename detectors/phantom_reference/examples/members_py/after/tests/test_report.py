@@ -14,6 +14,7 @@ def test_patched(fetch):
 
 @patch("shop.store.load")  # ok: phantom-reference (is there)
 @patch("shop.store.turbo", create=True)  # ok: phantom-reference (made by the patch)
+@patch("shop.store.open")  # ok: phantom-reference (what is built in may be replaced for one module)
 @patch("requests.fetch_everything")  # ok: phantom-reference (another package's)
 def test_patched_too(*mocks):
     assert mocks

@@ -1,0 +1,2 @@
+export * from "./store";
+export * as whole from "./plain";
