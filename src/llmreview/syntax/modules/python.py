@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.syntax.ideas import Idea
 from llmreview.syntax.modules.python_bindings import defines
-from llmreview.syntax.modules.python_distributions import may_bring, shares, undeclared
+from llmreview.syntax.modules.python_distributions import is_namesake, may_bring, shares, undeclared
 from llmreview.syntax.modules.python_imports import is_conditional, may_fail, references
 from llmreview.syntax.modules.python_made import is_made
 from llmreview.syntax.modules.python_paths import absolute, is_in_folders, is_ours, module_files, module_paths
@@ -131,7 +131,7 @@ def _missing(file: SourceFile, reference: Reference, around: Surroundings) -> Mi
         in_folders = is_in_folders(module, file.path, around) and not may_bring(top, around)
         return _missing_name(reference, module, around) if is_own or in_folders else None
     if is_own:
-        return _missing_module(reference, module, around)
+        return None if not is_relative and is_namesake(top, around) else _missing_module(reference, module, around)
     return None if is_conditional(file, reference.node) else undeclared(file, reference, top, around)
 
 

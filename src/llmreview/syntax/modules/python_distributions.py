@@ -51,6 +51,13 @@ def shares(name: str, around: Surroundings) -> bool:
     return declared is not None and any(word.startswith(_plain(name)) for word in declared)
 
 
+def is_namesake(top: str, around: Surroundings) -> bool:
+    """Whether a package that lies deep in the repository is called as the first word of a longer declared name is."""
+    declared = around.once(_declared) or frozenset()
+    is_at_root = any(f"{root}{top}/__init__.py" in around.paths for root in ("", "src/", "lib/"))
+    return not is_at_root and any(word.startswith(_plain(top)) and word != _plain(top) for word in declared)
+
+
 def manifests(around: Surroundings) -> list[str]:
     """The lists of dependencies, those with the shortest paths first."""
     return sorted((path for path in around.paths if _MANIFEST.search(path)), key=lambda path: (len(path), path))

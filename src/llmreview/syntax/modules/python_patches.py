@@ -32,7 +32,7 @@ def missing_targets(file: SourceFile, around: Surroundings) -> Iterator[Missing]
         ):
             continue
         target = file.string(call.arguments[0].value)
-        if target is None or not _TARGET.fullmatch(target) or any(a.name == "create" for a in call.arguments):
+        if target is None or not _TARGET.fullmatch(target) or any(a.name in ("create", "raising") for a in call.arguments):
             continue
         found = _missing_target(Reference(node, target), file, around)
         if found is not None:

@@ -89,7 +89,7 @@ def _asked_for(file: SourceFile, around: Surroundings) -> Iterator[Missing]:
             continue
         for asked in re.finditer(rb"(?<![\w$.])" + alias + rb"\.([A-Za-z_$][\w$]*)", file.source):
             node, name = file.root.descendant_for_byte_range(asked.start(), asked.end()), asked[1].decode()
-            if node is None or file.idea(node) in (Idea.STRING, Idea.COMMENT):
+            if node is None or {file.idea(node), file.idea(node.parent or node)} & {Idea.STRING, Idea.COMMENT}:
                 continue
             if name != "default" and file.place(node).line in file.changed and exports(found[0], name, around) is False:
                 yield Missing(Reference(node, target, name), f"`{found[0]}` exports no `{name}`")

@@ -23,3 +23,4 @@ def test_patched_too(*mocks):
 def test_set(monkeypatch):
     monkeypatch.setattr("shop.store.fetch_all", None)  # expect: phantom-reference
     monkeypatch.setattr("shop.lazy.anything", None)  # ok: phantom-reference (made at run time)
+    monkeypatch.setattr("shop.store.fetch_most", None, raising=False)  # ok: phantom-reference (need not be there)

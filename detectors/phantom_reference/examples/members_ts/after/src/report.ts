@@ -10,6 +10,7 @@ import { anything } from "./all"; // expect: phantom-reference
 import lodash from "lodash"; // expect: phantom-reference
 import { z } from "zod"; // expect: phantom-reference
 import * as store from "./store";
+import * as all from "./all.js"; // ok: phantom-reference (the name and the ending)
 import type { Foo } from "./types-missing"; // expect: phantom-reference
 export { load as reload } from "./store";
 export { gone } from "./store"; // expect: phantom-reference
