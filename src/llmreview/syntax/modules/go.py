@@ -90,7 +90,7 @@ def _members(file: SourceFile, own: dict[str, str], around: Surroundings) -> Ite
         if (
             node is None
             or (package, name) in seen
-            or file.idea(node) in (Idea.STRING, Idea.COMMENT)
+            or {file.idea(node), file.idea(node.parent or node)} & {Idea.STRING, Idea.COMMENT}
             or file.place(node).line not in file.changed
         ):
             continue

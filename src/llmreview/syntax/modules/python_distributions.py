@@ -23,7 +23,8 @@ MOST_MANIFESTS = 80
 def undeclared(file: SourceFile, reference: Reference, top: str, around: Surroundings) -> Missing | None:
     """A module of a distribution that no list of dependencies names."""
     if (
-        top in around.words(file, "companions")
+        b"\n# dependencies = [" in file.source  # a script with a list of its own
+        or top in around.words(file, "companions")
         or around.ending_in(f"{top}.py")
         or any(f.rpartition("/")[2] == top for f in around.folders)
     ):

@@ -32,5 +32,8 @@ func use() {
 	_ = store.ID // expect: phantom-reference
 	store.Helper() // expect: phantom-reference
 	far.C()
+	_ = `
+	store.InText() // ok: phantom-reference (a text)
+	`
 	uuid.New()
 }
