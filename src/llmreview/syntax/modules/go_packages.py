@@ -22,7 +22,14 @@ MOST_FILES = 60
 
 def go_files(folder: str, around: Surroundings) -> list[str]:
     """The files of a package, those of its tests too."""
-    return sorted(path for path in around.paths if path.endswith(".go") and posixpath.dirname(path) == folder)
+    return around.once(_by_folder).get(folder, [])
+
+
+def _by_folder(around: Surroundings) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for path in sorted(path for path in around.paths if path.endswith(".go")):
+        found.setdefault(posixpath.dirname(path), []).append(path)
+    return found
 
 
 def package_name(folder: str, around: Surroundings) -> str:
