@@ -12,6 +12,7 @@ from llmreview.checks.cases import Case
 from llmreview.checks.comparison import Comparison, compare_sides
 from llmreview.checks.ginkgo import entries_of, meaning_in_ginkgo
 from llmreview.checks.gone import is_taken_up, used_what_went
+from llmreview.checks.rust_subjects import imported_subject, subject_beside
 from llmreview.checks.skips import partial_lines
 from llmreview.checks.units import Unit
 from llmreview.detect import Candidate, Context
@@ -216,6 +217,9 @@ def _takes_over(test: TestFileChange, left: list[Case]) -> bool:
 
 def _subject(case: Case, change: TestFileChange, context: Context) -> str | None:
     """A function that the case called, which the repository's file of the same name still has."""
+    if case.file.grammar.family == "rust":
+        gone = {unit.unit.own_name for unit in compare_sides(context.sources, context.test_paths).production.removed}
+        return subject_beside(case, change.sides) or imported_subject(case, context.repository, gone)
     old = change.sides.old
     home = case.tests.home.replace("test", "").replace("spec", "")
     if old is None or len(home) < 3:
