@@ -81,7 +81,8 @@ def rounds_about(file: SourceFile, node: Node) -> Iterator[Node]:
         over = file.role(around, "over") if file.idea(around) is Idea.LOOP else None
         call = file.call(around) if file.idea(around) is Idea.CALL else None
         if call is not None and call.name in ("forEach", "each"):
-            over = file.unwrap(call.receiver)
+            over = call.receiver
+        over = file.unwrap(over)
         if over is not None and file.idea(over) is Idea.COLLECTION:
             yield over
         around = around.parent

@@ -71,7 +71,10 @@ def _only_runs_less(was: Assertion, after: Case) -> bool:
 
 
 def weaker_mark(before: Case, after: Case) -> tuple[str, str] | None:
-    """The mark that demands an error of the whole case, as it was and as it is now, where it leaves open what error."""
+    """A mark as it was and as it is now, where it leaves open what error it demands of the case, or runs it for less."""
+    was, now = (_ALL_OF_ENUM.search(head_of(case.unit)) for case in (before, after))
+    if was is not None and now is not None and not was["some"] and now["some"]:
+        return was[0], now[0]
     was, now = (_MARKED_ERROR.search(head_of(case.unit)) for case in (before, after))
     if was is None or now is None:
         return None
@@ -201,5 +204,7 @@ _TRUTHS = frozenset({"True", "False", "true", "false", "None", "null", "nil", "u
 _MARKED_ERROR = Pattern(
     r"should_panic(?:\s*\(\s*expected\s*=\s*(\"[^\"]*\")\s*\))?|\bexpected\s*=\s*([\w.]+)\.class|ExpectedException\(\s*typeof\(([\w.]+)\)"
 )
+_ALL_OF_ENUM = Pattern(r"@EnumSource\b(?:\((?:[^()]*?(?P<some>\bnames\s*=[^()]*))?[^()]*\))?")
+"""Runs a case of JUnit for all values of a type, or for those that are named."""
 _LIMIT = Pattern(r"time_?out|deadline", re.IGNORECASE)
 _FAILS = Pattern(r"(?:[\w.]+\.|\$this->|self::)?fail\b|throw\s+(?:new\s+)?AssertionError")
