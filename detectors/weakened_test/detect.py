@@ -26,8 +26,10 @@ _SAID = {
     "loosened": "`{name}` demands less: `{was}` became `{now}`",
     "widened": "`{name}` allows for more: `{was}` became `{now}`",
     "conditional": "`{name}` demands `{was}` only under a condition now",
+    "partial": "`{name}` demands less: what `{was}` compares leaves a part out now",
     "expects": "`{name}` expects something else of code that changed with it: `{was}` became `{now}`",
 }
+_SURE = ("loosened", "widened", "conditional", "partial")
 
 
 def detect_change(context: Context) -> Iterator[Candidate]:
@@ -45,7 +47,7 @@ def detect_change(context: Context) -> Iterator[Candidate]:
                 continue
             weaker = () if former.unit.source == case.unit.source else weakenings(former, case, comparison.production.renames)
             found = [weakening for weakening in weaker if _counts(weakening, former, case, comparison, gone)]
-            sure = [(case, weakening) for weakening in found if weakening.kind in ("loosened", "widened", "conditional")]
+            sure = [(case, weakening) for weakening in found if weakening.kind in _SURE]
             if sure:
                 yield _candidate(sure, None)
             elif found:

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from llmreview.checks import assertion_words
 from llmreview.checks.assertions import Assertion
 from llmreview.checks.demands import PRESENT
+from llmreview.checks.lesser_demands import LINKS
 from llmreview.checks.same_demands import holds_what_was_taken, is_same_of_zero
-from llmreview.checks.strictness import LINKS
+from llmreview.checks.strictness import demands_less
 from llmreview.pattern import Pattern
 from llmreview.syntax.normal import Form
 
@@ -65,7 +66,7 @@ def _is_explained(new: Assertion, old: Assertion) -> bool:
     """Whether it demands no more than the other did, or is the other whose function does not assert any more."""
     if is_opposite(new, old) and not old.equates:
         return False  # what it demands now was not so before; that two values differ holds of nearly all
-    return is_looser(new, old) or says_the_same(new, old) or new.form_without(old.asserting_functions) == old.form
+    return is_looser(new, old) or demands_less(new, old) or says_the_same(new, old) or new.form_without(old.asserting_functions) == old.form
 
 
 def is_opposite(now: Assertion, was: Assertion) -> bool:
@@ -100,7 +101,7 @@ def says_the_same(new: Assertion, old: Assertion) -> bool:
     """Whether it is the same demand in other words: of another library, or of the same one."""
     if is_same_of_zero(new, old) or holds_what_was_taken(new, old):
         return True
-    as_strong = new.rank >= old.rank or new.answer is not None
+    as_strong = new.strength >= old.strength or new.answer is not None
     if as_strong and new.answer == old.answer and new.said and new.said - _ANSWERS == old.said - _ANSWERS:
         return True
     return new.equates and old.equates and new.constants == old.constants and new.subjects - {"Assertions"} == old.subjects

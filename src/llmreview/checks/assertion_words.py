@@ -58,6 +58,10 @@ GATHERING = Pattern(
 """What is handed a function that asserts, to try it again or along with others."""
 DISTANCE = Pattern(r"(?:offset|within|byLessThan|percentage|withPercentage|closeTo)$")
 """What an equality is handed to say how far apart the two may be."""
+CHAINER = Pattern(r"(?:not\.)?(?:have|be|contains?|include|exist|match|eq|equal|deep)(?:\.[\w.]+)?$")
+"""How Cypress writes what it demands."""
+PART = Pattern(r"(?:own)?[pP]roperty$|Within$|(?:contain|include|have\.(?:text|length)\.at|have\.length\.g)\b[\w.]*$")
+"""Further demands of a part or bound."""
 DENIES = Pattern(r"(?:assert_?(?:[fF]alse|not)|refute|(?:[iI]s)?False|isFalse|toBeFalse|shouldBeFalse|BeFalse)$")
 AFFIRMS = Pattern(r"(?:assert_?(?:[tT]rue)?|ok|(?:[iI]s)?True|isTrue|toBeTrue|shouldBeTrue|BeTrue)$")
 """Demands of a truth by its name: `assertFalse(x)` for `assertEquals(false, x)`."""

@@ -11,7 +11,7 @@ from llmreview.checks import assertion_words
 from llmreview.checks import vocabulary as words
 from llmreview.checks.asserting import asserting_nodes, is_assertion
 from llmreview.checks.conditions import choices, condition_around, condition_of
-from llmreview.checks.demands import EXACT, rank_of, relation_of
+from llmreview.checks.demands import EXACT, chainer_of, rank_of, relation_of
 from llmreview.checks.distances import is_number
 from llmreview.checks.fixed_values import asks_for_made, compares_fixed, is_out_of_reach
 from llmreview.checks.guarded import fails_test, guard_of, has_tokens, last_asked
@@ -123,7 +123,7 @@ class Assertion:
         if call is not None and self._is_handed_test(call):
             return _behind(self._file, [a.value for a in call.arguments[1:]], 1 if words.PRESENCE.match(call.name) else 2)
         if call is not None and call.receiver is not None and call.name in words.HANDED_MATCHERS:
-            return [a.value for a in call.arguments[1:]]
+            return [] if chainer_of(self._file, call) is not None else [a.value for a in call.arguments[1:]]
         if call is None or (not words.EQUALITY.match(call.name) and not words.PRESENCE.match(call.name)):
             return []
         expected = 2 if words.EQUALITY.match(call.name) else 1

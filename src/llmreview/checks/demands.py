@@ -50,10 +50,12 @@ def rank_of(file: SourceFile, node: Node) -> int:
         return less
     if relation != call.name:
         denied = "not" in call.name.lower()
-        found = PART if words.PARTIAL.match(relation) else PRESENT if words.PRESENCE.match(relation) else EXACT
+        is_part = words.PARTIAL.match(relation) or assertion_words.PART.match(relation)
+        found = PART if is_part else PRESENT if words.PRESENCE.match(relation) else EXACT
         return min(found, PRESENT if relation.startswith("raise") else PART) if denied else found
     negated = words.NEGATED.search(file.text(call.receiver)) is not None if call.receiver is not None else False
-    if words.PARTIAL.match(call.name) or (call.name in _OF_MESSAGE and call.arguments and not negated):
+    is_of_message = call.name in _OF_MESSAGE and call.arguments and not negated
+    if words.PARTIAL.match(call.name) or assertion_words.PART.match(call.name) or is_of_message:
         return PART
     if words.PRESENCE.match(call.name) or assertion_words.PRESENCE.match(call.name):
         condition = file.unwrap(call.arguments[0].value) if call.arguments else None
@@ -83,6 +85,13 @@ def _asked_rank(name: str) -> int:
     return PRESENT if assertion_words.ASKING_PRESENCE.match(name) else PART if assertion_words.ASKING_PART.match(name) else 0
 
 
+def chainer_of(file: SourceFile, call: Call) -> str | None:
+    """What Cypress demands by a text: `should("have.length", 3)`."""
+    said = file.string(call.arguments[0].value) if call.name in ("should", "and") and call.arguments else None
+    is_of_cypress = said is not None and call.receiver is not None and b"cy." in file.source
+    return said if is_of_cypress and said is not None and assertion_words.CHAINER.match(said) else None
+
+
 def relation_of(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
     """What an assertion demands, and the values that it is given: those of the matcher in `expect(x).to eq(y)`."""
     own = [a.value for a in call.arguments]
@@ -93,9 +102,13 @@ def relation_of(file: SourceFile, call: Call) -> tuple[str, list[Node]]:
         return (demanded.name, [own[0], *(a.value for a in demanded.arguments)]) if demanded else (file.name(own[1]), own[:1])
     if call.name in ("assertThat", "assert_that") and len(own) > 1 and (demanded := file.call(own[-1])) is not None:
         return demanded.name, [own[-2], *(a.value for a in demanded.arguments)]  # assertThat(x, equalTo(y))
+    if (said := chainer_of(file, call)) is not None:
+        return said, own[1:]
     if call.name not in words.HANDED_MATCHERS or call.receiver is None or not own:
         return call.name, own
     matcher = file.call(own[0])
+    if matcher is not None and matcher.name == "of" and (within := file.call(matcher.receiver)) is not None:
+        return within.name, [a.value for part in (within, matcher) for a in part.arguments]  # `be_within(0.1).of(7)`
     if matcher is None:
         bound = file.role(own[0], "right") if file.idea(own[0]) is Idea.BINARY else None  # `to be > 1`
         return ("equal", own) if bound is None else ("match", [bound])

@@ -23,12 +23,17 @@ _CLOSE = Pattern(
 _NUMBER = Pattern(r"-?\d[\d_]*\.?\d*(?:[eE]-?\d+)?")
 
 
+_ROUNDED = Pattern(r"\b[rR]ound\((?:(?:[^()]|\((?:[^()]|\([^()]*\))*\))*,\s*)?(?P<digits>\d+)\)")
+
+
 def is_number(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None
 
 
 def distance_change(was: Assertion, now: Assertion) -> int:
     """1 where the same comparison allows for more distance now, -1 where it allows for less; 0 where that is not what changed."""
+    if rounded := _rounding_change(was.text, now.text):
+        return rounded
     has_distance = _has_distance(was) and _has_distance(now)
     if not (has_distance or (_CLOSE.search(was.text) and _CLOSE.search(now.text))) or len(was.form) != len(now.form):
         return 0
@@ -47,6 +52,15 @@ def distance_change(was: Assertion, now: Assertion) -> int:
     is_decimal = has_distance and was.demand[0] == "Equal" and was.demand[1][2].isdigit()  # decimal places
     grew = new < old if (counts_digits or is_decimal) and "delta" not in was.text else new > old
     return 1 if grew else -1
+
+
+def _rounding_change(was: str, now: str) -> int:
+    """The same for the digits to which a value is rounded before it is compared: ``round(total, 2)``."""
+    old, new = _ROUNDED.search(was), _ROUNDED.search(now)
+    if old is None or new is None or was[: old.start("digits")] != now[: new.start("digits")]:
+        return 0
+    fewer = int(old["digits"]) - int(new["digits"])
+    return (fewer > 0) - (fewer < 0)
 
 
 def _has_distance(assertion: Assertion) -> bool:

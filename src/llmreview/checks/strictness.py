@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from llmreview.checks import assertion_words
+from llmreview.checks.lesser_demands import LINKS, asks_for_lesser_error, asks_less
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -34,14 +35,23 @@ _LADDERS: tuple[tuple[str, ...], ...] = (
     ("hasMessage|withMessage", "hasMessageContaining|withMessageContaining"),
     ("hasSize|hasSameSizeAs", "hasSizeGreaterThan|hasSizeGreaterThanOrEqualTo|isNotEmpty"),
     ("toHaveText", "toContainText", "toBeVisible|toBeAttached"),
-    ("match_array|contain_exactly", "include"),
+    ("eq|eql", "match_array|contain_exactly", "include"),
     ("HaveExactElements", "ConsistOf", "ContainElement|ContainElements"),
     ("MatchError", "HaveOccurred"),
     ("Throws|ThrowsAsync", "ThrowsAny|ThrowsAnyAsync"),
     ("expectExceptionMessage", "expectException"),
     ("BeEquivalentTo|Equal", "Contain|ContainEquivalentOf", "NotBeEmpty|NotBeNull"),
+    ("calledOnceWithExactly", "calledOnceWith|calledWithExactly|calledWithMatch", "calledWith", "calledOnce|callCount", "called"),
+    ("shouldContainExactly", "shouldContainExactlyInAnyOrder|shouldContainOnly", "shouldContainAll", "shouldContain",
+     "shouldContainAnyOf", "shouldNotBeEmpty"),
+    ("have.text|have.html|have.value", "contain|contains|contain.text|include.text|contain.html|contain.value", "exist|be.visible"),
+    ("isEqualTo", "isEqualToIgnoringCase|isEqualToIgnoringWhitespace|isEqualToNormalizingWhitespace"),
+    ("have.length", "have.length.at.least|have.length.gte|have.length.gt|have.length.greaterThan", "exist|be.visible"),
 )  # fmt: skip
 """Names of demands, from strict to lenient; those on one rung demand as much as each other."""
+_ORDERED = Pattern(r"(?:assert(?:List|Sequence|Tuple)?Equals?|assertSame|Equal|EqualValues|Exactly)$")
+_UNORDERED = Pattern(r"(?:assertCountEqual|assertItemsEqual|assertEqualsCanonicalizing|ElementsMatch)$")
+_ORDERS = Pattern(r"(?i)sort|\bset\(|order")
 _RUNGS = [{name: rung for rung, names in enumerate(ladder) for name in names.split("|")} for ladder in _LADDERS]
 _DEMANDS_ERROR = Pattern(
     r"(?:raises|assert_?[rR]aises\w*|toThrow\w*|throws?\w*|assertThrows\w*|raise_error|Throws?\w*|assertFailsWith|shouldThrow\w*|expectException)$"
@@ -54,14 +64,21 @@ _WILDCARD = Pattern(
     r"expect\.(?:any|anything|\w+Containing)\(|\bmock\.ANY\b|(?<![\w.])ANY\b|\bany(?:Int|Long|String|List|Map|Boolean|Double|Object|Vararg)?\(|Mockito\.any|"
     r"\(_\)|\bIt\.(?:IsAny|Is)\b|\bArg\.Any\b|\bmock\.Anything\b|\banything\b|instance_of\(|\$this->(?:anything|any)\(|An<|A<\w+>\._"
 )
+_WITHIN = Pattern(r"\([^()]*\)")
 
 
 def demands_less(now: Assertion, was: Assertion) -> bool:
     """Whether an assertion of the same family, on the same thing, demands less than the other did."""
     if _is_cut_short(now, was) or _is_choice(now, was) or _allows_more_calls(now.text, was.text):
         return True
-    if now.about != was.about or not (now.subjects & was.subjects or not now.subjects or not was.subjects):
+    if not (now.subjects & was.subjects or not now.subjects or not was.subjects):
         return False
+    if asks_less(now, was) or asks_for_lesser_error(now, was):
+        return True
+    if now.about != was.about:
+        return False
+    if _UNORDERED.match(now.demand[0]) and _ORDERED.match(was.demand[0]):
+        return now.constants == was.constants and not was.counts and not _ORDERS.search(was.text)
     (new_name, new_values), (old_name, old_values) = now.demand, was.demand
     for rungs in _RUNGS:
         if old_name in rungs and new_name in rungs and rungs[old_name] != rungs[new_name]:
@@ -72,6 +89,8 @@ def demands_less(now: Assertion, was: Assertion) -> bool:
         broad, narrow = ([any_error(value) for value in values[:1]] for values in (new_values, old_values))
         kept = set(new_values) <= set(old_values)
         return (len(new_values) < len(old_values) and (kept or broad == [True])) or (broad == [True] and narrow == [False])
+    if not new_values and not old_values:  # `have_received(:pay).with(anything).once`
+        return _WITHIN.sub("()", now.text) == _WITHIN.sub("()", was.text) and _wildcards((now.text,)) > _wildcards((was.text,))
     return len(new_values) == len(old_values) and _wildcards(new_values) > _wildcards(old_values)
 
 
@@ -96,9 +115,6 @@ def _is_cut_short(now: Assertion, was: Assertion) -> bool:
 
 _HANDED = frozenset({"with", "and_return", "once", "twice", "of"})
 """Ends of the matcher that an expectation is handed: `expect(x).to receive(:pay).with(5)`."""
-LINKS = frozenset({"t.", "t->", "t::", "t?.", "t?->"})
-"""Leaves that tie a member to what it is one of."""
-
 
 def _is_choice(now: Assertion, was: Assertion) -> bool:
     """Whether what had to hold is one of several now: `assert a or b` for `assert a`."""

@@ -12,6 +12,7 @@ from llmreview.checks.assertions import Assertion
 from llmreview.checks.cases import Case
 from llmreview.checks.demands import PART
 from llmreview.checks.distances import distance_change, is_number
+from llmreview.checks.lesser_demands import leaves_out
 from llmreview.checks.strictness import any_error, demands_error, demands_less
 from llmreview.checks.units import head_of
 from llmreview.pattern import Pattern
@@ -29,7 +30,7 @@ MOST_PAIRS = 200
 class Weakening(NamedTuple):
     """One assertion that demands less now. ``now`` is None where it went."""
 
-    kind: Literal["removed", "loosened", "widened", "expects", "conditional"]
+    kind: Literal["removed", "loosened", "widened", "expects", "conditional", "partial"]
     was: Assertion
     now: Assertion | None
 
@@ -60,6 +61,8 @@ def weakenings(before: Case, after: Case, renames: Mapping[str, str]) -> Iterato
     for was, now in kept:
         if was.is_direct and _hangs_on_condition(was, now, after):
             yield Weakening("conditional", was, now)
+        elif was.is_direct and leaves_out(now, was):
+            yield Weakening("partial", was, now)
 
 
 def _only_runs_less(was: Assertion, after: Case) -> bool:
@@ -168,7 +171,10 @@ def _demands_more(now: Assertion, was: Assertion) -> bool:
 
 
 def _takes_up(now: Assertion, was: Assertion, milder: Assertion) -> bool:
-    """Whether another assertion demands what was cut from the end of one."""
+    """Whether another assertion demands what was cut from the end of one, or the values that it compared besides."""
+    lost = was.constants - milder.constants
+    if lost and lost <= now.constants:
+        return True
     tail = was.leaves[len(milder.leaves) :]
     return bool(tail) and was.leaves[: len(milder.leaves)] == milder.leaves and now.leaves[-len(tail) :] == tail
 
@@ -180,7 +186,8 @@ def _implied(was: Assertion, come: list[Assertion]) -> bool:
     if was.demand[0] and any(now.demand == was.demand and now.about == was.about for now in come):
         return True  # what it is handed to run is another thing now
     subjects = was.subjects
-    return any(now.strength >= was.strength and (now.subjects & subjects or not subjects) for now in come)
+    equal = [now for now in come if not (_KEYS.search(now.text) and was.constants - now.constants)]
+    return any(now.strength >= was.strength and (now.subjects & subjects or not subjects) for now in equal)
 
 
 def _expects_else(was: Form, now: Form) -> bool:
@@ -204,6 +211,8 @@ _TRUTHS = frozenset({"True", "False", "true", "false", "None", "null", "nil", "u
 _MARKED_ERROR = Pattern(
     r"should_panic(?:\s*\(\s*expected\s*=\s*(\"[^\"]*\")\s*\))?|\bexpected\s*=\s*([\w.]+)\.class|ExpectedException\(\s*typeof\(([\w.]+)\)"
 )
+_KEYS = Pattern(r"\bset\(\w+\) ==|\.keys\b|\bObject\.keys\(|\barray_keys\(")
+"""Only the keys of something are compared: that says nothing of its values."""
 _ALL_OF_ENUM = Pattern(r"@EnumSource\b(?:\((?:[^()]*?(?P<some>\bnames\s*=[^()]*))?[^()]*\))?")
 """Runs a case of JUnit for all values of a type, or for those that are named."""
 _LIMIT = Pattern(r"time_?out|deadline", re.IGNORECASE)
