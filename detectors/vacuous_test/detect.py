@@ -39,6 +39,8 @@ def detect_change(context: Context) -> Iterator[Candidate]:
     comparison = compare_sides(context.sources, context.test_paths)
     for change in comparison.tests:
         for case in change.tests.cases if change.tests is not None else ():
+            if change.kinds.get(id(case), "same") != "same" and case.asserts and not case.skipped:
+                yield from _left_waiting(case, change.former.get(id(case)))
             if (
                 change.kinds.get(id(case)) != "form"
                 or case.skipped
@@ -58,6 +60,16 @@ def detect_change(context: Context) -> Iterator[Candidate]:
             if _hands_on(case) or (not case.has_assertions and comparison.elsewhere.asserts(case)):
                 continue
             yield _candidate(case)
+
+
+def _left_waiting(case: Case, former: Case | None) -> Iterator[Candidate]:
+    """The first assertion of a case that can fail otherwise which nobody waits for, where that was not so before."""
+    stood = former is not None and any(assertion.is_left_waiting for assertion in former.all_assertions)
+    for assertion in case.touched_assertions if not stood else ():
+        if assertion.is_left_waiting and case.file.touches(assertion.place.line, assertion.place.end_line):
+            message = f"`{case.name}` does not wait for `{one_line(assertion.text)}`, which cannot fail it so"
+            yield Candidate(assertion.place, message, path=case.file.path, tier="check", compared=True)
+            return
 
 
 def _hands_on(case: Case) -> bool:

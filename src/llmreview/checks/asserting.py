@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from llmreview.checks import assertion_words
 from llmreview.checks import vocabulary as words
+from llmreview.checks.answering import only_answers
 from llmreview.checks.gomega import demands_matcher, lacks_matcher
 from llmreview.checks.guarded import fails_test, is_test_handle
 from llmreview.checks.library_checks import is_check_of_library
@@ -61,7 +62,7 @@ def is_assertion(file: SourceFile, call: Call, asserting: Container[str] = froze
         return False
     if call.receiver is None or receiver in words.ASSERTING_OWN:
         by_name = call.name in words.NEEDS_MATCHER or words.ASSERTING.match(call.name) or words.ASSERTING_PATHS.match(call.name)
-        return bool(by_name) or call.name in asserting
+        return (bool(by_name) and not (call.receiver is None and only_answers(file, call.name))) or call.name in asserting
     if words.ASSERTING_MEMBER.match(call.name) or words.ASSERTING_PATHS.match(path) or words.SHOULD.search(receiver):
         return True
     if _is_helpers(file, call.name, receiver, asserting):

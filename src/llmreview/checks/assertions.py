@@ -14,12 +14,13 @@ from llmreview.checks.conditions import choices, condition_around, condition_of
 from llmreview.checks.demands import EXACT, chainer_of, rank_of, relation_of
 from llmreview.checks.distances import is_number
 from llmreview.checks.fixed_values import asks_for_made, compares_fixed, is_out_of_reach
+from llmreview.checks.foregone import is_over_nothing, repeats_condition
 from llmreview.checks.guarded import fails_test, guard_of, has_tokens, last_asked
 from llmreview.checks.mocks import Mocks
 from llmreview.checks.subjects import LITERALS, links, made_of, names_of, with_chain
 from llmreview.checks.tautologies import always_holds_of, asks_mock, compared_values, is_constant, is_length, is_swallowed
 from llmreview.checks.type_tests import demanded_types
-from llmreview.checks.vacuity import is_adrift
+from llmreview.checks.vacuity import is_adrift, is_left_waiting
 from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, Place, SourceFile
 from llmreview.syntax.normal import Form, names_in, normal_form
@@ -50,6 +51,11 @@ class Assertion:
     def is_of_made(self) -> bool:
         """Whether it only says that an object which the case made itself is there: making it could have failed."""
         return asks_for_made(self._file, self._node, self._case)
+
+    @property
+    def is_left_waiting(self) -> bool:
+        """Whether it gives a promise, and nobody waits for it."""
+        return self._call is not None and is_left_waiting(self._file, self._call)
 
     @property
     def compares_calls(self) -> bool:
@@ -315,9 +321,16 @@ def find_assertions(
             or is_swallowed(file, part, node)
             or is_adrift(file, part, node)
             or is_out_of_reach(file, part, node)
+            or is_over_nothing(file, part, node)
+            or _repeats_condition(file, part, node)
             or (file.idea(part) is not Idea.THROW and (compares_fixed(file, part, node) or asks_for_made(file, part, node)))
         )
         yield Assertion(file, part, vacuous or (mocks is not None and asks_mock(file, part, node, mocks)), node)
+
+
+def _repeats_condition(file: SourceFile, node: Node, case: Node) -> bool:
+    branch = condition_around(file, node, case)
+    return branch is not None and repeats_condition(file, compared_values(file, node), branch)
 
 
 def _behind(file: SourceFile, values: list[Node], expected: int) -> list[Node]:

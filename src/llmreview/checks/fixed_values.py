@@ -27,14 +27,25 @@ def compares_fixed(file: SourceFile, node: Node, case: Node) -> bool:
     """Whether all that is compared are literals, some of them by the names of local variables that are nothing else."""
     values = compared_values(file, node)
     fixed = [value for value in values if _is_fixed(file, value, case)]
-    return bool(fixed) and all(value in fixed or is_constant(file, value) for value in values)
+    return bool(fixed) and all(value in fixed or _is_plain(file, value) for value in values)
 
 
 def _is_fixed(file: SourceFile, value: Node, case: Node) -> bool:
     if file.idea(value) is not Idea.NAME:
         return False
     made_by = _given(file, value, case)
-    return made_by is not None and file.idea(made_by) in _LITERALS and is_constant(file, made_by)
+    return made_by is not None and file.idea(made_by) in (*_LITERALS, Idea.CALL) and _is_plain(file, made_by)
+
+
+def _is_plain(file: SourceFile, value: Node) -> bool:
+    """Whether a value is written out: a literal, or a value of the language's own library that is made of literals."""
+    call = file.call(value)
+    if call is None:
+        return is_constant(file, value)
+    return call.name in _VALUE_TYPES and bool(call.arguments) and all(is_constant(file, a.value) for a in call.arguments)
+
+
+_VALUE_TYPES = frozenset("Decimal Fraction BigDecimal BigInteger UUID timedelta date datetime Date Path PurePath".split())
 
 
 def _given(file: SourceFile, value: Node, case: Node) -> Node | None:

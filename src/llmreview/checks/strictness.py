@@ -116,6 +116,7 @@ def _is_cut_short(now: Assertion, was: Assertion) -> bool:
 _HANDED = frozenset({"with", "and_return", "once", "twice", "of"})
 """Ends of the matcher that an expectation is handed: `expect(x).to receive(:pay).with(5)`."""
 
+
 def _is_choice(now: Assertion, was: Assertion) -> bool:
     """Whether what had to hold is one of several now: `assert a or b` for `assert a`."""
     return len(now.alternatives) > len(was.alternatives) > 0 and set(was.alternatives) < set(now.alternatives)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from llmreview.checks import vocabulary as words
 from llmreview.checks.asserting import demands_of_response, is_assertion
 from llmreview.checks.demands import relation_of
+from llmreview.checks.foregone import are_complements, asks_no_check, is_never_undefined
 from llmreview.checks.gomega import expected_of, lacks_matcher
 from llmreview.checks.guarded import always_holds, compared, fails_test, guard_of, has_tokens
 from llmreview.checks.mocks import Mocks
-from llmreview.checks.vacuity import is_left_waiting, is_unfinished
+from llmreview.checks.vacuity import is_helper_left_waiting, is_left_waiting, is_unfinished
 from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, SourceFile
 from llmreview.syntax.normal import normal_form
@@ -25,10 +26,10 @@ def always_holds_of(file: SourceFile, node: Node, asserting: Container[str]) -> 
     if file.idea(node) is Idea.ASSERT:
         condition = file.unwrap(file.role(node, "condition"))
         is_tuple = condition is not None and file.idea(condition) is Idea.COLLECTION and condition.named_child_count > 1
-        return condition is not None and (is_tuple or _always_true(file, condition))
+        return condition is not None and (is_tuple or _always_true(file, condition) or asks_no_check(file, node))
     call = file.call(node)
     if call is None or call.name in asserting:
-        return False
+        return call is not None and is_helper_left_waiting(file, call)
     if fails_test(file, call):
         return _guards_itself(file, call)
     if has_tokens(file, call):
@@ -42,7 +43,7 @@ def always_holds_of(file: SourceFile, node: Node, asserting: Container[str]) -> 
         in_chain = in_chain and file.text(file.role(node.parent, "name")) not in ("resolves", "rejects", "not")
         return not in_chain or all(is_constant(file, a.value) for a in call.arguments)
     subjects = _asserted_values(file, call)
-    return bool(subjects) and _holds_of(file, call, subjects)
+    return bool(subjects) and (_holds_of(file, call, subjects) or is_never_undefined(file, node, subjects[0]))
 
 
 def _guards_itself(file: SourceFile, call: Call) -> bool:
@@ -115,7 +116,7 @@ def _always_true(file: SourceFile, node: Node) -> bool:
             return False
         operator = file.operator(node)
         if operator in ("or", "||"):
-            return _always_true(file, left) or _always_true(file, right)
+            return _always_true(file, left) or _always_true(file, right) or are_complements(file, left, right)
         if operator in ("and", "&&"):
             return _always_true(file, left) and _always_true(file, right)
         if is_constant(file, left) and is_constant(file, right):

@@ -24,9 +24,28 @@ def is_left_waiting(file: SourceFile, call: Call) -> bool:
     waits = (
         words.WAITING.search(receiver) is not None
         or (call.name in words.ASYNC_ASSERTIONS and b"NUnit" not in file.source)
+        or _is_request_left(file, call, receiver)
         or (words.ASYNC_MATCHER.match(call.name) is not None and "expect(" in receiver and b"@playwright/test" in file.source)
     )
     return waits and stands_alone(file, call.node)
+
+
+_CALLBACKS = frozenset({"done", "next", "cb", "callback", "end", "t.end"})
+
+
+def _is_request_left(file: SourceFile, call: Call, receiver: str) -> bool:
+    """Whether a request of supertest is not handed what to call when it is over, either: ``.expect(200, done)``."""
+    if call.name != "expect" or b"supertest" not in file.source or words.REQUESTED.search(receiver) is None:
+        return False
+    return not any(_is_function(file, a.value) or file.text(a.value) in _CALLBACKS for a in call.arguments)
+
+
+def is_helper_left_waiting(file: SourceFile, call: Call) -> bool:
+    """Whether it calls an asynchronous function of the file, and nobody awaits what that gives."""
+    if call.receiver is not None or not stands_alone(file, call.node) or b"async" not in file.source:
+        return False
+    name = re.escape(call.name.encode())
+    return re.search(rb"\basync\s+(?:def|function)\s+" + name + rb"\b|\b" + name + rb"\s*=\s*async\b", file.source) is not None
 
 
 def is_unfinished(file: SourceFile, call: Call) -> bool:
@@ -63,7 +82,8 @@ def is_adrift(file: SourceFile, node: Node, case: Node) -> bool:
             return False
         if call.name == "runCatching":
             return stands_alone(file, call.node)
-        if call.name not in ("then", "finally", *_LATER):
+        is_dropped = call.name == "forEach" and file.text(parent).startswith("async")
+        if call.name not in ("then", "finally", *_LATER) and not is_dropped:
             continue
         outer, is_heard = _chain_end(file, call.node)
         if not is_heard:
