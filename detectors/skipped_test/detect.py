@@ -12,10 +12,10 @@ from llmreview.checks.cases import Case
 from llmreview.checks.comparison import Comparison, compare_sides
 from llmreview.checks.ginkgo import entries_of, meaning_in_ginkgo
 from llmreview.checks.gone import is_taken_up, used_what_went
-from llmreview.checks.rust_subjects import imported_subject, subject_beside
 from llmreview.checks.skips import partial_lines
 from llmreview.checks.units import Unit
 from llmreview.detect import Candidate, Context
+from llmreview.detect.rust_subjects import imported_subject, subject_beside
 from llmreview.model import Evidence, Tier
 from llmreview.pattern import Pattern
 from llmreview.syntax import Call, Idea, Place, SourceFile

@@ -66,12 +66,9 @@ def _is_explained(new: Assertion, old: Assertion) -> bool:
     """Whether it demands no more than the other did, or is the other whose function does not assert any more."""
     if is_opposite(new, old) and not old.equates:
         return False  # what it demands now was not so before; that two values differ holds of nearly all
-    return (
-        is_looser(new, old)
-        or demands_less(new, old)
-        or says_the_same(new, old)
-        or new.form_without(old.asserting_functions) == old.form
-    )
+    if is_looser(new, old) or demands_less(new, old) or says_the_same(new, old):
+        return True
+    return new.form_without(old.asserting_functions) == old.form
 
 
 def is_opposite(now: Assertion, was: Assertion) -> bool:

@@ -27,12 +27,10 @@ def are_complements(file: SourceFile, left: Node, right: Node) -> bool:
     """Whether one of two conditions holds whatever the values are: ``x is None or x is not None``."""
     if not (file.idea(left) is file.idea(right) is Idea.BINARY) or {file.operator(left), file.operator(right)} not in _OPPOSITES:
         return False
-    sides = [[file.role(node, side) for side in ("left", "right")] for node in (left, right)]
     if next(iter(file.walk(left, Idea.CALL)), None) is not None:
         return False  # two calls may give two things
-    return all(
-        a is not None and b is not None and normal_form(file, a) == normal_form(file, b) for a, b in zip(*sides, strict=True)
-    )
+    sides = [(file.role(left, side), file.role(right, side)) for side in ("left", "right")]
+    return all(a is not None and b is not None and normal_form(file, a) == normal_form(file, b) for a, b in sides)
 
 
 def asks_no_check(file: SourceFile, node: Node) -> bool:

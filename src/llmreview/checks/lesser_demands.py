@@ -1,4 +1,4 @@
-"""The same assertion asked for less in its details: order or case set aside, a part left out, a link dropped, a looser pattern."""
+"""The same assertion with less asked for in its details: order or case, a part, a link of a chain, a pattern."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 LINKS = frozenset({"t.", "t->", "t::", "t?.", "t?->"})
 """Leaves that tie a member to what it is one of."""
 _FORGETTING = frozenset(
-    "sorted sort set frozenset Set toSet HashSet Counter lower upper casefold toLowerCase toUpperCase ToLower ToUpper downcase upcase"
-    " to_lowercase to_uppercase lowercase uppercase strtolower strtoupper sortedBy toSortedSet toSorted mb_strtolower".split()
+    "sorted sort set frozenset Set toSet HashSet Counter sortedBy toSortedSet toSorted lower upper casefold toLowerCase"
+    " toUpperCase ToLower ToUpper downcase upcase to_lowercase to_uppercase lowercase uppercase strtolower strtoupper"
+    " mb_strtolower".split()
 )
 """What sets the order, the number of times or the case of letters aside."""
 _FILLING = LINKS | {"tnew", "t...", "nstrings", "nslices"}

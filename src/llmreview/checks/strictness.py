@@ -44,7 +44,8 @@ _LADDERS: tuple[tuple[str, ...], ...] = (
     ("calledOnceWithExactly", "calledOnceWith|calledWithExactly|calledWithMatch", "calledWith", "calledOnce|callCount", "called"),
     ("shouldContainExactly", "shouldContainExactlyInAnyOrder|shouldContainOnly", "shouldContainAll", "shouldContain",
      "shouldContainAnyOf", "shouldNotBeEmpty"),
-    ("have.text|have.html|have.value", "contain|contains|contain.text|include.text|contain.html|contain.value", "exist|be.visible"),
+    ("have.text|have.html|have.value", "contain|contains|contain.text|include.text|contain.html|contain.value",
+     "exist|be.visible"),
     ("isEqualTo", "isEqualToIgnoringCase|isEqualToIgnoringWhitespace|isEqualToNormalizingWhitespace"),
     ("have.length", "have.length.at.least|have.length.gte|have.length.gt|have.length.greaterThan", "exist|be.visible"),
 )  # fmt: skip
