@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ _BY_CONTEXT = Pattern(r"(?:ctx|context|testInfo|testContext)\.skip$|Skip\.Always
 """Calls that skip by what the runner hands to a case."""
 NEVER = Pattern(r"\.(?:skipIf|skip)\(\s*(?:true|1)\s*\)|\.runIf\(\s*(?:false|0)\s*\)")
 """Conditions of a case that are none."""
+_NOT_COMPILED = Pattern(r"#if\s+(?:false|0)\s")
 _FIRST = 3
 """Statements of a case among which its skip would stand."""
 
@@ -25,6 +27,9 @@ _FIRST = 3
 def marked_line(unit: Unit) -> int | None:
     """The line of the decorator, annotation or attribute that skips a unit."""
     head = head_of(unit)
+    around = unit.node.parent
+    if around is not None and around.type == "preproc_if" and _NOT_COMPILED.match(unit.file.text(around)[:40]):
+        return int(around.start_point[0]) + 1
     if not head or words.SKIP_MARK.search(head) is None:
         return None
     name = unit.file.role(unit.core, "name")
@@ -41,8 +46,12 @@ def _line(file: SourceFile, number: int) -> str:
 
 def values_mark(unit: Unit) -> int | None:
     """The line of a value that marks all cases of its module or class: ``pytestmark = pytest.mark.skip``."""
-    is_mark = unit.kind == "value" and unit.own_name == "pytestmark" and _marks(unit.file, unit.core)
-    return unit.line if is_mark else None
+    if unit.kind != "value" or unit.own_name not in ("pytestmark", "__test__"):
+        return None
+    if unit.own_name == "pytestmark":
+        return unit.line if _marks(unit.file, unit.core) else None
+    is_base = re.search(rf"^class \w+\([^)]*\b{re.escape(unit.owner)}\b".encode(), unit.file.source, re.MULTILINE) is not None
+    return unit.line if unit.owner and not is_base and unit.file.text(unit.core).endswith("False") else None
 
 
 def _marks(file: SourceFile, value: Node) -> bool:
@@ -126,6 +135,7 @@ def option_line(file: SourceFile, core: Node, body: Node | None) -> int | None:
 
 def partial_lines(file: SourceFile) -> Iterator[int]:
     """The lines of marks that skip a row of a table, or a case within a case."""
+    yield from _rows_left_out(file)
     for node in file.query(Idea.ANNOTATION, Idea.CALL):
         text = file.text(node)
         if file.idea(node) is Idea.ANNOTATION:
@@ -143,6 +153,32 @@ def partial_lines(file: SourceFile) -> Iterator[int]:
             line = statement_line(file, function) if function is not None else None
             if line is not None:
                 yield line
+
+
+def _rows_left_out(file: SourceFile) -> Iterator[int]:
+    """The lines that leave one row of a table out by its name: ``if tt.name == "two" { continue }``."""
+    for branch in file.query(Idea.BRANCH):
+        condition, loop = file.unwrap(file.role(branch, "condition")), file.enclosing(branch, Idea.LOOP)
+        statements = file.statements(file.role(branch, "then"))
+        if condition is None or loop is None or not statements or not _asks_for_row(file, condition, loop):
+            continue
+        goes_on = file.idea(statements[0]) is Idea.JUMP and file.text(statements[0]).startswith("continue")
+        runs_cases = any((call := file.call(node)) is not None and call.name in _RUNNING for node in file.walk(loop, Idea.CALL))
+        if (goes_on and runs_cases) or _skipping(file, statements[0]) is not None:
+            yield file.place(statements[0]).line
+
+
+_RUNNING = ("Run", "run", "subTest", "it", "test")
+
+
+def _asks_for_row(file: SourceFile, condition: Node, loop: Node) -> bool:
+    """Whether a condition is that what a loop goes through has a name which is written out."""
+    left, right = (file.role(condition, side) for side in ("left", "right"))
+    if file.idea(condition) is not Idea.BINARY or file.operator(condition) not in ("==", "===") or left is None or right is None:
+        return False
+    head, _, _ = file.text(loop).partition("\n")
+    root = re.split(r"\W", file.text(left), maxsplit=1)[0]
+    return file.idea(right) is Idea.STRING and re.search(rf"\b{re.escape(root)}\b", head) is not None if root else False
 
 
 def _marks_row(file: SourceFile, value: Node) -> bool:
