@@ -329,6 +329,9 @@ def find_assertions(
 
 
 def _repeats_condition(file: SourceFile, node: Node, case: Node) -> bool:
+    call = file.call(node)
+    if call is None or fails_test(file, call):  # the branch is what demands there
+        return False
     branch = condition_around(file, node, case)
     return branch is not None and repeats_condition(file, compared_values(file, node), branch)
 
