@@ -18,6 +18,7 @@ from llmreview.checks.kinship import (
     starts_program,
 )
 from llmreview.checks.spelling import folder_of
+from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
     from llmreview.checks.case_changes import TestFileChange
@@ -103,10 +104,17 @@ class Doubts:
         takers = self._elsewhere.taking_in(owners) if self._cases and owners else set()
         return any(not takers.isdisjoint(case.words) for case in self._cases)
 
+    def made_by_macros(self) -> bool:
+        """Whether a macro was called outside of functions in a test file of Rust: it may make cases, which no text shows."""
+        new = (test.sides.new for test in self._tests if test.sides.new is not None and test.sides.new.grammar.family == "rust")
+        return any(_MADE_BY_MACRO.match(side.lines[number - 1]) for side in new for number in side.changed)
+
     def go_unseen(self) -> bool:
         return any(goes_unseen(self._sources, path, case) for path in self._code for case in self._cases)
 
 
+_MADE_BY_MACRO = Pattern(rb"(?!macro_rules)\w+(?:::\w+)*!\s*[({\[]")
+"""A macro that is called at the left margin: ``correct! {"union", …}``."""
 _REASONS: tuple[tuple[Callable[[Doubts], bool], str], ...] = (
     (Doubts.data_changed, "yet data that test cases read changed"),
     (Doubts.met_bound, "looking for tests met a bound, so that there may be more"),
@@ -123,6 +131,7 @@ _REASONS: tuple[tuple[Callable[[Doubts], bool], str], ...] = (
     ),
     (Doubts.made_with_cases, "yet changed cases stand in a program that is made with them"),
     (Doubts.taken_in, "yet changed cases make objects of a class that takes them in"),
+    (Doubts.made_by_macros, "yet a macro that may make test cases is called in a changed test file"),
     (Doubts.go_unseen, "yet cases of theirs changed that call nothing of their files by name"),
 )
 """In the order in which they are asked: what is dear to answer, last."""

@@ -220,6 +220,7 @@ RUNS_PROGRAM = Pattern(
 PROGRAM_RUNNERS = Pattern(
     rb"(?m)^\s*(?:pub )?use (?:(?:assert_cmd|insta_cmd|snapbox|trycmd|rexpect)\b|std::process::(?:Command\b|\{[^}]*\bCommand\b))"
     rb"|^\s*(?:import|from) pexpect\b"
+    rb"|^\s*import (?:io\.quarkus\.test\.Quarkus(?:Unit|DevMode|ProdMode)Test|org\.gradle\.testkit\.\w)"
 )
 """Libraries that start a program and hold its output against what is expected: a file of tests asks for them for nothing else."""
 TYPE_TESTS = Pattern(rb"(?m)^use function PHPStan\\Testing\\assert(?:Type|NativeType|SuperType)\b")
