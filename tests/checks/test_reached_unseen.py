@@ -512,10 +512,12 @@ def test_what_internal_code_calls_is_reached_unseen() -> None:
             "lib/tasks/demo_data.rake",
             "namespace :demo_data do\n  task :reset do\n    %s.times { |n| Account.create!(n: n) }\n  end\nend\n",
         ),
+        ("build/Targets.cs", "class Targets\n{\n    int Port()\n    {\n        return %s;\n    }\n}\n"),
+        ("web/src/theme/Panel.ts", "export const Panel = Base.extend({\n  styles: () => ({ root: { opacity: %s } }),\n});\n"),
         ("bench/client.rb", "Benchmark.ips do |x|\n  x.report { %s.times { go } }\nend\n"),
     ],
 )
-def test_builds_and_benchmarks_need_no_test(path: str, code: str) -> None:
+def test_builds_benchmarks_and_looks_need_no_test(path: str, code: str) -> None:
     assert check({path: code % 1}, {path: code % 2}).verdict == "pass"
 
 

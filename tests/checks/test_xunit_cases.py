@@ -140,6 +140,7 @@ def test_a_change_of_cases_is_told_from_one_of_form(after: str, old: str, new: s
     [
         "Shop.Tests/Basket.cs",
         "src/Shop.UnitTests/Setup/Data.cs",
+        "src/Storage/ShopTests/Setup/Data.cs",
         "Tests/A.cs",
         "src/Shop/BasketTests.cs",
         "src/Shop/BasketTest.cs",

@@ -18,6 +18,8 @@ _LOOKS = Pattern(
 _DESCRIBING = frozenset({"description", "help", "epilog", "Short", "Long", "Example", "Description"})
 """Names of settings that say in prose what something is for."""
 _STYLE = Pattern(r"(?:classNames?|styles?|sx|css)$")
+_OF_THEMES = Pattern(r"(?:^|/)(?:themes?|styles?)/(?:[^/]+/)*[^/]+\.[cm]?[jt]s$")
+"""Files that say how a page looks, in the words of a program."""
 _RECEIVER = Pattern(r"(\w+)\.(?:Write\w*|append|push|add)\(")
 _DESCRIBED_BY = rb"\b(?:Short|Long|Example|description|help|epilog)\b\s*[:=]\s*%s\b"
 _HANDLER = Pattern(r"\son[A-Z]\w*=")
@@ -34,7 +36,8 @@ def is_appearance(file: SourceFile, node: Node) -> bool:
     if idea is Idea.SUBSTITUTION:
         return _is_blank(file, node)
     value = file.role(node, "value")
-    if idea is Idea.PAIR and file.path.endswith((".tsx", ".jsx")) and _STYLE.match(file.text(file.role(node, "key"))):
+    may_look = file.path.endswith((".tsx", ".jsx")) or _OF_THEMES.search(file.path) is not None
+    if idea is Idea.PAIR and may_look and _STYLE.match(file.text(file.role(node, "key"))):
         return True
     if idea is Idea.PAIR or node.parent is None or file.idea(node.parent) is Idea.ARGUMENTS:
         name = file.role(node, "key") or file.role(node, "name")

@@ -17,6 +17,7 @@ _TEST_PATH = Pattern(
     r"|^it/|(?:^|/)src/(?:\w+[tT]est|integrationTest|testFixtures|it)/"
     r"|(?:Test|Tests|TestCase|IT|ITCase)\.(?:java|kt)$|^(?!(?:.*/)?src/(?:main|\w+Main)/).*Spec\.(?:java|kt)$"
     r"|(?:^|/)(?:[\w-]+\.)*(?:Unit|Integration|Functional|Acceptance|EndToEnd|E2E|Component|Api)?Tests?/|(?:Tests?|Specs?|TestBase|Fixture)\.cs$"
+    r"|(?:^|/)[A-Z]\w*[a-z0-9]Tests/(?:[^/]+/)*[^/]+\.cs$"
     r"|(?:\wTest|TestCase|Cest|Cept)\.php$"
     r"|(?:_(?:spec|test)|(?:^|/)test_[^/]*|(?:^|/)(?:spec|test)_helper)\.rb$"
 )

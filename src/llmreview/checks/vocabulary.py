@@ -268,7 +268,7 @@ UNTESTED_PATHS = Pattern(
     r"|(?:^|/)lib/tasks/[\w-]*(?:demo|seed|sample)[\w-]*\.rake$"
     r"|(?:^|/)db/(?:\w*migrate|seeds|schema)\b|(?:^|/)config/(?:.*/)?\w+\.rb$|(?:^|/)(?:Gem|Rake|Guard|Cap|Pod|Fast|Danger|Brew|Vagrant)file$"
     r"|\.(?:gemspec|kts|ru)$|\.pb\.go$|_gen(?:erated)?\.go$|(?:^|/)(?:mock_\w+|mocks|doc|wire)\.go$|(?:^|/)mocks?/|(?:^|/)build\.rs$"
-    r"|(?:^|/)[\w-]*test-?apps?/|(?:^|/)Migrations/|(?:^|/)(?:Program|Startup|AssemblyInfo|GlobalUsings)\.cs$|\.(?:Designer|g|generated)\.cs$|ModelSnapshot\.cs$"
+    r"|(?:^|/)[\w-]*test-?apps?/|(?:^|/)Migrations/|(?:^|/)(?:Program|Startup|AssemblyInfo|GlobalUsings)\.cs$|^build/(?:[^/]+/)*[^/]+\.(?:cs|fs|cake)$|\.(?:Designer|g|generated)\.cs$|ModelSnapshot\.cs$"
     r"|(?:^|/)(?:database/(?:seeders|factories|seeds)|bootstrap/cache|lang|resources/lang)/|(?:^|/)(?:config|routes)/[\w/-]+\.php$|(?:^|/)bootstrap/\w+\.php$|\.blade\.php$|(?:^|/)_ide_helper\w*\.php$"
 )
 """Code that is wiring, configuration or an illustration by where it stands."""
