@@ -44,15 +44,22 @@ def _more(areas: tuple[Area, ...]) -> str:
 def _evidence(scope: ScopeCheck) -> tuple[Evidence, ...]:
     """The largest file of each group with what the group is, then every other file with the number of its group."""
     areas = scope.groups or scope.areas
-    numbered = [(f"{number}. " if scope.groups else "", area) for number, area in enumerate(areas, 1) if area.paths]
+    numbered = [
+        (f"part {number} of {len(areas)}" if scope.groups else "", area) for number, area in enumerate(areas, 1) if area.paths
+    ]
     heads = [
-        Evidence(area.paths[0], 1, 1, f"{number}{area.name}: {area.files} file{'s' * (area.files != 1)}, {_lines(area.lines)}")
-        for number, area in numbered
+        Evidence(area.paths[0], 1, 1, f"{_part(part, area)}: {area.files} file{'s' * (area.files != 1)}, {_lines(area.lines)}")
+        for part, area in numbered
     ]
     if not scope.groups:
         return tuple(heads[:MOST_GROUPS])
-    others = [Evidence(path, 1, 1, f"{number}{area.name}") for number, area in numbered for path in area.paths[1:]]
+    others = [Evidence(path, 1, 1, part) for part, area in numbered for path in area.paths[1:]]
     return tuple([*heads, *others][:MOST_EVIDENCE])
+
+
+def _part(part: str, area: Area) -> str:
+    """What a group is called beside one of its files, whose name says it where it is all of the name."""
+    return ", ".join(filter(None, (part, area.name if area.name not in area.paths else ""))) or area.name
 
 
 def _proposal(groups: tuple[Area, ...]) -> str:

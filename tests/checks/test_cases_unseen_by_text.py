@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checks.test_forms import check
+from llmreview.checks.test_parts import TestParts as Parts
+from llmreview.syntax import SourceFile
 
 PLAN = "pub fn plan(text: &str) -> usize {\n    text.len()\n}\n"
 MACRO = 'use shop_macro::correct;\n\ncorrect! {"first", false, "SELECT 1"}\n'
@@ -39,3 +41,13 @@ def test_a_case_for_which_the_whole_program_is_built(imported: str, verdict: str
         for more, case in (("", ""), (" + 1", CASE))
     )
     assert check(before, after).verdict == verdict
+
+
+@pytest.mark.parametrize(("runner", "asserts"), [("bun:test", True), ("vitest", False)])
+def test_a_runner_that_waits_by_itself(runner: str, asserts: bool) -> None:
+    text = (
+        f"import {{ expect, it }} from '{runner}';\n\nit('refuses', () => {{\n  expect(load(3)).rejects.toThrow('down');\n}});\n"
+    )
+    source = SourceFile.of("a.test.ts", text.encode())
+    assert source is not None
+    assert [case.asserts for case in Parts(source).cases] == [asserts]

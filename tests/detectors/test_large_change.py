@@ -21,7 +21,8 @@ def test_every_file_is_told_with_its_part() -> None:
     after |= {f"part{n}/m.py": "".join(f"from part{n}.m{m} import x{n}{m}\n" for m in range(6)) for n in range(4)}
     finding = large(after)
     assert sorted(place.path for place in finding.evidence) == sorted(after)
-    assert {place.note.partition(":")[0] for place in finding.evidence} == {f"{n + 1}. part{n}" for n in range(4)}
+    assert {place.note.partition(",")[0] for place in finding.evidence} == {f"part {n + 1} of 4" for n in range(4)}
+    assert "part 1 of 4, part0: 7 files, 186 lines" in {place.note for place in finding.evidence}
     assert finding.fix is not None
     assert "and 3 more" in finding.fix.description
 

@@ -22,7 +22,7 @@ def is_left_waiting(file: SourceFile, call: Call) -> bool:
     """Whether an assertion gives a promise, and nobody awaits it or hands it on."""
     receiver = file.text(call.receiver) if call.receiver is not None else ""
     waits = (
-        words.WAITING.search(receiver) is not None
+        (words.WAITING.search(receiver) is not None and b"bun:test" not in file.source)  # Bun waits by itself
         or (call.name in words.ASYNC_ASSERTIONS and b"NUnit" not in file.source)
         or _is_request_left(file, call, receiver)
         or (words.ASYNC_MATCHER.match(call.name) is not None and "expect(" in receiver and b"@playwright/test" in file.source)
