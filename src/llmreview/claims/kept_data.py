@@ -23,7 +23,7 @@ _COPY = Pattern(
     re.IGNORECASE | re.DOTALL,
 )
 """Statements of SQL that write what they read from tables to another one."""
-_REMARK = Pattern(r"--[^\n]*|/\*.{0,4000}?\*/", re.DOTALL)
+_REMARK = Pattern(r"--[^\n]*|/\*(?:[^*]|\*(?!/))*\*/")
 _UPDATE = Pattern(r"\bupdate\b(?P<before>.*?)\bset\b(?P<set>.*?)(?P<after>\bwhere\b.*|$)", re.IGNORECASE | re.DOTALL)
 _SELECTED = Pattern(r"\bselect\b(?P<what>.*?)\bfrom\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 LONGEST_STATEMENT = 4000
@@ -38,7 +38,7 @@ def is_kept(finding: Finding, facts: Facts) -> bool:
     if lost is None or finding.path is None or finding.line is None:
         return False
     before = [*_earlier(finding.path, facts), "\n".join(facts.lines_of(finding.path)[: finding.line - 1])]
-    text = re.sub(r"--[^\n]*|/\*(?:[^*]|\*(?!/))*\*/", " ", "\n;".join(before))
+    text = _REMARK.sub(" ", "\n;".join(before))
     is_sql = finding.path.endswith(".sql")
     return any(
         _copies(statement[:LONGEST_STATEMENT], lost["table"], lost["column"] or "", is_sql=is_sql)

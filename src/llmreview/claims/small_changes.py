@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from llmreview.checks.kinds import kind_of
 from llmreview.claims.paired_code import NO_CODE, TOKEN, pairs_of_lines
@@ -41,7 +41,7 @@ _TAKES_OUT = Pattern(
 """What tells that something goes that did nothing."""
 _MARK = Pattern(
     r"\s*(?:@|#\[|\[)(?:\w+[.:])*\w*(?:login|auth|permission|secur|role|allow|admin|transaction|atomic|cache|retry|limit|throttle|csrf|"
-    r"valid|valida|route|get|post|put|patch|delete|mapping|schedul|async|synchronized|inject|before|after|around)\w*",
+    r"valid|route|get|post|put|patch|delete|mapping|schedul|async|synchronized|inject|before|after|around)\w*",
     re.IGNORECASE,
 )
 """A decorator, annotation or attribute that does something: ``@login_required``."""
@@ -65,7 +65,8 @@ def small_differences(facts: Facts) -> list[Evidence]:
 
 
 def _differences(file: FileChange, facts: Facts) -> Iterator[Evidence]:
-    prose = _prose(file, facts)
+    source = facts.sources.new(file)
+    prose = lines_of_prose(source) if source is not None else frozenset()
     for number, before, after in pairs_of_lines(file):
         if number not in prose and (note := _otherwise(before, after)) is not None:
             yield Evidence(file.path, number, number, note)
@@ -74,21 +75,22 @@ def _differences(file: FileChange, facts: Facts) -> Iterator[Evidence]:
     yield from _marks(file)
 
 
-def _prose(file: FileChange, facts: Facts) -> frozenset[int]:
-    source = facts.sources.new(file)
-    return lines_of_prose(source) if source is not None else frozenset()
-
-
 def _otherwise(before: str, after: str) -> str | None:
     """What a line does that the one in its place did not; None where both may come to the same."""
     if (apart := _apart(before, after)) is not None:
         return f"`{apart[0]}` became `{apart[1]}`"
     if after.strip() in ("pass", ";") and _CALL.match(before) and not _LOOKS_ON.search(before):
-        return f"`{before.strip()[:60]}` went"
+        return _told(before, has_come=False)
     refused, refuses = (_REFUSES.search(line) for line in (before, after))
-    if (refused is None) != (refuses is None):
-        return f"`{refused[0]}` went" if refused is not None else f"`{refuses[0]}` came" if refuses is not None else None
+    if refused is not None and refuses is None:
+        return _told(refused[0], has_come=False)
+    if refuses is not None and refused is None:
+        return _told(refuses[0], has_come=True)
     return None
+
+
+def _told(code: str, *, has_come: bool) -> str:
+    return f"`{code.strip()[:60]}` {'came' if has_come else 'went'}"
 
 
 def _apart(before: str, after: str) -> tuple[str, str] | None:
@@ -102,72 +104,82 @@ def _apart(before: str, after: str) -> tuple[str, str] | None:
         return was, now
     if (was in _NOTHING) != (now in _NOTHING) and all(re.fullmatch(r"[\w.]+", token) for token in apart[0]):
         return was, now
-    texts = [_TEXT.fullmatch(token) for token in apart[0]]
-    if texts[0] is None or texts[1] is None or _LOOKS_ON.search(before.replace(was, "")):
+    one_text, other_text = _TEXT.fullmatch(was), _TEXT.fullmatch(now)
+    if one_text is None or other_text is None or _LOOKS_ON.search(before.replace(was, "")):
         return None
-    are_read = all(text is not None and _OF_A_PROGRAM.fullmatch(text["said"]) for text in texts)
-    return (was, now) if are_read and texts[0]["said"] != texts[1]["said"] else None
+    said = {one_text["said"], other_text["said"]}
+    return (was, now) if len(said) == 2 and all(map(_OF_A_PROGRAM.fullmatch, said)) else None
+
+
+def _lines_of_hunks(file: FileChange) -> Iterator[tuple[int, list[str], list[str]]]:
+    """Each run of changed lines: where it is now, what went, and what came."""
+    old, new = ((side or b"").decode(errors="replace").split("\n") for side in (file.old, file.new))
+    for hunk in file.hunks:
+        went = old[hunk.old_start - 1 : hunk.old_start - 1 + hunk.old_count] if hunk.old_count else []
+        came = new[hunk.new_start - 1 : hunk.new_start - 1 + hunk.new_count] if hunk.new_count else []
+        yield max(1, hunk.new_start), went, came
 
 
 def _gone(file: FileChange, facts: Facts) -> Iterator[Evidence]:
     """Calls that went from between lines that stayed, and are made nowhere else now."""
-    old = (file.old or b"").decode(errors="replace").split("\n")
-    for hunk in file.hunks:
-        if hunk.new_count:
-            continue
-        for line in old[hunk.old_start - 1 : hunk.old_start - 1 + hunk.old_count]:
+    for place, went, came in _lines_of_hunks(file):
+        for line in went if not came else ():
             called = re.findall(r"(\w+)[!?]?(?:<[^<>]*>)?\(", line)
             if not called or not _CALL.match(line) or _LOOKS_ON.search(line) or NO_CODE.search(line):
                 continue
             if not any(facts.names(name, facts.added_text) for name in called):
-                place = max(1, hunk.new_start)
-                yield Evidence(file.path, place, place, f"`{line.strip()[:60]}` went")
+                yield Evidence(file.path, place, place, _told(line, has_come=False))
 
 
 def _marks(file: FileChange) -> Iterator[Evidence]:
     """Decorators and annotations that do something, and stand on one side alone."""
-    old, new = ((side or b"").decode(errors="replace").split("\n") for side in (file.old, file.new))
-    for hunk in file.hunks if file.old is not None and file.new is not None else ():
-        went = [line.strip() for line in old[hunk.old_start - 1 : hunk.old_start - 1 + hunk.old_count]] if hunk.old_count else []
-        came = [line.strip() for line in new[hunk.new_start - 1 : hunk.new_start - 1 + hunk.new_count]] if hunk.new_count else []
-        place = max(1, hunk.new_start)
-        for line in (*went, *came):
-            if _MARK.match(line) and (line in went) != (line in came):
-                yield Evidence(file.path, place, place, f"`{line[:60]}` {'went' if line in went else 'came'}")
+    if file.old is None or file.new is None:
+        return
+    for place, went, came in _lines_of_hunks(file):
+        before, after = ({line.strip() for line in side} for side in (went, came))
+        for line in map(str.strip, (*went, *came)):
+            if _MARK.match(line) and (line in before) != (line in after):
+                yield Evidence(file.path, place, place, _told(line, has_come=line in after))
 
 
-def _of_modules(file: FileChange, facts: Facts) -> Iterator[tuple[int, str, bool]]:
-    """The lines of code outside of functions and classes that came or went: number, text, and whether they came."""
-    sides = ((facts.sources.old(file), file.old, file.deleted_lines()), (facts.sources.new(file), file.new, file.added_lines()))
-    for has_come, (source, text, changed) in enumerate(sides):
+class _Line(NamedTuple):
+    """A line of code outside of functions and classes that came or went."""
+
+    file: FileChange
+    number: int
+    text: str
+    has_come: bool
+
+
+def _lines_of_modules(facts: Facts) -> tuple[_Line, ...]:
+    return tuple(line for file in facts.code for line in _of_module(file, facts))
+
+
+def _of_module(file: FileChange, facts: Facts) -> Iterator[_Line]:
+    sides = ((facts.sources.old(file), file.deleted_lines(), False), (facts.sources.new(file), file.added_lines(), True))
+    for source, changed, has_come in sides:
         if source is None:
             continue
-        lines = (text or b"").decode(errors="replace").split("\n")
         symbols = [(s.line, s.end_line) for s in source.symbols]
         for number in sorted(changed - lines_of_prose(source)):
-            line = lines[number - 1] if number <= len(lines) else ""
+            line = source.lines[number - 1].decode(errors="replace") if number <= len(source.lines) else ""
             is_inside = any(first <= number <= last for first, last in symbols)
             if re.search(r"\w", line) and not NO_CODE.search(line) and not is_inside:
-                yield number, line.strip(), bool(has_come)
+                yield _Line(file, number, line.strip(), has_come)
 
 
 def changed_entries(facts: Facts) -> list[Evidence]:
     """Statements outside of functions by which requests are answered or tables are altered, that stand on one side alone."""
-    found = [(file, *line) for file in facts.code for line in _of_modules(file, facts) if _ENTRY.match(line[1])]
-    lines = {(line, has_come) for _, _, line, has_come in found}
-    return [
-        Evidence(
-            file.path, number if has_come else 1, number if has_come else 1, f"`{line[:60]}` {'came' if has_come else 'went'}"
-        )
-        for file, number, line, has_come in found
-        if (line, not has_come) not in lines
-    ]
+    found = [line for line in facts.once(_lines_of_modules) if _ENTRY.match(line.text)]
+    sides = {(line.text, line.has_come) for line in found}
+    alone = (line for line in found if (line.text, not line.has_come) not in sides)
+    places = ((line, line.number if line.has_come else 1) for line in alone)
+    return [Evidence(line.file.path, place, place, _told(line.text, has_come=line.has_come)) for line, place in places]
 
 
 def doubt_of_modules(facts: Facts) -> str | None:
     """Why a change may do something else though no function does; None where nothing of it stands outside of them."""
-    outside = (line for file in facts.code for _, line, _ in _of_modules(file, facts))
-    if (line := next(outside, None)) is not None:
-        return f"`{line[:60]}`, which stands outside of functions, came or went"
+    if (outside := next(iter(facts.once(_lines_of_modules)), None)) is not None:
+        return f"`{outside.text[:60]}`, which stands outside of functions, came or went"
     gone = next((symbol.symbol for symbol in facts.tests.symbols if symbol.change == "removed"), None)
     return f"`{gone}` went, and what called it may do something else" if gone is not None else None
