@@ -39,7 +39,7 @@ def judge_documentation(statement: Statement, facts: Facts) -> Judgement | None:
         files = [f for f in named if particular or is_documentation(f.path)]
     if files:
         return supported(f"{files[0].path} is in the change", Evidence(files[0].path, 1, 1, "changed"))
-    if not (facts.is_one or statement.source != "commit") or not facts.change.files:
+    if not facts.is_spoken_of_whole(statement.source) or not facts.change.files:
         return unverifiable("another commit of the change may have done it")
     if (elsewhere := _ELSEWHERE.search(text)) is not None and not _is_folder(elsewhere[1], facts):
         return unverifiable(f"{elsewhere[0].strip()}, which is not of this repository, may be where it was done")

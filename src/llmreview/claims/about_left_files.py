@@ -45,7 +45,7 @@ def judge_left_file(statement: Statement, facts: Facts) -> Judgement | None:
     found = _UNCHANGED.search(text)
     if found is None or is_hedged(text[: found.end()]) or EXCEPT.search(text) or _AT_A_TIME.search(text):
         return None
-    if statement.source == "commit" and not facts.is_one:
+    if not facts.is_spoken_of_whole(statement.source):
         return unverifiable("another commit may have changed it")
     return strictest([_judge(name, facts) for name in found.groups() if name])
 

@@ -10,9 +10,8 @@ from llmreview.claims.facts import first_changes
 from llmreview.claims.hedges import is_negated, is_told
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
 from llmreview.claims.nature_words import LABELLED
-from llmreview.claims.prose import lines_of_prose
+from llmreview.claims.prose import touched_prose
 from llmreview.claims.wording import ADD
-from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def judge_lines(statement: Statement, facts: Facts) -> Judgement | None:
     code = [file for file in facts.change.files if kind_of(file.path) == "code" and file.status != "deleted"]
     others = [f for f in facts.change.files if kind_of(f.path) not in ("code", "test") and not is_documentation(f.path)]
     is_read = bool(code) and not others and facts.is_complete and all(facts.sources.new(file) is not None for file in code)
-    if not (facts.is_one or statement.source != "commit") or statement.may_explain:
+    if not facts.is_spoken_of_whole(statement.source) or statement.may_explain:
         return None
     what = told["what"].lower()
     if what.startswith("log"):
@@ -67,16 +66,7 @@ def judge_lines(statement: Statement, facts: Facts) -> Judgement | None:
             return None
         missing = "no added line writes anything down"
     else:
-        if (place := _new_prose(facts)) is not None:
+        if (place := next(touched_prose(facts, new=True), None)) is not None:
             return supported(f"words came to {place.path} that are not run", place)
         missing = "no comment and no docstring came"
     return contradicted(missing, *first_changes(facts)) if is_read else unverifiable(missing)
-
-
-def _new_prose(facts: Facts) -> Evidence | None:
-    """The first line of a comment or docstring that came."""
-    for side in facts.sides(new=True):
-        lines = sorted(lines_of_prose(side.source) & side.change.added_lines())
-        if lines:
-            return Evidence(side.source.path, lines[0], lines[0], "it came")
-    return None

@@ -14,7 +14,7 @@ from llmreview.claims.facts import first_changes
 from llmreview.claims.further_conditions import further_conditions
 from llmreview.claims.hedges import is_hedged, is_negated
 from llmreview.claims.judgement import Judgement, contradicted, supported, unverifiable
-from llmreview.claims.prose import changed_prose, lines_of_prose
+from llmreview.claims.prose import changed_prose, touched_prose
 from llmreview.claims.small_changes import changed_entries, doubt_of_modules, small_differences
 from llmreview.claims.told_beside import unless_told
 from llmreview.claims.wording import DEED, names_in
@@ -36,11 +36,7 @@ MOST_PURE_LETTERS = 2
 def judge_nature(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds what a message says of the change as a whole against the trees of both sides."""
     text = statement.plain
-    if (
-        words.EXCEPT.search(text)
-        or is_hedged(text.replace(" intended", ""))
-        or not (facts.is_one or statement.source != "commit")
-    ):
+    if words.EXCEPT.search(text) or is_hedged(text.replace(" intended", "")) or not facts.is_spoken_of_whole(statement.source):
         return None
     is_of_a_part = not statement.is_title and (
         statement.goes_on or words.LABELLED.match(statement.text) is not None or _is_below_a_part(statement)
@@ -192,9 +188,8 @@ def _unseen_text(facts: Facts) -> str | None:
     if any(file not in facts.code and not facts.is_test(file.path) for file in facts.change.files):
         return None
     if where["comment"] or where["docs"]:
-        sides = (side for new in (False, True) for side in facts.sides(new))
-        changed = (lines_of_prose(s.source) & (s.change.added_lines() | s.change.deleted_lines()) for s in sides)
-        if any(changed) or (where["docs"] and changed_prose(facts)):
+        touched = (place for new in (False, True) for place in touched_prose(facts, new=new))
+        if next(touched, None) is not None or (where["docs"] and changed_prose(facts)):
             return None
         return "no comment is in the change" if where["comment"] else "no documentation is in the change"
     return "no documentation is in the change"

@@ -70,7 +70,7 @@ _FIXES = Pattern(r"(?:also |and |then |now )*(?:fix|correct|improv|optimi[sz]|ha
 def judge_work(statement: Statement, facts: Facts) -> Judgement | None:
     """Holds what is said of work on a file or symbol against the diff."""
     text = statement.plain
-    if not facts.is_one and statement.source == "commit":
+    if not facts.is_spoken_of_whole(statement.source):
         return None
     if (match := _WORKED_ON.search(text)) is not None and is_told(text, match.end()):
         return _worked_on(match, statement, facts)

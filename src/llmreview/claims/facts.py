@@ -76,6 +76,10 @@ class Facts:
         """Whether one message speaks of the whole change."""
         return sum(message.sha is not None for message in self.change.messages) <= 1
 
+    def is_spoken_of_whole(self, source: str) -> bool:
+        """Whether a text from a ``source`` speaks of the whole change: a title or description does, and the only commit."""
+        return self.is_one or source != "commit"
+
     @cached_property
     def is_complete(self) -> bool:
         """Whether every file of the change that may hold code was read in full."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from llmreview.model import Evidence
 from llmreview.pattern import Pattern
 from llmreview.syntax import Idea
 from llmreview.syntax.statements import is_docstring
@@ -86,6 +88,15 @@ def lines_of_prose(file: SourceFile) -> frozenset[int]:
     return frozenset(
         line for node in (*file.comments, *texts) for line in range(_lines(file, node)[0], _lines(file, node)[1] + 1)
     )
+
+
+def touched_prose(facts: Facts, *, new: bool) -> Iterator[Evidence]:
+    """The first line of each file's comments and docstrings that came, or else that went."""
+    for side in facts.sides(new):
+        changed = side.change.added_lines() if new else side.change.deleted_lines()
+        lines = lines_of_prose(side.source) & changed
+        if lines:
+            yield Evidence(side.source.path, min(lines), min(lines), "it came" if new else "it went")
 
 
 def _lines(file: SourceFile, node: Node) -> tuple[int, int]:

@@ -82,9 +82,8 @@ def judge_unknown_name(statement: Statement, facts: Facts) -> Judgement | None:
 
 def _may_show(statement: Statement, facts: Facts) -> bool:
     """Whether a name that is nowhere says something: one commit is told of, all of it was read, and code changed."""
-    is_one = facts.is_one or statement.source != "commit"
     has_code = bool(facts.code) or any(facts.is_test(file.path) for file in facts.change.files)
-    return is_one and has_code and facts.is_complete and not facts.has_new_versions
+    return facts.is_spoken_of_whole(statement.source) and has_code and facts.is_complete and not facts.has_new_versions
 
 
 def _is_done_to(name: Name, deed: re.Match[str], text: str) -> bool:

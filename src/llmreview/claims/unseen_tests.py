@@ -62,7 +62,7 @@ def doubt_of_missing_tests(statement: Statement, facts: Facts) -> str | None:
         return "it is said of fixes and features, and nothing says that this is one"
     if (doubt := doubt_of_what_is_called_a_test(statement, facts)) is not None:
         return doubt
-    if not facts.is_one and statement.source == "commit":
+    if not facts.is_spoken_of_whole(statement.source):
         return "one message of several, and no test changed in all of them together"
     return None
 
